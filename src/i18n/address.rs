@@ -1,0 +1,67 @@
+//! Which language an address is in: the default one at the root, others under their code.
+
+/// The address of the same page in another language.
+///
+/// `path` is without the base path of the site and starts with `/`. `languages` are all codes, the
+/// first is the default and has no prefix.
+pub fn with_language(path: &str, language: &str, languages: &[&str]) -> String {
+    let (_, bare) = split_language(path, languages);
+    if languages.first().is_none_or(|default| *default == language) {
+        bare.to_owned()
+    } else if bare == "/" {
+        format!("/{language}")
+    } else {
+        format!("/{language}{bare}")
+    }
+}
+
+/// The language of `path` and the path without it. `/en/products` gives (`en`, `/products`), and
+/// `/english` is a page of the default language.
+pub fn split_language<'p, 'l>(path: &'p str, languages: &[&'l str]) -> (&'l str, &'p str) {
+    let default = languages.first().copied().unwrap_or_default();
+    let after_slash = path.strip_prefix('/').unwrap_or(path);
+    let (first, _) = after_slash.split_once('/').unwrap_or((after_slash, ""));
+    match languages.iter().skip(1).find(|code| **code == first) {
+        Some(code) => {
+            let rest = after_slash.get(code.len()..).unwrap_or_default();
+            (code, if rest.is_empty() { "/" } else { rest })
+        }
+        None => (default, if path.is_empty() { "/" } else { path }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LANGUAGES: &[&str] = &["zh", "en", "bo"];
+
+    #[test]
+    fn splits_the_language_from_the_path() {
+        for (path, language, bare) in [
+            ("/", "zh", "/"),
+            ("", "zh", "/"),
+            ("/products", "zh", "/products"),
+            ("/en", "en", "/"),
+            ("/en/", "en", "/"),
+            ("/en/products/a", "en", "/products/a"),
+            ("/english", "zh", "/english"),
+            ("/zh/products", "zh", "/zh/products"),
+        ] {
+            assert_eq!(split_language(path, LANGUAGES), (language, bare), "{path}");
+        }
+    }
+
+    #[test]
+    fn gives_the_same_page_in_another_language() {
+        for (path, language, wanted) in [
+            ("/", "en", "/en"),
+            ("/en", "zh", "/"),
+            ("/en/products", "bo", "/bo/products"),
+            ("/products/a", "en", "/en/products/a"),
+            ("/en/products/a", "zh", "/products/a"),
+        ] {
+            assert_eq!(with_language(path, language, LANGUAGES), wanted);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Facts and the words for them: products, places, certifications, sources.
+//!
+//! Knows nothing of files, formats, languages of the interface or the browser. Start at
+//! [`product`]; the identifiers are in [`id`].
+
+pub mod id;
+
+pub mod bilingual;
+
+pub mod season;
+
+pub mod category;
+pub mod certification;
+pub mod figure;
+pub mod place;
+pub mod product;
+pub mod provenance;
+
+mod coded;

@@ -1,0 +1,30 @@
+//! Products: the short form that lists need.
+
+use super::bilingual::Bilingual;
+use super::category::Category;
+use super::certification::CertificationSet;
+use super::id::{CountyCode, IndustryId, ProductId, TownshipCode};
+use super::season::Months;
+
+/// What a list, a card or a facet needs to know of a product.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductCard {
+    /// Its id.
+    pub id: ProductId,
+    /// Its name.
+    pub name: Bilingual,
+    /// Toneless syllables with spaces between: `feng jie qi cheng`.
+    pub pinyin: String,
+    /// What kind of thing it is.
+    pub category: Category,
+    /// The county it comes from.
+    pub county: CountyCode,
+    /// The townships that a source names; may be empty.
+    pub townships: Vec<TownshipCode>,
+    /// Its certificates and listings.
+    pub certifications: CertificationSet,
+    /// Months of harvest; empty where no source gives them.
+    pub months: Months,
+    /// The industries built on it; may be empty.
+    pub industries: Vec<IndustryId>,
+}

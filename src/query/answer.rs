@@ -1,0 +1,385 @@
+//! Answers: which products fit a query, in which order, and how many each facet value would give.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use super::catalogue::{CatalogueQuery, FacetValue, PAGE_SIZE, Sort};
+use crate::model::bilingual::Bilingual;
+use crate::model::category::Category;
+use crate::model::certification::CertificationKind;
+use crate::model::id::{CountyCode, IndustryId, ProductId, TownshipCode};
+use crate::model::product::ProductCard;
+use crate::model::season::Month;
+use crate::search::{Fit, Haystack, Needle};
+use crate::text::fold::fold;
+
+/// Names for the codes that products and facets carry.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// Counties with name and pinyin, also those without products.
+    pub counties: BTreeMap<CountyCode, (Bilingual, String)>,
+    /// Townships that a product names.
+    pub townships: BTreeMap<TownshipCode, (Bilingual, String)>,
+    /// Industries.
+    pub industries: BTreeMap<IndustryId, Bilingual>,
+}
+
+/// The products of a base, ready for queries.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    products: Vec<ProductCard>,
+    haystacks: Vec<Haystack>,
+    idx_by_id: BTreeMap<ProductId, usize>,
+    names: Names,
+}
+
+/// What a query gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Positions of the products of this page, in order.
+    pub page: Vec<usize>,
+    /// How many products fit in all.
+    pub n_hits: usize,
+    /// The page shown: the wanted one, or the last where there are fewer.
+    pub page_number: usize,
+    /// At least 1.
+    pub n_pages: usize,
+    /// For each facet, its values with the number of hits that choosing it would show (all other
+    /// facets as they are). Values without hits are left out unless they are chosen.
+    pub facets: Vec<Facet>,
+}
+
+/// One facet with its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// Its key in the address.
+    pub key: &'static str,
+    /// (value, hits), in the order of the word lists, codes or months.
+    pub values: Vec<(FacetValue, usize)>,
+}
+
+impl Catalogue {
+    /// Makes the products ready. Later products with the id of an earlier one are dropped.
+    pub fn new(products: impl IntoIterator<Item = ProductCard>, names: Names) -> Self {
+        let mut this = Self { names, ..Self::default() };
+        for product in products {
+            let product_idx = this.products.len();
+            if this.idx_by_id.contains_key(&product.id) {
+                continue;
+            }
+            this.idx_by_id.insert(product.id.clone(), product_idx);
+            this.haystacks.push(haystack(&product, &this.names));
+            this.products.push(product);
+        }
+        this
+    }
+
+    /// All products, in the order of the data set.
+    pub fn products(&self) -> &[ProductCard] {
+        &self.products
+    }
+
+    /// The product with this id.
+    pub fn product(&self, id: &str) -> Option<&ProductCard> {
+        self.products.get(*self.idx_by_id.get(id)?)
+    }
+
+    /// The product at a position of [`Answer::page`].
+    pub fn at(&self, product_idx: usize) -> Option<&ProductCard> {
+        self.products.get(product_idx)
+    }
+
+    /// Names for codes.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// How many products each county has; counties without are in it with 0.
+    pub fn n_by_county(&self) -> BTreeMap<&CountyCode, usize> {
+        let mut counts: BTreeMap<_, _> = self.names.counties.keys().map(|code| (code, 0)).collect();
+        for product in &self.products {
+            *counts.entry(&product.county).or_default() += 1;
+        }
+        counts
+    }
+
+    /// Answers a query for readers of `lang`. Linear in the number of products, and sorts the hits.
+    pub fn answer(&self, query: &CatalogueQuery, lang: &str) -> Answer {
+        let needle = Needle::new(&query.typed);
+        let mut hits = Vec::new();
+        let mut counts = Counts::default();
+        for (product_idx, (product, haystack)) in self.products.iter().zip(&self.haystacks).enumerate()
+        {
+            let Some(fit) = haystack.fit(&needle) else { continue };
+            let misses = Misses::of(product, query);
+            counts.add(product, &misses);
+            if misses.is_none() {
+                hits.push((product_idx, fit));
+            }
+        }
+        self.sort(&mut hits, query, lang);
+        let n_pages = hits.len().div_ceil(PAGE_SIZE).max(1);
+        let page_number = query.page.clamp(1, n_pages);
+        let page = hits
+            .iter()
+            .skip((page_number - 1) * PAGE_SIZE)
+            .take(PAGE_SIZE)
+            .map(|(product_idx, _)| *product_idx)
+            .collect();
+        Answer { page, n_hits: hits.len(), page_number, n_pages, facets: counts.facets(query) }
+    }
+
+    fn sort(&self, hits: &mut [(usize, Fit)], query: &CatalogueQuery, lang: &str) {
+        let has_needle = !Needle::new(&query.typed).is_empty();
+        hits.sort_by_cached_key(|(product_idx, fit)| {
+            let product = self.products.get(*product_idx);
+            let n_certificates = product.map_or(0, |p| p.certifications.len());
+            let primary = match query.sort {
+                Sort::Relevance if has_needle => (Reverse(Some(*fit)), Reverse(n_certificates)),
+                Sort::Relevance | Sort::Certifications => (Reverse(None), Reverse(n_certificates)),
+                Sort::Name | Sort::County => (Reverse(None), Reverse(0)),
+            };
+            let county = match query.sort {
+                Sort::County => product.map(|p| p.county.clone()),
+                _ => None,
+            };
+            (primary, county, product.map(|p| name_key(p, lang)), product.map(|p| p.id.clone()))
+        });
+    }
+}
+
+/// What names are ordered by: pinyin, syllable by syllable, for readers of Chinese; letters for
+/// others.
+pub fn name_key(product: &ProductCard, lang: &str) -> String {
+    let name = product.name.localized(lang);
+    if name.lang == "zh" { product.pinyin.clone() } else { fold(name.text) }
+}
+
+fn haystack(product: &ProductCard, names: &Names) -> Haystack {
+    let mut context = Vec::new();
+    if let Some((name, pinyin)) = names.counties.get(&product.county) {
+        context.extend([name.zh.as_str(), name.en.as_deref().unwrap_or_default(), pinyin]);
+    }
+    for code in &product.townships {
+        if let Some((name, pinyin)) = names.townships.get(code) {
+            context.extend([name.zh.as_str(), name.en.as_deref().unwrap_or_default(), pinyin]);
+        }
+    }
+    let product_names = std::iter::once(product.name.zh.as_str()).chain(product.name.en.as_deref());
+    Haystack::new(product_names, &product.pinyin, context)
+}
+
+/// Which facets of a query a product does not fit.
+struct Misses {
+    category: bool,
+    county: bool,
+    township: bool,
+    month: bool,
+    certification: bool,
+    industry: bool,
+}
+
+impl Misses {
+    fn of(product: &ProductCard, query: &CatalogueQuery) -> Self {
+        let misses_month = || !query.months.iter().any(|month| product.months.contains(*month));
+        let misses_kind =
+            || !query.certifications.iter().any(|kind| product.certifications.contains(*kind));
+        let misses_township =
+            || !product.townships.iter().any(|code| query.townships.contains(code));
+        let misses_industry = || !product.industries.iter().any(|id| query.industries.contains(id));
+        Self {
+            category: !query.categories.is_empty() && !query.categories.contains(&product.category),
+            county: !query.counties.is_empty() && !query.counties.contains(&product.county),
+            township: !query.townships.is_empty() && misses_township(),
+            month: !query.months.is_empty() && misses_month(),
+            certification: !query.certifications.is_empty() && misses_kind(),
+            industry: !query.industries.is_empty() && misses_industry(),
+        }
+    }
+
+    fn n(&self) -> usize {
+        [self.category, self.county, self.township, self.month, self.certification, self.industry]
+            .into_iter()
+            .filter(|missed| *missed)
+            .count()
+    }
+
+    fn is_none(&self) -> bool {
+        self.n() == 0
+    }
+
+    /// Whether a product counts for a facet: it fits all others.
+    fn counts_for(&self, missed: bool) -> bool {
+        self.n() == usize::from(missed)
+    }
+}
+
+#[derive(Default)]
+struct Counts {
+    categories: BTreeMap<Category, usize>,
+    counties: BTreeMap<CountyCode, usize>,
+    townships: BTreeMap<TownshipCode, usize>,
+    months: BTreeMap<Month, usize>,
+    certifications: BTreeMap<CertificationKind, usize>,
+    industries: BTreeMap<IndustryId, usize>,
+}
+
+impl Counts {
+    fn add(&mut self, product: &ProductCard, misses: &Misses) {
+        if misses.counts_for(misses.category) {
+            *self.categories.entry(product.category).or_default() += 1;
+        }
+        if misses.counts_for(misses.county) {
+            bump(&mut self.counties, std::iter::once(&product.county));
+        }
+        if misses.counts_for(misses.township) {
+            bump(&mut self.townships, &product.townships);
+        }
+        if misses.counts_for(misses.month) {
+            product.months.iter().for_each(|month| *self.months.entry(month).or_default() += 1);
+        }
+        if misses.counts_for(misses.certification) {
+            for kind in product.certifications.iter() {
+                *self.certifications.entry(kind).or_default() += 1;
+            }
+        }
+        if misses.counts_for(misses.industry) {
+            bump(&mut self.industries, &product.industries);
+        }
+    }
+
+    /// Facets with what was counted, and every chosen value even where nothing was.
+    fn facets(mut self, query: &CatalogueQuery) -> Vec<Facet> {
+        query.categories.iter().for_each(|v| _ = self.categories.entry(*v).or_default());
+        query.months.iter().for_each(|v| _ = self.months.entry(*v).or_default());
+        query.certifications.iter().for_each(|v| _ = self.certifications.entry(*v).or_default());
+        query.counties.iter().for_each(|v| _ = self.counties.entry(v.clone()).or_default());
+        query.townships.iter().for_each(|v| _ = self.townships.entry(v.clone()).or_default());
+        query.industries.iter().for_each(|v| _ = self.industries.entry(v.clone()).or_default());
+        vec![
+            Facet { key: "category", values: values(self.categories, FacetValue::Category) },
+            Facet { key: "month", values: values(self.months, FacetValue::Month) },
+            Facet { key: "cert", values: values(self.certifications, FacetValue::Certification) },
+            Facet { key: "county", values: values(self.counties, FacetValue::County) },
+            Facet { key: "township", values: values(self.townships, FacetValue::Township) },
+            Facet { key: "industry", values: values(self.industries, FacetValue::Industry) },
+        ]
+    }
+}
+
+fn bump<'a, K: Ord + Clone + 'a>(
+    counts: &mut BTreeMap<K, usize>,
+    keys: impl IntoIterator<Item = &'a K>,
+) {
+    for key in keys {
+        if let Some(count) = counts.get_mut(key) {
+            *count += 1;
+        } else {
+            counts.insert(key.clone(), 1);
+        }
+    }
+}
+
+fn values<K>(counts: BTreeMap<K, usize>, value: impl Fn(K) -> FacetValue) -> Vec<(FacetValue, usize)> {
+    counts.into_iter().map(|(key, count)| (value(key), count)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn product(id: &str, category: Category, county: &str, months: &[u8], kinds: u16) -> ProductCard {
+        ProductCard {
+            id: ProductId::parse(id).unwrap(),
+            name: Bilingual::new(id, ""),
+            pinyin: id.to_owned(),
+            category,
+            county: CountyCode::parse(county).unwrap(),
+            townships: vec![],
+            certifications: crate::model::certification::CertificationSet::from_bits(kinds).unwrap(),
+            months: months.iter().filter_map(|n| Month::new(*n)).collect(),
+            industries: vec![],
+        }
+    }
+
+    fn catalogue() -> Catalogue {
+        let products = [
+            product("plum", Category::Fruit, "500237", &[7, 8], 0b101),
+            product("orange", Category::Fruit, "500236", &[11], 0b111),
+            product("tea", Category::Tea, "500236", &[], 0),
+            product("lemon", Category::Fruit, "500152", &[], 0b1000),
+        ];
+        Catalogue::new(products, Names::default())
+    }
+
+    fn check(query: &str, wanted: &[&str]) {
+        let catalogue = catalogue();
+        let answer = catalogue.answer(&CatalogueQuery::from_query(query), "zh");
+        let ids: Vec<_> =
+            answer.page.iter().filter_map(|i| catalogue.at(*i)).map(|p| p.id.as_str()).collect();
+        assert_eq!(ids, wanted, "{query}");
+    }
+
+    #[test]
+    fn or_within_a_facet_and_between_facets() {
+        check("sort=name", &["lemon", "orange", "plum", "tea"]);
+        check("category=fruit&sort=name", &["lemon", "orange", "plum"]);
+        check("category=fruit&category=tea&county=500236&sort=name", &["orange", "tea"]);
+        check("month=7&month=11&sort=name", &["orange", "plum"]);
+        check("month=1", &[]);
+        check("cert=quality-list", &["lemon"]);
+    }
+
+    #[test]
+    fn orders() {
+        check("", &["orange", "plum", "lemon", "tea"]);
+        check("sort=county", &["lemon", "orange", "tea", "plum"]);
+        check("sort=certifications", &["orange", "plum", "lemon", "tea"]);
+        check("q=e", &["orange", "lemon", "tea"]);
+    }
+
+    #[test]
+    fn a_facet_counts_what_choosing_a_value_would_show() {
+        let answer =
+            catalogue().answer(&CatalogueQuery::from_query("category=tea&county=500236"), "zh");
+        let count = |key: &str, text: &str| {
+            let facet = answer.facets.iter().find(|facet| facet.key == key).unwrap();
+            facet.values.iter().find(|(value, _)| value.text() == text).map(|(_, n)| *n)
+        };
+        assert_eq!(count("category", "fruit"), Some(1));
+        assert_eq!(count("category", "tea"), Some(1));
+        assert_eq!(count("county", "500236"), Some(1));
+        assert_eq!(count("county", "500152"), None);
+    }
+
+    #[test]
+    fn a_chosen_value_without_hits_stays_in_sight() {
+        let answer = catalogue().answer(&CatalogueQuery::from_query("month=1"), "zh");
+        let months = answer.facets.iter().find(|facet| facet.key == "month").unwrap();
+        assert!(months.values.contains(&(FacetValue::Month(Month::new(1).unwrap()), 0)));
+    }
+
+    #[test]
+    fn a_page_beyond_the_last_shows_the_last() {
+        let answer = catalogue().answer(&CatalogueQuery::from_query("page=99"), "zh");
+        assert_eq!((answer.page_number, answer.n_pages, answer.n_hits), (1, 1, 4));
+    }
+
+    #[test]
+    fn every_count_is_the_number_of_hits_that_choosing_gives() {
+        let catalogue = catalogue();
+        for start in ["", "category=fruit", "county=500236&month=11", "q=e&cert=gi-product"] {
+            let query = CatalogueQuery::from_query(start);
+            for facet in catalogue.answer(&query, "zh").facets {
+                for (value, count) in facet.values {
+                    let mut alone = query.clone();
+                    let same_facet =
+                        query.chosen().into_iter().filter(|chosen| chosen.key() == facet.key);
+                    same_facet.for_each(|chosen| alone = alone.toggled(&chosen));
+                    let n_hits = catalogue.answer(&alone.toggled(&value), "zh").n_hits;
+                    assert_eq!(count, n_hits, "{start}: {value:?}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! The catalogue's query and its address: `?q=&category=&county=&...`.
+
+use std::collections::BTreeSet;
+
+use crate::model::category::Category;
+use crate::model::certification::CertificationKind;
+use crate::model::id::{CountyCode, IndustryId, TownshipCode};
+use crate::model::season::Month;
+use crate::text::url::{encode_query, query_pairs};
+
+/// Products on one page of the catalogue: divides by 2, 3 and 4 columns.
+pub const PAGE_SIZE: usize = 24;
+
+/// A query longer than any name or phrase is cut, so that a hostile address costs nothing.
+const MAX_TYPED_CHARS: usize = 100;
+
+/// What a visitor asks the catalogue. Sets are "or" within and "and" between; an empty set asks
+/// for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CatalogueQuery {
+    /// What was typed, at most 100 characters.
+    pub typed: String,
+    /// Any of these kinds.
+    pub categories: BTreeSet<Category>,
+    /// Any of these counties.
+    pub counties: BTreeSet<CountyCode>,
+    /// Any of these townships.
+    pub townships: BTreeSet<TownshipCode>,
+    /// Harvested in any of these months.
+    pub months: BTreeSet<Month>,
+    /// With any of these certificates.
+    pub certifications: BTreeSet<CertificationKind>,
+    /// In any of these industries.
+    pub industries: BTreeSet<IndustryId>,
+    /// Order of the hits.
+    pub sort: Sort,
+    /// 1 is the first page.
+    pub page: usize,
+    /// How the hits are set out.
+    pub view: View,
+}
+
+/// Order of hits. Ties fall to the pinyin of the name, then to the id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Best fit first; without a typed text, most certificates first.
+    #[default]
+    Relevance,
+    /// By name: pinyin for readers of Chinese, letters for others.
+    Name,
+    /// By county code.
+    County,
+    /// Most certificates first.
+    Certifications,
+}
+
+impl Sort {
+    /// All orders.
+    pub const ALL: [Self; 4] = [Self::Relevance, Self::Name, Self::County, Self::Certifications];
+
+    /// Its word in the address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Relevance => "relevance",
+            Self::Name => "name",
+            Self::County => "county",
+            Self::Certifications => "certifications",
+        }
+    }
+
+    /// The order of this word; the default for any other.
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|sort| sort.code() == code).unwrap_or_default()
+    }
+}
+
+/// How hits are set out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// Cards.
+    #[default]
+    Grid,
+    /// Rows.
+    List,
+}
+
+/// A value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FacetValue {
+    /// Kind of product.
+    Category(Category),
+    /// County.
+    County(CountyCode),
+    /// Township.
+    Township(TownshipCode),
+    /// Month of harvest.
+    Month(Month),
+    /// Certificate.
+    Certification(CertificationKind),
+    /// Industry.
+    Industry(IndustryId),
+}
+
+impl CatalogueQuery {
+    /// Reads an address's query string. Unknown keys and values are passed over: an old or hand-
+    /// written link gives what can be understood of it.
+    pub fn from_query(query: &str) -> Self {
+        let mut this = Self { page: 1, ..Self::default() };
+        for (key, value) in query_pairs(query) {
+            match key.as_str() {
+                "q" => this.typed = clean_typed(&value),
+                "sort" => this.sort = Sort::from_code(&value),
+                "view" => this.view = if value == "list" { View::List } else { View::Grid },
+                "page" => this.page = value.parse().unwrap_or(1).max(1),
+                key => {
+                    if let Some(value) = FacetValue::parse(key, &value) {
+                        this.insert(value);
+                    }
+                }
+            }
+        }
+        this
+    }
+
+    /// The query string, without `?`, empty for the plain catalogue. Keys stand in a fixed order
+    /// and defaults are left out, so equal queries have equal addresses.
+    pub fn to_query(&self) -> String {
+        let mut pairs = Vec::new();
+        if !self.typed.is_empty() {
+            pairs.push(("q", self.typed.clone()));
+        }
+        pairs.extend(self.chosen().into_iter().map(|value| (value.key(), value.text())));
+        if self.sort != Sort::default() {
+            pairs.push(("sort", self.sort.code().to_owned()));
+        }
+        if self.page > 1 {
+            pairs.push(("page", self.page.to_string()));
+        }
+        if self.view == View::List {
+            pairs.push(("view", "list".to_owned()));
+        }
+        let parts: Vec<_> =
+            pairs.iter().map(|(key, value)| format!("{key}={}", encode_query(value))).collect();
+        parts.join("&")
+    }
+
+    /// Every chosen facet value, facet by facet.
+    pub fn chosen(&self) -> Vec<FacetValue> {
+        let categories = self.categories.iter().copied().map(FacetValue::Category);
+        let counties = self.counties.iter().cloned().map(FacetValue::County);
+        let townships = self.townships.iter().cloned().map(FacetValue::Township);
+        let months = self.months.iter().copied().map(FacetValue::Month);
+        let kinds = self.certifications.iter().copied().map(FacetValue::Certification);
+        let industries = self.industries.iter().cloned().map(FacetValue::Industry);
+        categories
+            .chain(counties)
+            .chain(townships)
+            .chain(months)
+            .chain(kinds)
+            .chain(industries)
+            .collect()
+    }
+
+    /// Whether `value` is chosen.
+    pub fn contains(&self, value: &FacetValue) -> bool {
+        match value {
+            FacetValue::Category(v) => self.categories.contains(v),
+            FacetValue::County(v) => self.counties.contains(v),
+            FacetValue::Township(v) => self.townships.contains(v),
+            FacetValue::Month(v) => self.months.contains(v),
+            FacetValue::Certification(v) => self.certifications.contains(v),
+            FacetValue::Industry(v) => self.industries.contains(v),
+        }
+    }
+
+    /// This query with `value` chosen if it was not, and else without it; on its first page.
+    #[must_use]
+    pub fn toggled(&self, value: &FacetValue) -> Self {
+        let mut this = Self { page: 1, ..self.clone() };
+        if !this.remove(value) {
+            this.insert(value.clone());
+        }
+        this
+    }
+
+    /// This query without any facet value and typed text, in the same order and view.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { sort: self.sort, view: self.view, page: 1, ..Self::default() }
+    }
+
+    /// This query for another typed text, on its first page.
+    #[must_use]
+    pub fn with_typed(&self, typed: &str) -> Self {
+        Self { typed: clean_typed(typed), page: 1, ..self.clone() }
+    }
+
+    fn insert(&mut self, value: FacetValue) -> bool {
+        match value {
+            FacetValue::Category(v) => self.categories.insert(v),
+            FacetValue::County(v) => self.counties.insert(v),
+            FacetValue::Township(v) => self.townships.insert(v),
+            FacetValue::Month(v) => self.months.insert(v),
+            FacetValue::Certification(v) => self.certifications.insert(v),
+            FacetValue::Industry(v) => self.industries.insert(v),
+        }
+    }
+
+    fn remove(&mut self, value: &FacetValue) -> bool {
+        match value {
+            FacetValue::Category(v) => self.categories.remove(v),
+            FacetValue::County(v) => self.counties.remove(v),
+            FacetValue::Township(v) => self.townships.remove(v),
+            FacetValue::Month(v) => self.months.remove(v),
+            FacetValue::Certification(v) => self.certifications.remove(v),
+            FacetValue::Industry(v) => self.industries.remove(v),
+        }
+    }
+}
+
+impl FacetValue {
+    /// Its key in the address.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Category(_) => "category",
+            Self::County(_) => "county",
+            Self::Township(_) => "township",
+            Self::Month(_) => "month",
+            Self::Certification(_) => "cert",
+            Self::Industry(_) => "industry",
+        }
+    }
+
+    /// Its value in the address.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Category(v) => v.code().to_owned(),
+            Self::County(v) => v.to_string(),
+            Self::Township(v) => v.to_string(),
+            Self::Month(v) => v.number().to_string(),
+            Self::Certification(v) => v.code().to_owned(),
+            Self::Industry(v) => v.to_string(),
+        }
+    }
+
+    fn parse(key: &str, value: &str) -> Option<Self> {
+        match key {
+            "category" => Category::from_code(value).map(Self::Category),
+            "county" => CountyCode::parse(value).ok().map(Self::County),
+            "township" => TownshipCode::parse(value).ok().map(Self::Township),
+            "month" => value.parse().ok().and_then(Month::new).map(Self::Month),
+            "cert" => CertificationKind::from_code(value).map(Self::Certification),
+            "industry" => IndustryId::parse(value).ok().map(Self::Industry),
+            _ => None,
+        }
+    }
+}
+
+/// Without control characters and of bounded length. Inner and outer spaces stay, so that a
+/// visitor can go on typing the next word.
+fn clean_typed(typed: &str) -> String {
+    typed.chars().filter(|c| !c.is_control()).take(MAX_TYPED_CHARS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::collection::btree_set;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    fn any_query() -> impl Strategy<Value = CatalogueQuery> {
+        let county = "[0-9]{6}".prop_map(|code| CountyCode::parse(&code).unwrap());
+        let township = "[0-9]{9}".prop_map(|code| TownshipCode::parse(&code).unwrap());
+        let industry = "[a-z0-9]{1,9}".prop_map(|id| IndustryId::parse(&id).unwrap());
+        (
+            "\\PC{0,99}",
+            btree_set(select(Category::ALL), 0..4),
+            btree_set(county, 0..4),
+            btree_set(township, 0..4),
+            btree_set((1..=12_u8).prop_map(|n| Month::new(n).unwrap()), 0..4),
+            btree_set(select(CertificationKind::ALL), 0..4),
+            btree_set(industry, 0..3),
+            select(&Sort::ALL[..]),
+            1..500_usize,
+            select(&[View::Grid, View::List][..]),
+        )
+            .prop_map(
+                |(typed, categories, counties, townships, months, kinds, industries, sort, page, view)| {
+                    CatalogueQuery {
+                        typed,
+                        categories,
+                        counties,
+                        townships,
+                        months,
+                        certifications: kinds,
+                        industries,
+                        sort,
+                        page,
+                        view,
+                    }
+                },
+            )
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_restores_its_query(query in any_query()) {
+            prop_assert_eq!(CatalogueQuery::from_query(&query.to_query()), query);
+        }
+
+        #[test]
+        fn any_address_is_read_and_settles(text in ".*") {
+            let query = CatalogueQuery::from_query(&text);
+            prop_assert_eq!(CatalogueQuery::from_query(&query.to_query()), query);
+        }
+
+        #[test]
+        fn toggling_twice_changes_nothing(query in any_query(), n in 0..11_usize) {
+            let value = FacetValue::Category(Category::ALL[n]);
+            let first_page = CatalogueQuery { page: 1, ..query };
+            prop_assert_eq!(first_page.toggled(&value).toggled(&value), first_page);
+        }
+    }
+
+    #[test]
+    fn passes_over_what_it_does_not_know() {
+        let query = CatalogueQuery::from_query("?month=13&month=7&county=x&cert=MTYX&page=-1&y=z");
+        assert_eq!(query.to_query(), "month=7");
+    }
+
+    #[test]
+    fn the_plain_catalogue_has_a_plain_address() {
+        assert_eq!(CatalogueQuery::from_query("").to_query(), "");
+        assert_eq!(CatalogueQuery::from_query("sort=relevance&page=1&view=grid").to_query(), "");
+    }
+}

@@ -1,0 +1,56 @@
+//! Where data come from, without I/O: a question becomes steps, each a request and what to make of
+//! its reply. Only `crate::data` fetches.
+//!
+//! [`Source`] is what every backend answers; [`static_files`] reads the compiled files. Which one an
+//! app uses stands in [`config`]. Knows nothing of caches, retries or the browser.
+
+pub mod config;
+
+pub mod static_files;
+
+use crate::model::id::{CountyCode, ProductId};
+use crate::wire::Malformed;
+use crate::wire::base::AboutFile;
+use crate::wire::catalogue::CatalogueShard;
+use crate::wire::manifest::Manifest;
+use crate::wire::place::CountyDetail;
+use crate::wire::product::ProductDetail;
+use crate::wire::source::SourcesFile;
+
+/// What to fetch with GET.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Relative to the page's base address, or absolute.
+    pub url: String,
+    /// Whether the address names its content, so that any cached copy is the right one.
+    pub is_immutable: bool,
+}
+
+/// One step towards an answer.
+pub enum Step<T> {
+    /// Fetch this, then go on with the reply's bytes.
+    Fetch(Request, Next<T>),
+    /// The answer.
+    Done(T),
+    /// There is no such thing.
+    Absent,
+}
+
+/// What to make of a reply's bytes.
+pub type Next<T> = Box<dyn FnOnce(&[u8]) -> Result<Step<T>, Malformed>>;
+
+/// A backend. Every method gives the first step of an answer.
+pub trait Source {
+    /// What is known from the start: base, counts, downloads, aliases.
+    fn manifest(&self) -> &Manifest;
+    /// The shards of the catalogue, each an answer of its own, in order.
+    fn catalogue(&self) -> Vec<Step<CatalogueShard>>;
+    /// All that is known of one product.
+    fn product(&self, id: &ProductId) -> Step<ProductDetail>;
+    /// A county with what is in it.
+    fn county(&self, code: &CountyCode) -> Step<CountyDetail>;
+    /// What the page "About" says.
+    fn about(&self) -> Step<AboutFile>;
+    /// Every source.
+    fn sources(&self) -> Step<SourcesFile>;
+}

@@ -1,0 +1,200 @@
+//! The compiled files of `public/data/v1`, on any file host.
+
+use std::rc::Rc;
+
+use super::{Next, Request, Source, Step};
+use crate::model::id::{CountyCode, ProductId};
+use crate::wire::Malformed;
+use crate::wire::base::AboutFile;
+use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
+use crate::wire::manifest::{Directory, DirectoryFile, Manifest, entry_of};
+use crate::wire::place::{CountyDetail, PlaceFile};
+use crate::wire::product::{ProductDetail, ProductFile};
+use crate::wire::source::SourcesFile;
+
+/// A set of compiled files.
+pub struct StaticFiles {
+    root: Rc<str>,
+    manifest: Manifest,
+}
+
+/// Asks for the manifest of the files under `root`, which ends with `/`.
+pub fn manifest_request(root: &str) -> Request {
+    Request { url: format!("{root}manifest.json"), is_immutable: false }
+}
+
+impl Source for StaticFiles {
+    fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    fn catalogue(&self) -> Vec<Step<CatalogueShard>> {
+        let shards = self.manifest.catalogue.iter();
+        shards
+            .map(|shard| {
+                fetch(&self.root, &shard.file.path, |bytes| {
+                    Ok(Step::Done(CatalogueFile::from_json(bytes)?.decode()?))
+                })
+            })
+            .collect()
+    }
+
+    fn product(&self, id: &ProductId) -> Step<ProductDetail> {
+        let id = id.clone();
+        let key = id.to_string();
+        leaf(&self.root, &self.manifest.products, &key, move |bytes| {
+            let file = ProductFile::from_json(bytes)?;
+            Ok(file.products.into_iter().find(|product| product.card.id == id.as_str()))
+        })
+    }
+
+    fn county(&self, code: &CountyCode) -> Step<CountyDetail> {
+        let code = code.clone();
+        let key = code.to_string();
+        leaf(&self.root, &self.manifest.places, &key, move |bytes| {
+            let file = PlaceFile::from_json(bytes)?;
+            Ok(file.counties.into_iter().find(|county| county.place.code == code.as_str()))
+        })
+    }
+
+    fn about(&self) -> Step<AboutFile> {
+        self.named("about", AboutFile::from_json)
+    }
+
+    fn sources(&self) -> Step<SourcesFile> {
+        self.named("sources", SourcesFile::from_json)
+    }
+}
+
+impl StaticFiles {
+    /// The files under `root`, by the bytes of their manifest.
+    ///
+    /// # Errors
+    /// If `manifest` is none of this format.
+    pub fn new(root: &str, manifest: &[u8]) -> Result<Self, Malformed> {
+        Ok(Self { root: Rc::from(root), manifest: Manifest::from_json(manifest)? })
+    }
+
+    /// Where the files are; ends with `/`.
+    pub fn root(&self) -> &str {
+        &self.root
+    }
+
+    fn named<T: 'static>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&[u8]) -> Result<T, Malformed> + 'static,
+    ) -> Step<T> {
+        match self.manifest.files.get(name) {
+            Some(file) => fetch(&self.root, &file.path, |bytes| Ok(Step::Done(read(bytes)?))),
+            None => Step::Absent,
+        }
+    }
+}
+
+fn fetch<T>(
+    root: &str,
+    path: &str,
+    next: impl FnOnce(&[u8]) -> Result<Step<T>, Malformed> + 'static,
+) -> Step<T> {
+    let request = Request { url: format!("{root}{path}"), is_immutable: true };
+    Step::Fetch(request, Box::new(next) as Next<T>)
+}
+
+/// Finds the leaf that holds `key`, through a directory file where there is one.
+fn leaf<T: 'static>(
+    root: &Rc<str>,
+    directory: &Directory,
+    key: &str,
+    read: impl FnOnce(&[u8]) -> Result<Option<T>, Malformed> + 'static,
+) -> Step<T> {
+    let Some(entry) = entry_of(&directory.entries, key) else { return Step::Absent };
+    let read_leaf = |bytes: &[u8]| Ok(read(bytes)?.map_or(Step::Absent, Step::Done));
+    if directory.depth < 2 {
+        return fetch(root, &entry.leaf_path(&directory.folder), read_leaf);
+    }
+    let (root, folder, key) = (Rc::clone(root), directory.folder.clone(), key.to_owned());
+    let index_path = entry.index_path(&folder);
+    fetch(&Rc::clone(&root), &index_path, move |bytes| {
+        let index = DirectoryFile::from_json(bytes)?;
+        Ok(match entry_of(&index.entries, &key) {
+            Some(entry) => fetch(&root, &entry.leaf_path(&folder), read_leaf),
+            None => Step::Absent,
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn manifest(depth: u8) -> String {
+        serde_json::json!({
+            "format": 1, "version": "v", "generated_at": "2026-01-01T00:00:00Z", "synthetic": true,
+            "base": {
+                "id": "b", "name": {"zh": "名"}, "region": {"zh": "区"}, "organisation": {"zh": "组"},
+                "about": {"zh": "述"}, "featured": [], "sources": []
+            },
+            "counts": {}, "catalogue": [], "files": {}, "downloads": {}, "aliases": {},
+            "products": {"folder": "products", "depth": depth, "entries": [["b", "11", 1], ["m", "22", 1]]},
+            "places": {"folder": "places", "depth": 1, "entries": []}
+        })
+        .to_string()
+    }
+
+    /// Runs steps over files; gives the answer and the paths that were fetched.
+    fn run<T>(mut step: Step<T>, files: &BTreeMap<&str, String>) -> (Option<T>, Vec<String>) {
+        let mut fetched = vec![];
+        loop {
+            match step {
+                Step::Done(value) => return (Some(value), fetched),
+                Step::Absent => return (None, fetched),
+                Step::Fetch(request, next) => {
+                    step = next(files[request.url.as_str()].as_bytes()).unwrap();
+                    fetched.push(request.url);
+                }
+            }
+        }
+    }
+
+    fn product_files() -> BTreeMap<&'static str, String> {
+        let product = serde_json::json!({"format": 1, "products": [{
+            "card": {"id": "n", "name": {"zh": "品"}, "pinyin": "pin", "category": "tea", "county": "500236"},
+            "county": {"code": "500236", "name": {"zh": "奉节县"}, "pinyin": "feng jie"},
+            "townships": [], "summary": {"zh": "述"}, "sources": [], "source_list": []
+        }]});
+        let index = serde_json::json!({"format": 1, "entries": [["m", "33", 1], ["n", "44", 1]]});
+        BTreeMap::from([
+            ("d/manifest.json", manifest(1)),
+            ("d/products/m.22.json", product.to_string()),
+            ("d/products/index/m.22.json", index.to_string()),
+            ("d/products/n.44.json", product.to_string()),
+        ])
+    }
+
+    fn ask(depth: u8, id: &str) -> (bool, Vec<String>) {
+        let mut files = product_files();
+        files.insert("d/manifest.json", manifest(depth));
+        let source = StaticFiles::new("d/", files["d/manifest.json"].as_bytes()).unwrap();
+        let (found, fetched) = run(source.product(&ProductId::parse(id).unwrap()), &files);
+        (found.is_some(), fetched)
+    }
+
+    #[test]
+    fn a_small_set_needs_one_file_for_a_product() {
+        assert_eq!(ask(1, "n"), (true, vec!["d/products/m.22.json".to_owned()]));
+    }
+
+    #[test]
+    fn a_large_set_needs_two() {
+        let fetched = ["d/products/index/m.22.json", "d/products/n.44.json"].map(str::to_owned);
+        assert_eq!(ask(2, "n"), (true, fetched.to_vec()));
+    }
+
+    #[test]
+    fn an_unknown_product_is_absent() {
+        assert_eq!(ask(1, "a"), (false, vec![]));
+        assert!(!ask(1, "z").0);
+    }
+}

@@ -1,0 +1,6 @@
+//! Text without meaning: folding for comparison, addresses, escaping.
+//!
+//! Knows nothing of products or languages of the interface.
+
+pub mod fold;
+pub mod url;

@@ -1,0 +1,242 @@
+//! A shard of the catalogue, in columns: what lists, facets and the simple search need.
+
+use serde::{Deserialize, Serialize};
+
+use super::base::{PlaceRef, Text};
+use super::error::Malformed;
+use crate::model::bilingual::Bilingual;
+use crate::model::category::Category;
+use crate::model::certification::CertificationSet;
+use crate::model::id::{CountyCode, IndustryId, ProductId, TownshipCode};
+use crate::model::product::ProductCard;
+use crate::model::season::Months;
+
+/// One shard. Each stands alone: it names every place and industry that its products name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CatalogueFile {
+    /// [`super::FORMAT`].
+    pub format: u32,
+    /// Every county of the base, also those without products. Ascending by code.
+    pub counties: Vec<PlaceRef>,
+    /// Townships that a product of this shard names. Ascending by code.
+    pub townships: Vec<PlaceRef>,
+    /// Industries of the base.
+    pub industries: Vec<IndustryRef>,
+    /// The products, a column per field; all columns have the same length.
+    pub products: ProductColumns,
+}
+
+/// An industry by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct IndustryRef {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: Text,
+}
+
+/// Row `i` of every column is one product.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ProductColumns {
+    /// Ids.
+    pub id: Vec<String>,
+    /// Chinese names.
+    pub zh: Vec<String>,
+    /// English names; empty where there is none.
+    pub en: Vec<String>,
+    /// Syllables with spaces between.
+    pub pinyin: Vec<String>,
+    /// Positions in `Category::ALL`, by the order of this format version.
+    pub category: Vec<u8>,
+    /// Positions in `counties`.
+    pub county: Vec<u32>,
+    /// Positions in `townships`.
+    pub townships: Vec<Vec<u32>>,
+    /// Bits: `i` is `CertificationKind::ALL[i]`, by the order of this format version.
+    pub certifications: Vec<u16>,
+    /// Bits: 0 is January.
+    pub months: Vec<u16>,
+    /// Positions in `industries`.
+    pub industries: Vec<Vec<u32>>,
+}
+
+super::error::file!(CatalogueFile);
+
+/// A shard, checked.
+#[derive(Debug, Clone, Default)]
+pub struct CatalogueShard {
+    /// Every county of the base.
+    pub counties: Vec<Place<CountyCode>>,
+    /// Townships that a product names.
+    pub townships: Vec<Place<TownshipCode>>,
+    /// Industries of the base.
+    pub industries: Vec<Place<IndustryId>>,
+    /// The products.
+    pub products: Vec<ProductCard>,
+}
+
+/// Something with a code and a name that a facet lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place<C> {
+    /// Its code or id.
+    pub code: C,
+    /// Its name.
+    pub name: Bilingual,
+    /// Syllables with spaces between; empty for industries.
+    pub pinyin: String,
+}
+
+impl CatalogueFile {
+    /// Checks every column and gives the products row by row.
+    ///
+    /// # Errors
+    /// At the first column of another length, or value out of range.
+    pub fn decode(&self) -> Result<CatalogueShard, Malformed> {
+        let counties = self
+            .counties
+            .iter()
+            .map(|row| decode_place(row, "county.code", CountyCode::parse))
+            .collect::<Result<Vec<_>, _>>()?;
+        let townships = self
+            .townships
+            .iter()
+            .map(|row| decode_place(row, "township.code", TownshipCode::parse))
+            .collect::<Result<Vec<_>, _>>()?;
+        let industries = self
+            .industries
+            .iter()
+            .map(|row| {
+                let code =
+                    IndustryId::parse(&row.id).map_err(|e| Malformed::value("industry.id", e))?;
+                Ok(Place { code, name: row.name.decode(), pinyin: String::new() })
+            })
+            .collect::<Result<Vec<_>, Malformed>>()?;
+        let n_products = self.products.id.len();
+        let products = (0..n_products)
+            .map(|row_idx| self.products.row(row_idx, &counties, &townships, &industries))
+            .collect::<Result<Vec<_>, _>>()?;
+        Ok(CatalogueShard { counties, townships, industries, products })
+    }
+}
+
+fn decode_place<C, E: ToString>(
+    row: &PlaceRef,
+    field: &'static str,
+    parse: impl Fn(&str) -> Result<C, E>,
+) -> Result<Place<C>, Malformed> {
+    let code = parse(&row.code).map_err(|error| Malformed::value(field, error.to_string()))?;
+    Ok(Place { code, name: row.name.decode(), pinyin: row.pinyin.clone() })
+}
+
+fn cell<'a, T>(column: &'a [T], row_idx: usize, field: &'static str) -> Result<&'a T, Malformed> {
+    column
+        .get(row_idx)
+        .ok_or_else(|| Malformed::value(field, format!("the column ends before row {row_idx}")))
+}
+
+fn named<C: Clone>(
+    places: &[Place<C>],
+    place_idx: u32,
+    field: &'static str,
+) -> Result<C, Malformed> {
+    usize::try_from(place_idx)
+        .ok()
+        .and_then(|idx| places.get(idx))
+        .map(|place| place.code.clone())
+        .ok_or_else(|| Malformed::value(field, format!("no entry {place_idx}")))
+}
+
+impl ProductColumns {
+    fn row(
+        &self,
+        row_idx: usize,
+        counties: &[Place<CountyCode>],
+        townships: &[Place<TownshipCode>],
+        industries: &[Place<IndustryId>],
+    ) -> Result<ProductCard, Malformed> {
+        let category = *cell(&self.category, row_idx, "category")?;
+        let certifications = *cell(&self.certifications, row_idx, "certifications")?;
+        let months = *cell(&self.months, row_idx, "months")?;
+        Ok(ProductCard {
+            id: ProductId::parse(cell(&self.id, row_idx, "id")?)
+                .map_err(|e| Malformed::value("id", e))?,
+            name: Bilingual::new(
+                cell(&self.zh, row_idx, "zh")?,
+                cell(&self.en, row_idx, "en")?,
+            ),
+            pinyin: cell(&self.pinyin, row_idx, "pinyin")?.clone(),
+            category: Category::ALL
+                .get(usize::from(category))
+                .copied()
+                .ok_or_else(|| Malformed::value("category", category))?,
+            county: named(counties, *cell(&self.county, row_idx, "county")?, "county")?,
+            townships: cell(&self.townships, row_idx, "townships")?
+                .iter()
+                .map(|idx| named(townships, *idx, "townships"))
+                .collect::<Result<_, _>>()?,
+            certifications: CertificationSet::from_bits(certifications)
+                .ok_or_else(|| Malformed::value("certifications", certifications))?,
+            months: Months::from_bits(months).ok_or_else(|| Malformed::value("months", months))?,
+            industries: cell(&self.industries, row_idx, "industries")?
+                .iter()
+                .map(|idx| named(industries, *idx, "industries"))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> CatalogueFile {
+        let place = |code: &str| PlaceRef {
+            code: code.to_owned(),
+            name: Text { zh: "奉节县".to_owned(), en: None },
+            pinyin: "feng jie".to_owned(),
+        };
+        CatalogueFile {
+            format: 1,
+            counties: vec![place("500236")],
+            townships: vec![place("500236100")],
+            industries: vec![],
+            products: ProductColumns {
+                id: vec!["a".to_owned()],
+                zh: vec!["脐橙".to_owned()],
+                en: vec![String::new()],
+                pinyin: vec!["qi cheng".to_owned()],
+                category: vec![0],
+                county: vec![0],
+                townships: vec![vec![0]],
+                certifications: vec![1],
+                months: vec![1],
+                industries: vec![vec![]],
+            },
+        }
+    }
+
+    #[test]
+    fn gives_rows_from_columns() {
+        let shard = file().decode().unwrap();
+        let product = &shard.products[0];
+        assert_eq!(product.category, Category::Fruit);
+        assert_eq!(product.county.as_str(), "500236");
+        assert_eq!(product.name.en, None);
+    }
+
+    #[test]
+    fn refuses_short_columns_and_wild_positions() {
+        let mut short = file();
+        short.products.months.clear();
+        assert!(short.decode().is_err());
+        let mut wild = file();
+        wild.products.county = vec![7];
+        assert!(wild.decode().is_err());
+        let mut bits = file();
+        bits.products.months = vec![u16::MAX];
+        assert!(bits.decode().is_err());
+    }
+}

@@ -1,0 +1,24 @@
+//! Formats that leave the process: the compiled files of `public/data/v1`, version [`FORMAT`].
+//!
+//! Each type is a twin of something in [`crate::model`], with serde and a JSON Schema, and says how
+//! it becomes one: `decode` checks once and gives the model's type or a [`Malformed`]. Knows nothing
+//! of where bytes come from. Start at [`manifest`].
+
+pub mod manifest;
+
+pub mod catalogue;
+pub mod product;
+
+pub mod place;
+
+pub mod base;
+pub mod chain;
+pub mod listing;
+pub mod source;
+
+mod error;
+
+pub use error::Malformed;
+
+/// Version of the compiled format. A reader refuses any other.
+pub const FORMAT: u32 = 1;
