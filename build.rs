@@ -1,0 +1,51 @@
+//! Turns `locales/` into the messages of the app, checked when compiling.
+
+fn main() {
+    #[cfg(feature = "app")]
+    messages::generate();
+}
+
+#[cfg(feature = "app")]
+mod messages {
+    use std::path::PathBuf;
+
+    use leptos_i18n_parser::parse_locales::error::Warning;
+    use leptos_i18n_parser::parse_locales::options::{Config, ParseOptions};
+
+    /// Folders of `locales/`, the default language first. A further language is its folder of
+    /// messages and its code here.
+    const LANGUAGES: [&str; 2] = ["zh", "en"];
+    const NAMESPACES: [&str; 11] = [
+        "about", "catalogue", "compare", "data", "home", "pages", "place", "product", "saved",
+        "shell", "words",
+    ];
+
+    pub fn generate() {
+        println!("cargo::rerun-if-changed=locales");
+        println!("cargo::rerun-if-changed=build.rs");
+        if let Err(problem) = try_generate() {
+            println!("cargo::error=locales: {problem}");
+        }
+    }
+
+    fn try_generate() -> Result<(), Box<dyn std::error::Error>> {
+        let config = Config::new(LANGUAGES[0])?
+            .add_locales(LANGUAGES.into_iter().skip(1))?
+            .add_namespaces(NAMESPACES)?
+            .parse_options(ParseOptions::new().interpolate_display(true));
+        let parsed = leptos_i18n_parser::parse_locales::parse_locales(None, config)?;
+        for problem in &*parsed.diag.errors() {
+            println!("cargo::error=locales: {problem}");
+        }
+        for warning in &*parsed.diag.warnings() {
+            // Chinese has one plural form where English has two; both files have the same keys.
+            if !matches!(warning, Warning::UnusedForm { .. }) {
+                println!("cargo::error=locales: {warning}");
+            }
+        }
+        let code = leptos_i18n_codegen::gen_code(&parsed, None, false, None, false)?;
+        let out = PathBuf::from(std::env::var("OUT_DIR")?).join("messages.rs");
+        std::fs::write(out, code.to_string())?;
+        Ok(())
+    }
+}

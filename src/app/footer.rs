@@ -1,0 +1,47 @@
+//! The footer: who runs the atlas, how fresh the data are, where to read on.
+
+use leptos::prelude::*;
+
+use crate::browser::format;
+use crate::ui::bilingual::localized_text;
+use crate::ui::messages::{lang, t};
+use crate::ui::site::use_site;
+use crate::wire::manifest::Manifest;
+
+/// The footer.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let site = use_site();
+    let manifest = LocalResource::new(move || {
+        let store = site.store();
+        async move { store.manifest().await }
+    });
+    let facts = move || {
+        let manifest = manifest.get()?.ok()??;
+        Some(facts(&manifest, site.store().is_last_copy()))
+    };
+    view! {
+        <footer class="site-footer">
+            <nav aria-label=t!(shell.more_pages)>
+                <ul>
+                    <li><a href=site.href("/products")>{t!(catalogue.title)}</a></li>
+                    <li><a href=site.href("/about")>{t!(about.title)}</a></li>
+                    <li><a href=site.href("/data")>{t!(data.title)}</a></li>
+                </ul>
+            </nav>
+            {facts}
+            <p class="hint">{t!(shell.disclaimer)}</p>
+        </footer>
+    }
+}
+
+fn facts(manifest: &Manifest, is_last_copy: bool) -> impl IntoView + use<> {
+    let date = manifest.generated_at.get(..10).unwrap_or_default().to_owned();
+    let last_copy = is_last_copy
+        .then(|| view! { <p class="notice" role="status">{t!(shell.last_copy)}</p> });
+    view! {
+        {last_copy}
+        <p>{localized_text(&manifest.base.organisation)}</p>
+        <p class="hint">{t!(shell.data_of, date = format::date(&date, lang()))}</p>
+    }
+}

@@ -1,0 +1,62 @@
+//! The header: name, search, the main pages, language, theme.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::data::kept::KeptList;
+use crate::features::language_switch::LanguageSwitch;
+use crate::features::search_box::SearchBox;
+use crate::features::theme_switch::ThemeSwitch;
+use crate::ui::kept::use_kept;
+use crate::ui::messages::t;
+use crate::ui::site::use_site;
+
+/// The header.
+#[component]
+pub fn Header() -> impl IntoView {
+    let site = use_site();
+    let kept = use_kept();
+    let count = move |list| {
+        move || {
+            let n = kept.ids(list).len();
+            (n > 0).then(|| view! { " " <span class="count">{n}</span> })
+        }
+    };
+    view! {
+        <header class="site-header">
+            <a class="site-header__brand" href=site.href("/")>
+                <span class="site-header__seal" aria-hidden="true" lang="zh">"品"</span>
+                <span class="site-header__name">{t!(shell.name)}</span>
+            </a>
+            <SearchBox />
+            <nav class="site-header__nav" aria-label=t!(shell.main_pages)>
+                <ul>
+                    <li><NavLink path="/products">{t!(catalogue.title)}</NavLink></li>
+                    <li><NavLink path="/saved">{t!(saved.title)} {count(KeptList::Saved)}</NavLink></li>
+                    <li><NavLink path="/compare">{t!(compare.title)} {count(KeptList::Compared)}</NavLink></li>
+                    <li><NavLink path="/about">{t!(about.title)}</NavLink></li>
+                </ul>
+            </nav>
+            <div class="site-header__tools">
+                <LanguageSwitch />
+                <ThemeSwitch />
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn NavLink(
+    /// Path of the page.
+    path: &'static str,
+    /// Its name.
+    children: Children,
+) -> impl IntoView {
+    let site = use_site();
+    let location = use_location();
+    let current = move || {
+        let here = location.pathname.with(|here| site.page_path(here));
+        (here == path).then_some("page")
+    };
+    view! { <a href=site.href(path) aria-current=current>{children()}</a> }
+}

@@ -1,0 +1,81 @@
+//! The shell around all pages: header, footer, routes, announcements, and the context that all
+//! share. Start at [`run`].
+
+mod footer;
+mod header;
+mod routed;
+
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+use crate::browser::{clock, page, scroll};
+use crate::pages::about::About;
+use crate::pages::compare::Compare;
+use crate::pages::county::County;
+use crate::pages::data::Data;
+use crate::pages::home::Home;
+use crate::pages::not_found::NotFound;
+use crate::pages::product::Product;
+use crate::pages::products::Products;
+use crate::pages::saved::Saved;
+use crate::pages::township::Township;
+use crate::ui::announce::{Announcer, LiveRegion};
+use crate::ui::kept::Kept;
+use crate::ui::messages::{self, t};
+use crate::ui::site::Site;
+
+use footer::Footer;
+use header::Header;
+use routed::Routed;
+
+/// Starts the app in the current document. A panic shows the error page of `index.html` instead of
+/// a dead one.
+pub fn run() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        page::show_crash();
+    }));
+    let base_path = page::base_path();
+    let pathname = page::pathname();
+    let path = pathname.strip_prefix(&base_path).unwrap_or(&pathname);
+    messages::set_language_of(path);
+    page::set_language(messages::lang());
+    scroll::keep_positions();
+    leptos::mount::mount_to_body(move || view! { <App base_path /> });
+    page::remove_boot_shell();
+}
+
+/// The whole app.
+#[component]
+pub fn App(
+    /// Path of the site's root, without a slash at its end.
+    base_path: String,
+) -> impl IntoView {
+    let site = Site::new(&base_path, clock::month());
+    provide_context(site);
+    provide_context(Announcer::new());
+    provide_context(Kept::load());
+    view! {
+        <Router base=site.router_base()>
+            <a class="skip-link" href="#main" rel="external">{t!(shell.skip)}</a>
+            <Header />
+            <main id="main" tabindex="-1">
+                <Routes fallback=NotFound>
+                    <Route path=path!("") view=Home />
+                    <Route path=path!("products") view=Products />
+                    <Route path=path!("products/:id") view=Product />
+                    <Route path=path!("counties/:code") view=County />
+                    <Route path=path!("townships/:code") view=Township />
+                    <Route path=path!("compare") view=Compare />
+                    <Route path=path!("saved") view=Saved />
+                    <Route path=path!("about") view=About />
+                    <Route path=path!("data") view=Data />
+                </Routes>
+            </main>
+            <Footer />
+            <LiveRegion />
+            <Routed />
+        </Router>
+    }
+}

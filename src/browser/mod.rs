@@ -1,0 +1,18 @@
+//! The browser, behind small safe functions: nothing here fails, panics or knows of products.
+//!
+//! Raw `web_sys` lives here alone. Where the browser refuses (storage full, no clipboard), the
+//! functions say so by their value.
+
+pub mod page;
+
+pub mod storage;
+
+pub mod clock;
+pub mod format;
+
+pub mod scroll;
+pub mod share;
+
+pub mod dialog;
+pub mod focus;
+pub mod typing;

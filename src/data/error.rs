@@ -1,0 +1,47 @@
+//! Why data could not be had.
+
+use crate::source::config::BadConfig;
+use crate::wire::Malformed;
+
+/// Why data could not be had; what was asked for is in `url`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError {
+    /// No answer: offline, refused, or cut off.
+    #[error("no answer from {url}: {detail}")]
+    Network {
+        /// What was asked for.
+        url: String,
+        /// The browser's words.
+        detail: String,
+    },
+    /// An answer that is none.
+    #[error("{url} answered with status {status}")]
+    Status {
+        /// What was asked for.
+        url: String,
+        /// HTTP status.
+        status: u16,
+    },
+    /// An answer of another shape.
+    #[error("{url}: {problem}")]
+    Malformed {
+        /// What was asked for.
+        url: String,
+        /// What is wrong with it.
+        problem: Malformed,
+    },
+    /// The site is set up wrongly.
+    #[error(transparent)]
+    Config(#[from] BadConfig),
+}
+
+impl LoadError {
+    /// Whether asking again later may succeed.
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Network { .. } => true,
+            Self::Status { status, .. } => *status == 429 || *status >= 500,
+            Self::Malformed { .. } | Self::Config(_) => false,
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! One request with retries, and abort when nobody waits any more.
+
+use gloo_net::http::Request as HttpRequest;
+use web_sys::{AbortController, RequestCache};
+
+use super::error::LoadError;
+use crate::browser::clock;
+use crate::source::{Request, Step};
+
+/// Tries in all. With the waits below a dead network is told after about 2 s.
+const MAX_TRIES: u32 = 3;
+/// The first wait; each further one is twice as long.
+const FIRST_WAIT_MS: u32 = 400;
+
+/// Aborts its request when it is dropped, as it is when a page is left.
+struct AbortOnDrop(Option<AbortController>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// Goes through all steps to the answer; `None` if there is no such thing.
+pub(super) async fn run<T>(mut step: Step<T>) -> Result<Option<T>, LoadError> {
+    loop {
+        step = match step {
+            Step::Done(value) => return Ok(Some(value)),
+            Step::Absent => return Ok(None),
+            Step::Fetch(request, next) => {
+                let bytes = bytes(&request).await?;
+                next(&bytes)
+                    .map_err(|problem| LoadError::Malformed { url: request.url, problem })?
+            }
+        }
+    }
+}
+
+/// The reply's bytes, after up to [`MAX_TRIES`] tries.
+pub(super) async fn bytes(request: &Request) -> Result<Vec<u8>, LoadError> {
+    let mut n_tries = 1;
+    loop {
+        match once(request).await {
+            Err(error) if error.is_passing() && n_tries < MAX_TRIES => {
+                let wait_ms = FIRST_WAIT_MS << (n_tries - 1);
+                let jitter_ms = clock::random_ratio() * f64::from(wait_ms) / 2.0;
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "between 0 and half of the wait"
+                )]
+                clock::sleep(wait_ms + jitter_ms as u32).await;
+                n_tries += 1;
+            }
+            outcome => return outcome,
+        }
+    }
+}
+
+async fn once(request: &Request) -> Result<Vec<u8>, LoadError> {
+    let url = &request.url;
+    let network = |error: gloo_net::Error| LoadError::Network {
+        url: url.clone(),
+        detail: error.to_string(),
+    };
+    let controller = AbortOnDrop(AbortController::new().ok());
+    let signal = controller.0.as_ref().map(AbortController::signal);
+    // An address that names its content is right in any cached copy, also offline. Others are asked
+    // for again each time; the host answers "not modified" where it can.
+    let cache =
+        if request.is_immutable { RequestCache::ForceCache } else { RequestCache::NoCache };
+    let reply = HttpRequest::get(url)
+        .cache(cache)
+        .abort_signal(signal.as_ref())
+        .send()
+        .await
+        .map_err(network)?;
+    if !reply.ok() {
+        return Err(LoadError::Status { url: url.clone(), status: reply.status() });
+    }
+    reply.binary().await.map_err(network)
+}

@@ -1,0 +1,11 @@
+//! Getting data: fetches what [`crate::source`] asks for, retries what can succeed later, keeps what
+//! was read, and falls back to the last good manifest when the network is gone.
+//!
+//! Knows nothing of components. Start at [`store`].
+
+pub mod store;
+
+mod fetch;
+
+pub mod error;
+pub mod kept;

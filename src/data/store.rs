@@ -1,0 +1,230 @@
+//! The store: opens the source once and answers questions, each from memory if it was asked before.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::error::LoadError;
+use super::fetch;
+use crate::browser::storage;
+use crate::model::id::{CountyCode, ProductId};
+use crate::query::answer::{Catalogue, Names};
+use crate::source::config::{self, SourceConfig};
+use crate::source::static_files::{self, StaticFiles};
+use crate::source::{Request, Source, Step};
+use crate::wire::base::AboutFile;
+use crate::wire::catalogue::CatalogueShard;
+use crate::wire::manifest::Manifest;
+use crate::wire::place::CountyDetail;
+use crate::wire::product::ProductDetail;
+use crate::wire::source::SourcesFile;
+
+/// An answer: `Ok(None)` where there is no such thing.
+pub type Loaded<T> = Result<Option<Arc<T>>, LoadError>;
+
+/// Answers kept in memory; beyond that all are let go. A visit rarely opens so many pages.
+const MAX_KEPT: usize = 200;
+const LAST_MANIFEST: &str = "atlas.manifest";
+
+/// Everything that pages ask for. Clones share one memory.
+#[derive(Clone)]
+pub struct Store(Rc<Inner>);
+
+struct Inner {
+    base_path: String,
+    source: RefCell<Option<Rc<StaticFiles>>>,
+    kept: RefCell<BTreeMap<String, Arc<dyn Any + Send + Sync>>>,
+    is_last_copy: Cell<bool>,
+}
+
+impl Store {
+    /// A store for the site whose root is at `base_path` (no slash at its end).
+    pub fn new(base_path: &str) -> Self {
+        Self(Rc::new(Inner {
+            base_path: base_path.to_owned(),
+            source: RefCell::default(),
+            kept: RefCell::default(),
+            is_last_copy: Cell::default(),
+        }))
+    }
+
+    /// Whether the network gave no manifest and the last good copy stands in.
+    pub fn is_last_copy(&self) -> bool {
+        self.0.is_last_copy.get()
+    }
+
+    /// Forgets the source and all answers, so that the next question asks the network.
+    pub fn forget(&self) {
+        *self.0.source.borrow_mut() = None;
+        self.0.kept.borrow_mut().clear();
+    }
+
+    /// Base, counts, downloads, aliases.
+    ///
+    /// # Errors
+    /// If neither the network nor the last copy has it.
+    pub async fn manifest(&self) -> Loaded<Manifest> {
+        let source = self.source().await?;
+        self.kept_or("manifest", || async move { Ok(Some(source.manifest().clone())) }).await
+    }
+
+    /// The whole catalogue, from all its shards.
+    ///
+    /// # Errors
+    /// If a shard cannot be had.
+    pub async fn catalogue(&self) -> Loaded<Catalogue> {
+        self.kept_or("catalogue", || async {
+            let mut shards = Vec::new();
+            for step in self.source().await?.catalogue() {
+                shards.extend(fetch::run(step).await?);
+            }
+            Ok(Some(merge(shards)))
+        })
+        .await
+    }
+
+    /// All that is known of a product.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn product(&self, id: &ProductId) -> Loaded<ProductDetail> {
+        self.ask(&format!("product {id}"), |source| source.product(id)).await
+    }
+
+    /// A county with what is in it.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn county(&self, code: &CountyCode) -> Loaded<CountyDetail> {
+        self.ask(&format!("county {code}"), |source| source.county(code)).await
+    }
+
+    /// What the page "About" says.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn about(&self) -> Loaded<AboutFile> {
+        self.ask("about", Source::about).await
+    }
+
+    /// Every source.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn sources(&self) -> Loaded<SourcesFile> {
+        self.ask("sources", Source::sources).await
+    }
+
+    /// Where a file named by the manifest can be downloaded.
+    pub fn download_url(&self, path: &str) -> Option<String> {
+        let source = self.0.source.borrow();
+        source.as_ref().map(|source| format!("{}{path}", source.root()))
+    }
+
+    /// Asks the source. A file that is gone may belong to an older version of the data than the
+    /// host has now, so it is asked for once more with a fresh manifest.
+    async fn ask<T: Send + Sync + 'static>(
+        &self,
+        key: &str,
+        first_step: impl Fn(&StaticFiles) -> Step<T>,
+    ) -> Loaded<T> {
+        self.kept_or(key, || async {
+            let source = self.source().await?;
+            match fetch::run(first_step(&source)).await {
+                Err(LoadError::Status { .. } | LoadError::Malformed { .. }) => {
+                    self.forget();
+                    let source = self.source().await?;
+                    fetch::run(first_step(&source)).await
+                }
+                outcome => outcome,
+            }
+        })
+        .await
+    }
+
+    async fn kept_or<T: Send + Sync + 'static, F: Future<Output = Result<Option<T>, LoadError>>>(
+        &self,
+        key: &str,
+        load: impl FnOnce() -> F,
+    ) -> Loaded<T> {
+        let kept = self.0.kept.borrow().get(key).cloned();
+        if let Some(Ok(value)) = kept.map(Arc::downcast::<T>) {
+            return Ok(Some(value));
+        }
+        let Some(value) = load().await? else { return Ok(None) };
+        let value = Arc::new(value);
+        let mut kept = self.0.kept.borrow_mut();
+        if kept.len() >= MAX_KEPT {
+            kept.clear();
+        }
+        kept.insert(key.to_owned(), Arc::clone(&value) as Arc<dyn Any + Send + Sync>);
+        Ok(Some(value))
+    }
+
+    async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
+        if let Some(source) = &*self.0.source.borrow() {
+            return Ok(Rc::clone(source));
+        }
+        let source = Rc::new(self.open().await?);
+        *self.0.source.borrow_mut() = Some(Rc::clone(&source));
+        Ok(source)
+    }
+
+    async fn open(&self) -> Result<StaticFiles, LoadError> {
+        let at_site = |path: &str| format!("{}/{path}", self.0.base_path);
+        let request = Request { url: at_site("config.json"), is_immutable: false };
+        let root = match fetch::bytes(&request).await {
+            Ok(bytes) => match config::parse(&bytes)? {
+                SourceConfig::Static { root } if root.starts_with('/') || root.contains("://") => {
+                    root
+                }
+                SourceConfig::Static { root } => at_site(&root),
+            },
+            Err(error) if error.is_passing() => return self.open_last_copy(error),
+            Err(error) => return Err(error),
+        };
+        let request = static_files::manifest_request(&root);
+        match fetch::bytes(&request).await {
+            Ok(bytes) => {
+                let source = StaticFiles::new(&root, &bytes)
+                    .map_err(|problem| LoadError::Malformed { url: request.url, problem })?;
+                keep_last_copy(&root, &bytes);
+                self.0.is_last_copy.set(false);
+                Ok(source)
+            }
+            Err(error) if error.is_passing() => self.open_last_copy(error),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The manifest of the last visit, or `error` where there is none.
+    fn open_last_copy(&self, error: LoadError) -> Result<StaticFiles, LoadError> {
+        let copy = storage::get(LAST_MANIFEST).unwrap_or_default();
+        let (root, manifest) = copy.split_once('\n').unwrap_or_default();
+        let source = StaticFiles::new(root, manifest.as_bytes()).map_err(|_| error)?;
+        self.0.is_last_copy.set(true);
+        Ok(source)
+    }
+}
+
+fn keep_last_copy(root: &str, manifest: &[u8]) {
+    if let Ok(manifest) = std::str::from_utf8(manifest) {
+        storage::set(LAST_MANIFEST, &format!("{root}\n{manifest}"));
+    }
+}
+
+fn merge(shards: Vec<CatalogueShard>) -> Catalogue {
+    let mut names = Names::default();
+    let mut products = Vec::new();
+    for shard in shards {
+        let counties = shard.counties.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
+        names.counties.extend(counties);
+        let townships = shard.townships.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
+        names.townships.extend(townships);
+        names.industries.extend(shard.industries.into_iter().map(|p| (p.code, p.name)));
+        products.extend(shard.products);
+    }
+    Catalogue::new(products, names)
+}

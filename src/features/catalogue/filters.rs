@@ -1,0 +1,134 @@
+//! The facets of the catalogue as check boxes with live counts.
+
+use leptos::prelude::*;
+
+use super::{CatalogueView, use_go};
+use crate::query::catalogue::FacetValue;
+use crate::ui::messages::t;
+
+/// Facets in the order of the page; townships show once a county is chosen.
+const KEYS: [&str; 6] = ["category", "month", "cert", "county", "township", "industry"];
+
+/// All facets.
+#[component]
+pub fn Filters(
+    /// What is filtered.
+    view: CatalogueView,
+) -> impl IntoView {
+    let facets = KEYS.map(|key| view! { <FacetGroup view key /> });
+    view! { <div class="filters">{facets.collect_view()}</div> }
+}
+
+fn title(key: &str) -> &'static str {
+    match key {
+        "category" => t!(catalogue.by_category),
+        "month" => t!(catalogue.by_month),
+        "cert" => t!(catalogue.by_certification),
+        "county" => t!(catalogue.by_county),
+        "township" => t!(catalogue.by_township),
+        _ => t!(catalogue.by_industry),
+    }
+}
+
+/// One facet. Its rows keep their identity while counts change, so the focus stays where it is.
+#[component]
+fn FacetGroup(
+    /// What is filtered.
+    view: CatalogueView,
+    /// The facet's key in the address.
+    key: &'static str,
+) -> impl IntoView {
+    let values = Memo::new(move |_| {
+        let is_hidden =
+            key == "township" && view.query.with(|q| q.counties.is_empty() && q.townships.is_empty());
+        view.answer.with(|answer| {
+            let facet = answer.facets.iter().find(|facet| facet.key == key && !is_hidden);
+            facet.map(|facet| facet.values.clone()).unwrap_or_default()
+        })
+    });
+    let is_empty = move || values.with(Vec::is_empty);
+    view! {
+        <fieldset class="facet" data-facet=key hidden=is_empty>
+            <legend class="facet__title">{title(key)}</legend>
+            <div class="facet__values">
+                <For each=move || values.get() key=|(value, _)| value.clone() let((value, _))>
+                    <FacetRow view values value />
+                </For>
+            </div>
+        </fieldset>
+    }
+}
+
+/// One value: a check box with its name and count.
+#[component]
+fn FacetRow(
+    /// What is filtered.
+    view: CatalogueView,
+    /// All values of the facet with their counts.
+    values: Memo<Vec<(FacetValue, usize)>>,
+    /// This row's value.
+    value: FacetValue,
+) -> impl IntoView {
+    let go = use_go(view);
+    let label = view.label(&value);
+    let (counted, checked, toggled) = (value.clone(), value.clone(), value);
+    let count = move || {
+        values.with(|values| {
+            values.iter().find(|(value, _)| *value == counted).map_or(0, |(_, count)| *count)
+        })
+    };
+    let is_checked = move || view.query.with(|query| query.contains(&checked));
+    let toggle = move |_| go(&view.query.get_untracked().toggled(&toggled));
+    view! {
+        <label class="facet__value">
+            <input type="checkbox" prop:checked=is_checked on:change=toggle />
+            <span class="facet__label">{label}</span>
+            <span class="facet__count">{count}</span>
+        </label>
+    }
+}
+
+/// The chosen values as chips, each with a button that takes it away, and one that takes all.
+#[component]
+pub fn Chips(
+    /// What is filtered.
+    view: CatalogueView,
+) -> impl IntoView {
+    let go = use_go(view);
+    let go_clear = go.clone();
+    let chosen = move || view.query.with(|query| query.chosen());
+    let typed = move || view.query.with(|query| query.typed.trim().to_owned());
+    let is_any = move || view.query.with(|q| !q.chosen().is_empty() || !q.typed.trim().is_empty());
+    let clear = move |_| go_clear(&view.query.get_untracked().cleared());
+    let go_untyped = go.clone();
+    let typed_chip = move || {
+        let text = typed();
+        let go = go_untyped.clone();
+        let remove = move |_| go(&view.query.get_untracked().with_typed(""));
+        (!text.is_empty()).then(|| chip(t!(catalogue.typed, text = text), remove))
+    };
+    view! {
+        <div class="chips" role="group" aria-label=t!(catalogue.chosen) hidden=move || !is_any()>
+            {typed_chip}
+            <For each=chosen key=Clone::clone let(value)>
+                {
+                    let go = go.clone();
+                    let label = view.label(&value);
+                    chip(label, move |_| go(&view.query.get_untracked().toggled(&value)))
+                }
+            </For>
+            <button type="button" class="button" data-kind="quiet" on:click=clear>
+                {t!(catalogue.clear)}
+            </button>
+        </div>
+    }
+}
+
+fn chip(label: String, remove: impl Fn(leptos::ev::MouseEvent) + 'static) -> impl IntoView {
+    let name = t!(catalogue.remove, name = label.clone());
+    view! {
+        <button type="button" class="chip" aria-label=name on:click=remove>
+            {label} <span class="chip__cross" aria-hidden="true">"×"</span>
+        </button>
+    }
+}

@@ -1,0 +1,179 @@
+//! The hits of the catalogue: how many, in which order, as grid or list, page by page.
+
+use leptos::prelude::*;
+
+use super::{CatalogueView, use_go};
+use crate::model::product::ProductCard;
+use crate::query::catalogue::{CatalogueQuery, Sort, View};
+use crate::ui::announce::use_announcer;
+use crate::ui::bilingual::{localized, other_name};
+use crate::ui::certificate::CertificateBadge;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::messages::t;
+use crate::ui::pagination::Pagination;
+use crate::ui::product_card::ProductCardView;
+use crate::ui::site::{product_path, use_site};
+use crate::ui::words;
+
+/// Buttons of a product in a list.
+pub type Actions = fn(&ProductCard) -> AnyView;
+
+/// The number of hits, the order and the view.
+#[component]
+pub fn ResultsBar(
+    /// What is shown.
+    view: CatalogueView,
+) -> impl IntoView {
+    let go = use_go(view);
+    let sort = move |event| {
+        let sort = Sort::from_code(&event_target_value(&event));
+        go(&CatalogueQuery { sort, page: 1, ..view.query.get_untracked() });
+    };
+    let options = Sort::ALL.map(|sort| {
+        let is_selected = move || view.query.with(|query| query.sort == sort);
+        view! { <option value=sort.code() prop:selected=is_selected>{words::sort(sort)}</option> }
+    });
+    let n_hits = Memo::new(move |_| view.answer.with(|answer| answer.n_hits));
+    let announcer = use_announcer();
+    Effect::new(move |last: Option<usize>| {
+        let n_hits = n_hits.get();
+        if last.is_some_and(|last| last != n_hits) {
+            announcer.say(t!(catalogue.n_products, count = n_hits));
+        }
+        n_hits
+    });
+    view! {
+        <div class="results-bar">
+            <p class="results-bar__count">{move || t!(catalogue.n_products, count = n_hits.get())}</p>
+            <label class="field">
+                <span class="field__label">{t!(catalogue.sort)}</span>
+                <select class="select" on:change=sort>{options.collect_view()}</select>
+            </label>
+            <div class="segmented" role="group" aria-label=t!(catalogue.view)>
+                <ViewButton view shown=View::Grid icon=Icon::Grid name=t!(catalogue.grid) />
+                <ViewButton view shown=View::List icon=Icon::List name=t!(catalogue.list) />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn ViewButton(
+    /// What is shown.
+    view: CatalogueView,
+    /// The view that the button chooses.
+    shown: View,
+    /// Its picture.
+    icon: Icon,
+    /// Its name.
+    name: &'static str,
+) -> impl IntoView {
+    let go = use_go(view);
+    let is_pressed =
+        move || if view.query.with(|query| query.view == shown) { "true" } else { "false" };
+    let choose =
+        move |_| go(&CatalogueQuery { view: shown, ..view.query.get_untracked() });
+    view! {
+        <button type="button" class="icon-button" aria-label=name aria-pressed=is_pressed on:click=choose>
+            <Glyph icon />
+        </button>
+    }
+}
+
+/// The hits of this page and the links to the others; a way out where nothing fits.
+#[component]
+pub fn Results(
+    /// What is shown.
+    view: CatalogueView,
+    /// Buttons of each product.
+    actions: Actions,
+) -> impl IntoView {
+    let layout = Memo::new(move |_| view.query.with(|query| query.view));
+    let hits = Memo::new(move |_| view.answer.with(|answer| answer.page.clone()));
+    let list = move || {
+        let catalogue = view.catalogue();
+        let products: Vec<_> =
+            hits.with(|hits| hits.iter().filter_map(|idx| catalogue.at(*idx).cloned()).collect());
+        match layout.get() {
+            _ if products.is_empty() => view! { <NothingFound view /> }.into_any(),
+            View::Grid => grid(view, products, actions).into_any(),
+            View::List => list(view, products, actions).into_any(),
+        }
+    };
+    let pages = Memo::new(move |_| view.answer.with(|answer| (answer.page_number, answer.n_pages)));
+    let pagination = move || {
+        let (page, n_pages) = pages.get();
+        let query = view.query.get();
+        let href = Callback::new(move |page| view.href(&CatalogueQuery { page, ..query.clone() }));
+        view! { <Pagination page n_pages href /> }
+    };
+    view! { {list} {pagination} }
+}
+
+fn grid(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> impl IntoView {
+    let cards = products.into_iter().map(|product| {
+        let county = county_name(view, &product);
+        let actions = actions(&product);
+        view! { <li><ProductCardView product county actions /></li> }
+    });
+    view! { <ul class="grid">{cards.collect_view()}</ul> }
+}
+
+fn list(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> impl IntoView {
+    let site = use_site();
+    let rows = products.into_iter().map(|product| {
+        let kinds = product.certifications.iter();
+        let badges = kinds.map(|kind| view! { <li><CertificateBadge kind /></li> }).collect_view();
+        view! {
+            <tr>
+                <th scope="row">
+                    <a href=site.href(&product_path(product.id.as_str()))>{localized(&product.name)}</a>
+                    " " {other_name(&product.name, &product.pinyin)}
+                </th>
+                <td>{words::category(product.category)}</td>
+                <td>{localized(&county_name(view, &product))}</td>
+                <td>{words::months(product.months)}</td>
+                <td><ul class="badges">{badges}</ul></td>
+                <td class="table__actions">{actions(&product)}</td>
+            </tr>
+        }
+    });
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=t!(catalogue.title)>
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{t!(catalogue.name)}</th>
+                        <th scope="col">{t!(catalogue.by_category)}</th>
+                        <th scope="col">{t!(catalogue.by_county)}</th>
+                        <th scope="col">{t!(catalogue.by_month)}</th>
+                        <th scope="col">{t!(catalogue.by_certification)}</th>
+                        <th scope="col"><span class="visually-hidden">{t!(catalogue.actions)}</span></th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn NothingFound(
+    /// What was asked.
+    view: CatalogueView,
+) -> impl IntoView {
+    let all = move || view.query.with(|query| view.href(&query.cleared()));
+    view! {
+        <div class="notice">
+            <p class="notice__title">{t!(catalogue.nothing)}</p>
+            <p>{t!(catalogue.nothing_hint)}</p>
+            <a class="button" href=all>{t!(catalogue.show_all)}</a>
+        </div>
+    }
+}
+
+fn county_name(view: CatalogueView, product: &ProductCard) -> crate::model::bilingual::Bilingual {
+    let catalogue = view.catalogue();
+    let name = catalogue.names().counties.get(&product.county).map(|(name, _)| name.clone());
+    name.unwrap_or_default()
+}

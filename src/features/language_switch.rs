@@ -1,0 +1,34 @@
+//! Links to this page in the other languages. They load it anew: the language of a document is
+//! fixed for its life.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::ui::messages::{lang, languages, t};
+use crate::ui::site::use_site;
+
+/// A link per other language, in that language.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
+    let site = use_site();
+    let location = use_location();
+    let others = languages().into_iter().filter(|code| *code != lang());
+    let links = others.map(|code| {
+        let href = move || {
+            let path = location.pathname.with(|path| site.page_path(path));
+            let search = location.search.get();
+            site.href_in(&format!("{path}?{search}"), code)
+        };
+        view! { <a class="language" href=href rel="external" hreflang=code lang=code>{name(code)}</a> }
+    });
+    view! { <nav class="languages" aria-label=t!(shell.language)>{links.collect_view()}</nav> }
+}
+
+/// A language's own name; its code where none is known.
+fn name(code: &str) -> &str {
+    match code {
+        "zh" => "中文",
+        "en" => "English",
+        other => other,
+    }
+}

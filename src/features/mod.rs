@@ -1,0 +1,15 @@
+//! One job each: searching, filtering, keeping, sharing, choosing looks and language.
+//!
+//! A feature knows components of `crate::ui` and pure modules, but no route and no other feature.
+
+pub mod search_box;
+
+pub mod catalogue;
+
+pub mod share;
+
+pub mod language_switch;
+pub mod theme_switch;
+
+pub mod place_lists;
+pub mod shelf;

@@ -1,0 +1,103 @@
+//! Organisations, achievements, parks and opportunities as lists, each entry with its sources.
+
+use leptos::prelude::*;
+
+use crate::browser::format;
+use crate::ui::bilingual::localized_text;
+use crate::ui::messages::{lang, t};
+use crate::ui::sources::{SourceList, source_refs_of};
+use crate::ui::words;
+use crate::wire::chain::OrganisationRow;
+use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
+
+/// A section with a heading and a list; nothing where the list is empty.
+fn section(id: &'static str, title: &'static str, items: Vec<AnyView>) -> Option<impl IntoView + use<>> {
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <ul class="entries">{items}</ul>
+            </section>
+        }
+    })
+}
+
+/// One entry: title, a line of particulars, an optional text.
+fn entry(
+    title: impl IntoView + 'static,
+    particulars: Vec<Option<AnyView>>,
+    text: Option<AnyView>,
+    sources: impl IntoView + 'static,
+) -> AnyView {
+    let particulars = particulars.into_iter().flatten().enumerate();
+    let particulars: Vec<_> =
+        particulars.map(|(idx, part)| ((idx > 0).then_some(" · "), part)).collect();
+    view! {
+        <li class="entry">
+            <p class="entry__title">{title} {sources}</p>
+            <p class="entry__meta">{particulars}</p>
+            {text.map(|text| view! { <p class="entry__text">{text}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+fn part(text: impl IntoView + 'static) -> Option<AnyView> {
+    Some(text.into_any())
+}
+
+/// A name that the tables have in Chinese only.
+fn chinese(text: &str) -> Option<AnyView> {
+    Some(view! { <span lang="zh">{text.to_owned()}</span> }.into_any())
+}
+
+fn year(year: Option<i16>) -> Option<AnyView> {
+    year.and_then(|year| part(t!(product.in_year, year = year)))
+}
+
+/// Who works on it, with their place in the chain.
+pub fn organisations(rows: &[OrganisationRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let sources = source_refs_of(&row.sources, list);
+        entry(localized_text(&row.name), vec![part(words::stage(&row.stage))], None, sources)
+    });
+    section("organisations-heading", t!(product.organisations), items.collect())
+}
+
+/// What others can use.
+pub fn achievements(rows: &[AchievementRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let organisation = row.organisation.as_deref().and_then(chinese);
+        let particulars =
+            vec![part(words::achievement_kind(&row.kind)), year(row.year), organisation];
+        let text = row.summary.as_ref().map(|summary| localized_text(summary).into_any());
+        entry(localized_text(&row.name), particulars, text, source_refs_of(&row.sources, list))
+    });
+    section("achievements-heading", t!(product.achievements), items.collect())
+}
+
+/// Parks, bases and villages with a title.
+pub fn parks(rows: &[ParkRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let unconfirmed = row.unconfirmed.then(|| t!(product.unconfirmed).into_any());
+        let particulars = vec![part(localized_text(&row.kind)), year(row.year), unconfirmed];
+        entry(localized_text(&row.name), particulars, None, source_refs_of(&row.sources, list))
+    });
+    section("parks-heading", t!(product.parks), items.collect())
+}
+
+/// Needs and offers as they were published. Many are of the past, so the date stands first and
+/// nothing is called open.
+pub fn opportunities(rows: &[OpportunityRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let published = match row.published.as_deref() {
+            Some(date) => t!(product.published, date = format::date(date, lang())),
+            None => t!(product.published_unknown).to_owned(),
+        };
+        let side = words::opportunity_side(&row.side);
+        let particulars = vec![part(published), part(side), chinese(&row.organisation)];
+        let text = Some(localized_text(&row.summary).into_any());
+        entry(localized_text(&row.title), particulars, text, source_refs_of(&row.sources, list))
+    });
+    section("opportunities-heading", t!(product.opportunities), items.collect())
+}

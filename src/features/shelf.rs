@@ -1,0 +1,40 @@
+//! A shelf: a few products under a heading.
+
+use leptos::prelude::*;
+
+use crate::model::product::ProductCard;
+use crate::query::answer::Catalogue;
+use crate::ui::keep_buttons::keep_icons;
+use crate::ui::product_card::ProductCardView;
+
+/// Cards of `products`, named by `catalogue`.
+pub fn shelf(
+    products: &[&ProductCard],
+    catalogue: &Catalogue,
+) -> impl IntoView + use<> {
+    let names = catalogue.names();
+    let cards: Vec<_> = products
+        .iter()
+        .map(|product| {
+            let county = names.counties.get(&product.county).map(|(name, _)| name.clone());
+            let actions = keep_icons(product);
+            view! { <li><ProductCardView product=(*product).clone() county=county.unwrap_or_default() actions /></li> }
+        })
+        .collect();
+    view! { <ul class="grid">{cards}</ul> }
+}
+
+/// Cards of products that all come from one county.
+pub fn county_shelf(
+    products: Vec<ProductCard>,
+    county: &crate::model::bilingual::Bilingual,
+) -> impl IntoView + use<> {
+    let cards: Vec<_> = products
+        .into_iter()
+        .map(|product| {
+            let actions = keep_icons(&product);
+            view! { <li><ProductCardView product county=county.clone() actions /></li> }
+        })
+        .collect();
+    view! { <ul class="grid">{cards}</ul> }
+}

@@ -1,0 +1,69 @@
+//! Light, dark, or as the system has it.
+
+use leptos::prelude::*;
+
+use crate::browser::{page, storage};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::messages::t;
+
+/// Also read by the inline script of `index.html`, before the first paint.
+const STORAGE_KEY: &str = "atlas.theme";
+
+/// What the visitor chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.code() == code).unwrap_or(Self::System)
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::System => t!(shell.theme_system),
+            Self::Light => t!(shell.theme_light),
+            Self::Dark => t!(shell.theme_dark),
+        }
+    }
+
+    fn apply(self) {
+        if self == Self::System {
+            storage::remove(STORAGE_KEY);
+            page::set_theme(None);
+        } else {
+            storage::set(STORAGE_KEY, self.code());
+            page::set_theme(Some(self.code()));
+        }
+    }
+}
+
+/// A choice of looks.
+#[component]
+pub fn ThemeSwitch() -> impl IntoView {
+    let chosen = Theme::from_code(&storage::get(STORAGE_KEY).unwrap_or_default());
+    let choose = |event| Theme::from_code(&event_target_value(&event)).apply();
+    let options = Theme::ALL.map(|theme| {
+        view! { <option value=theme.code() selected=theme == chosen>{theme.name()}</option> }
+    });
+    view! {
+        <label class="theme">
+            <Glyph icon=Icon::Theme />
+            <span class="visually-hidden">{t!(shell.theme)}</span>
+            <select class="theme__select" on:change=choose>{options.collect_view()}</select>
+        </label>
+    }
+}

@@ -1,0 +1,243 @@
+//! Products side by side, two to four: the ids stand in the address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use super::not_found::not_found;
+use crate::data::kept::KeptList;
+use crate::data::store::{Loaded as Answer, Store};
+use crate::model::certification::Certification;
+use crate::model::id::ProductId;
+use crate::model::product::ProductCard;
+use crate::text::url::query_pairs;
+use crate::ui::bilingual::{localized, localized_text, plain};
+use crate::ui::certificate::CertificateBadge;
+use crate::ui::emblem::emblem;
+use crate::ui::head::describe_page;
+use crate::ui::kept::use_kept;
+use crate::ui::messages::t;
+use crate::ui::remote::remote;
+use crate::ui::site::{county_path, product_path, township_path, use_site};
+use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
+use crate::ui::{measure, words};
+use crate::wire::product::{FigureRow, ProductDetail};
+
+/// The page. Without ids in the address it takes those that the visitor chose before.
+#[component]
+pub fn Compare() -> impl IntoView {
+    let site = use_site();
+    describe_page(t!(compare.title), t!(compare.description));
+    let kept = use_kept();
+    let location = use_location();
+    let ids = Memo::new(move |_| location.search.with(|search| ids_of(search)));
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        let chosen = kept.ids(KeptList::Compared);
+        if ids.with(Vec::is_empty) && !chosen.is_empty() {
+            let options = NavigateOptions { resolve: false, replace: true, ..Default::default() };
+            navigate(&site.href(&compare_path(&chosen)), options);
+        }
+    });
+    let details = LocalResource::new(move || {
+        let (store, ids) = (site.store(), ids.get());
+        async move { load_all(&store, &ids).await }
+    });
+    view! {
+        <div class="page">
+            <h1>{t!(compare.title)}</h1>
+            {remote(details, |details| view! { <Loaded details /> }, not_found)}
+        </div>
+    }
+}
+
+/// At most as many ids as fit side by side, each once; what is no id is passed over.
+fn ids_of(search: &str) -> Vec<ProductId> {
+    let mut ids: Vec<ProductId> = Vec::new();
+    for (key, value) in query_pairs(search) {
+        if let (true, Ok(id)) = (key == "id", ProductId::parse(&value))
+            && ids.len() < KeptList::Compared.max_len()
+            && !ids.contains(&id)
+        {
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+fn compare_path(ids: &[ProductId]) -> String {
+    let parts: Vec<_> = ids.iter().map(|id| format!("id={id}")).collect();
+    format!("/compare?{}", parts.join("&"))
+}
+
+/// Products that are not there are left out.
+async fn load_all(store: &Store, ids: &[ProductId]) -> Answer<Vec<Arc<ProductDetail>>> {
+    let mut details = Vec::new();
+    for id in ids {
+        details.extend(store.product(id).await?);
+    }
+    Ok(Some(Arc::new(details)))
+}
+
+#[component]
+fn Loaded(
+    /// The products, in the order of the address.
+    details: Arc<Vec<Arc<ProductDetail>>>,
+) -> impl IntoView {
+    let site = use_site();
+    let columns: Vec<Column> = details.iter().filter_map(|detail| Column::new(detail)).collect();
+    if columns.is_empty() {
+        return view! {
+            <div class="notice">
+                <p class="notice__title">{t!(compare.empty)}</p>
+                <p>{t!(compare.empty_text)}</p>
+                <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
+            </div>
+        }
+        .into_any();
+    }
+    let rows: Vec<_> = details.iter().flat_map(|detail| detail.source_list.clone()).collect();
+    let list = SourceList::new(&rows);
+    let hint = (columns.len() < 2).then(|| {
+        view! { <p class="notice">{t!(compare.one)} " " <a href=site.href("/products")>{t!(home.browse)}</a></p> }
+    });
+    let ids: Vec<_> = columns.iter().map(|column| column.card.id.clone()).collect();
+    let heads = columns.iter().map(|column| head(column, &ids)).collect_view();
+    let row = |title: &'static str, cell: &dyn Fn(&Column) -> AnyView| {
+        let cells = columns.iter().map(|column| view! { <td>{cell(column)}</td> }).collect_view();
+        view! { <tr><th scope="row">{title}</th>{cells}</tr> }
+    };
+    view! {
+        {hint}
+        <div class="table-scroll" role="region" tabindex="0" aria-label=t!(compare.title)>
+            <table class="table compare">
+                <thead><tr><td></td>{heads}</tr></thead>
+                <tbody>
+                    {row(t!(catalogue.by_category), &|c| words::category(c.card.category).into_any())}
+                    {row(t!(catalogue.by_county), &|c| county(c))}
+                    {row(t!(product.townships), &|c| townships(c))}
+                    {row(t!(product.season), &|c| season(c))}
+                    {row(t!(product.certification), &|c| certifications(c, list))}
+                    {row(t!(product.figures), &|c| figures(c, list))}
+                    {row(t!(product.about), &|c| {
+                        let sources = source_refs_of(&c.detail.sources, list);
+                        view! { {localized_text(&c.detail.summary)} {sources} }.into_any()
+                    })}
+                </tbody>
+            </table>
+        </div>
+        <SourcesSection sources=list />
+    }
+    .into_any()
+}
+
+struct Column {
+    detail: Arc<ProductDetail>,
+    card: ProductCard,
+}
+
+impl Column {
+    fn new(detail: &Arc<ProductDetail>) -> Option<Self> {
+        Some(Self { card: detail.card.decode().ok()?, detail: Arc::clone(detail) })
+    }
+}
+
+fn head(column: &Column, ids: &[ProductId]) -> impl IntoView + use<> {
+    let site = use_site();
+    let kept = use_kept();
+    let navigate = use_navigate();
+    let name = plain(&column.card.name);
+    let id = column.card.id.clone();
+    let others: Vec<_> = ids.iter().filter(|other| **other != id).cloned().collect();
+    let remove = move |_| {
+        kept.set(KeptList::Compared, others.clone());
+        let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
+        navigate(&site.href(&compare_path(&others)), options);
+    };
+    let href = site.href(&product_path(column.card.id.as_str()));
+    view! {
+        <th scope="col">
+            {emblem(&column.card)}
+            <a href=href>{localized(&column.card.name)}</a>
+            <button type="button" class="button" data-kind="quiet" aria-label=t!(compare.remove_name, name = name) on:click=remove>
+                {t!(compare.remove)}
+            </button>
+        </th>
+    }
+}
+
+fn county(column: &Column) -> AnyView {
+    let href = use_site().href(&county_path(&column.detail.county.code));
+    view! { <a href=href>{localized_text(&column.detail.county.name)}</a> }.into_any()
+}
+
+fn townships(column: &Column) -> AnyView {
+    let site = use_site();
+    let items: Vec<_> = column
+        .detail
+        .townships
+        .iter()
+        .map(|place| {
+            let href = site.href(&township_path(&place.code));
+            view! { <li><a href=href>{localized_text(&place.name)}</a></li> }
+        })
+        .collect();
+    if items.is_empty() {
+        return unknown();
+    }
+    view! { <ul class="places">{items}</ul> }.into_any()
+}
+
+fn season(column: &Column) -> AnyView {
+    if column.card.months.is_empty() {
+        return unknown();
+    }
+    words::months(column.card.months).into_any()
+}
+
+fn certifications(column: &Column, list: SourceList) -> AnyView {
+    let decoded = column.detail.certifications.iter().filter_map(|row| row.decode().ok());
+    let items: Vec<_> = decoded
+        .map(|item: Certification| {
+            let year = item.year.map(|year| t!(product.in_year, year = year));
+            let sources = source_refs(&item.sources, list);
+            view! { <li><CertificateBadge kind=item.kind /> " " {year} {sources}</li> }
+        })
+        .collect();
+    if items.is_empty() {
+        return unknown();
+    }
+    view! { <ul class="stack">{items}</ul> }.into_any()
+}
+
+/// The latest figure of each metric that is no forecast.
+fn figures(column: &Column, list: SourceList) -> AnyView {
+    let mut latest: Vec<&FigureRow> = Vec::new();
+    for row in column.detail.figures.iter().filter(|row| !row.forecast) {
+        match latest.iter_mut().find(|known| known.metric == row.metric) {
+            Some(known) if known.year < row.year => *known = row,
+            Some(_) => {}
+            None => latest.push(row),
+        }
+    }
+    let items: Vec<_> = latest
+        .into_iter()
+        .filter_map(|row| row.decode().ok())
+        .map(|figure| {
+            let value = measure::quantity(figure.metric.quantity(figure.value));
+            let year = t!(product.in_year, year = figure.year);
+            let sources = source_refs(&figure.sources, list);
+            view! { <li>{words::metric(figure.metric)} " " {value} " (" {year} ")" {sources}</li> }
+        })
+        .collect();
+    if items.is_empty() {
+        return unknown();
+    }
+    view! { <ul class="stack">{items}</ul> }.into_any()
+}
+
+fn unknown() -> AnyView {
+    view! { <span class="hint">{t!(compare.unknown)}</span> }.into_any()
+}

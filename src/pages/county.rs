@@ -1,0 +1,138 @@
+//! A county: its products, townships, organisations, parks and opportunities.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::not_found::not_found;
+use crate::data::store::Loaded as Answer;
+use crate::features::place_lists::{opportunities, organisations, parks};
+use crate::features::shelf::county_shelf;
+use crate::model::id::CountyCode;
+use crate::model::place::{CountyKind, TownshipKind};
+use crate::model::product::ProductCard;
+use crate::ui::bilingual::{localized, other_name, plain};
+use crate::ui::breadcrumbs::Breadcrumbs;
+use crate::ui::head::describe_page;
+use crate::ui::messages::t;
+use crate::ui::remote::remote;
+use crate::ui::site::{products_with, township_path, use_site};
+use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
+use crate::ui::words;
+use crate::wire::place::{CountyDetail, TownshipRow};
+
+/// The page.
+#[component]
+pub fn County() -> impl IntoView {
+    let params = use_params_map();
+    let code = Memo::new(move |_| params.with(|params| params.get("code").unwrap_or_default()));
+    let detail = county_resource(code);
+    remote(detail, |detail| view! { <Loaded detail /> }, not_found)
+}
+
+/// The county with a code that may be none.
+pub(super) fn county_resource(code: Memo<String>) -> LocalResource<Answer<CountyDetail>> {
+    let site = use_site();
+    LocalResource::new(move || {
+        let store = site.store();
+        let code = code.get();
+        async move {
+            match CountyCode::parse(&code) {
+                Ok(code) => store.county(&code).await,
+                Err(_) => Ok(None),
+            }
+        }
+    })
+}
+
+#[component]
+fn Loaded(
+    /// The county.
+    detail: Arc<CountyDetail>,
+) -> impl IntoView {
+    let name = detail.place.name.decode();
+    let n_products = detail.n_products;
+    describe_page(
+        &plain(&name),
+        &t!(place.county_description, name = plain(&name), count = n_products),
+    );
+    let list = SourceList::new(&detail.source_list);
+    let kind = CountyKind::from_code(&detail.kind).map(words::county_kind);
+    view! {
+        <article class="page place">
+            <Breadcrumbs between=vec![] page=localized(&name).into_any() />
+            <header class="place__header">
+                <h1>{localized(&name)}</h1>
+                <p class="place__other">{other_name(&name, &detail.place.pinyin)}</p>
+                <p class="place__meta">
+                    {kind} " · " {t!(place.code, code = detail.place.code.clone())} " · "
+                    {t!(catalogue.n_products, count = n_products)} {source_refs_of(&detail.sources, list)}
+                </p>
+                {point(&detail)}
+            </header>
+            {products(&detail)}
+            {townships(&detail)}
+            {organisations(&detail.organisations, list)}
+            {parks(&detail.parks, list)}
+            {opportunities(&detail.opportunities, list)}
+            <SourcesSection sources=list />
+        </article>
+    }
+}
+
+fn point(detail: &CountyDetail) -> Option<impl IntoView + use<>> {
+    let (lat, lon) = detail.point?;
+    let place = detail.point_place.clone().unwrap_or_default();
+    Some(view! { <p class="hint">{t!(place.point, lat = lat, lon = lon, place = place)}</p> })
+}
+
+fn products(detail: &CountyDetail) -> impl IntoView + use<> {
+    let cards: Vec<ProductCard> =
+        detail.products.iter().filter_map(|row| row.decode().ok()).collect();
+    let n_left = detail.n_products > cards.len() as u64;
+    let county = detail.place.name.decode();
+    let href = use_site().href(&products_with("county", &detail.place.code));
+    let shown = if cards.is_empty() {
+        view! { <p>{t!(place.no_products)}</p> }.into_any()
+    } else {
+        county_shelf(cards, &county).into_any()
+    };
+    let more = n_left.then(|| t!(place.more_products)).unwrap_or(t!(place.in_catalogue));
+    view! {
+        <section class="section" aria-labelledby="products-heading">
+            <h2 id="products-heading">{t!(place.products)}</h2>
+            {shown}
+            {(detail.n_products > 0).then(|| view! { <p><a href=href>{more}</a></p> })}
+        </section>
+    }
+}
+
+fn townships(detail: &CountyDetail) -> impl IntoView + use<> {
+    let groups = TownshipKind::ALL.iter().filter_map(|kind| {
+        let rows: Vec<_> = detail.townships.iter().filter(|t| t.kind == kind.code()).collect();
+        (!rows.is_empty()).then(|| {
+            let items: Vec<_> = rows.into_iter().map(township).collect();
+            let n = items.len();
+            view! {
+                <h3>{words::township_kind(*kind)} " " <span class="count">{n}</span></h3>
+                <ul class="places">{items}</ul>
+            }
+        })
+    });
+    view! {
+        <section class="section" aria-labelledby="townships-heading">
+            <h2 id="townships-heading">{t!(place.townships)}</h2>
+            {groups.collect_view()}
+        </section>
+    }
+}
+
+fn township(row: &TownshipRow) -> impl IntoView + use<> {
+    let href = use_site().href(&township_path(&row.code));
+    let name = row.name.decode();
+    let n_products = row.n_products;
+    let count = (n_products > 0)
+        .then(|| view! { <span class="tag">{t!(catalogue.n_products, count = n_products)}</span> });
+    view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &row.pinyin)} " " {count}</li> }
+}

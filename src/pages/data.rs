@@ -1,0 +1,113 @@
+//! The data: version, counts, downloads, licences, how to read them by program, all sources.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::not_found::not_found;
+use crate::browser::format;
+use crate::ui::head::describe_page;
+use crate::ui::messages::{lang, t};
+use crate::ui::remote::remote;
+use crate::ui::site::{Site, use_site};
+use crate::ui::sources::source_view;
+use crate::wire::manifest::{FileRef, Manifest};
+use crate::wire::source::SourcesFile;
+
+/// The page.
+#[component]
+pub fn Data() -> impl IntoView {
+    let site = use_site();
+    describe_page(t!(data.title), t!(data.description));
+    let manifest = LocalResource::new(move || {
+        let store = site.store();
+        async move { store.manifest().await }
+    });
+    let sources = LocalResource::new(move || {
+        let store = site.store();
+        async move { store.sources().await }
+    });
+    view! {
+        <div class="page page--narrow">
+            <h1>{t!(data.title)}</h1>
+            <p class="lead">{t!(data.description)}</p>
+            {remote(manifest, move |manifest| manifest_view(site, &manifest), not_found)}
+            {remote(sources, |sources| sources_view(&sources), not_found)}
+        </div>
+    }
+}
+
+fn manifest_view(site: Site, manifest: &Arc<Manifest>) -> impl IntoView + use<> {
+    let counts = manifest.counts.iter().map(|(table, n)| {
+        view! { <tr><th scope="row"><code>{table.clone()}</code></th><td>{format::number(*n as f64, lang())}</td></tr> }
+    });
+    let (schemas, tables): (Vec<_>, Vec<_>) =
+        manifest.downloads.iter().partition(|(name, _)| name.ends_with(".json"));
+    let date = manifest.generated_at.get(..10).unwrap_or_default().to_owned();
+    let url = site.store().download_url("manifest.json").unwrap_or_default();
+    view! {
+        <section class="section" aria-labelledby="version-heading">
+            <h2 id="version-heading">{t!(data.version)}</h2>
+            <p>{t!(data.version_text, version = manifest.version.clone(), date = format::date(&date, lang()))}</p>
+            <table class="table">
+                <caption class="visually-hidden">{t!(data.counts)}</caption>
+                <thead><tr><th scope="col">{t!(data.table)}</th><th scope="col">{t!(data.rows)}</th></tr></thead>
+                <tbody>{counts.collect_view()}</tbody>
+            </table>
+        </section>
+        <section class="section" aria-labelledby="downloads-heading">
+            <h2 id="downloads-heading">{t!(data.downloads)}</h2>
+            <p>{t!(data.downloads_text)}</p>
+            {files(site, &tables)}
+        </section>
+        <section class="section" aria-labelledby="api-heading">
+            <h2 id="api-heading">{t!(data.api)}</h2>
+            <p>{t!(data.api_text)}</p>
+            <p><a href=url.clone() rel="external"><code>{url.clone()}</code></a></p>
+            <h3>{t!(data.schemas)}</h3>
+            {files(site, &schemas)}
+        </section>
+        <section class="section" aria-labelledby="licences-heading">
+            <h2 id="licences-heading">{t!(data.licences)}</h2>
+            <ul class="statements">
+                <li>{t!(data.licence_divisions)}</li>
+                <li>{t!(data.licence_points)}</li>
+                <li>{t!(data.licence_pinyin)}</li>
+                <li>{t!(data.licence_facts)}</li>
+            </ul>
+        </section>
+    }
+}
+
+fn files(site: Site, files: &[(&String, &FileRef)]) -> impl IntoView + use<> {
+    const BYTES_PER_KB: f64 = 1000.0;
+    let items: Vec<_> = files
+        .iter()
+        .map(|(name, file)| {
+            let href = site.store().download_url(&file.path).unwrap_or_default();
+            let size = format::number((file.bytes as f64 / BYTES_PER_KB).ceil(), lang());
+            view! { <li><a href=href download=(*name).clone()>{(*name).clone()}</a> " " <span class="hint">{t!(data.kilobytes, n = size)}</span></li> }
+        })
+        .collect();
+    view! { <ul class="files">{items}</ul> }
+}
+
+fn sources_view(file: &Arc<SourcesFile>) -> impl IntoView + use<> {
+    let n_sources = file.sources.len();
+    let items: Vec<_> = file
+        .sources
+        .iter()
+        .filter_map(|row| row.decode().ok())
+        .map(|source| view! { <li>{source_view(&source)}</li> })
+        .collect();
+    view! {
+        <section class="section" aria-labelledby="sources-heading">
+            <h2 id="sources-heading">{t!(data.sources)}</h2>
+            <p>{t!(data.sources_text)}</p>
+            <details>
+                <summary class="button">{t!(data.show_sources, count = n_sources)}</summary>
+                <ol class="sources__list">{items}</ol>
+            </details>
+        </section>
+    }
+}

@@ -1,0 +1,198 @@
+//! The home page: what is in season, what is featured, where things come from, ways in.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::features::shelf::shelf;
+use crate::model::certification::CertificationKind;
+use crate::model::product::ProductCard;
+use crate::model::season::Month;
+use crate::query::answer::Catalogue;
+use crate::ui::bilingual::{localized, localized_text, plain_text};
+use crate::ui::head::describe_page;
+use crate::ui::messages::{lang, t};
+use crate::ui::remote::remote;
+use crate::ui::site::{county_path, products_with, use_site};
+use crate::ui::words;
+use crate::wire::manifest::Manifest;
+
+use super::not_found::not_found;
+
+/// A row of four cards is filled twice at most.
+const MAX_IN_SEASON: usize = 8;
+
+/// The page.
+#[component]
+pub fn Home() -> impl IntoView {
+    let site = use_site();
+    describe_page("", t!(shell.description));
+    let manifest = LocalResource::new(move || {
+        let store = site.store();
+        async move { store.manifest().await }
+    });
+    let catalogue = LocalResource::new(move || {
+        let store = site.store();
+        async move { store.catalogue().await }
+    });
+    view! {
+        <div class="page home">
+            {remote(manifest, |manifest| hero(&manifest), not_found)}
+            {remote(
+                catalogue,
+                move |catalogue| {
+                    let shown = Arc::clone(&catalogue);
+                    let featured = move || {
+                        let manifest = manifest.get()?.ok()??;
+                        Some(featured(&manifest, &shown))
+                    };
+                    view! { <Season catalogue=Arc::clone(&catalogue) /> {featured} <Counties catalogue /> <WaysIn /> }
+                },
+                not_found,
+            )}
+        </div>
+    }
+}
+
+fn hero(manifest: &Manifest) -> impl IntoView + use<> {
+    let site = use_site();
+    let count = |table: &str| manifest.counts.get(table).copied().unwrap_or_default();
+    let n_gi: u64 = count("geographical_indications");
+    let synthetic = manifest
+        .synthetic
+        .then(|| view! { <p class="notice" data-tone="problem">{t!(shell.synthetic)}</p> });
+    let region = plain_text(&manifest.base.region);
+    let tagline = t!(home.tagline, region = region);
+    view! {
+        {synthetic}
+        <section class="hero">
+            <h1 class="hero__title">{localized_text(&manifest.base.name)}</h1>
+            <p class="hero__tagline">{tagline}</p>
+            <dl class="counts">
+                <div><dt>{t!(home.products)}</dt><dd>{count("products")}</dd></div>
+                <div><dt>{t!(home.counties)}</dt><dd>{count("counties")}</dd></div>
+                <div><dt>{t!(home.geographical_indications)}</dt><dd>{n_gi}</dd></div>
+                <div><dt>{t!(home.sources)}</dt><dd>{count("sources")}</dd></div>
+            </dl>
+            <p class="hero__actions">
+                <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
+                <a class="button" href=site.href("/about")>{t!(home.about)}</a>
+            </p>
+        </section>
+    }
+}
+
+/// What is harvested in the visitor's month, and the way to the other months.
+#[component]
+fn Season(
+    /// All products.
+    catalogue: Arc<Catalogue>,
+) -> impl IntoView {
+    let site = use_site();
+    let in_season: Vec<&ProductCard> = catalogue
+        .products()
+        .iter()
+        .filter(|p| p.months.contains(site.month))
+        .take(MAX_IN_SEASON)
+        .collect();
+    let months = Month::all().map(|month| {
+        let n = catalogue.products().iter().filter(|p| p.months.contains(month)).count();
+        let href = site.href(&products_with("month", &month.number().to_string()));
+        let label = t!(home.month_label, month = words::month(month), count = n);
+        view! {
+            <li>
+                <a class="months__month" href=href aria-label=label aria-current=(month == site.month).then_some("date")>
+                    <span class="months__name">{words::month_short(month)}</span>
+                    <span class="months__count">{n}</span>
+                </a>
+            </li>
+        }
+    });
+    let n_known = catalogue.products().iter().filter(|p| !p.months.is_empty()).count();
+    let n_all = catalogue.products().len();
+    let shown = if in_season.is_empty() {
+        view! { <p>{t!(home.nothing_in_season)}</p> }.into_any()
+    } else {
+        shelf(&in_season, &catalogue).into_any()
+    };
+    view! {
+        <section class="section" aria-labelledby="season-heading">
+            <h2 id="season-heading">{t!(home.in_season, month = words::month(site.month))}</h2>
+            {shown}
+            <ol class="months" aria-label=t!(home.months)>{months.collect_view()}</ol>
+            <p class="hint">{t!(home.season_known, n = n_known, all = n_all)}</p>
+        </section>
+    }
+}
+
+/// The products that the base puts first.
+fn featured(manifest: &Manifest, catalogue: &Catalogue) -> impl IntoView + use<> {
+    let products: Vec<_> =
+        manifest.base.featured.iter().filter_map(|id| catalogue.product(id)).collect();
+    (!products.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="featured-heading">
+                <h2 id="featured-heading">{t!(home.featured)}</h2>
+                {shelf(&products, catalogue)}
+            </section>
+        }
+    })
+}
+
+/// Every county with the number of its products.
+#[component]
+fn Counties(
+    /// All products.
+    catalogue: Arc<Catalogue>,
+) -> impl IntoView {
+    let site = use_site();
+    let counts = catalogue.n_by_county();
+    let mut counties: Vec<_> = catalogue.names().counties.iter().collect();
+    if !lang().starts_with("zh") {
+        counties.sort_by_key(|(_, (name, _))| name.localized(lang()).text.to_owned());
+    }
+    let items = counties.into_iter().map(|(code, (name, _))| {
+        let n = counts.get(code).copied().unwrap_or_default();
+        view! {
+            <li>
+                <a class="county-link" href=site.href(&county_path(code.as_str()))>
+                    <span>{localized(name)}</span> " "
+                    <span class="county-link__count">{t!(catalogue.n_products, count = n)}</span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="counties-heading">
+            <h2 id="counties-heading">{t!(home.by_county)}</h2>
+            <ul class="county-list">{items.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// A way in for each kind of visitor.
+#[component]
+fn WaysIn() -> impl IntoView {
+    let site = use_site();
+    let gi = CertificationKind::ALL.iter().filter(|kind| kind.is_geographical_indication());
+    let gi: Vec<_> = gi.map(|kind| format!("cert={}", kind.code())).collect();
+    let ways = [
+        (t!(home.consumers), t!(home.consumers_text), format!("/products?{}", gi.join("&"))),
+        (t!(home.investors), t!(home.investors_text), "/data".to_owned()),
+        (t!(home.partners), t!(home.partners_text), "/data".to_owned()),
+    ];
+    let ways = ways.map(|(title, text, path)| {
+        view! {
+            <li class="way">
+                <h3 class="way__title"><a href=site.href(&path)>{title}</a></h3>
+                <p>{text}</p>
+            </li>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="ways-heading">
+            <h2 id="ways-heading">{t!(home.ways)}</h2>
+            <ul class="ways">{ways.collect_view()}</ul>
+        </section>
+    }
+}

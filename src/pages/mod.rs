@@ -1,0 +1,19 @@
+//! One module per route. A page asks the store, shows the four states, and sets title and
+//! description; what it shows comes from `crate::features` and `crate::ui`.
+
+pub mod home;
+
+pub mod products;
+
+pub mod product;
+
+pub mod county;
+pub mod township;
+
+pub mod compare;
+pub mod saved;
+
+pub mod about;
+pub mod data;
+
+pub mod not_found;

@@ -1,0 +1,36 @@
+//! An address that leads nowhere: says so and offers search and the catalogue.
+
+use leptos::prelude::*;
+
+use crate::ui::head::describe_page;
+use crate::ui::messages::t;
+use crate::ui::site::use_site;
+
+/// "Not found", with ways on.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let site = use_site();
+    describe_page(t!(pages.not_found), t!(pages.not_found_text));
+    view! {
+        <div class="page page--narrow">
+            <h1>{t!(pages.not_found)}</h1>
+            <p class="lead">{t!(pages.not_found_text)}</p>
+            <form class="inline-form" role="search" aria-label=t!(pages.search_products) action=site.href("/products")>
+                <label class="field">
+                    <span class="field__label">{t!(pages.search_products)}</span>
+                    <input class="input" name="q" type="search" maxlength="100" />
+                </label>
+                <button class="button" data-kind="primary" type="submit">{t!(shell.search)}</button>
+            </form>
+            <p class="links">
+                <a href=site.href("/products")>{t!(catalogue.show_all)}</a>
+                <a href=site.href("/")>{t!(shell.home)}</a>
+            </p>
+        </div>
+    }
+}
+
+/// The same, for a part of the view.
+pub fn not_found() -> AnyView {
+    view! { <NotFound /> }.into_any()
+}

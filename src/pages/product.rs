@@ -1,0 +1,277 @@
+//! One product: all that the data know of it, each fact with its sources.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_params_map};
+
+use super::not_found::not_found;
+use crate::browser::page;
+use crate::features::place_lists::{achievements, opportunities, organisations, parks};
+use crate::features::share::ShareButton;
+use crate::features::shelf::county_shelf;
+use crate::model::certification::Certification;
+use crate::model::figure::Figure;
+use crate::model::id::ProductId;
+use crate::model::product::ProductCard;
+use crate::ui::bilingual::{localized, localized_text, other_name, plain, plain_text};
+use crate::ui::breadcrumbs::Breadcrumbs;
+use crate::ui::certificate::{CertificateBadge, CertificateBadges};
+use crate::ui::emblem::emblem;
+use crate::ui::figures::FigureTables;
+use crate::ui::head::describe_page;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::keep_buttons::keep_buttons;
+use crate::ui::messages::t;
+use crate::ui::remote::remote;
+use crate::ui::season::SeasonStrip;
+use crate::ui::site::{county_path, product_path, products_with, township_path, use_site};
+use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
+use crate::ui::words;
+use crate::wire::base::PlaceRef;
+use crate::wire::product::{CertificationRow, FigureRow, ProductDetail};
+
+/// The page.
+#[component]
+pub fn Product() -> impl IntoView {
+    let site = use_site();
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let detail = LocalResource::new(move || {
+        let store = site.store();
+        let id = id.get();
+        async move {
+            match ProductId::parse(&id) {
+                Ok(id) => store.product(&id).await,
+                Err(_) => Ok(None),
+            }
+        }
+    });
+    let aliases = LocalResource::new(move || {
+        let store = site.store();
+        async move { store.manifest().await }
+    });
+    let absent = move || {
+        // A renamed product: its old address leads to the new one.
+        let renamed = move || {
+            let manifest = aliases.get()?.ok()??;
+            manifest.aliases.get(&id.get()).cloned()
+        };
+        let navigate = use_navigate();
+        Effect::new(move |_| {
+            if let Some(renamed) = renamed() {
+                let options =
+                    NavigateOptions { resolve: false, replace: true, ..Default::default() };
+                navigate(&site.href(&product_path(&renamed)), options);
+            }
+        });
+        not_found()
+    };
+    remote(detail, |detail| view! { <Loaded detail /> }, absent)
+}
+
+#[component]
+fn Loaded(
+    /// The product.
+    detail: Arc<ProductDetail>,
+) -> impl IntoView {
+    match detail.card.decode() {
+        Ok(card) => loaded(&detail, &card).into_any(),
+        Err(problem) => {
+            page::log_error(&problem.to_string());
+            not_found()
+        }
+    }
+}
+
+fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
+    let summary = plain_text(&detail.summary);
+    describe_page(&plain(&card.name), &summary);
+    set_structured_data(detail, card);
+    let list = SourceList::new(&detail.source_list);
+    let catalogue_label = t!(catalogue.title).into_any();
+    let county_label = localized_text(&detail.county.name).into_any();
+    let between = vec![
+        (catalogue_label, "/products".to_owned()),
+        (county_label, county_path(&detail.county.code)),
+    ];
+    let caution = detail.caution.as_ref().map(|caution| {
+        view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized_text(caution)}</p> }
+    });
+    view! {
+        <article class="page product">
+            <Breadcrumbs between page=localized(&card.name).into_any() />
+            {header(detail, card)}
+            <section class="section" aria-labelledby="about-heading">
+                <h2 id="about-heading">{t!(product.about)}</h2>
+                <p class="lead">{localized_text(&detail.summary)} {source_refs_of(&detail.sources, list)}</p>
+                {caution}
+            </section>
+            {season(detail, card, list)}
+            {certifications(&detail.certifications, list)}
+            {origin(detail, list)}
+            {figures(&detail.figures, list)}
+            {organisations(&detail.organisations, list)}
+            {achievements(&detail.achievements, list)}
+            {parks(&detail.parks, list)}
+            {opportunities(&detail.opportunities, list)}
+            {related(detail)}
+            <SourcesSection sources=list />
+        </article>
+    }
+}
+
+fn header(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
+    let site = use_site();
+    let path = site.href(&product_path(card.id.as_str()));
+    let category = site.href(&products_with("category", card.category.code()));
+    let county = site.href(&county_path(&detail.county.code));
+    view! {
+        <header class="product__header">
+            {emblem(card)}
+            <div class="product__heading">
+                <h1>{localized(&card.name)}</h1>
+                <p class="product__other">{other_name(&card.name, &card.pinyin)}</p>
+                <p class="product__meta">
+                    <a href=county>{localized_text(&detail.county.name)}</a> " · "
+                    <a href=category>{words::category(card.category)}</a>
+                </p>
+                <CertificateBadges certifications=card.certifications />
+                <div class="product__actions">
+                    {keep_buttons(card)}
+                    <ShareButton title=plain(&card.name) path />
+                    <button type="button" class="button" on:click=|_| page::print()>
+                        <Glyph icon=Icon::Print /> {t!(product.print)}
+                    </button>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn season(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl IntoView + use<> {
+    let shown = if card.months.is_empty() {
+        view! { <p class="hint">{t!(product.season_unknown)}</p> }.into_any()
+    } else {
+        let sources = source_refs_of(&detail.sources, list);
+        view! { <SeasonStrip months=card.months /> {sources} }.into_any()
+    };
+    view! {
+        <section class="section" aria-labelledby="season-heading">
+            <h2 id="season-heading">{t!(product.season)}</h2>
+            {shown}
+        </section>
+    }
+}
+
+fn certifications(rows: &[CertificationRow], list: SourceList) -> impl IntoView + use<> {
+    let decoded: Vec<Certification> = rows.iter().filter_map(|row| row.decode().ok()).collect();
+    let shown = if decoded.is_empty() {
+        view! { <p class="hint">{t!(product.no_certification)}</p> }.into_any()
+    } else {
+        let items: Vec<_> = decoded.iter().map(|item| certification(item, list)).collect();
+        view! {
+            <ul class="certificates">{items}</ul>
+            <p class="hint">{t!(product.certification_caveat)}</p>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="section" aria-labelledby="certification-heading">
+            <h2 id="certification-heading">{t!(product.certification)}</h2>
+            {shown}
+        </section>
+    }
+}
+
+fn certification(item: &Certification, list: SourceList) -> impl IntoView + use<> {
+    let year = match item.year {
+        Some(year) => t!(product.in_year, year = year),
+        None => t!(product.year_unknown).to_owned(),
+    };
+    let number = item.number.clone().map(|number| t!(product.number, number = number));
+    view! {
+        <li class="certificate">
+            <p class="certificate__title">
+                <CertificateBadge kind=item.kind /> " " <span>{year}</span> " " {number}
+                {source_refs(&item.sources, list)}
+            </p>
+            <p class="certificate__text">{words::certification_explained(item.kind)}</p>
+        </li>
+    }
+}
+
+fn origin(detail: &ProductDetail, list: SourceList) -> impl IntoView + use<> {
+    let site = use_site();
+    let township = |place: &PlaceRef| {
+        let href = site.href(&township_path(&place.code));
+        let name = place.name.decode();
+        view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
+    };
+    let townships: Vec<_> = detail.townships.iter().map(township).collect();
+    let townships = (!townships.is_empty()).then(|| {
+        view! {
+            <h3>{t!(product.townships)}</h3>
+            <ul class="places">{townships}</ul>
+            <p class="hint">{t!(product.townships_caveat)}</p>
+        }
+    });
+    let is_other = detail.townships_as_named.len() > detail.townships.len();
+    let as_named = is_other.then(|| {
+        let named = detail.townships_as_named.join("、");
+        view! { <p>{t!(product.as_named)} <span lang="zh">{named}</span></p> }
+    });
+    let county = site.href(&county_path(&detail.county.code));
+    view! {
+        <section class="section" aria-labelledby="origin-heading">
+            <h2 id="origin-heading">{t!(product.origin)}</h2>
+            <p><a href=county>{localized_text(&detail.county.name)}</a> {source_refs_of(&detail.sources, list)}</p>
+            {townships}
+            {as_named}
+        </section>
+    }
+}
+
+fn figures(rows: &[FigureRow], list: SourceList) -> impl IntoView + use<> {
+    let figures: Vec<Figure> = rows.iter().filter_map(|row| row.decode().ok()).collect();
+    (!figures.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="figures-heading">
+                <h2 id="figures-heading">{t!(product.figures)}</h2>
+                <FigureTables figures sources=list />
+            </section>
+        }
+    })
+}
+
+fn related(detail: &ProductDetail) -> impl IntoView + use<> {
+    let cards: Vec<ProductCard> =
+        detail.related.iter().filter_map(|row| row.decode().ok()).collect();
+    let county = detail.county.name.decode();
+    let href = use_site().href(&products_with("county", &detail.county.code));
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="section no-print" aria-labelledby="related-heading">
+                <h2 id="related-heading">{t!(product.related, county = plain(&county))}</h2>
+                {county_shelf(cards, &county)}
+                <p><a href=href>{t!(product.all_of_county, county = plain(&county))}</a></p>
+            </section>
+        }
+    })
+}
+
+/// Tells search engines what this is (schema.org/Product), from the same facts.
+fn set_structured_data(detail: &ProductDetail, card: &ProductCard) {
+    let json = serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "Product",
+        "name": plain(&card.name),
+        "alternateName": card.name.zh,
+        "description": plain_text(&detail.summary),
+        "category": words::category(card.category),
+        "countryOfOrigin": { "@type": "Country", "name": "CN" },
+    });
+    page::set_structured_data(Some(&json.to_string()));
+    on_cleanup(|| page::set_structured_data(None));
+}

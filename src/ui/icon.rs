@@ -1,0 +1,59 @@
+//! Small line icons, drawn here so that no icon set is downloaded.
+
+use leptos::prelude::*;
+
+/// What an icon shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// A magnifying glass.
+    Search,
+    /// A bookmark.
+    Save,
+    /// A pair of scales.
+    Compare,
+    /// An arrow out of a box.
+    Share,
+    /// A printer.
+    Print,
+    /// A cross.
+    Close,
+    /// Four squares.
+    Grid,
+    /// Lines.
+    List,
+    /// A half-filled disc.
+    Theme,
+    /// A funnel.
+    Filter,
+}
+
+impl Icon {
+    /// Outline on a 24 by 24 grid.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.8 11.3L20 20",
+            Self::Save => "M7 4h10v16l-5-4-5 4Z",
+            Self::Compare => "M12 4v16M5 7h14M5 7l-2.5 6h5L5 7Zm14 0-2.5 6h5L19 7ZM8 20h8",
+            Self::Share => "M12 15V4m0 0L8 8m4-4 4 4M6 12H5v8h14v-8h-1",
+            Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7Z",
+            Self::Close => "M6 6l12 12M18 6 6 18",
+            Self::Grid => "M5 5h6v6H5Zm8 0h6v6h-6ZM5 13h6v6H5Zm8 0h6v6h-6Z",
+            Self::List => "M5 7h14M5 12h14M5 17h14",
+            Self::Theme => "M12 4a8 8 0 1 0 0 16V4Zm0 0a8 8 0 0 1 0 16",
+            Self::Filter => "M4 6h16l-6 7v5l-4 2v-7Z",
+        }
+    }
+}
+
+/// A decorative icon: hidden from screen readers, for its control has a name.
+#[component]
+pub fn Glyph(
+    /// What it shows.
+    icon: Icon,
+) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d=icon.path() />
+        </svg>
+    }
+}

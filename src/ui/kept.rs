@@ -1,0 +1,87 @@
+//! Saved and compared products as signals, in step with the device and with other tabs.
+
+use leptos::prelude::*;
+
+use crate::browser::storage;
+use crate::data::kept::KeptList;
+use crate::model::id::ProductId;
+
+/// What the visitor keeps; provided once by `app`.
+#[derive(Clone, Copy)]
+pub struct Kept {
+    saved: RwSignal<Vec<ProductId>>,
+    compared: RwSignal<Vec<ProductId>>,
+}
+
+/// What became of a wish to keep a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It is in the list now.
+    Added,
+    /// It is out of the list now.
+    Removed,
+    /// The list is full; nothing changed.
+    Full,
+}
+
+impl Kept {
+    /// Reads the lists from the device and follows changes made in other tabs.
+    pub fn load() -> Self {
+        let this = Self {
+            saved: RwSignal::new(KeptList::Saved.load()),
+            compared: RwSignal::new(KeptList::Compared.load()),
+        };
+        storage::on_change_elsewhere(move |key| {
+            for list in [KeptList::Saved, KeptList::Compared] {
+                if key.as_deref().is_none_or(|key| key == list.storage_key()) {
+                    _ = this.signal(list).try_set(list.load());
+                }
+            }
+        });
+        this
+    }
+
+    /// The ids of a list, the last added at its end.
+    pub fn ids(self, list: KeptList) -> Vec<ProductId> {
+        self.signal(list).get()
+    }
+
+    /// Whether `id` is in the list.
+    pub fn contains(self, list: KeptList, id: &ProductId) -> bool {
+        self.signal(list).with(|ids| ids.contains(id))
+    }
+
+    /// Adds `id`, or takes it out if it is there.
+    pub fn toggle(self, list: KeptList, id: &ProductId) -> Change {
+        let mut ids = self.signal(list).get_untracked();
+        let change = if let Some(found_idx) = ids.iter().position(|kept| kept == id) {
+            ids.remove(found_idx);
+            Change::Removed
+        } else if ids.len() >= list.max_len() {
+            return Change::Full;
+        } else {
+            ids.push(id.clone());
+            Change::Added
+        };
+        self.set(list, ids);
+        change
+    }
+
+    /// Puts `ids` in place of the list.
+    pub fn set(self, list: KeptList, ids: Vec<ProductId>) {
+        list.store(&ids);
+        self.signal(list).set(ids);
+    }
+
+    fn signal(self, list: KeptList) -> RwSignal<Vec<ProductId>> {
+        match list {
+            KeptList::Saved => self.saved,
+            KeptList::Compared => self.compared,
+        }
+    }
+}
+
+/// What the visitor keeps.
+pub fn use_kept() -> Kept {
+    expect_context()
+}

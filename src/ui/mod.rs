@@ -1,0 +1,29 @@
+//! The design system: words, addresses, and the pieces that pages are made of.
+//!
+//! Components here know facts (`crate::model`) but not queries to the data source, routes or each
+//! page's job. Start at [`messages`] for words and [`remote`] for the four states of data.
+
+pub mod messages;
+
+pub mod site;
+pub mod words;
+
+pub mod remote;
+
+pub mod announce;
+pub mod head;
+
+pub mod bilingual;
+pub mod breadcrumbs;
+pub mod certificate;
+pub mod emblem;
+pub mod figures;
+pub mod icon;
+pub mod keep_buttons;
+pub mod kept;
+pub mod measure;
+pub mod modal;
+pub mod pagination;
+pub mod product_card;
+pub mod season;
+pub mod sources;

@@ -1,0 +1,37 @@
+//! A modal dialog: the native element with a title and a close button.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::icon::{Glyph, Icon};
+use super::messages::t;
+use crate::browser::dialog;
+
+/// A modal dialog that is closed until `dialog` is opened with [`crate::browser::dialog::open`].
+/// Escape and the close button close it; the browser gives the focus back.
+#[component]
+pub fn Modal(
+    /// The element, to open it.
+    node: NodeRef<Dialog>,
+    /// Its heading, which names it.
+    title: &'static str,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let close = move |_| {
+        if let Some(dialog) = node.get_untracked() {
+            dialog::close(&dialog);
+        }
+    };
+    view! {
+        <dialog class="modal" node_ref=node aria-label=title>
+            <header class="modal__header">
+                <h2 class="modal__title">{title}</h2>
+                <button type="button" class="icon-button" aria-label=t!(shell.close) on:click=close>
+                    <Glyph icon=Icon::Close />
+                </button>
+            </header>
+            {children()}
+        </dialog>
+    }
+}

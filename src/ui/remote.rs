@@ -1,0 +1,72 @@
+//! Remote data in its four states: loading, failed, empty (no such thing), ready.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::messages::t;
+use super::site::use_site;
+use crate::browser::page;
+use crate::data::error::LoadError;
+use crate::data::store::Loaded;
+
+/// Shows `resource`: a skeleton while it loads, a message with a retry where it failed, `absent`
+/// where there is no such thing, else `ready`.
+pub fn remote<T: Send + Sync + 'static, V: IntoView + 'static>(
+    resource: LocalResource<Loaded<T>>,
+    ready: impl Fn(Arc<T>) -> V + Send + 'static,
+    absent: impl Fn() -> AnyView + Send + 'static,
+) -> impl IntoView {
+    move || match resource.get() {
+        None => view! { <Loading /> }.into_any(),
+        Some(Ok(Some(value))) => ready(value).into_any(),
+        Some(Ok(None)) => absent(),
+        Some(Err(error)) => {
+            let retry = Callback::new(move |()| resource.refetch());
+            view! { <Failed error retry /> }.into_any()
+        }
+    }
+}
+
+/// Says that something is being loaded, after a moment in which most things have come.
+#[component]
+pub fn Loading() -> impl IntoView {
+    view! {
+        <div class="loading" role="status">
+            <span class="visually-hidden">{t!(shell.loading)}</span>
+            <span class="skeleton" aria-hidden="true"></span>
+            <span class="skeleton" aria-hidden="true"></span>
+            <span class="skeleton" aria-hidden="true"></span>
+        </div>
+    }
+}
+
+/// Says in plain words what failed, what can be done, and offers to try again.
+#[component]
+pub fn Failed(
+    /// What went wrong.
+    error: LoadError,
+    /// Asks again.
+    retry: Callback<()>,
+) -> impl IntoView {
+    page::log_error(&error.to_string());
+    let reason = match &error {
+        LoadError::Network { .. } => t!(shell.failed_network),
+        LoadError::Status { .. } => t!(shell.failed_status),
+        LoadError::Malformed { .. } => t!(shell.failed_malformed),
+        LoadError::Config(_) => t!(shell.failed_config),
+    };
+    let site = use_site();
+    let again = move |_| {
+        site.store().forget();
+        retry.run(());
+    };
+    view! {
+        <div class="notice" data-tone="problem" role="alert">
+            <p class="notice__title">{t!(shell.failed)}</p>
+            <p>{reason}</p>
+            <p class="hint" lang="en">{error.to_string()}</p>
+            <button type="button" class="button" on:click=again>{t!(shell.retry)}</button>
+        </div>
+    }
+}

@@ -1,0 +1,99 @@
+//! Addresses inside the site, and what the whole app shares.
+
+use leptos::prelude::*;
+
+use super::messages::{lang, languages};
+use crate::data::store::Store;
+use crate::i18n::address::{split_language, with_language};
+use crate::model::season::Month;
+use crate::query::catalogue::CatalogueQuery;
+
+/// What the whole app shares; set once in `app`.
+#[derive(Clone, Copy)]
+pub struct Site {
+    base_path: StoredValue<String>,
+    store: StoredValue<Store, LocalStorage>,
+    /// The visitor's month.
+    pub month: Month,
+}
+
+impl Site {
+    /// A site whose root is at `base_path` (no slash at its end).
+    pub fn new(base_path: &str, month: Month) -> Self {
+        Self {
+            base_path: StoredValue::new(base_path.to_owned()),
+            store: StoredValue::new_local(Store::new(base_path)),
+            month,
+        }
+    }
+
+    /// Where pages get their data.
+    pub fn store(self) -> Store {
+        self.store.get_value()
+    }
+
+    /// The address of a page of this site in the language of the document. `path` starts with `/`
+    /// and may have a query.
+    pub fn href(self, path: &str) -> String {
+        self.href_in(path, lang())
+    }
+
+    /// The same in another language.
+    pub fn href_in(self, path: &str, language: &str) -> String {
+        let base_path = self.base_path.get_value();
+        let (path, query) = path.split_once('?').map_or((path, None), |(p, q)| (p, Some(q)));
+        let path = with_language(path, language, &languages());
+        match query {
+            Some(query) if !query.is_empty() => format!("{base_path}{path}?{query}"),
+            _ => format!("{base_path}{path}"),
+        }
+    }
+
+    /// The router's base: all pages of this document are below it.
+    pub fn router_base(self) -> String {
+        let base = self.href("/");
+        base.strip_suffix('/').unwrap_or(&base).to_owned()
+    }
+
+    /// A path of the address bar without base path and language: `/products/a`.
+    pub fn page_path(self, pathname: &str) -> String {
+        let base_path = self.base_path.get_value();
+        let path = pathname.strip_prefix(base_path.as_str()).unwrap_or(pathname);
+        split_language(path, &languages()).1.to_owned()
+    }
+
+    /// The address of a file of this site.
+    pub fn file(self, path: &str) -> String {
+        format!("{}/{path}", self.base_path.get_value())
+    }
+}
+
+/// The site that this app shows.
+pub fn use_site() -> Site {
+    expect_context()
+}
+
+/// Path of the catalogue with a query.
+pub fn products_path(query: &CatalogueQuery) -> String {
+    format!("/products?{}", query.to_query())
+}
+
+/// Path of the catalogue with one facet value chosen.
+pub fn products_with(key: &str, value: &str) -> String {
+    format!("/products?{key}={value}")
+}
+
+/// Path of a product.
+pub fn product_path(id: &str) -> String {
+    format!("/products/{id}")
+}
+
+/// Path of a county.
+pub fn county_path(code: &str) -> String {
+    format!("/counties/{code}")
+}
+
+/// Path of a township.
+pub fn township_path(code: &str) -> String {
+    format!("/townships/{code}")
+}

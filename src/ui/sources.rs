@@ -1,0 +1,95 @@
+//! Sources: numbered marks behind facts, and the list that they lead to.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::messages::{lang, t};
+use super::words;
+use crate::browser::format;
+use crate::model::id::SourceId;
+use crate::model::provenance::Source;
+use crate::wire::source::SourceRow;
+
+/// The sources of one page, numbered from 1 in their order.
+#[derive(Clone, Copy)]
+pub struct SourceList(StoredValue<Numbered>);
+
+struct Numbered {
+    sources: Vec<Source>,
+    number_by_id: BTreeMap<SourceId, usize>,
+}
+
+impl SourceList {
+    /// The sources that a file names. Rows that cannot be read are left out.
+    pub fn new(rows: &[SourceRow]) -> Self {
+        let sources: Vec<_> = rows.iter().filter_map(|row| row.decode().ok()).collect();
+        let numbers = sources.iter().zip(1..);
+        let number_by_id = numbers.map(|(source, number)| (source.id.clone(), number)).collect();
+        Self(StoredValue::new(Numbered { sources, number_by_id }))
+    }
+}
+
+/// Marks such as [1][2] that lead to the entries of the list on the same page.
+pub fn source_refs(ids: &[SourceId], list: SourceList) -> impl IntoView + use<> {
+    // A page with <base> needs the whole path before a fragment.
+    let path = use_location().pathname.get_untracked();
+    let marks = list.0.with_value(|list| {
+        let known = ids.iter().filter_map(|id| {
+            let number = *list.number_by_id.get(id)?;
+            let source = list.sources.get(number - 1)?;
+            Some((number, t!(product.source_n, n = number, title = source.title.clone())))
+        });
+        known
+            .map(|(number, name)| {
+                let href = format!("{path}#source-{number}");
+                view! { <a class="source-ref" href=href aria-label=name>{number}</a> }
+            })
+            .collect_view()
+    });
+    view! { <sup class="source-refs">{marks}</sup> }
+}
+
+/// The same from texts; those that are no ids are left out.
+pub fn source_refs_of(ids: &[String], list: SourceList) -> impl IntoView + use<> {
+    let ids: Vec<_> = ids.iter().filter_map(|id| SourceId::parse(id).ok()).collect();
+    source_refs(&ids, list)
+}
+
+/// The numbered list at the end of a page.
+#[component]
+pub fn SourcesSection(
+    /// The page's sources.
+    sources: SourceList,
+) -> impl IntoView {
+    let items = sources.0.with_value(|list| {
+        let numbered = list.sources.iter().zip(1..);
+        numbered
+            .map(|(source, number)| {
+                view! { <li id=format!("source-{number}") tabindex="-1">{source_view(source)}</li> }
+            })
+            .collect_view()
+    });
+    view! {
+        <section class="sources" aria-labelledby="sources-heading">
+            <h2 id="sources-heading">{t!(product.sources)}</h2>
+            <ol class="sources__list">{items}</ol>
+        </section>
+    }
+}
+
+/// One source: title (linked where it may be), publisher, date, kind.
+pub fn source_view(source: &Source) -> impl IntoView + use<> {
+    let title = source.title.clone();
+    let title = match source.url.clone() {
+        Some(url) => view! { <a href=url rel="external noopener nofollow" lang="zh">{title}</a> }.into_any(),
+        None => view! { <span lang="zh">{title}</span> }.into_any(),
+    };
+    let publisher = source.publisher.clone().map(|name| view! { <span lang="zh">{name}</span> " · " });
+    let date = source.date.as_deref().map(|date| (format::date(date, lang()), " · "));
+    view! {
+        {title}
+        <span class="sources__meta">{publisher} {date} {words::source_quality(source.quality)}</span>
+    }
+}

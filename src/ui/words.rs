@@ -1,0 +1,209 @@
+//! Words for the closed lists of the model, in the language of the document.
+
+use super::messages::t;
+use crate::browser::format;
+use crate::i18n::measure::{Measure, Unit};
+use crate::model::category::Category;
+use crate::model::certification::CertificationKind;
+use crate::model::figure::Metric;
+use crate::model::place::{CountyKind, TownshipKind};
+use crate::model::provenance::SourceQuality;
+use crate::model::season::{Month, Months};
+use crate::query::catalogue::Sort;
+use crate::ui::messages::lang;
+
+/// `Fruit`.
+pub fn category(category: Category) -> &'static str {
+    match category {
+        Category::Fruit => t!(words.fruit),
+        Category::Vegetable => t!(words.vegetable),
+        Category::Tea => t!(words.tea),
+        Category::GrainOil => t!(words.grain_oil),
+        Category::LivestockPoultry => t!(words.livestock_poultry),
+        Category::Aquatic => t!(words.aquatic),
+        Category::Herb => t!(words.herb),
+        Category::CondimentPreserve => t!(words.condiment_preserve),
+        Category::BeverageAlcohol => t!(words.beverage_alcohol),
+        Category::Handicraft => t!(words.handicraft),
+        Category::FlowerForestry => t!(words.flower_forestry),
+    }
+}
+
+/// The full name of a certificate.
+pub fn certification(kind: CertificationKind) -> &'static str {
+    match kind {
+        CertificationKind::GiAgricultural => t!(words.gi_agricultural),
+        CertificationKind::GiProduct => t!(words.gi_product),
+        CertificationKind::GiTrademark => t!(words.gi_trademark),
+        CertificationKind::QualityList => t!(words.quality_list),
+        CertificationKind::HeritageNational => t!(words.heritage_national),
+        CertificationKind::HeritageMunicipal => t!(words.heritage_municipal),
+        CertificationKind::GreenFood => t!(words.green_food),
+        CertificationKind::Organic => t!(words.organic),
+    }
+}
+
+/// A certificate in a word or two, for badges.
+pub fn certification_short(kind: CertificationKind) -> &'static str {
+    match kind {
+        CertificationKind::GiAgricultural
+        | CertificationKind::GiProduct
+        | CertificationKind::GiTrademark => t!(words.gi_short),
+        CertificationKind::QualityList => t!(words.quality_list_short),
+        CertificationKind::HeritageNational | CertificationKind::HeritageMunicipal => {
+            t!(words.heritage_short)
+        }
+        CertificationKind::GreenFood => t!(words.green_food),
+        CertificationKind::Organic => t!(words.organic),
+    }
+}
+
+/// What a certificate means, in a sentence for someone who has never heard of it.
+pub fn certification_explained(kind: CertificationKind) -> &'static str {
+    match kind {
+        CertificationKind::GiAgricultural => t!(words.gi_agricultural_explained),
+        CertificationKind::GiProduct => t!(words.gi_product_explained),
+        CertificationKind::GiTrademark => t!(words.gi_trademark_explained),
+        CertificationKind::QualityList => t!(words.quality_list_explained),
+        CertificationKind::HeritageNational => t!(words.heritage_national_explained),
+        CertificationKind::HeritageMunicipal => t!(words.heritage_municipal_explained),
+        CertificationKind::GreenFood => t!(words.green_food_explained),
+        CertificationKind::Organic => t!(words.organic_explained),
+    }
+}
+
+/// `Planted area`.
+pub fn metric(metric: Metric) -> &'static str {
+    match metric {
+        Metric::AreaMu => t!(words.area),
+        Metric::OutputT => t!(words.output),
+        Metric::OutputValue => t!(words.output_value),
+        Metric::BrandValue => t!(words.brand_value),
+        Metric::Export => t!(words.export),
+    }
+}
+
+/// What to beware of in figures of this metric.
+pub fn metric_caveat(metric: Metric) -> Option<&'static str> {
+    match metric {
+        Metric::OutputValue => Some(t!(words.output_value_caveat)),
+        Metric::BrandValue => Some(t!(words.brand_value_caveat)),
+        Metric::AreaMu | Metric::OutputT | Metric::Export => None,
+    }
+}
+
+/// `District`.
+pub fn county_kind(kind: CountyKind) -> &'static str {
+    match kind {
+        CountyKind::District => t!(words.district),
+        CountyKind::County => t!(words.county),
+        CountyKind::AutonomousCounty => t!(words.autonomous_county),
+        CountyKind::City => t!(words.city),
+        CountyKind::Banner => t!(words.banner),
+    }
+}
+
+/// `Town`.
+pub fn township_kind(kind: TownshipKind) -> &'static str {
+    match kind {
+        TownshipKind::Subdistrict => t!(words.subdistrict),
+        TownshipKind::Town => t!(words.town),
+        TownshipKind::Township => t!(words.township),
+        TownshipKind::EthnicTownship => t!(words.ethnic_township),
+    }
+}
+
+/// `Government`: what kind of publication a source is.
+pub fn source_quality(quality: SourceQuality) -> &'static str {
+    match quality {
+        SourceQuality::Official => t!(words.source_official),
+        SourceQuality::Academic => t!(words.source_academic),
+        SourceQuality::Institution => t!(words.source_institution),
+        SourceQuality::Association => t!(words.source_association),
+        SourceQuality::Media => t!(words.source_media),
+        SourceQuality::Dataset => t!(words.source_dataset),
+        SourceQuality::Statement => t!(words.source_statement),
+        SourceQuality::Repost => t!(words.source_repost),
+        SourceQuality::Aggregator => t!(words.source_aggregator),
+        SourceQuality::Mirror => t!(words.source_mirror),
+        SourceQuality::Forum => t!(words.source_forum),
+    }
+}
+
+/// `Best match`.
+pub fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Relevance => t!(catalogue.sort_relevance),
+        Sort::Name => t!(catalogue.sort_name),
+        Sort::County => t!(catalogue.sort_county),
+        Sort::Certifications => t!(catalogue.sort_certifications),
+    }
+}
+
+/// Stage of a chain, by its code in the tables; the code itself where it is unknown.
+pub fn stage(code: &str) -> String {
+    match code {
+        "inputs" => t!(words.stage_inputs).to_owned(),
+        "cultivation" => t!(words.stage_cultivation).to_owned(),
+        "primary-processing" => t!(words.stage_primary_processing).to_owned(),
+        "deep-processing" => t!(words.stage_deep_processing).to_owned(),
+        "logistics" => t!(words.stage_logistics).to_owned(),
+        "brand-sales" => t!(words.stage_brand_sales).to_owned(),
+        "service" => t!(words.stage_service).to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// Kind of an achievement, by its code in the tables; the code itself where it is unknown.
+pub fn achievement_kind(code: &str) -> String {
+    match code {
+        "variety" => t!(words.variety).to_owned(),
+        "standard" => t!(words.standard).to_owned(),
+        "technology" => t!(words.technology).to_owned(),
+        "patent" => t!(words.patent).to_owned(),
+        "award" => t!(words.award).to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// Side of an opportunity, by its code in the tables.
+pub fn opportunity_side(code: &str) -> &'static str {
+    if code == "need" { t!(words.need) } else { t!(words.offer) }
+}
+
+/// `7月`, `July`.
+pub fn month(month: Month) -> String {
+    format::month(month.number(), lang())
+}
+
+/// `7月`, `Jul`.
+pub fn month_short(month: Month) -> String {
+    format::month_short(month.number(), lang())
+}
+
+/// Runs of months: `11月至1月、5月`, `November to January, May`.
+pub fn months(months: Months) -> String {
+    let runs: Vec<_> = months
+        .runs()
+        .into_iter()
+        .map(|(first, last)| {
+            if first == last {
+                month(first)
+            } else {
+                t!(words.month_range, first = month(first), last = month(last))
+            }
+        })
+        .collect();
+    runs.join(t!(words.list_separator))
+}
+
+/// A number with its unit: `38.3万亩`, `383,000 mu`.
+pub fn measure(measure: Measure) -> String {
+    let value = format::number_short(measure.value, lang());
+    match measure.unit {
+        Unit::Mu => t!(words.in_mu, value = value),
+        Unit::Hectare => t!(words.in_hectares, value = value),
+        Unit::Tonne => t!(words.in_tonnes, value = value),
+        Unit::Yuan => t!(words.in_yuan, value = value),
+    }
+}
