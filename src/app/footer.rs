@@ -37,8 +37,8 @@ pub fn Footer() -> impl IntoView {
 
 fn facts(manifest: &Manifest, is_last_copy: bool) -> impl IntoView + use<> {
     let date = manifest.generated_at.get(..10).unwrap_or_default().to_owned();
-    let last_copy = is_last_copy
-        .then(|| view! { <p class="notice" role="status">{t!(shell.last_copy)}</p> });
+    let last_copy =
+        is_last_copy.then(|| view! { <p class="notice" role="status">{t!(shell.last_copy)}</p> });
     view! {
         {last_copy}
         <p>{localized_text(&manifest.base.organisation)}</p>

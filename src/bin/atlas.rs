@@ -1,1 +1,5 @@
-fn main(){}
+//! The data compiler: `atlas --help`.
+
+fn main() -> std::process::ExitCode {
+    township_atlas::compile::commands::run()
+}

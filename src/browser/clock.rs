@@ -15,8 +15,7 @@ pub async fn sleep(duration_ms: u32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = window() {
             let duration_ms = i32::try_from(duration_ms).unwrap_or(i32::MAX);
-            _ = window
-                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, duration_ms);
+            _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, duration_ms);
         }
     });
     _ = wasm_bindgen_futures::JsFuture::from(promise).await;

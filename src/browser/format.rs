@@ -43,7 +43,11 @@ pub fn date(iso: &str, lang: &str) -> String {
     };
     let date = js_sys::Date::new_0();
     date.set_utc_hours(12);
-    date.set_utc_full_year_with_month_date(year, (month.max(1) - 1).cast_signed(), day.cast_signed());
+    date.set_utc_full_year_with_month_date(
+        year,
+        (month.max(1) - 1).cast_signed(),
+        day.cast_signed(),
+    );
     let style = |part| (part, JsValue::from(if part == "month" { "long" } else { "numeric" }));
     let options: Vec<_> = shown.iter().copied().map(style).collect();
     format_date(&date, lang, &options)

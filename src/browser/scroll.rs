@@ -55,7 +55,8 @@ fn listen(window: &Window, event: &str, act: impl Fn() + 'static) {
 /// Scrolls to the position being restored once the page is long enough, else tries next frame.
 fn restore(n_frames: u32) {
     let (Some(window), Some(y_screen)) = (window(), RESTORING.get()) else { return };
-    let height = document().and_then(|d| d.document_element()).map_or(0, |root| root.scroll_height());
+    let height =
+        document().and_then(|d| d.document_element()).map_or(0, |root| root.scroll_height());
     let view = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
     let is_long_enough = f64::from(height) - view >= y_screen;
     if is_long_enough || n_frames == 0 {

@@ -27,9 +27,10 @@ pub fn remove(key: &str) {
 /// the life of the page.
 pub fn on_change_elsewhere(changed: impl Fn(Option<String>) + 'static) {
     let Some(window) = window() else { return };
-    let listener = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
-        changed(event.key());
-    });
+    let listener =
+        Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+            changed(event.key());
+        });
     _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
     listener.forget();
 }

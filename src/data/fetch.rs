@@ -61,16 +61,13 @@ pub(super) async fn bytes(request: &Request) -> Result<Vec<u8>, LoadError> {
 
 async fn once(request: &Request) -> Result<Vec<u8>, LoadError> {
     let url = &request.url;
-    let network = |error: gloo_net::Error| LoadError::Network {
-        url: url.clone(),
-        detail: error.to_string(),
-    };
+    let network =
+        |error: gloo_net::Error| LoadError::Network { url: url.clone(), detail: error.to_string() };
     let controller = AbortOnDrop(AbortController::new().ok());
     let signal = controller.0.as_ref().map(AbortController::signal);
     // An address that names its content is right in any cached copy, also offline. Others are asked
     // for again each time; the host answers "not modified" where it can.
-    let cache =
-        if request.is_immutable { RequestCache::ForceCache } else { RequestCache::NoCache };
+    let cache = if request.is_immutable { RequestCache::ForceCache } else { RequestCache::NoCache };
     let reply = HttpRequest::get(url)
         .cache(cache)
         .abort_signal(signal.as_ref())

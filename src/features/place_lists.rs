@@ -11,7 +11,11 @@ use crate::wire::chain::OrganisationRow;
 use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
 
 /// A section with a heading and a list; nothing where the list is empty.
-fn section(id: &'static str, title: &'static str, items: Vec<AnyView>) -> Option<impl IntoView + use<>> {
+fn section(
+    id: &'static str,
+    title: &'static str,
+    items: Vec<AnyView>,
+) -> Option<impl IntoView + use<>> {
     (!items.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby=id>

@@ -17,9 +17,9 @@ pub fn SearchBox() -> impl IntoView {
     let site = use_site();
     let location = use_location();
     let navigate = use_navigate();
-    let is_catalogue =
-        move || location.pathname.with(|path| site.page_path(path) == "/products");
-    let query = Memo::new(move |_| location.search.with(|search| CatalogueQuery::from_query(search)));
+    let is_catalogue = move || location.pathname.with(|path| site.page_path(path) == "/products");
+    let query =
+        Memo::new(move |_| location.search.with(|search| CatalogueQuery::from_query(search)));
     let typed = move || if is_catalogue() { query.get().typed } else { String::new() };
     let go = move |text: &str, is_submit: bool| {
         let is_here = untrack(is_catalogue);

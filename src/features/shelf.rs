@@ -8,10 +8,7 @@ use crate::ui::keep_buttons::keep_icons;
 use crate::ui::product_card::ProductCardView;
 
 /// Cards of `products`, named by `catalogue`.
-pub fn shelf(
-    products: &[&ProductCard],
-    catalogue: &Catalogue,
-) -> impl IntoView + use<> {
+pub fn shelf(products: &[&ProductCard], catalogue: &Catalogue) -> impl IntoView + use<> {
     let names = catalogue.names();
     let cards: Vec<_> = products
         .iter()

@@ -46,9 +46,6 @@ mod tests {
     fn readers_of_english_get_hectares_beside_mu() {
         let area = Quantity::Area { mu: 300_000.0 };
         assert_eq!(measures(area, "zh").1, None);
-        assert_eq!(
-            measures(area, "en").1,
-            Some(Measure { value: 20_000.0, unit: Unit::Hectare })
-        );
+        assert_eq!(measures(area, "en").1, Some(Measure { value: 20_000.0, unit: Unit::Hectare }));
     }
 }

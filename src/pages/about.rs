@@ -54,8 +54,7 @@ fn base_view(base: &BaseInfo, about: &Arc<AboutFile>) -> impl IntoView + use<> {
         view! { <a href=url rel="external">{shown}</a> }
     });
     let contact_email = base.contact_email.clone();
-    let contact_email =
-        contact_email.map(|mail| {
+    let contact_email = contact_email.map(|mail| {
         let href = format!("mailto:{mail}");
         view! { <a href=href>{mail}</a> }
     });
@@ -78,7 +77,11 @@ fn base_view(base: &BaseInfo, about: &Arc<AboutFile>) -> impl IntoView + use<> {
     }
 }
 
-fn topic_view(topic: &'static str, about: &AboutFile, list: SourceList) -> Option<impl IntoView + use<>> {
+fn topic_view(
+    topic: &'static str,
+    about: &AboutFile,
+    list: SourceList,
+) -> Option<impl IntoView + use<>> {
     let statements = about.statements.iter().filter(|statement| statement.topic == topic);
     let items: Vec<_> = statements
         .map(|statement| {

@@ -45,7 +45,8 @@ fn Loaded(
         let products: Vec<_> =
             ids.iter().rev().filter_map(|id| catalogue.product(id.as_str())).collect();
         let n_gone = ids.len() - products.len();
-        let gone = (n_gone > 0).then(|| view! { <p class="hint">{t!(saved.gone, count = n_gone)}</p> });
+        let gone =
+            (n_gone > 0).then(|| view! { <p class="hint">{t!(saved.gone, count = n_gone)}</p> });
         if products.is_empty() {
             return view! {
                 <div class="notice">

@@ -108,7 +108,8 @@ impl Catalogue {
         let needle = Needle::new(&query.typed);
         let mut hits = Vec::new();
         let mut counts = Counts::default();
-        for (product_idx, (product, haystack)) in self.products.iter().zip(&self.haystacks).enumerate()
+        for (product_idx, (product, haystack)) in
+            self.products.iter().zip(&self.haystacks).enumerate()
         {
             let Some(fit) = haystack.fit(&needle) else { continue };
             let misses = Misses::of(product, query);
@@ -280,7 +281,10 @@ fn bump<'a, K: Ord + Clone + 'a>(
     }
 }
 
-fn values<K>(counts: BTreeMap<K, usize>, value: impl Fn(K) -> FacetValue) -> Vec<(FacetValue, usize)> {
+fn values<K>(
+    counts: BTreeMap<K, usize>,
+    value: impl Fn(K) -> FacetValue,
+) -> Vec<(FacetValue, usize)> {
     counts.into_iter().map(|(key, count)| (value(key), count)).collect()
 }
 
@@ -288,7 +292,13 @@ fn values<K>(counts: BTreeMap<K, usize>, value: impl Fn(K) -> FacetValue) -> Vec
 mod tests {
     use super::*;
 
-    fn product(id: &str, category: Category, county: &str, months: &[u8], kinds: u16) -> ProductCard {
+    fn product(
+        id: &str,
+        category: Category,
+        county: &str,
+        months: &[u8],
+        kinds: u16,
+    ) -> ProductCard {
         ProductCard {
             id: ProductId::parse(id).unwrap(),
             name: Bilingual::new(id, ""),
@@ -296,7 +306,8 @@ mod tests {
             category,
             county: CountyCode::parse(county).unwrap(),
             townships: vec![],
-            certifications: crate::model::certification::CertificationSet::from_bits(kinds).unwrap(),
+            certifications: crate::model::certification::CertificationSet::from_bits(kinds)
+                .unwrap(),
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
             industries: vec![],
         }

@@ -286,7 +286,18 @@ mod tests {
             select(&[View::Grid, View::List][..]),
         )
             .prop_map(
-                |(typed, categories, counties, townships, months, kinds, industries, sort, page, view)| {
+                |(
+                    typed,
+                    categories,
+                    counties,
+                    townships,
+                    months,
+                    kinds,
+                    industries,
+                    sort,
+                    page,
+                    view,
+                )| {
                     CatalogueQuery {
                         typed,
                         categories,

@@ -36,7 +36,9 @@ pub fn decode_query(text: &str) -> String {
         rest = tail;
         match (first, tail) {
             (b'+', _) => bytes.push(b' '),
-            (b'%', [high, low, after @ ..]) if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
+            (b'%', [high, low, after @ ..])
+                if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() =>
+            {
                 bytes.push(hex_digit(*high) << 4 | hex_digit(*low));
                 rest = after;
             }
@@ -79,8 +81,18 @@ mod tests {
             assert!(is_web_url(good), "{good}");
         }
         for bad in [
-            "", "http://", "https:///x", "javascript:alert(1)", "java\tscript:x", "//a.cn", "/a",
-            "data:text/html,x", "http://a b", "http://a.cn\\@b.cn", "http://user@host/", " http://a",
+            "",
+            "http://",
+            "https:///x",
+            "javascript:alert(1)",
+            "java\tscript:x",
+            "//a.cn",
+            "/a",
+            "data:text/html,x",
+            "http://a b",
+            "http://a.cn\\@b.cn",
+            "http://user@host/",
+            " http://a",
         ] {
             assert!(!is_web_url(bad), "{bad}");
         }

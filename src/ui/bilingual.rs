@@ -34,7 +34,8 @@ pub fn other_name(name: &Bilingual, pinyin: &str) -> impl IntoView + use<> {
     let shown = name.localized(lang());
     if lang().starts_with("zh") {
         let english = name.en.clone();
-        english.map(|english| view! { <span class="other-name" lang="en">{english}</span> }.into_any())
+        english
+            .map(|english| view! { <span class="other-name" lang="en">{english}</span> }.into_any())
     } else if shown.lang == "zh" {
         let pinyin = pinyin.to_owned();
         Some(view! { <span class="other-name" lang="zh-Latn">{pinyin}</span> }.into_any())

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::data::kept::KeptList;
-use crate::model::id::ProductId;
-use crate::model::product::ProductCard;
 use super::announce::use_announcer;
 use super::bilingual::plain;
 use super::icon::{Glyph, Icon};
 use super::kept::{Change, use_kept};
 use super::messages::t;
+use crate::data::kept::KeptList;
+use crate::model::id::ProductId;
+use crate::model::product::ProductCard;
 
 /// Both buttons, as icons, for cards and rows.
 pub fn keep_icons(product: &ProductCard) -> AnyView {
@@ -23,7 +23,12 @@ pub fn keep_buttons(product: &ProductCard) -> AnyView {
     (button(KeptList::Saved), button(KeptList::Compared)).into_any()
 }
 
-fn keep_button(list: KeptList, id: &ProductId, name: String, is_icon: bool) -> impl IntoView + use<> {
+fn keep_button(
+    list: KeptList,
+    id: &ProductId,
+    name: String,
+    is_icon: bool,
+) -> impl IntoView + use<> {
     let kept = use_kept();
     let announcer = use_announcer();
     let (id, shown_id) = (id.clone(), id.clone());

@@ -10,7 +10,12 @@ use leptos_i18n::Locale as _;
 
 use crate::i18n::address::split_language;
 
-#[expect(dead_code, missing_docs, unused_imports, reason = "generated from the messages by build.rs")]
+#[expect(
+    dead_code,
+    missing_docs,
+    unused_imports,
+    reason = "generated from the messages by build.rs"
+)]
 mod catalog {
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }

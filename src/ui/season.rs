@@ -15,7 +15,8 @@ pub fn SeasonStrip(
 ) -> impl IntoView {
     let now = use_site().month;
     let cells = Month::all().map(|month| {
-        let state = if months.contains(month) { t!(product.harvest) } else { t!(product.no_harvest) };
+        let state =
+            if months.contains(month) { t!(product.harvest) } else { t!(product.no_harvest) };
         view! {
             <li
                 class="season__month"
@@ -42,5 +43,6 @@ pub fn InSeasonNow(
     months: Months,
 ) -> impl IntoView {
     let is_now = months.contains(use_site().month);
-    is_now.then(|| view! { <span class="tag" data-tone="season">{t!(product.in_season_now)}</span> })
+    is_now
+        .then(|| view! { <span class="tag" data-tone="season">{t!(product.in_season_now)}</span> })
 }

@@ -83,10 +83,13 @@ pub fn SourcesSection(
 pub fn source_view(source: &Source) -> impl IntoView + use<> {
     let title = source.title.clone();
     let title = match source.url.clone() {
-        Some(url) => view! { <a href=url rel="external noopener nofollow" lang="zh">{title}</a> }.into_any(),
+        Some(url) => {
+            view! { <a href=url rel="external noopener nofollow" lang="zh">{title}</a> }.into_any()
+        }
         None => view! { <span lang="zh">{title}</span> }.into_any(),
     };
-    let publisher = source.publisher.clone().map(|name| view! { <span lang="zh">{name}</span> " · " });
+    let publisher =
+        source.publisher.clone().map(|name| view! { <span lang="zh">{name}</span> " · " });
     let date = source.date.as_deref().map(|date| (format::date(date, lang()), " · "));
     view! {
         {title}

@@ -163,10 +163,7 @@ impl ProductColumns {
         Ok(ProductCard {
             id: ProductId::parse(cell(&self.id, row_idx, "id")?)
                 .map_err(|e| Malformed::value("id", e))?,
-            name: Bilingual::new(
-                cell(&self.zh, row_idx, "zh")?,
-                cell(&self.en, row_idx, "en")?,
-            ),
+            name: Bilingual::new(cell(&self.zh, row_idx, "zh")?, cell(&self.en, row_idx, "en")?),
             pinyin: cell(&self.pinyin, row_idx, "pinyin")?.clone(),
             category: Category::ALL
                 .get(usize::from(category))

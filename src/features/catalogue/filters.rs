@@ -39,8 +39,8 @@ fn FacetGroup(
     key: &'static str,
 ) -> impl IntoView {
     let values = Memo::new(move |_| {
-        let is_hidden =
-            key == "township" && view.query.with(|q| q.counties.is_empty() && q.townships.is_empty());
+        let is_hidden = key == "township"
+            && view.query.with(|q| q.counties.is_empty() && q.townships.is_empty());
         view.answer.with(|answer| {
             let facet = answer.facets.iter().find(|facet| facet.key == key && !is_hidden);
             facet.map(|facet| facet.values.clone()).unwrap_or_default()

@@ -71,8 +71,7 @@ fn ViewButton(
     let go = use_go(view);
     let is_pressed =
         move || if view.query.with(|query| query.view == shown) { "true" } else { "false" };
-    let choose =
-        move |_| go(&CatalogueQuery { view: shown, ..view.query.get_untracked() });
+    let choose = move |_| go(&CatalogueQuery { view: shown, ..view.query.get_untracked() });
     view! {
         <button type="button" class="icon-button" aria-label=name aria-pressed=is_pressed on:click=choose>
             <Glyph icon />

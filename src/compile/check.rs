@@ -1,0 +1,79 @@
+//! Checks a whole data set: every cell, then what joins rows and tables.
+
+use std::collections::HashMap;
+
+use super::cell::check_cell;
+use super::dataset::Dataset;
+use super::problem::Report;
+use super::references::check_references;
+use super::rows::check_rows;
+use super::rule::Rule;
+use super::spec::{Column, Kind, TableId};
+use super::suggest::Suggester;
+use super::table::{Row, Table};
+
+/// Reports every problem of cells, ids, references and of rows between them.
+pub fn check(dataset: &Dataset, report: &mut Report) {
+    let suggester = Suggester::default();
+    for table in dataset.tables() {
+        for row in table.rows().filter(|row| row.is_whole()) {
+            check_cells(row, &suggester, report);
+        }
+        check_keys(table, report);
+    }
+    let base = dataset.table(TableId::Base);
+    if base.n_rows() > 1 || (base.n_rows() == 0 && base.has_keys) {
+        let repair = "Keep the row of this atlas and delete the others.";
+        let file = TableId::Base.file();
+        report.add(file, None, None, Rule::OneRow, &base.n_rows().to_string(), repair);
+    }
+    check_references(dataset, &suggester, report);
+    check_rows(dataset, report);
+}
+
+fn check_cells(row: Row<'_>, suggester: &Suggester, report: &mut Report) {
+    let columns = row.table.spec.columns;
+    for (position, column) in columns.iter().enumerate() {
+        let cell = row.cell(position);
+        if !cell.is_empty() {
+            for fault in check_cell(column.kind, cell, suggester) {
+                report.row(row, Some(column.name), fault.rule, &fault.value, fault.repair);
+            }
+        } else if column.is_must && row.table.has_column(column.name) {
+            let repair = format!("Fill it: {}.", column.about);
+            report.row(row, Some(column.name), Rule::Required, "", repair);
+        }
+    }
+    check_languages(row, report);
+}
+
+/// Chinese beside English: a missing English text is a note, a missing Chinese one an error.
+fn check_languages(row: Row<'_>, report: &mut Report) {
+    let is_text = |column: &&Column| matches!(column.kind, Kind::Line | Kind::Prose);
+    for column in row.table.spec.columns.iter().filter(is_text) {
+        let Some(stem) = column.name.strip_suffix("_en") else { continue };
+        let zh_name = format!("{stem}_zh");
+        let (zh, en) = (row.get(&zh_name), row.get(column.name));
+        if en.is_empty() && !zh.is_empty() && !column.is_must {
+            let repair = "Add an English text when somebody can write it.";
+            report.row(row, Some(column.name), Rule::MissingEnglish, zh, repair);
+        } else if zh.is_empty() && !en.is_empty() {
+            let repair = format!("Fill {zh_name}, or empty {}.", column.name);
+            report.row(row, Some(&zh_name), Rule::MissingChinese, "", repair);
+        }
+    }
+}
+
+fn check_keys(table: &Table, report: &mut Report) {
+    let Some(key_column) = table.spec.key() else { return };
+    let mut lines: HashMap<&str, u32> = HashMap::with_capacity(table.n_rows() as usize);
+    for row in table.rows().filter(|row| !row.key().is_empty()) {
+        if let Some(first_line) = lines.get(row.key()) {
+            let repair =
+                format!("Line {first_line} has it already: give this row another, or delete one.");
+            report.row(row, Some(key_column.name), Rule::Duplicate, row.key(), repair);
+        } else {
+            lines.insert(row.key(), row.line());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! The command line of `atlas`: check, build, generate.
+
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use clap::{Parser, Subcommand};
+
+use super::check::check;
+use super::dataset::Dataset;
+use super::generate::{Size, generate};
+use super::problem::{Limits, Report, thousands};
+use super::publish::publish;
+use super::spec::TableId;
+use super::when::iso_of_unix;
+
+/// Checks the tables of a base and turns them into the files that the site shows.
+///
+/// The tables are CSV files in the folder `tables`; `tables/README.md` describes every column. After
+/// a change run `atlas check`: it lists everything that is wrong and says how to mend it.
+#[derive(Debug, Parser)]
+#[command(name = "atlas", disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Look for mistakes in the tables. Changes nothing.
+    ///
+    /// Lists every problem with its file, line, column, the rule that is broken and the likely mend,
+    /// then how many rows of each table are good. Notes (missing English, for example) do not stop
+    /// publication; errors do. Ends with exit code 1 if there is an error.
+    Check {
+        /// Folder with the tables
+        #[arg(long, value_name = "FOLDER", default_value = "tables")]
+        tables: PathBuf,
+        /// List every problem, also where there are very many of one kind
+        #[arg(long)]
+        all: bool,
+    },
+    /// Check the tables and write the files that the site shows.
+    ///
+    /// Nothing is written while there is an error; what was there before stays. The new files take
+    /// the place of the old ones at once.
+    Build {
+        /// Folder with the tables
+        #[arg(long, value_name = "FOLDER", default_value = "tables")]
+        tables: PathBuf,
+        /// Folder to write to; what is in it is replaced
+        #[arg(long, value_name = "FOLDER", default_value = "public/data/v1")]
+        out: PathBuf,
+    },
+    /// Make invented tables for tests and measurements. Never publish them.
+    ///
+    /// Every name says that it is synthetic. The same numbers and seed give the same tables.
+    Generate {
+        /// How many products
+        #[arg(long, default_value_t = 1_000)]
+        products: u32,
+        /// How many organisations
+        #[arg(long, default_value_t = 500)]
+        organisations: u32,
+        /// How many links between them
+        #[arg(long, default_value_t = 1_000)]
+        links: u32,
+        /// Another seed gives other tables
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// Folder to write to; it must be new or empty
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+    },
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    match Cli::parse().command {
+        Command::Check { tables, all } => run_check(&tables, all),
+        Command::Build { tables, out } => run_build(&tables, &out),
+        Command::Generate { products, organisations, links, seed, out } => {
+            let size =
+                Size { n_products: products, n_organisations: organisations, n_links: links, seed };
+            run_generate(&size, &out)
+        }
+    }
+}
+
+fn read_and_check(tables: &Path, limits: Limits) -> Result<(Dataset, Report), ExitCode> {
+    if !tables.is_dir() {
+        return Err(failed(format!(
+            "there is no folder {}. Run this from the project's folder, or name the tables with --tables.",
+            tables.display()
+        )));
+    }
+    let mut report = Report::new(limits);
+    let dataset = Dataset::read(tables, &mut report);
+    check(&dataset, &mut report);
+    Ok((dataset, report))
+}
+
+fn run_check(tables: &Path, is_listing_all: bool) -> ExitCode {
+    let start = Instant::now();
+    let limits = if is_listing_all { Limits::NONE } else { Limits::default() };
+    let (_, report) = match read_and_check(tables, limits) {
+        Ok(checked) => checked,
+        Err(code) => return code,
+    };
+    print!("{report}");
+    println!("{}", summary(&report, start.elapsed()));
+    if report.n_errors() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn run_build(tables: &Path, out: &Path) -> ExitCode {
+    let start = Instant::now();
+    let (dataset, report) = match read_and_check(tables, Limits::default()) {
+        Ok(checked) => checked,
+        Err(code) => return code,
+    };
+    if report.n_errors() > 0 {
+        eprint!("{report}");
+        eprintln!("{}", summary(&report, start.elapsed()));
+        return failed("nothing was written. Mend the errors above and run it again.");
+    }
+    let published = match publish(&dataset, out, &iso_of_unix(unix_seconds())) {
+        Ok(published) => published,
+        Err(error) => return failed(format!("cannot write {}: {error}", out.display())),
+    };
+    let rows = |id: TableId| thousands(u64::from(dataset.table(id).n_rows()));
+    let [n_products, n_counties, n_townships] =
+        [TableId::Products, TableId::Counties, TableId::Townships].map(rows);
+    let what = if published.is_unchanged { "unchanged" } else { "written" };
+    println!(
+        "{n_products} products, {n_counties} counties, {n_townships} townships: {} files, {} kB {what} in {} as version {} ({})",
+        thousands(published.n_files),
+        thousands(published.n_bytes / 1000),
+        out.display(),
+        published.version,
+        seconds(start.elapsed()),
+    );
+    if report.n_notes() > 0 {
+        println!("{} notes: see `atlas check`.", thousands(report.n_notes()));
+    }
+    ExitCode::SUCCESS
+}
+
+fn run_generate(size: &Size, out: &Path) -> ExitCode {
+    let start = Instant::now();
+    if out.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
+        return failed(format!("{} is not empty. Name a new folder.", out.display()));
+    }
+    match generate(size, out) {
+        Ok(()) => {
+            println!("Synthetic tables in {} ({}).", out.display(), seconds(start.elapsed()));
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed(format!("cannot write {}: {error}", out.display())),
+    }
+}
+
+fn summary(report: &Report, elapsed: Duration) -> String {
+    let (n_errors, n_notes) = (report.n_errors(), report.n_notes());
+    let verdict = if n_errors == 0 { "The tables can be published" } else { "Not publishable yet" };
+    let [errors, notes] = [(n_errors, "error"), (n_notes, "note")]
+        .map(|(n, word)| format!("{} {word}{}", thousands(n), if n == 1 { "" } else { "s" }));
+    format!("{verdict}: {errors}, {notes} ({}).", seconds(elapsed))
+}
+
+fn seconds(elapsed: Duration) -> String {
+    format!("{:.2} s", elapsed.as_secs_f64())
+}
+
+fn failed(what: impl Display) -> ExitCode {
+    eprintln!("atlas: {what}");
+    ExitCode::FAILURE
+}
+
+/// Now, or what SOURCE_DATE_EPOCH says (reproducible-builds.org), in seconds since 1970.
+fn unix_seconds() -> u64 {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    fixed.unwrap_or_else(|| SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |d| d.as_secs()))
+}

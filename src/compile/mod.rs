@@ -1,0 +1,29 @@
+//! The data compiler: operators' tables become checked, content-hashed files.
+//!
+//! Bytes become text ([`encoding`]), text records ([`csv`]), records tables ([`table`]), tables a
+//! [`dataset::Dataset`] with every problem in one [`problem::Report`] ([`check`]); a set without
+//! errors is written by [`publish`]. [`generate`] makes synthetic tables. Uses pure modules only and
+//! knows nothing of the app. Start at [`commands`].
+
+pub mod commands;
+
+pub mod check;
+pub mod dataset;
+pub mod generate;
+pub mod publish;
+
+pub mod problem;
+pub mod rule;
+pub mod spec;
+pub mod table;
+pub mod tables;
+
+pub mod csv;
+pub mod encoding;
+
+mod cell;
+mod header;
+mod references;
+mod rows;
+mod suggest;
+mod when;

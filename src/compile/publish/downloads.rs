@@ -1,0 +1,160 @@
+//! Files for people and programs: the tables as CSV, and a JSON Schema of each table and file.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use schemars::schema_for;
+use serde_json::{Value, json};
+
+use super::relations::Relations;
+use super::sink::Sink;
+use crate::compile::csv::write::{guard_formula, write_row};
+use crate::compile::dataset::Dataset;
+use crate::compile::spec::{Column, Kind, TableId, TableSpec};
+use crate::compile::table::Row;
+use crate::compile::tables::TABLES;
+use crate::wire::base::AboutFile;
+use crate::wire::catalogue::CatalogueFile;
+use crate::wire::chain::OrganisationsFile;
+use crate::wire::listing::{
+    AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
+};
+use crate::wire::manifest::{DirectoryFile, FileRef, Manifest};
+use crate::wire::place::PlaceFile;
+use crate::wire::product::ProductFile;
+use crate::wire::source::SourcesFile;
+
+const FOLDER: &str = "downloads";
+
+/// Writes `{table}.csv`, `table-{table}.schema.json` and `{file}.schema.json`.
+pub fn write(
+    dataset: &Dataset,
+    relations: &Relations<'_>,
+    sink: &mut Sink,
+) -> io::Result<BTreeMap<String, FileRef>> {
+    let mut files = BTreeMap::new();
+    let named: std::collections::HashSet<&str> = TableId::ALL
+        .iter()
+        .filter(|id| id.spec().column("sources").is_some())
+        .flat_map(|id| relations.rows(*id))
+        .flat_map(|row| row.list("sources"))
+        .collect();
+    for table in dataset.tables() {
+        let id = table.spec.id;
+        let is_shown = |row: &Row<'_>| id != TableId::Sources || named.contains(row.key());
+        let text = csv(table.spec, relations.rows(id).filter(is_shown));
+        let file = sink.write(FOLDER, id.name(), "csv", text.as_bytes())?;
+        files.insert(id.file().to_owned(), file.into());
+    }
+    for table in TABLES {
+        let name = format!("table-{}.schema", table.name);
+        let file = sink.json(FOLDER, &name, &schema_of_table(table))?;
+        files.insert(format!("{name}.json"), file);
+    }
+    for (name, schema) in file_schemas() {
+        let name = format!("{name}.schema");
+        files.insert(format!("{name}.json"), sink.json(FOLDER, &name, &schema)?);
+    }
+    Ok(files)
+}
+
+/// Columns that are for operators alone.
+const PRIVATE: [&str; 1] = ["hold"];
+
+/// A byte-order mark, so that Excel reads it as UTF-8, the header and the rows.
+fn csv<'a>(spec: &TableSpec, rows: impl Iterator<Item = Row<'a>>) -> String {
+    let columns: Vec<_> = spec.columns.iter().filter(|c| !PRIVATE.contains(&c.name)).collect();
+    let mut out = String::from("\u{FEFF}");
+    write_row(&mut out, columns.iter().map(|column| column.name));
+    for row in rows {
+        let is_unlinked = spec.id == TableId::Sources && row.get("linkable") != "yes";
+        let cells: Vec<_> = columns
+            .iter()
+            .map(|column| match column.kind {
+                Kind::WebUrl if is_unlinked => guard_formula(""),
+                _ => guard_formula(row.get(column.name)),
+            })
+            .collect();
+        write_row(&mut out, cells.iter().map(AsRef::as_ref));
+    }
+    out
+}
+
+/// A schema of the rows of a table, every cell as the text that it is in a CSV file.
+pub fn schema_of_table(table: &TableSpec) -> Value {
+    let properties: serde_json::Map<_, _> =
+        table.columns.iter().map(|column| (column.name.to_owned(), cell_schema(column))).collect();
+    let required: Vec<_> = table.columns.iter().filter(|c| c.is_must).map(|c| c.name).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": table.file,
+        "description": table.about,
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        },
+    })
+}
+
+fn cell_schema(column: &Column) -> Value {
+    const SLUG: &str = "[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?";
+    let list = |value: &str| format!("^({value}(;{value})*)?$");
+    let one =
+        |value: &str| if column.is_must { format!("^{value}$") } else { format!("^({value})?$") };
+    let key = |target: TableId| match target {
+        TableId::Counties => "[0-9]{6}",
+        TableId::Townships => "[0-9]{9}",
+        _ => SLUG,
+    };
+    let pattern = match column.kind {
+        Kind::Id | Kind::Slug => Some(one(SLUG)),
+        Kind::CountyCode => Some(one("[0-9]{6}")),
+        Kind::TownshipCode => Some(one("[0-9]{9}")),
+        Kind::Ref(target) => Some(one(key(target))),
+        Kind::Refs(target) => Some(list(key(target))),
+        Kind::LinkEnd => Some(one(&format!("(product:)?{SLUG}"))),
+        Kind::Months => Some(list("([1-9]|1[0-2])")),
+        Kind::Year => Some(one("[0-9]{4}")),
+        Kind::Date => Some(one("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")),
+        Kind::WebUrl => Some(one("https?://.+")),
+        Kind::Number(..) => Some(one("-?[0-9]*[.]?[0-9]+")),
+        _ => None,
+    };
+    let mut schema = serde_json::Map::new();
+    schema.insert("type".to_owned(), "string".into());
+    schema.insert("description".to_owned(), column.about.into());
+    schema.extend(pattern.map(|pattern| ("pattern".to_owned(), pattern.into())));
+    let words: &[&str] = match column.kind {
+        Kind::Word(words) => words,
+        Kind::YesNo => &["yes", "no"],
+        _ => &[],
+    };
+    if !words.is_empty() {
+        let empty = (!column.is_must).then_some("");
+        schema.insert("enum".to_owned(), words.iter().copied().chain(empty).collect());
+    }
+    Value::Object(schema)
+}
+
+/// A schema of each kind of compiled file.
+fn file_schemas() -> Vec<(&'static str, schemars::Schema)> {
+    vec![
+        ("manifest", schema_for!(Manifest)),
+        ("directory", schema_for!(DirectoryFile)),
+        ("catalogue", schema_for!(CatalogueFile)),
+        ("product", schema_for!(ProductFile)),
+        ("place", schema_for!(PlaceFile)),
+        ("about", schema_for!(AboutFile)),
+        ("sources", schema_for!(SourcesFile)),
+        ("organisations", schema_for!(OrganisationsFile)),
+        ("opportunities", schema_for!(ListingFile<OpportunityRow>)),
+        ("achievements", schema_for!(ListingFile<AchievementRow>)),
+        ("parks", schema_for!(ListingFile<ParkRow>)),
+        ("figures", schema_for!(ListingFile<FigureOfRow>)),
+        ("industries", schema_for!(ListingFile<IndustryRow>)),
+        ("clusters", schema_for!(ListingFile<ClusterRow>)),
+    ]
+}

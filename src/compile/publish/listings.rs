@@ -1,0 +1,100 @@
+//! The files that list one kind of thing each: what the manifest calls `files`.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use serde::Serialize;
+
+use super::encode::{
+    achievement, cluster, figure_of, industry, link, must_text, opportunity, organisation, park,
+    source, sources_of,
+};
+use super::relations::Relations;
+use super::sink::Sink;
+use crate::compile::spec::TableId;
+use crate::compile::table::Row;
+use crate::wire::FORMAT;
+use crate::wire::base::{AboutFile, StatementRow};
+use crate::wire::chain::OrganisationsFile;
+use crate::wire::listing::ListingFile;
+use crate::wire::manifest::FileRef;
+use crate::wire::source::SourcesFile;
+
+/// Writes them all.
+pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<BTreeMap<String, FileRef>> {
+    let mut files = BTreeMap::new();
+    let mut add = |name: &str, file: FileRef| files.insert(name.to_owned(), file);
+    add("about", sink.json("", "about", &about(relations))?);
+    add("sources", sink.json("", "sources", &sources(relations))?);
+    add("organisations", sink.json("", "organisations", &organisations(relations))?);
+    let listing = [
+        ("opportunities", listing(relations, sink, TableId::Opportunities, opportunity)?),
+        ("achievements", listing(relations, sink, TableId::Achievements, achievement)?),
+        ("parks", listing(relations, sink, TableId::Parks, park)?),
+        ("figures", listing(relations, sink, TableId::Figures, figure_of)?),
+        ("industries", listing(relations, sink, TableId::Industries, industry)?),
+        ("clusters", listing(relations, sink, TableId::Clusters, |_, row| cluster(row))?),
+    ];
+    for (name, file) in listing {
+        add(name, file);
+    }
+    Ok(files)
+}
+
+fn listing<'a, R: Serialize>(
+    relations: &Relations<'a>,
+    sink: &mut Sink,
+    id: TableId,
+    encode: impl Fn(&Relations<'a>, Row<'a>) -> R,
+) -> io::Result<FileRef> {
+    let rows: Vec<_> = relations.rows(id).collect();
+    let has_sources = id.spec().column("sources").is_some();
+    let named = rows.iter().copied().filter(|_| has_sources);
+    let file = ListingFile {
+        format: FORMAT,
+        source_list: sources_of(relations, named),
+        rows: rows.iter().map(|row| encode(relations, *row)).collect(),
+    };
+    sink.json("", id.name(), &file)
+}
+
+fn about(relations: &Relations<'_>) -> AboutFile {
+    let rows: Vec<_> = relations.rows(TableId::Statements).collect();
+    let base = relations.rows(TableId::Base);
+    AboutFile {
+        format: FORMAT,
+        statements: rows
+            .iter()
+            .map(|row| StatementRow {
+                id: row.key().to_owned(),
+                topic: row.get("topic").to_owned(),
+                text: must_text(*row, "text"),
+                sources: row.list("sources").map(str::to_owned).collect(),
+            })
+            .collect(),
+        sources: sources_of(relations, base.chain(rows.iter().copied())),
+    }
+}
+
+/// Every source that a published row names, by id.
+fn sources(relations: &Relations<'_>) -> SourcesFile {
+    let tables = TableId::ALL.iter().filter(|id| id.spec().column("sources").is_some());
+    let rows = tables.flat_map(|id| relations.rows(*id));
+    let named: std::collections::HashSet<&str> = rows.flat_map(|row| row.list("sources")).collect();
+    let mut ids: Vec<_> = named.into_iter().collect();
+    ids.sort_unstable();
+    let rows = ids.into_iter().filter_map(|id| relations.source(id));
+    SourcesFile { format: FORMAT, sources: rows.map(source).collect() }
+}
+
+fn organisations(relations: &Relations<'_>) -> OrganisationsFile {
+    let mut rows: Vec<_> = relations.rows(TableId::Organisations).collect();
+    rows.sort_by_key(|row| row.key());
+    let links: Vec<_> = relations.rows(TableId::Links).collect();
+    OrganisationsFile {
+        format: FORMAT,
+        source_list: sources_of(relations, rows.iter().chain(&links).copied()),
+        organisations: rows.iter().map(|row| organisation(relations, *row)).collect(),
+        links: links.iter().map(|row| link(*row)).collect(),
+    }
+}

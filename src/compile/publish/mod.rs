@@ -1,0 +1,141 @@
+//! Writes a checked data set as the files of [`crate::wire`], named by their content.
+//!
+//! One pass over the products with indices on the side, so that memory grows with the tables and
+//! not with what is written. The same tables give the same files, byte for byte.
+
+mod base;
+mod catalogue;
+mod downloads;
+mod encode;
+mod listings;
+mod places;
+mod products;
+mod relations;
+mod sink;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+
+use super::dataset::Dataset;
+use super::spec::TableId;
+use crate::wire::FORMAT;
+use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
+use relations::Relations;
+use sink::Sink;
+
+pub use downloads::schema_of_table;
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// Version of the data set.
+    pub version: String,
+    /// How many files.
+    pub n_files: u64,
+    /// Their size, not compressed.
+    pub n_bytes: u64,
+    /// Whether the folder had this very version already and was left alone.
+    pub is_unchanged: bool,
+}
+
+/// Base id of sets made by `atlas generate`.
+pub const SYNTHETIC_BASE: &str = "synthetic";
+
+/// Writes `dataset`, which must have passed the check, to `folder`; what was there is replaced at
+/// once when all is written. `generated_at` is ISO 8601, UTC.
+///
+/// # Errors
+/// If the folder cannot be written. What was there before then still is.
+pub fn publish(dataset: &Dataset, folder: &Path, generated_at: &str) -> io::Result<Published> {
+    let relations = Relations::new(dataset);
+    let mut sink = Sink::new(folder)?;
+    let catalogue = catalogue::write(&relations, &mut sink)?;
+    let products = products::write(&relations, &mut sink)?;
+    let places = places::write(&relations, &mut sink)?;
+    let files = listings::write(&relations, &mut sink)?;
+    let downloads = downloads::write(dataset, &relations, &mut sink)?;
+    let base = base::base(&relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
+    let synthetic = base.id == SYNTHETIC_BASE;
+    let mut manifest = Manifest {
+        format: FORMAT,
+        version: String::new(),
+        generated_at: generated_at.to_owned(),
+        synthetic,
+        base,
+        counts: counts(&relations),
+        catalogue,
+        products,
+        places,
+        files,
+        downloads,
+        aliases: aliases(&relations),
+    };
+    manifest.version = sink.version(&manifest)?;
+    sink.finish(&manifest)
+}
+
+fn counts(relations: &Relations<'_>) -> BTreeMap<String, u64> {
+    let mut counts: BTreeMap<_, _> = TableId::ALL
+        .iter()
+        .map(|id| (id.name().to_owned(), relations.rows(*id).count() as u64))
+        .collect();
+    let is_indication = |row: &super::table::Row<'_>| {
+        crate::model::certification::CertificationKind::from_code(row.get("kind"))
+            .is_some_and(|kind| kind.is_geographical_indication())
+    };
+    let n_indications = relations.rows(TableId::Certifications).filter(is_indication).count();
+    counts.insert("geographical_indications".to_owned(), n_indications as u64);
+    counts
+}
+
+fn aliases(relations: &Relations<'_>) -> BTreeMap<String, String> {
+    let rows = relations.rows(TableId::Aliases);
+    let pairs: BTreeMap<_, _> = rows.map(|row| (row.get("from"), row.get("to"))).collect();
+    let last = |first: &str| {
+        let mut to = first;
+        for _ in 0..pairs.len() {
+            match pairs.get(to) {
+                Some(next) => to = next,
+                None => break,
+            }
+        }
+        to.to_owned()
+    };
+    pairs.iter().map(|(from, to)| ((*from).to_owned(), last(to))).collect()
+}
+
+/// Sets up to this size are listed in the manifest itself.
+const MAX_LISTED: usize = 256;
+/// Most leaves; larger sets put several things into one.
+const MAX_LEAVES: usize = 16_384;
+
+/// Writes leaves of the things with these ascending keys and gives their directory.
+fn write_directory(
+    sink: &mut Sink,
+    folder: &str,
+    keys: &[&str],
+    mut write_leaf: impl FnMut(&mut Sink, std::ops::Range<usize>) -> io::Result<Vec<u8>>,
+) -> io::Result<Directory> {
+    let n_per_leaf = keys.len().div_ceil(MAX_LEAVES).max(1);
+    let mut leaves = vec![];
+    for start in (0..keys.len()).step_by(n_per_leaf) {
+        let range = start..(start + n_per_leaf).min(keys.len());
+        let first = keys.get(start).copied().unwrap_or_default();
+        let bytes = write_leaf(sink, range)?;
+        let file = sink.write(folder, first, "json", &bytes)?;
+        leaves.push(DirectoryEntry(first.to_owned(), file.hash, file.n_bytes));
+    }
+    if leaves.len() <= MAX_LISTED {
+        return Ok(Directory { folder: folder.to_owned(), depth: 1, entries: leaves });
+    }
+    let index_folder = format!("{folder}/index");
+    let mut entries = vec![];
+    for part in leaves.chunks(MAX_LISTED) {
+        let first = part.first().map(|entry| entry.0.clone()).unwrap_or_default();
+        let file = DirectoryFile { format: FORMAT, entries: part.to_vec() };
+        let file = sink.write(&index_folder, &first, "json", &sink::to_json(&file)?)?;
+        entries.push(DirectoryEntry(first, file.hash, file.n_bytes));
+    }
+    Ok(Directory { folder: folder.to_owned(), depth: 2, entries })
+}

@@ -1,0 +1,63 @@
+//! A file per county, or per few neighbours by code in large sets.
+
+use std::io;
+
+use super::encode::{
+    card, filled, must_text, opportunity, organisation, park, place, point, sources_of,
+};
+use super::relations::{Relations, of};
+use super::sink::{Sink, to_json};
+use super::write_directory;
+use crate::compile::spec::TableId;
+use crate::compile::table::Row;
+use crate::wire::FORMAT;
+use crate::wire::manifest::Directory;
+use crate::wire::place::{CountyDetail, MAX_PRODUCTS, PlaceFile, TownshipRow};
+
+/// Writes all counties and gives their directory.
+pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
+    let mut rows: Vec<_> = relations.rows(TableId::Counties).collect();
+    rows.sort_by_key(|row| row.key());
+    let keys: Vec<_> = rows.iter().map(|row| row.key()).collect();
+    write_directory(sink, "places", &keys, |_, range| {
+        let rows = rows.get(range).unwrap_or_default();
+        let counties = rows.iter().map(|row| county(relations, *row)).collect();
+        to_json(&PlaceFile { format: FORMAT, counties })
+    })
+}
+
+fn county<'a>(relations: &Relations<'a>, county: Row<'a>) -> CountyDetail {
+    let code = county.key();
+    let products = of(&relations.products_of_county, code);
+    let townships = of(&relations.townships_of_county, code);
+    let organisations = of(&relations.organisations_of_county, code);
+    let parks = of(&relations.parks_of_county, code);
+    let opportunities = of(&relations.opportunities_of_county, code);
+    let told = [county].into_iter().chain(townships.iter().copied());
+    let beside = [organisations, parks, opportunities].into_iter().flatten().copied();
+    CountyDetail {
+        place: place(county),
+        kind: county.get("kind").to_owned(),
+        point: point(county),
+        point_place: filled(county, "point_place"),
+        townships: townships.iter().map(|row| township(relations, *row)).collect(),
+        n_products: products.len() as u64,
+        products: products.iter().take(MAX_PRODUCTS).map(|row| card(relations, *row)).collect(),
+        organisations: organisations.iter().map(|row| organisation(relations, *row)).collect(),
+        parks: parks.iter().map(|row| park(relations, *row)).collect(),
+        opportunities: opportunities.iter().map(|row| opportunity(relations, *row)).collect(),
+        sources: county.list("sources").map(str::to_owned).collect(),
+        source_list: sources_of(relations, told.chain(beside)),
+    }
+}
+
+fn township(relations: &Relations<'_>, row: Row<'_>) -> TownshipRow {
+    TownshipRow {
+        code: row.key().to_owned(),
+        name: must_text(row, "name"),
+        pinyin: row.get("pinyin").to_owned(),
+        kind: row.get("kind").to_owned(),
+        point: point(row),
+        n_products: of(&relations.products_of_township, row.key()).len() as u64,
+    }
+}

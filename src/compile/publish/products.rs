@@ -1,0 +1,90 @@
+//! A file per product, or per few neighbours by id in large sets.
+
+use std::io;
+
+use super::encode::{
+    achievement, card, certification, figure, must_text, opportunity, organisation, park, place,
+    sources_of, text,
+};
+use super::relations::{Relations, of};
+use super::sink::{Sink, to_json};
+use super::write_directory;
+use crate::compile::spec::TableId;
+use crate::compile::table::Row;
+use crate::model::certification::CertificationKind;
+use crate::model::figure::Metric;
+use crate::wire::FORMAT;
+use crate::wire::catalogue::IndustryRef;
+use crate::wire::manifest::Directory;
+use crate::wire::product::{ProductDetail, ProductFile};
+
+/// Other products of the county that a page proposes: two rows of a wide screen.
+const MAX_RELATED: usize = 6;
+
+/// Writes all products and gives their directory.
+pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
+    let mut rows: Vec<_> = relations.rows(TableId::Products).collect();
+    rows.sort_by_key(|row| row.key());
+    let keys: Vec<_> = rows.iter().map(|row| row.key()).collect();
+    write_directory(sink, "products", &keys, |_, range| {
+        let rows = rows.get(range).unwrap_or_default();
+        let products = rows.iter().map(|row| detail(relations, *row)).collect();
+        to_json(&ProductFile { format: FORMAT, products })
+    })
+}
+
+fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
+    let id = product.key();
+    let mut certifications = of(&relations.certifications, id).to_vec();
+    certifications.sort_by_key(|row| CertificationKind::from_code(row.get("kind")));
+    let mut figures = of(&relations.figures, id).to_vec();
+    figures.sort_by_key(|row| (Metric::from_code(row.get("metric")), row.get("year")));
+    let organisations = of(&relations.organisations, id);
+    let achievements = of(&relations.achievements, id);
+    let parks = of(&relations.parks, id);
+    let opportunities = of(&relations.opportunities, id);
+    let industries = of(&relations.industries, id);
+    let county = relations.county(product.get("county"));
+    let told =
+        [product].into_iter().chain(certifications.iter().copied()).chain(figures.iter().copied());
+    let beside = [organisations, achievements, parks, opportunities].into_iter().flatten().copied();
+    ProductDetail {
+        card: card(relations, product),
+        county: county.map(place).unwrap_or_else(|| unknown_place(product.get("county"))),
+        townships: product
+            .list("townships")
+            .filter_map(|code| relations.township(code))
+            .map(place)
+            .collect(),
+        townships_as_named: product.list("townships_as_named").map(str::to_owned).collect(),
+        industries: industries
+            .iter()
+            .map(|row| IndustryRef { id: row.key().to_owned(), name: must_text(*row, "name") })
+            .collect(),
+        summary: must_text(product, "summary"),
+        caution: text(product, "caution"),
+        sources: product.list("sources").map(str::to_owned).collect(),
+        certifications: certifications.iter().map(|row| certification(*row)).collect(),
+        figures: figures.iter().map(|row| figure(*row)).collect(),
+        organisations: organisations.iter().map(|row| organisation(relations, *row)).collect(),
+        achievements: achievements.iter().map(|row| achievement(relations, *row)).collect(),
+        parks: parks.iter().map(|row| park(relations, *row)).collect(),
+        opportunities: opportunities.iter().map(|row| opportunity(relations, *row)).collect(),
+        related: related(relations, product).map(|row| card(relations, row)).collect(),
+        source_list: sources_of(relations, told.chain(beside)),
+    }
+}
+
+fn unknown_place(code: &str) -> crate::wire::base::PlaceRef {
+    let name = crate::wire::base::Text { zh: code.to_owned(), en: None };
+    crate::wire::base::PlaceRef { code: code.to_owned(), name, pinyin: String::new() }
+}
+
+/// Other products of the county, those of its category first.
+fn related<'a>(relations: &Relations<'a>, product: Row<'a>) -> impl Iterator<Item = Row<'a>> {
+    let category = product.get("category");
+    let others = of(&relations.products_of_county, product.get("county")).iter().copied();
+    let mut others: Vec<_> = others.filter(|row| row.key() != product.key()).collect();
+    others.sort_by_key(|row| row.get("category") != category);
+    others.into_iter().take(MAX_RELATED)
+}

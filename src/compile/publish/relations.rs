@@ -1,0 +1,146 @@
+//! The published rows of a data set and what names what.
+
+use std::collections::HashMap;
+
+use crate::compile::dataset::{Dataset, Keys};
+use crate::compile::spec::TableId;
+use crate::compile::table::{Row, Table};
+
+/// Rows by what they name.
+pub type Groups<'a> = HashMap<&'a str, Vec<Row<'a>>>;
+
+/// A data set with its indices. Rows that are held back, and rows that tell of them alone, are not
+/// in it.
+pub struct Relations<'a> {
+    dataset: &'a Dataset,
+    held: std::collections::HashSet<&'a str>,
+    sources: Keys<'a>,
+    counties: Keys<'a>,
+    townships: Keys<'a>,
+    /// Certificates by product.
+    pub certifications: Groups<'a>,
+    /// Figures by product.
+    pub figures: Groups<'a>,
+    /// Industries by product.
+    pub industries: Groups<'a>,
+    /// Organisations by product.
+    pub organisations: Groups<'a>,
+    /// Achievements by product.
+    pub achievements: Groups<'a>,
+    /// Parks by product.
+    pub parks: Groups<'a>,
+    /// Opportunities by product.
+    pub opportunities: Groups<'a>,
+    /// Products by county, by pinyin and id.
+    pub products_of_county: Groups<'a>,
+    /// Products by township.
+    pub products_of_township: Groups<'a>,
+    /// Townships by county, ascending by code.
+    pub townships_of_county: Groups<'a>,
+    /// Organisations by county.
+    pub organisations_of_county: Groups<'a>,
+    /// Parks by county.
+    pub parks_of_county: Groups<'a>,
+    /// Opportunities by county.
+    pub opportunities_of_county: Groups<'a>,
+}
+
+impl<'a> Relations<'a> {
+    /// Indexes a data set.
+    pub fn new(dataset: &'a Dataset) -> Self {
+        let group = |id: TableId, column: &str| {
+            let mut groups = Groups::new();
+            for row in dataset.table(id).rows().filter(|row| !row.is_held()) {
+                for key in row.list(column) {
+                    groups.entry(key).or_default().push(row);
+                }
+            }
+            groups
+        };
+        let mut products_of_county = group(TableId::Products, "county");
+        for rows in products_of_county.values_mut() {
+            rows.sort_by_cached_key(|row| (row.get("pinyin"), row.key()));
+        }
+        let mut townships_of_county = Groups::new();
+        for row in dataset.table(TableId::Townships).rows() {
+            let county = row.key().get(..6).unwrap_or_default();
+            townships_of_county.entry(county).or_default().push(row);
+        }
+        for rows in townships_of_county.values_mut() {
+            rows.sort_by_key(|row| row.key());
+        }
+        let products = dataset.table(TableId::Products);
+        Self {
+            dataset,
+            held: products.rows().filter(|row| row.is_held()).map(Row::key).collect(),
+            sources: dataset.keys(TableId::Sources),
+            counties: dataset.keys(TableId::Counties),
+            townships: dataset.keys(TableId::Townships),
+            certifications: group(TableId::Certifications, "product"),
+            figures: group(TableId::Figures, "products"),
+            industries: group(TableId::Industries, "products"),
+            organisations: group(TableId::Organisations, "products"),
+            achievements: group(TableId::Achievements, "products"),
+            parks: group(TableId::Parks, "products"),
+            opportunities: group(TableId::Opportunities, "products"),
+            products_of_county,
+            products_of_township: group(TableId::Products, "townships"),
+            townships_of_county,
+            organisations_of_county: group(TableId::Organisations, "county"),
+            parks_of_county: group(TableId::Parks, "county"),
+            opportunities_of_county: group(TableId::Opportunities, "county"),
+        }
+    }
+
+    /// The published rows of a table in the order of the file.
+    pub fn rows(&self, id: TableId) -> impl Iterator<Item = Row<'a>> {
+        self.dataset.table(id).rows().filter(|row| self.is_published(*row))
+    }
+
+    /// Whether the row, and all that it cannot do without, is published.
+    pub fn is_published(&self, row: Row<'_>) -> bool {
+        let of_held = match row.table.spec.id {
+            TableId::Products => return !row.is_held(),
+            TableId::Certifications => self.held.contains(row.get("product")),
+            TableId::Links => {
+                row.get("to").strip_prefix("product:").is_some_and(|id| self.held.contains(id))
+            }
+            TableId::Figures | TableId::Industries => {
+                let mut ids = row.list("products").peekable();
+                ids.peek().is_some() && ids.all(|id| self.held.contains(id))
+            }
+            TableId::Aliases => self.held.contains(row.get("to")),
+            _ => false,
+        };
+        !of_held
+    }
+
+    /// The ids in a column of product ids, without those that are held back.
+    pub fn product_ids(&self, row: Row<'a>, column: &str) -> Vec<String> {
+        row.list(column).filter(|id| !self.held.contains(id)).map(str::to_owned).collect()
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<Row<'a>> {
+        find(self.dataset.table(TableId::Sources), &self.sources, id)
+    }
+
+    /// The county with this code.
+    pub fn county(&self, code: &str) -> Option<Row<'a>> {
+        find(self.dataset.table(TableId::Counties), &self.counties, code)
+    }
+
+    /// The township with this code.
+    pub fn township(&self, code: &str) -> Option<Row<'a>> {
+        find(self.dataset.table(TableId::Townships), &self.townships, code)
+    }
+}
+
+fn find<'a>(table: &'a Table, keys: &Keys<'_>, key: &str) -> Option<Row<'a>> {
+    keys.get(key).map(|idx| table.row(*idx))
+}
+
+/// The rows of a group; none if nothing names `key`.
+pub fn of<'g, 'a>(groups: &'g Groups<'a>, key: &str) -> &'g [Row<'a>] {
+    groups.get(key).map(Vec::as_slice).unwrap_or_default()
+}

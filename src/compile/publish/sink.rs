@@ -1,0 +1,134 @@
+//! A folder that is filled aside and then takes the place of the old one.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::Published;
+use crate::wire::manifest::{FileRef, Manifest};
+
+/// Collects files beside the folder that they will become.
+pub struct Sink {
+    folder: PathBuf,
+    aside: PathBuf,
+    made: std::collections::HashSet<String>,
+    n_files: u64,
+    n_bytes: u64,
+}
+
+/// A file that was written.
+pub struct Written {
+    /// First hexadecimal digits of the BLAKE3 hash of its content.
+    pub hash: String,
+    /// Size.
+    pub n_bytes: u64,
+    path: String,
+}
+
+/// 40 bits: two files of one name would have to collide for a wrong one to be cached.
+const N_HASH_DIGITS: usize = 10;
+
+impl Sink {
+    /// A sink that will become `folder`.
+    pub fn new(folder: &Path) -> io::Result<Self> {
+        let aside = sibling(folder, "new");
+        if aside.exists() {
+            fs::remove_dir_all(&aside)?;
+        }
+        fs::create_dir_all(&aside)?;
+        let made = std::collections::HashSet::new();
+        Ok(Self { folder: folder.to_owned(), aside, made, n_files: 0, n_bytes: 0 })
+    }
+
+    /// Writes `{folder}/{name}.{hash}.{extension}`.
+    pub fn write(
+        &mut self,
+        folder: &str,
+        name: &str,
+        extension: &str,
+        bytes: &[u8],
+    ) -> io::Result<Written> {
+        let hash = content_hash(bytes);
+        let file = format!("{name}.{hash}.{extension}");
+        let path = if folder.is_empty() { file } else { format!("{folder}/{file}") };
+        if self.made.insert(folder.to_owned()) {
+            fs::create_dir_all(self.aside.join(folder))?;
+        }
+        fs::write(self.aside.join(&path), bytes)?;
+        self.n_files += 1;
+        self.n_bytes += bytes.len() as u64;
+        Ok(Written { hash, n_bytes: bytes.len() as u64, path })
+    }
+
+    /// Writes `value` as JSON.
+    pub fn json(
+        &mut self,
+        folder: &str,
+        name: &str,
+        value: &impl Serialize,
+    ) -> io::Result<FileRef> {
+        Ok(self.write(folder, name, "json", &to_json(value)?)?.into())
+    }
+
+    /// The version of a manifest: a hash over all but the time of its making. It names every other
+    /// file by content, so it changes with any of them.
+    pub fn version(&self, manifest: &Manifest) -> io::Result<String> {
+        let timeless =
+            Manifest { generated_at: String::new(), version: String::new(), ..manifest.clone() };
+        Ok(content_hash(&to_json(&timeless)?))
+    }
+
+    /// Writes the manifest and puts the folder in the place of the old one, unless that has the
+    /// same version.
+    pub fn finish(mut self, manifest: &Manifest) -> io::Result<Published> {
+        let bytes = to_json(manifest)?;
+        self.n_files += 1;
+        self.n_bytes += bytes.len() as u64;
+        let old = fs::read(self.folder.join("manifest.json")).ok();
+        let old = old.and_then(|bytes| Manifest::from_json(&bytes).ok());
+        let is_unchanged = old.is_some_and(|old| old.version == manifest.version);
+        if is_unchanged {
+            fs::remove_dir_all(&self.aside)?;
+        } else {
+            let mut file = fs::File::create(self.aside.join("manifest.json"))?;
+            file.write_all(&bytes)?;
+            file.sync_all()?;
+            let outdated = sibling(&self.folder, "old");
+            if outdated.exists() {
+                fs::remove_dir_all(&outdated)?;
+            }
+            if self.folder.exists() {
+                fs::rename(&self.folder, &outdated)?;
+            }
+            fs::rename(&self.aside, &self.folder)?;
+            if outdated.exists() {
+                fs::remove_dir_all(&outdated)?;
+            }
+        }
+        let version = manifest.version.clone();
+        Ok(Published { version, n_files: self.n_files, n_bytes: self.n_bytes, is_unchanged })
+    }
+}
+
+impl From<Written> for FileRef {
+    fn from(file: Written) -> Self {
+        Self { path: file.path, bytes: file.n_bytes }
+    }
+}
+
+/// Compact JSON.
+pub fn to_json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(io::Error::other)
+}
+
+fn content_hash(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().chars().take(N_HASH_DIGITS).collect()
+}
+
+/// `.{name}.{suffix}` beside `folder`.
+fn sibling(folder: &Path, suffix: &str) -> PathBuf {
+    let name = folder.file_name().and_then(|name| name.to_str()).unwrap_or("data");
+    folder.with_file_name(format!(".{name}.{suffix}"))
+}

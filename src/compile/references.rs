@@ -1,0 +1,119 @@
+//! What cells refer to: rows of other tables.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::dataset::{Dataset, Keys};
+use super::problem::Report;
+use super::rule::Rule;
+use super::spec::{Kind, TableId};
+use super::suggest::Suggester;
+use super::table::Row;
+use crate::text::fold::fold;
+
+struct Targets<'a> {
+    dataset: &'a Dataset,
+    keys: BTreeMap<TableId, Keys<'a>>,
+    suggester: &'a Suggester,
+}
+
+/// Checks every reference of every whole row. References into a table whose ids could not be read
+/// are passed over: its own problem says enough.
+pub fn check_references(dataset: &Dataset, suggester: &Suggester, report: &mut Report) {
+    let keys = TableId::ALL.iter().map(|id| (*id, dataset.keys(*id))).collect();
+    let targets = Targets { dataset, keys, suggester };
+    for table in dataset.tables() {
+        for row in table.rows().filter(|row| row.is_whole()) {
+            for column in table.spec.columns {
+                let name = column.name;
+                match column.kind {
+                    Kind::Ref(target) => targets.check(row, name, target, row.get(name), report),
+                    Kind::Refs(target) => {
+                        let values: HashSet<&str> = row.list(name).collect();
+                        let mut values: Vec<_> = values.into_iter().collect();
+                        values.sort_unstable();
+                        for value in values {
+                            targets.check(row, name, target, value, report);
+                        }
+                    }
+                    Kind::LinkEnd => targets.check_link_end(row, name, report),
+                    _ => {}
+                }
+            }
+            if table.spec.id == TableId::Townships {
+                let county = row.key().get(..6).unwrap_or_default();
+                targets.check(row, "code", TableId::Counties, county, report);
+            }
+        }
+    }
+    for row in dataset.table(TableId::Aliases).rows().filter(|row| row.is_whole()) {
+        targets.check_alias(row, report);
+    }
+}
+
+impl Targets<'_> {
+    fn has(&self, target: TableId, value: &str) -> bool {
+        self.keys.get(&target).is_some_and(|keys| keys.contains_key(value))
+    }
+
+    fn check(&self, row: Row<'_>, column: &str, target: TableId, value: &str, report: &mut Report) {
+        if value.is_empty() || self.has(target, value) || !self.dataset.table(target).has_keys {
+            return;
+        }
+        let file = target.file();
+        let mut repair = String::new();
+        if report.is_listing(row.table.spec.file, Rule::Reference, Some(column)) {
+            repair = self.question(target, value);
+        }
+        repair.push_str(&format!("Look it up in {file}, or add a row there first."));
+        report.row(row, Some(column), Rule::Reference, value, repair);
+    }
+
+    /// The nearest id, or the row whose name was written instead of its id.
+    fn question(&self, target: TableId, value: &str) -> String {
+        let by_name = self.dataset.table(target).rows().find(|row| {
+            let columns = row.table.spec.columns.iter().filter(|c| c.name.starts_with("name_"));
+            columns.into_iter().any(|column| row.get(column.name) == value)
+        });
+        if let Some(row) = by_name {
+            return format!("Write the id, `{}`. ", row.key());
+        }
+        let Some(keys) = self.keys.get(&target) else { return String::new() };
+        self.suggester.question(&fold(value), keys.keys().copied())
+    }
+
+    fn check_link_end(&self, row: Row<'_>, column: &str, report: &mut Report) {
+        let value = row.get(column);
+        match value.split_once(':') {
+            Some(("product", id)) => self.check(row, column, TableId::Products, id, report),
+            Some(_) => {
+                let repair =
+                    "Write the id of an organisation, or product: and the id of a product.";
+                report.row(row, Some(column), Rule::LinkEnd, value, repair);
+            }
+            None => self.check(row, column, TableId::Organisations, value, report),
+        }
+    }
+
+    fn check_alias(&self, row: Row<'_>, report: &mut Report) {
+        let from = row.get("from");
+        if self.has(TableId::Products, from) {
+            let repair = "Delete this row, or rename the product first.";
+            report.row(row, Some("from"), Rule::AliasTaken, from, repair);
+        }
+        let aliases = self.dataset.table(TableId::Aliases);
+        let mut seen = HashSet::from([from]);
+        let mut to = row.get("to");
+        while !self.has(TableId::Products, to) {
+            if !seen.insert(to) {
+                let repair = "Let the last of them lead to the product's id of today.";
+                report.row(row, Some("to"), Rule::AliasCycle, row.get("to"), repair);
+                return;
+            }
+            let next = self.keys.get(&TableId::Aliases).and_then(|keys| keys.get(to));
+            match next {
+                Some(idx) => to = aliases.row(*idx).get("to"),
+                None => return self.check(row, "to", TableId::Products, to, report),
+            }
+        }
+    }
+}

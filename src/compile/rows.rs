@@ -1,0 +1,157 @@
+//! Rules between the cells of a row and between rows: points, counties, doubles, addresses.
+
+use std::collections::{HashMap, HashSet};
+
+use super::dataset::Dataset;
+use super::problem::Report;
+use super::rule::Rule;
+use super::spec::{Kind, TableId};
+use super::table::Row;
+
+/// Checks all of them.
+pub fn check_rows(dataset: &Dataset, report: &mut Report) {
+    for id in [TableId::Counties, TableId::Townships] {
+        for row in whole(dataset, id) {
+            check_point(row, report);
+        }
+    }
+    for row in whole(dataset, TableId::Products) {
+        for code in row.list("townships").filter(|code| is_elsewhere(code, row.get("county"))) {
+            let repair = "Name a township of the row's county, or correct the county.";
+            report.row(row, Some("townships"), Rule::OtherCounty, code, repair);
+        }
+    }
+    for row in whole(dataset, TableId::Parks) {
+        let (code, county) = (row.get("township"), row.get("county"));
+        if !code.is_empty() && !county.is_empty() && is_elsewhere(code, county) {
+            let repair = "Name a township of the row's county, or correct the county.";
+            report.row(row, Some("township"), Rule::OtherCounty, code, repair);
+        }
+    }
+    check_doubles(
+        dataset,
+        TableId::Certifications,
+        Rule::SameCertification,
+        &["product", "kind"],
+        report,
+    );
+    let figure = ["subject_zh", "products", "metric", "year"];
+    check_doubles(dataset, TableId::Figures, Rule::SameFigure, &figure, report);
+    check_doubles(dataset, TableId::Links, Rule::SameLink, &["from", "to", "kind"], report);
+    for row in whole(dataset, TableId::Links).filter(|row| row.get("from") == row.get("to")) {
+        let repair = "Correct one end, or delete the row.";
+        report.row(row, Some("to"), Rule::SelfLink, row.get("to"), repair);
+    }
+    check_addresses(dataset, report);
+    check_use_of_sources(dataset, report);
+    check_featured(dataset, report);
+}
+
+fn whole(dataset: &Dataset, id: TableId) -> impl Iterator<Item = Row<'_>> {
+    dataset.table(id).rows().filter(|row| row.is_whole())
+}
+
+fn is_elsewhere(township: &str, county: &str) -> bool {
+    !county.is_empty() && !township.starts_with(county)
+}
+
+fn check_point(row: Row<'_>, report: &mut Report) {
+    let (lat, lon) = (row.get("lat"), row.get("lon"));
+    if lat.is_empty() != lon.is_empty() {
+        let column = if lat.is_empty() { "lat" } else { "lon" };
+        report.row(row, Some(column), Rule::PointPair, "", "Fill it, or empty the other one too.");
+    }
+}
+
+fn check_doubles(
+    dataset: &Dataset,
+    id: TableId,
+    rule: Rule,
+    columns: &[&str],
+    report: &mut Report,
+) {
+    let mut lines: HashMap<Vec<&str>, u32> = HashMap::new();
+    for row in whole(dataset, id) {
+        let identity: Vec<_> = columns.iter().map(|column| row.get(column)).collect();
+        if let Some(first_line) = lines.get(&identity) {
+            let repair =
+                format!("Line {first_line} says it already: delete one, or put both into one row.");
+            report.row(row, columns.first().copied(), rule, &identity.join(", "), repair);
+        } else {
+            lines.insert(identity, row.line());
+        }
+    }
+}
+
+/// An address that must not be linked is never published by another way.
+fn check_addresses(dataset: &Dataset, report: &mut Report) {
+    let mut ids: HashMap<String, (&str, bool)> = HashMap::new();
+    for row in whole(dataset, TableId::Sources) {
+        let (url, is_linkable) = (row.get("url"), row.get("linkable") == "yes");
+        if url.is_empty() {
+            if is_linkable {
+                let repair = "Add the address, or write `no` in linkable.";
+                report.row(row, Some("url"), Rule::NothingToLink, "", repair);
+            }
+            continue;
+        }
+        let bare = bare_address(url);
+        match ids.get(&bare) {
+            Some((id, was_linkable)) if *was_linkable != is_linkable => {
+                let repair = format!(
+                    "Source `{id}` has it too, and they differ in linkable: make one of the two."
+                );
+                report.row(row, Some("url"), Rule::AddressConflict, url, repair);
+            }
+            Some((id, _)) => {
+                let repair = format!("Name source `{id}` instead of this one.");
+                report.row(row, Some("url"), Rule::SameAddress, url, repair);
+            }
+            None => {
+                ids.insert(bare, (row.key(), is_linkable));
+            }
+        }
+    }
+    let is_refused = |url: &str| matches!(ids.get(&bare_address(url)), Some((_, false)));
+    for row in whole(dataset, TableId::Base).filter(|row| is_refused(row.get("contact_url"))) {
+        let repair = "Give another page, or empty the cell.";
+        report.row(row, Some("contact_url"), Rule::AddressConflict, row.get("contact_url"), repair);
+    }
+}
+
+/// The address without what leads to the same page all the same.
+fn bare_address(url: &str) -> String {
+    let lower = url.to_ascii_lowercase();
+    let rest = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
+    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned()
+}
+
+fn check_use_of_sources(dataset: &Dataset, report: &mut Report) {
+    let mut used: HashSet<&str> = HashSet::new();
+    for table in dataset.tables() {
+        let is_sources = |kind| kind == Kind::Refs(TableId::Sources);
+        let columns = table.spec.columns.iter().filter(|column| is_sources(column.kind));
+        for column in columns {
+            used.extend(
+                table.rows().filter(|row| !row.is_held()).flat_map(|row| row.list(column.name)),
+            );
+        }
+    }
+    for row in whole(dataset, TableId::Sources).filter(|row| !used.contains(row.key())) {
+        let repair = "Name it in the column sources of what it tells, or leave it.";
+        report.row(row, Some("id"), Rule::UnusedSource, row.key(), repair);
+    }
+}
+
+fn check_featured(dataset: &Dataset, report: &mut Report) {
+    let products = dataset.keys(TableId::Products);
+    for row in whole(dataset, TableId::Base) {
+        for id in row.list("featured") {
+            let product = dataset.find(TableId::Products, &products, id);
+            if product.is_some_and(Row::is_held) {
+                let repair = "Take it from featured, or empty the product's hold.";
+                report.row(row, Some("featured"), Rule::FeaturedHeld, id, repair);
+            }
+        }
+    }
+}

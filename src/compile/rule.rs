@@ -1,0 +1,109 @@
+//! The rules that tables keep: each with a code, a severity and one sentence for an operator.
+//!
+//! Knows nothing of how a rule is checked; see [`super::check`] and [`super::cell`].
+
+/// Whether a broken rule stops publication.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published while one is left.
+    Error,
+    /// Worth knowing; publication goes on.
+    Note,
+}
+
+macro_rules! rules {
+    ($($severity:ident $variant:ident $code:literal $sentence:literal,)+) => {
+        /// A rule of the tables.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule { $(#[doc = $sentence] $variant,)+ }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Its name for tools and tests.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)+ }
+            }
+
+            /// Whether breaking it stops publication.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+
+            /// The rule in one sentence.
+            pub const fn sentence(self) -> &'static str {
+                match self { $(Self::$variant => $sentence,)+ }
+            }
+        }
+    };
+}
+
+rules! {
+    // Files
+    Error MissingFile "missing-file" "Every table has its file.",
+    Error Unreadable "unreadable" "A table can be read from the disk.",
+    Error TooLarge "file-too-large" "A table has at most 2 GB.",
+    Error EmptyFile "empty-file" "A table begins with a line that names its columns.",
+    Note NoRows "no-rows" "The table has no rows yet.",
+    Note UnknownFile "unknown-file" "Only known tables are read.",
+    Error Utf16 "utf-16" "Tables are saved as CSV UTF-8, not as \"Unicode text\" (UTF-16).",
+    Error Gb18030 "gb18030" "The file looks like GB18030 (Excel's default in China): save it as CSV UTF-8.",
+    Error InvalidBytes "invalid-bytes" "Tables are CSV UTF-8; these bytes are no character.",
+    Error Separator "separator" "Columns are separated by commas.",
+    // Header
+    Error MissingColumn "missing-column" "The first line names every column that rows must fill.",
+    Note MissingOptional "missing-optional-column" "A column that may be empty is left out.",
+    Error UnknownColumn "unknown-column" "Only known columns are read.",
+    Error MisspeltColumn "misspelt-column" "Column names are written as in the description of the table.",
+    Error UnnamedColumn "unnamed-column" "Every column has a name.",
+    Error RepeatedColumn "repeated-column" "Every column stands once.",
+    // Rows
+    Error OpenQuote "open-quote" "A double quote that opens a cell is closed again; the row was left out.",
+    Error TextAfterQuote "text-after-quote" "After a closing quote comes a comma or the end of the line; the row was left out.",
+    Error QuoteInside "quote-inside" "A cell with a double quote in it stands in double quotes, its own quotes doubled.",
+    Error Swallowed "swallowed-rows" "A quoted cell does not run over other rows; the row was left out.",
+    Error FieldCount "field-count" "Every row has as many cells as the first line; its cells were not read.",
+    Error OneRow "one-row" "This table has exactly one row.",
+    // Cells
+    Error Required "required" "This cell must be filled.",
+    Error TooLong "too-long" "A cell has at most 10,000 characters.",
+    Error ControlCharacter "control-character" "A cell has no control or invisible direction characters.",
+    Error LineBreak "line-break" "This cell is one line.",
+    Error LostCharacter "lost-character" "The text has lost characters (\u{FFFD}) in an earlier conversion.",
+    Note Formula "formula" "A cell that begins with = + - or @ may run as a formula in a spreadsheet.",
+    Error Id "id" "An id is 1 to 80 lower-case letters, digits and inner hyphens.",
+    Error CountyCode "county-code" "A county code has exactly six digits (GB/T 2260).",
+    Error TownshipCode "township-code" "A township code has exactly nine digits, the first six its county's.",
+    Error Word "word" "This cell holds one of a fixed list of words.",
+    Error Reference "unknown-reference" "What a cell refers to exists in its own table.",
+    Error LinkEnd "link-end" "A link ends at the id of an organisation, or at product: and the id of a product.",
+    Error ListSeparator "list-separator" "Several values in a cell are separated by the half-width ;",
+    Error Repeated "repeated-value" "A list names each value once.",
+    Error Month "month" "Months are whole numbers from 1 to 12, separated by ;",
+    Error Year "year" "A year has four digits, 1000 to 2100.",
+    Error Date "date" "A date is 2024, 2024-07 or 2024-07-01, and exists in the calendar.",
+    Error WebUrl "web-address" "Only complete web addresses are linked: http://... or https://...",
+    Error Email "email" "An address for mail looks like name@example.com.",
+    Error YesNo "yes-no" "This cell holds yes or no.",
+    Error Number "number" "A number is digits with at most one decimal point, without unit or separators.",
+    Error Range "range" "The number lies in its range.",
+    Error Pinyin "pinyin" "Pinyin is lower-case syllables without tones, one space between.",
+    Note MissingEnglish "missing-english" "Readers of English see the Chinese text here.",
+    Error MissingChinese "missing-chinese" "Where there is an English text there is a Chinese one.",
+    // Between rows and tables
+    Error Duplicate "duplicate-id" "An id stands once in its table.",
+    Error OtherCounty "township-of-other-county" "A township lies in the county of its row.",
+    Error PointPair "point-pair" "A point has both lat and lon.",
+    Error SameCertification "duplicate-certification" "A product has a kind of certification once.",
+    Error SameFigure "duplicate-figure" "A figure stands once.",
+    Error SameLink "duplicate-link" "A link stands once.",
+    Error SelfLink "self-link" "A link joins two different things.",
+    Error AliasTaken "alias-of-existing" "An old id is no longer the id of a product.",
+    Error AliasCycle "alias-cycle" "Old ids lead to a product, not in a circle.",
+    Error NothingToLink "linkable-without-address" "A source that may be linked has an address.",
+    Error AddressConflict "address-conflict" "An address that must not be linked stands nowhere else.",
+    Note SameAddress "same-address" "Two sources have the same address.",
+    Note UnusedSource "unused-source" "A source that no published row names is not published.",
+    Note FeaturedHeld "featured-held" "A product that is held back is not shown first.",
+}

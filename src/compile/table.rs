@@ -1,0 +1,226 @@
+//! One table as it was read: its rows in one piece of memory, cells by column name.
+//!
+//! Finds what is wrong with the file, its first line and the shape of its rows. Knows nothing of
+//! what cells may hold; that is [`super::cell`]'s.
+
+use super::csv::read::{Fault, Outcome, Reader, Record};
+use super::encoding::decode;
+use super::header::{Header, separator_of};
+use super::problem::Report;
+use super::rule::Rule;
+use super::spec::{TableId, TableSpec};
+
+/// Rows of a table. A cell that is missing is empty.
+#[derive(Debug)]
+pub struct Table {
+    /// What it is a table of.
+    pub spec: &'static TableSpec,
+    /// Whether the column with a row's id could be read, so that references can be checked.
+    pub has_keys: bool,
+    /// Whether the first line names each column of the specification.
+    has_columns: Vec<bool>,
+    text: String,
+    /// End of each cell in `text`, row by row, cells in the order of the specification.
+    ends: Vec<u32>,
+    rows: Vec<RowHead>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct RowHead {
+    line: u32,
+    is_whole: bool,
+}
+
+/// One row. Cheap to copy.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// Its table.
+    pub table: &'a Table,
+    /// Its position in the table.
+    pub idx: u32,
+}
+
+/// Largest file; positions in it fit 32 bits with room to spare.
+const MAX_BYTES: usize = 1 << 31;
+
+impl Table {
+    /// A table without rows, as a missing file leaves it.
+    pub fn empty(id: TableId) -> Self {
+        let spec = id.spec();
+        let has_columns = vec![false; spec.columns.len()];
+        Self { spec, has_keys: false, has_columns, text: String::new(), ends: vec![], rows: vec![] }
+    }
+
+    /// Reads a table from the bytes of its file. Every row is kept, also broken ones.
+    pub fn read(id: TableId, bytes: &[u8], report: &mut Report) -> Self {
+        let mut table = Self::empty(id);
+        let file = table.spec.file;
+        if bytes.len() > MAX_BYTES {
+            let repair = "Split the base into several.";
+            report.add(file, None, None, Rule::TooLarge, "", repair);
+            return table;
+        }
+        let decoded = decode(bytes);
+        if let Some(rule) = decoded.wrong_encoding {
+            let repair = "In Excel or WPS: Save as, file type \"CSV UTF-8 (Comma delimited)\".";
+            report.add(file, None, None, rule, "", repair);
+        }
+        for invalid in &decoded.invalid {
+            let repair = "Type the text of this line again and save as CSV UTF-8.";
+            let rule = Rule::InvalidBytes;
+            report.add(file, Some(invalid.line), None, rule, &invalid.shown, repair);
+        }
+        let mut reader = Reader::new(&decoded.text, separator_of(&decoded.text));
+        let mut record = Record::default();
+        let header = match reader.read(&mut record) {
+            None => {
+                let repair = format!("Begin the file with this line: {}", table.spec.header());
+                report.add(file, None, None, Rule::EmptyFile, "", repair);
+                return table;
+            }
+            Some(Outcome::Broken(fault)) => {
+                let repair = format!("Write the first line again: {}", table.spec.header());
+                report.add(file, Some(fault.line), None, fault.rule, &fault.excerpt, repair);
+                return table;
+            }
+            Some(_) => Header::read(table.spec, &decoded.text, &record, report),
+        };
+        reader.expect_fields(header.n_fields());
+        table.has_keys = table.spec.key().is_none_or(|key| header.has(key.name));
+        table.has_columns = table.spec.columns.iter().map(|c| header.has(c.name)).collect();
+        while let Some(outcome) = reader.read(&mut record) {
+            table.take(&header, &record, outcome, report);
+        }
+        for invalid in &decoded.invalid {
+            let is_after = table.rows.partition_point(|row| row.line <= invalid.line);
+            if let Some(idx) = is_after.checked_sub(1) {
+                report.mark_bad(id, u32::try_from(idx).unwrap_or(u32::MAX));
+            }
+        }
+        report.count_rows(id, table.rows.len());
+        if table.rows.is_empty() {
+            let repair = "Add rows below the first line, or leave it if there is nothing to tell.";
+            report.add(file, None, None, Rule::NoRows, "", repair);
+        }
+        table.text.shrink_to_fit();
+        table
+    }
+
+    fn take(&mut self, header: &Header, record: &Record, outcome: Outcome, report: &mut Report) {
+        let is_blank = record.fields().all(|field| field.trim().is_empty());
+        let fault = match outcome {
+            Outcome::Whole if is_blank => return, // rows that a spreadsheet left behind
+            Outcome::Whole => None,
+            Outcome::Doubtful(fault) | Outcome::Broken(fault) => Some(fault),
+        };
+        let has_all = record.n_fields() == header.n_fields();
+        let is_whole = has_all && fault.is_none();
+        for column in self.spec.columns {
+            let field = header.position(column.name).and_then(|idx| record.get(idx));
+            self.text.push_str(field.unwrap_or_default().trim());
+            self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        }
+        let idx = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
+        self.rows.push(RowHead { line: record.line(), is_whole });
+        if let Some(fault) = fault {
+            self.report_fault(header, &fault, report);
+            report.mark_bad(self.spec.id, idx);
+        } else if !has_all {
+            let (n_cells, n_wanted) = (record.n_fields(), header.n_fields());
+            let repair = if n_cells < n_wanted {
+                format!(
+                    "This row has {n_cells} cells, the first line {n_wanted}: put in the missing commas."
+                )
+            } else {
+                format!(
+                    "This row has {n_cells} cells, the first line {n_wanted}: put a cell with a comma in it in double quotes, or delete what is too much."
+                )
+            };
+            let value: Vec<_> = record.fields().collect();
+            report.row(self.row(idx), None, Rule::FieldCount, &value.join(","), repair);
+        }
+    }
+
+    fn report_fault(&self, header: &Header, fault: &Fault, report: &mut Report) {
+        let repair = match fault.rule {
+            Rule::TextAfterQuote => {
+                "Write a double quote inside a cell twice (\"\"), or close the cell where it ends."
+            }
+            Rule::QuoteInside => {
+                "Put the cell in double quotes and write its own ones twice, or use “ ”."
+            }
+            _ => "Put the closing double quote at the end of this cell.",
+        };
+        let (file, column) = (self.spec.file, header.name(fault.field_idx));
+        report.add(file, Some(fault.line), column, fault.rule, &fault.excerpt, repair);
+    }
+
+    /// How many rows it has, broken ones included.
+    pub fn n_rows(&self) -> u32 {
+        u32::try_from(self.rows.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether its first line names this column.
+    pub fn has_column(&self, name: &str) -> bool {
+        let position = self.spec.columns.iter().position(|column| column.name == name);
+        position.and_then(|position| self.has_columns.get(position)).is_some_and(|has| *has)
+    }
+
+    /// The row at this position.
+    pub fn row(&self, idx: u32) -> Row<'_> {
+        Row { table: self, idx }
+    }
+
+    /// All rows in the order of the file.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.n_rows()).map(|idx| self.row(idx))
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The cell in this column, trimmed; empty where there is none.
+    pub fn get(self, column: &str) -> &'a str {
+        let position = self.table.spec.columns.iter().position(|c| c.name == column);
+        debug_assert!(position.is_some(), "{} has no column {column}", self.table.spec.file);
+        position.map(|position| self.cell(position)).unwrap_or_default()
+    }
+
+    /// The cell at this position of the specification's columns.
+    pub fn cell(self, position: usize) -> &'a str {
+        let cell_idx = self.idx as usize * self.table.spec.columns.len() + position;
+        let ends = &self.table.ends;
+        let start = cell_idx.checked_sub(1).and_then(|idx| ends.get(idx)).copied().unwrap_or(0);
+        let end = ends.get(cell_idx).copied().unwrap_or(start);
+        self.table.text.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The values of a cell that are separated by `;`, without empty ones.
+    pub fn list(self, column: &str) -> impl Iterator<Item = &'a str> {
+        split_list(self.get(column))
+    }
+
+    /// The row's own id; empty where its table has none.
+    pub fn key(self) -> &'a str {
+        self.table.spec.key().map(|key| self.get(key.name)).unwrap_or_default()
+    }
+
+    /// Whether it is checked but not published yet.
+    pub fn is_held(self) -> bool {
+        self.table.spec.column("hold").is_some() && !self.get("hold").is_empty()
+    }
+
+    /// Line of the file where it begins.
+    pub fn line(self) -> u32 {
+        self.table.rows.get(self.idx as usize).map_or(0, |row| row.line)
+    }
+
+    /// Whether all its cells could be read.
+    pub fn is_whole(self) -> bool {
+        self.table.rows.get(self.idx as usize).is_some_and(|row| row.is_whole)
+    }
+}
+
+/// The values in `cell` that are separated by `;`, trimmed, without empty ones.
+pub fn split_list(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split(';').map(str::trim).filter(|value| !value.is_empty())
+}
