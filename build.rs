@@ -16,8 +16,17 @@ mod messages {
     /// messages and its code here.
     const LANGUAGES: [&str; 2] = ["zh", "en"];
     const NAMESPACES: [&str; 11] = [
-        "about", "catalogue", "compare", "data", "home", "pages", "place", "product", "saved",
-        "shell", "words",
+        "about",
+        "catalogue",
+        "compare",
+        "data",
+        "home",
+        "pages",
+        "place",
+        "product",
+        "saved",
+        "shell",
+        "words",
     ];
 
     pub fn generate() {

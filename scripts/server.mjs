@@ -1,0 +1,65 @@
+// A plain file host for trying and testing what is published: files of a folder, and 404.html with
+// status 200 for addresses of the app, as a host with a rewrite rule gives. Compresses as hosts do.
+//
+//   node scripts/server.mjs FOLDER PORT [PREFIX]
+
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { constants, createBrotliCompress } from "node:zlib";
+
+const [folder, port, prefix = ""] = process.argv.slice(2);
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+};
+
+/** The file of an address; undefined where there is none. */
+function fileOf(path) {
+  const file = join(folder, normalize(path));
+  if (!file.startsWith(normalize(folder))) return undefined;
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+createServer((request, response) => {
+  let path;
+  try {
+    path = decodeURIComponent(new URL(request.url, "http://host").pathname);
+  } catch {
+    path = "/";
+  }
+  if (prefix && !path.startsWith(`${prefix}/`)) {
+    response.writeHead(404).end();
+    return;
+  }
+  path = path.slice(prefix.length);
+  const isAddress = !extname(path);
+  const file = fileOf(path) ?? (isAddress ? fileOf("index.html") : undefined);
+  if (!file) {
+    response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+    return;
+  }
+  const isHashed = /[-.][0-9a-f]{10,16}(_bg)?\.[a-z]+$/.test(file);
+  response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
+  response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+  response.setHeader("x-content-type-options", "nosniff");
+  const body = createReadStream(file);
+  if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
+    response.setHeader("content-encoding", "br");
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+    body.pipe(createBrotliCompress(quality)).pipe(response);
+  } else {
+    body.pipe(response);
+  }
+})
+  .on("error", (error) => {
+    console.error(`Cannot listen on port ${port}: ${error.message}`);
+    process.exit(1);
+  })
+  .listen(Number(port), "127.0.0.1");
