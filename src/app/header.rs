@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::browser::focus;
 use crate::data::kept::KeptList;
 use crate::features::language_switch::LanguageSwitch;
 use crate::features::search_box::SearchBox;
@@ -22,8 +23,14 @@ pub fn Header() -> impl IntoView {
             (n > 0).then(|| view! { " " <span class="count">{n}</span> })
         }
     };
+    // With a <base> a bare fragment would lead to the home page.
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        focus::focus_main();
+    };
     view! {
         <header class="site-header">
+            <a class="skip-link" href="#main" rel="external" on:click=skip>{t!(shell.skip)}</a>
             <a class="site-header__brand" href=site.href("/")>
                 <span class="site-header__seal" aria-hidden="true" lang="zh">"品"</span>
                 <span class="site-header__name">{t!(shell.name)}</span>

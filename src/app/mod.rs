@@ -22,7 +22,7 @@ use crate::pages::saved::Saved;
 use crate::pages::township::Township;
 use crate::ui::announce::{Announcer, LiveRegion};
 use crate::ui::kept::Kept;
-use crate::ui::messages::{self, t};
+use crate::ui::messages;
 use crate::ui::site::Site;
 
 use footer::Footer;
@@ -58,7 +58,6 @@ pub fn App(
     provide_context(Kept::load());
     view! {
         <Router base=site.router_base()>
-            <a class="skip-link" href="#main" rel="external">{t!(shell.skip)}</a>
             <Header />
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>

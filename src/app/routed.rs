@@ -17,15 +17,19 @@ pub fn Routed() -> impl IntoView {
     let announcer = use_announcer();
     Effect::new(move |last: Option<String>| {
         let path = location.pathname.get();
-        if last.is_some_and(|last| last != path) {
+        let is_change = last.as_ref().is_some_and(|last| *last != path);
+        if is_change || last.is_none() {
             leptos::task::spawn_local(async move {
                 let mut waited_ms = 0;
-                while !focus::has_heading() && waited_ms < MAX_WAIT_MS {
+                while !focus::has_new_heading() && waited_ms < MAX_WAIT_MS {
                     clock::sleep(STEP_MS).await;
                     waited_ms += STEP_MS;
                 }
-                focus::focus_heading();
-                announcer.say(page::title());
+                focus::mark_headings_seen();
+                if is_change {
+                    focus::focus_heading();
+                    announcer.say(page::title());
+                }
             });
         }
         path

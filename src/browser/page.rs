@@ -100,6 +100,9 @@ pub fn remove_boot_shell() {
     if let Some(shell) = document().and_then(|document| document.get_element_by_id("boot")) {
         shell.remove();
     }
+    if let Some(root) = root() {
+        _ = root.set_attribute("data-state", "ready");
+    }
 }
 
 /// Shows the error page of `index.html`, over whatever is there.

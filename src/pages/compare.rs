@@ -87,7 +87,7 @@ fn Loaded(
     details: Arc<Vec<Arc<ProductDetail>>>,
 ) -> impl IntoView {
     let site = use_site();
-    let columns: Vec<Column> = details.iter().filter_map(|detail| Column::new(detail)).collect();
+    let columns: Vec<Column> = details.iter().filter_map(Column::new).collect();
     if columns.is_empty() {
         return view! {
             <div class="notice">

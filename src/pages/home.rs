@@ -101,9 +101,10 @@ fn Season(
         let label = t!(home.month_label, month = words::month(month), count = n);
         view! {
             <li>
-                <a class="months__month" href=href aria-label=label aria-current=(month == site.month).then_some("date")>
-                    <span class="months__name">{words::month_short(month)}</span>
-                    <span class="months__count">{n}</span>
+                <a class="months__month" href=href aria-current=(month == site.month).then_some("date")>
+                    <span class="visually-hidden">{label}</span>
+                    <span class="months__name" aria-hidden="true">{words::month_short(month)}</span>
+                    <span class="months__count" aria-hidden="true">{n}</span>
                 </a>
             </li>
         }

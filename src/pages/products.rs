@@ -49,7 +49,8 @@ fn Loaded(
                 </summary>
                 <Filters view />
             </details>
-            <section class="catalogue__results" aria-label=t!(catalogue.results)>
+            <section class="catalogue__results" aria-labelledby="results-heading">
+                <h2 class="visually-hidden" id="results-heading">{t!(catalogue.results)}</h2>
                 <ResultsBar view />
                 <Chips view />
                 <Results view actions=keep_icons />

@@ -39,7 +39,7 @@ fn Loaded(
 ) -> impl IntoView {
     let site = use_site();
     let kept = use_kept();
-    let shown = move || {
+    move || {
         let ids = kept.ids(KeptList::Saved);
         // The last one saved comes first.
         let products: Vec<_> =
@@ -59,6 +59,7 @@ fn Loaded(
             .into_any();
         }
         view! {
+            <h2 class="visually-hidden">{t!(catalogue.title)}</h2>
             {shelf(&products, &catalogue)}
             {gone}
             <button type="button" class="button" on:click=move |_| kept.set(KeptList::Saved, vec![])>
@@ -66,6 +67,5 @@ fn Loaded(
             </button>
         }
         .into_any()
-    };
-    shown
+    }
 }

@@ -79,7 +79,6 @@ pub struct TownshipRow {
     pub n_products: u64,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde wants a reference")]
 fn is_zero(n: &u64) -> bool {
     *n == 0
 }
