@@ -1,0 +1,29 @@
+// End-to-end tests in the system's Chromium, against the release build on a plain file host.
+import { defineConfig } from "@playwright/test";
+
+const port = 8097;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: "line",
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: {
+      executablePath: "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: { command: `node scripts/server.mjs dist ${port}`, url: `http://127.0.0.1:${port}/config.json` },
+});

@@ -1,0 +1,45 @@
+// What the journeys share: a page that fails on any error in the console, and axe.
+
+import { readFileSync } from "node:fs";
+import { expect, test as base } from "@playwright/test";
+
+const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+
+/** A test whose page must not log an error, but for those whose text fits `allowedErrors`. */
+export const test = base.extend({
+  allowedErrors: [undefined, { option: true }],
+  page: async ({ page, allowedErrors }, use) => {
+    const errors = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" && !allowedErrors?.test(message.text())) errors.push(message.text());
+    });
+    page.on("pageerror", (error) => {
+      if (!allowedErrors?.test(String(error))) errors.push(String(error));
+    });
+    await use(page);
+    expect(errors, "errors in the console").toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Opens a page and waits until its data are shown. */
+export async function open(page, path) {
+  await page.goto(path);
+  await ready(page);
+}
+
+/** Waits until the page's heading stands and nothing is loading. */
+export async function ready(page) {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator(".loading")).toHaveCount(0);
+}
+
+/** Everything that axe finds, as "rule: element". */
+export async function violations(page) {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+  });
+}

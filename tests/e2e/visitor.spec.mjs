@@ -1,0 +1,93 @@
+// What a visitor does: filter, search, go back, save, compare, change the language, meet failures.
+
+import { expect, open, ready, test } from "./atlas.mjs";
+
+test("filters combine, stand in the address, and back and forward restore them", async ({ page }) => {
+  await open(page, "/en/products");
+  const count = page.locator(".results-bar__count");
+  const all = await count.textContent();
+  await page.getByRole("checkbox", { name: /^Fruit/ }).check();
+  await expect(page).toHaveURL(/category=fruit/);
+  await expect(count).not.toHaveText(all);
+  const fruit = await count.textContent();
+  await page.getByRole("checkbox", { name: /^Tea/ }).check();
+  await expect(page).toHaveURL(/category=fruit&category=tea/);
+  await expect(count).not.toHaveText(fruit);
+  await page.goBack();
+  await expect(count).toHaveText(fruit);
+  await expect(page.getByRole("checkbox", { name: /^Tea/ })).not.toBeChecked();
+  await page.goForward();
+  await expect(page.getByRole("checkbox", { name: /^Tea/ })).toBeChecked();
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(count).toHaveText(all);
+});
+
+test("a product is found by pinyin, initials, Chinese and English", async ({ page }) => {
+  for (const typed of ["fulingzhacai", "flzc", "涪陵榨菜", "Fuling Zhacai"]) {
+    await open(page, "/en");
+    await page.getByRole("searchbox", { name: "Search" }).fill(typed);
+    await page.getByRole("searchbox", { name: "Search" }).press("Enter");
+    await expect(page.locator(".product-card").first().getByRole("link"), typed).toContainText("Fuling Zhacai");
+  }
+});
+
+test("the season follows the visitor's date", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-07-15T12:00:00"));
+  await open(page, "/en/products/wushan-crisp-plum");
+  await expect(page.locator(".season").getByText("In season now")).toBeVisible();
+  await page.clock.setFixedTime(new Date("2026-01-15T12:00:00"));
+  await open(page, "/en/products/wushan-crisp-plum");
+  await expect(page.locator(".season")).toBeVisible();
+  await expect(page.getByText("In season now")).toHaveCount(0);
+});
+
+test("what is saved and compared stays", async ({ page }) => {
+  await open(page, "/en/products/fengjie-navel-orange");
+  await page.getByRole("button", { name: "Save Fengjie Navel Orange" }).click();
+  await page.getByRole("button", { name: "Compare Fengjie Navel Orange" }).click();
+  await open(page, "/en/saved");
+  await expect(page.locator("main").getByRole("link", { name: "Fengjie Navel Orange" })).toBeVisible();
+  await open(page, "/en/compare");
+  await expect(page).toHaveURL(/id=fengjie-navel-orange/);
+});
+
+test("the language switch keeps page and query", async ({ page }) => {
+  await open(page, "/en/products?category=tea");
+  await page.getByRole("link", { name: "中文" }).click();
+  await expect(page).toHaveURL(/\/products\?category=tea$/);
+  await ready(page);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh");
+});
+
+test("the focus goes to the heading of a new page, by keyboard alone", async ({ page }) => {
+  await open(page, "/en");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await page.getByRole("link", { name: "Browse products" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeFocused();
+});
+
+test.describe("where things fail", () => {
+  test.use({ allowedErrors: /./ });
+
+  test("missing data give a message and a retry, and the retry works", async ({ page }) => {
+    await page.route("**/catalogue-*.json", (route) => route.abort());
+    await page.goto("/en/products");
+    await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
+    await page.unroute("**/catalogue-*.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator(".product-card").first()).toBeVisible();
+  });
+
+  test("a page whose program does not load says so", async ({ page }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto("/en");
+    await expect(page.getByRole("heading", { name: "This page could not open" })).toBeVisible();
+  });
+
+  test("an unknown product is not found", async ({ page }) => {
+    await open(page, "/en/products/no-such-product");
+    await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
+  });
+});
