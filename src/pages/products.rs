@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::not_found::not_found;
+use crate::browser::page;
 use crate::features::catalogue::CatalogueView;
 use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{Results, ResultsBar};
@@ -15,6 +16,9 @@ use crate::ui::keep_buttons::keep_icons;
 use crate::ui::messages::t;
 use crate::ui::remote::remote;
 use crate::ui::site::use_site;
+
+/// Where filters stand beside the results, as in `style/catalogue.css`; elsewhere they open on demand.
+const WIDE: &str = "(min-width: 60rem)";
 
 /// The page.
 #[component]
@@ -42,7 +46,7 @@ fn Loaded(
     let n_chosen = move || view.query.with(|query| query.chosen().len());
     view! {
         <div class="catalogue">
-            <details class="catalogue__filters" open>
+            <details class="catalogue__filters" open=page::fits_media(WIDE)>
                 <summary class="button">
                     <Glyph icon=Icon::Filter /> {t!(catalogue.filters)} " "
                     <span class="catalogue__n">{move || (n_chosen() > 0).then(n_chosen)}</span>

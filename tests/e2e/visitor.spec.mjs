@@ -6,6 +6,7 @@ test("filters combine, stand in the address, and back and forward restore them",
   await open(page, "/en/products");
   const count = page.locator(".results-bar__count");
   const all = await count.textContent();
+  await expect(page.getByRole("button", { name: "Clear all" })).toBeHidden();
   await page.getByRole("checkbox", { name: /^Fruit/ }).check();
   await expect(page).toHaveURL(/category=fruit/);
   await expect(count).not.toHaveText(all);
@@ -90,4 +91,15 @@ test.describe("where things fail", () => {
     await open(page, "/en/products/no-such-product");
     await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
   });
+});
+
+test("on a phone filters open on demand", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await open(page, "/en/products");
+  const fruit = page.getByRole("checkbox", { name: /^Fruit/ });
+  await expect(fruit).toBeHidden();
+  await page.locator("summary", { hasText: "Filters" }).click();
+  await fruit.check();
+  await expect(page).toHaveURL(/category=fruit/);
+  await expect(fruit).toBeVisible();
 });
