@@ -1,0 +1,133 @@
+//! Components in a real document: what needs a DOM and no whole page.
+//!
+//! Run by `scripts/test dom` in headless Chromium.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::tick;
+use township_atlas::data::error::LoadError;
+use township_atlas::data::kept::KeptList;
+use township_atlas::data::store::Loaded;
+use township_atlas::model::id::ProductId;
+use township_atlas::model::season::{Month, Months};
+use township_atlas::ui::kept::{Change, Kept};
+use township_atlas::ui::pagination::Pagination;
+use township_atlas::ui::remote::remote;
+use township_atlas::ui::season::SeasonStrip;
+use township_atlas::ui::site::Site;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Mounts a view in a new element, with a site whose month is July.
+fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Element {
+    let document = leptos::prelude::document();
+    let place = document.create_element("div").unwrap().unchecked_into::<HtmlElement>();
+    document.body().unwrap().append_child(&place).unwrap();
+    let handle = mount_to(place.clone(), move || {
+        provide_context(Site::new("", Month::new(7).unwrap()));
+        view()
+    });
+    handle.forget();
+    place.unchecked_into()
+}
+
+fn count(place: &Element, selector: &str) -> u32 {
+    place.query_selector_all(selector).unwrap().length()
+}
+
+fn text(place: &Element, selector: &str) -> String {
+    let found = place.query_selector(selector).unwrap();
+    found.and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+fn july_and_august() -> Months {
+    [7, 8].into_iter().filter_map(Month::new).collect()
+}
+
+#[wasm_bindgen_test]
+fn the_strip_shows_twelve_months_and_marks_harvest_and_now() {
+    let place = show(|| view! { <SeasonStrip months=july_and_august() /> });
+    assert_eq!(count(&place, ".season__month"), 12);
+    assert_eq!(count(&place, ".season__month[data-harvest]"), 2);
+    assert_eq!(count(&place, ".season__month[aria-current='date']"), 1);
+    assert!(text(&place, ".season__words").contains("当季"));
+}
+
+#[wasm_bindgen_test]
+fn the_strip_is_not_in_season_in_other_months() {
+    let january: Months = [1].into_iter().filter_map(Month::new).collect();
+    let place = show(move || view! { <SeasonStrip months=january /> });
+    assert!(!text(&place, ".season__words").contains("当季"));
+}
+
+fn pages(page: usize, n_pages: usize) -> Element {
+    let href = Callback::new(|page: usize| format!("?page={page}"));
+    show(move || view! { <Pagination page n_pages href /> })
+}
+
+#[wasm_bindgen_test]
+fn pagination_marks_the_page_and_leaves_out_the_middle() {
+    assert_eq!(count(&pages(1, 1), "a"), 0);
+    let place = pages(5, 20);
+    assert_eq!(text(&place, "[aria-current='page']"), "5");
+    assert_eq!(count(&place, ".pagination__gap"), 2);
+    assert_eq!(count(&place, "a[href='?page=20']"), 1);
+}
+
+fn resource(answer: Loaded<u32>) -> Element {
+    show(move || {
+        let resource = LocalResource::new(move || {
+            let answer = answer.clone();
+            async move { answer }
+        });
+        remote(
+            resource,
+            |n| view! { <p class="ready">{*n}</p> },
+            || view! { <p class="absent"></p> }.into_any(),
+        )
+    })
+}
+
+async fn settle() {
+    for _ in 0..5 {
+        tick().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn remote_data_show_their_four_states() {
+    let place = resource(Ok(Some(std::sync::Arc::new(7))));
+    assert_eq!(count(&place, ".loading"), 1);
+    settle().await;
+    assert_eq!(text(&place, ".ready"), "7");
+
+    let place = resource(Ok(None));
+    settle().await;
+    assert_eq!(count(&place, ".absent"), 1);
+
+    let place = resource(Err(LoadError::Status { url: "x".to_owned(), status: 500 }));
+    settle().await;
+    assert_eq!(count(&place, "[role='alert'] button"), 1);
+}
+
+#[wasm_bindgen_test]
+fn kept_lists_are_on_the_device_and_refuse_what_is_too_much() {
+    let owner = Owner::new();
+    owner.with(|| {
+        let kept = Kept::load();
+        kept.set(KeptList::Compared, vec![]);
+        let id = |n: usize| ProductId::parse(&format!("p{n}")).unwrap();
+        for n in 0..KeptList::Compared.max_len() {
+            assert_eq!(kept.toggle(KeptList::Compared, &id(n)), Change::Added);
+        }
+        assert_eq!(kept.toggle(KeptList::Compared, &id(99)), Change::Full);
+        assert_eq!(kept.toggle(KeptList::Compared, &id(0)), Change::Removed);
+        assert_eq!(KeptList::Compared.load().len(), KeptList::Compared.max_len() - 1);
+        kept.set(KeptList::Compared, vec![]);
+    });
+}
