@@ -10,7 +10,7 @@ use super::rows::check_rows;
 use super::rule::Rule;
 use super::spec::{Column, Kind, TableId};
 use super::suggest::Suggester;
-use super::table::{Row, Table};
+use super::table::{Row, Table, split_list};
 
 /// Reports every problem of cells, ids, references and of rows between them.
 pub fn check(dataset: &Dataset, report: &mut Report) {
@@ -23,7 +23,10 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
     }
     let base = dataset.table(TableId::Base);
     if base.n_rows() > 1 || (base.n_rows() == 0 && base.has_keys) {
-        let repair = "Keep the row of this atlas and delete the others.";
+        let repair = match base.n_rows() {
+            0 => "Add a row for this atlas below the first line.",
+            _ => "Keep the row of this atlas and delete the others.",
+        };
         let file = TableId::Base.file();
         report.add(file, None, None, Rule::OneRow, &base.n_rows().to_string(), repair);
     }
@@ -35,13 +38,16 @@ fn check_cells(row: Row<'_>, suggester: &Suggester, report: &mut Report) {
     let columns = row.table.spec.columns;
     for (position, column) in columns.iter().enumerate() {
         let cell = row.cell(position);
-        if !cell.is_empty() {
+        // A list of nothing but separators names nothing.
+        let is_empty =
+            cell.is_empty() || (column.kind.is_list() && split_list(cell).next().is_none());
+        if !is_empty {
             for fault in check_cell(column.kind, cell, suggester) {
                 report.row(row, Some(column.name), fault.rule, &fault.value, fault.repair);
             }
         } else if column.is_must && row.table.has_column(column.name) {
             let repair = format!("Fill it: {}.", column.about);
-            report.row(row, Some(column.name), Rule::Required, "", repair);
+            report.row(row, Some(column.name), Rule::Required, cell, repair);
         }
     }
     check_languages(row, report);
@@ -53,11 +59,13 @@ fn check_languages(row: Row<'_>, report: &mut Report) {
     for column in row.table.spec.columns.iter().filter(is_text) {
         let Some(stem) = column.name.strip_suffix("_en") else { continue };
         let zh_name = format!("{stem}_zh");
+        let is_zh_must = row.table.spec.column(&zh_name).is_some_and(|column| column.is_must);
         let (zh, en) = (row.get(&zh_name), row.get(column.name));
         if en.is_empty() && !zh.is_empty() && !column.is_must {
             let repair = "Add an English text when somebody can write it.";
             report.row(row, Some(column.name), Rule::MissingEnglish, zh, repair);
-        } else if zh.is_empty() && !en.is_empty() {
+        } else if zh.is_empty() && !en.is_empty() && !is_zh_must {
+            // Where Chinese is a must, its being empty is told already.
             let repair = format!("Fill {zh_name}, or empty {}.", column.name);
             report.row(row, Some(&zh_name), Rule::MissingChinese, "", repair);
         }

@@ -1,6 +1,7 @@
 //! The command line of `atlas`: check, build, generate.
 
 use std::fmt::Display;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -108,8 +109,7 @@ fn run_check(tables: &Path, is_listing_all: bool) -> ExitCode {
         Ok(checked) => checked,
         Err(code) => return code,
     };
-    print!("{report}");
-    println!("{}", summary(&report, start.elapsed()));
+    tell(format!("{report}{}", summary(&report, start.elapsed())));
     if report.n_errors() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -120,8 +120,8 @@ fn run_build(tables: &Path, out: &Path) -> ExitCode {
         Err(code) => return code,
     };
     if report.n_errors() > 0 {
-        eprint!("{report}");
-        eprintln!("{}", summary(&report, start.elapsed()));
+        let summary = summary(&report, start.elapsed());
+        print_line(&mut io::stderr().lock(), format_args!("{report}{summary}"));
         return failed("nothing was written. Mend the errors above and run it again.");
     }
     let published = match publish(&dataset, out, &iso_of_unix(unix_seconds())) {
@@ -132,16 +132,16 @@ fn run_build(tables: &Path, out: &Path) -> ExitCode {
     let [n_products, n_counties, n_townships] =
         [TableId::Products, TableId::Counties, TableId::Townships].map(rows);
     let what = if published.is_unchanged { "unchanged" } else { "written" };
-    println!(
+    tell(format!(
         "{n_products} products, {n_counties} counties, {n_townships} townships: {} files, {} kB {what} in {} as version {} ({})",
         thousands(published.n_files),
         thousands(published.n_bytes / 1000),
         out.display(),
         published.version,
         seconds(start.elapsed()),
-    );
+    ));
     if report.n_notes() > 0 {
-        println!("{} notes: see `atlas check`.", thousands(report.n_notes()));
+        tell(format!("{} notes: see `atlas check`.", thousands(report.n_notes())));
     }
     ExitCode::SUCCESS
 }
@@ -153,7 +153,7 @@ fn run_generate(size: &Size, out: &Path) -> ExitCode {
     }
     match generate(size, out) {
         Ok(()) => {
-            println!("Synthetic tables in {} ({}).", out.display(), seconds(start.elapsed()));
+            tell(format!("Synthetic tables in {} ({}).", out.display(), seconds(start.elapsed())));
             ExitCode::SUCCESS
         }
         Err(error) => failed(format!("cannot write {}: {error}", out.display())),
@@ -172,9 +172,18 @@ fn seconds(elapsed: Duration) -> String {
     format!("{:.2} s", elapsed.as_secs_f64())
 }
 
+fn tell(what: impl Display) {
+    print_line(&mut io::stdout().lock(), what);
+}
+
 fn failed(what: impl Display) -> ExitCode {
-    eprintln!("atlas: {what}");
+    print_line(&mut io::stderr().lock(), format_args!("atlas: {what}"));
     ExitCode::FAILURE
+}
+
+/// Unlike `println!` does not panic where nobody reads on, as in `atlas check | head`.
+fn print_line(out: &mut impl Write, what: impl Display) {
+    let _reader_has_seen_enough = writeln!(out, "{what}");
 }
 
 /// Now, or what SOURCE_DATE_EPOCH says (reproducible-builds.org), in seconds since 1970.

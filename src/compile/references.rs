@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::cell::{has_foreign_separator, is_too_long};
 use super::dataset::{Dataset, Keys};
 use super::problem::Report;
 use super::rule::Rule;
 use super::spec::{Kind, TableId};
 use super::suggest::Suggester;
 use super::table::Row;
+use crate::model::id::TownshipCode;
 use crate::text::fold::fold;
 
 struct Targets<'a> {
@@ -28,7 +30,11 @@ pub fn check_references(dataset: &Dataset, suggester: &Suggester, report: &mut R
                 match column.kind {
                     Kind::Ref(target) => targets.check(row, name, target, row.get(name), report),
                     Kind::Refs(target) => {
-                        let values: HashSet<&str> = row.list(name).collect();
+                        if is_too_long(row.get(name)) {
+                            continue; // thousands of problems would say what one has said
+                        }
+                        let is_one = |value: &&str| !has_foreign_separator(column.kind, value);
+                        let values: HashSet<&str> = row.list(name).filter(is_one).collect();
                         let mut values: Vec<_> = values.into_iter().collect();
                         values.sort_unstable();
                         for value in values {
@@ -39,7 +45,7 @@ pub fn check_references(dataset: &Dataset, suggester: &Suggester, report: &mut R
                     _ => {}
                 }
             }
-            if table.spec.id == TableId::Townships {
+            if table.spec.id == TableId::Townships && TownshipCode::parse(row.key()).is_ok() {
                 let county = row.key().get(..6).unwrap_or_default();
                 targets.check(row, "code", TableId::Counties, county, report);
             }
@@ -84,7 +90,9 @@ impl Targets<'_> {
     fn check_link_end(&self, row: Row<'_>, column: &str, report: &mut Report) {
         let value = row.get(column);
         match value.split_once(':') {
-            Some(("product", id)) => self.check(row, column, TableId::Products, id, report),
+            Some(("product", id)) if !id.is_empty() => {
+                self.check(row, column, TableId::Products, id, report)
+            }
             Some(_) => {
                 let repair =
                     "Write the id of an organisation, or product: and the id of a product.";

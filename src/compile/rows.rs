@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::cell::is_too_long;
 use super::dataset::Dataset;
 use super::problem::Report;
 use super::rule::Rule;
-use super::spec::{Kind, TableId};
+use super::spec::{Kind, PRIVATE, TableId};
 use super::table::Row;
 
 /// Checks all of them.
@@ -70,6 +71,10 @@ fn check_doubles(
     columns: &[&str],
     report: &mut Report,
 ) {
+    let table = dataset.table(id);
+    if !columns.iter().all(|column| table.has_column(column)) {
+        return; // without it all rows look alike; the header says what is missing
+    }
     let mut lines: HashMap<Vec<&str>, u32> = HashMap::new();
     for row in whole(dataset, id) {
         let identity: Vec<_> = columns.iter().map(|column| row.get(column)).collect();
@@ -112,11 +117,63 @@ fn check_addresses(dataset: &Dataset, report: &mut Report) {
             }
         }
     }
-    let is_refused = |url: &str| matches!(ids.get(&bare_address(url)), Some((_, false)));
-    for row in whole(dataset, TableId::Base).filter(|row| is_refused(row.get("contact_url"))) {
-        let repair = "Give another page, or empty the cell.";
-        report.row(row, Some("contact_url"), Rule::AddressConflict, row.get("contact_url"), repair);
+    let refused = ids.into_iter().filter(|(_, (_, is_linkable))| !is_linkable);
+    let refused: HashMap<String, &str> = refused.map(|(bare, (id, _))| (bare, id)).collect();
+    for table in dataset.tables() {
+        for (position, column) in table.spec.columns.iter().enumerate() {
+            let is_own = table.spec.id == TableId::Sources && column.name == "url";
+            let is_shown = column.kind.is_text() || column.kind == Kind::WebUrl;
+            if !is_shown || is_own || PRIVATE.contains(&column.name) {
+                continue;
+            }
+            for row in table.rows().filter(|row| row.is_whole()) {
+                check_mentions(row, column.name, row.cell(position), &refused, report);
+            }
+        }
     }
+}
+
+/// Reports addresses in the midst of text that must not be linked.
+fn check_mentions(
+    row: Row<'_>,
+    column: &str,
+    cell: &str,
+    refused: &HashMap<String, &str>,
+    report: &mut Report,
+) {
+    // A cell that is too long is an error already; looking through it could take minutes.
+    if refused.is_empty() || !cell.contains("://") || is_too_long(cell) {
+        return;
+    }
+    let mut seen = HashSet::new();
+    for address in addresses_in(cell).filter(|address| seen.insert(*address)) {
+        if let Some(id) = refused.get(&bare_address(address)) {
+            let repair = format!(
+                "Leave the address out, or give another page: source `{id}` has it and must not be linked."
+            );
+            report.row(row, Some(column), Rule::AddressConflict, address, repair);
+        }
+    }
+}
+
+/// Every web address in a text, without the text around it. Of `a;b` and `a,b` both what stands
+/// before the separator and the whole, as either may be meant.
+fn addresses_in(text: &str) -> impl Iterator<Item = &str> {
+    /// Enough for a list in one cell; a bound keeps the work linear.
+    const MAX_CUTS: usize = 16;
+    let starts = text.match_indices("://").map(|(pos, _)| {
+        let scheme = text.get(..pos).unwrap_or_default();
+        scheme.trim_end_matches(|c: char| c.is_ascii_alphanumeric()).len()
+    });
+    starts.flat_map(move |start| {
+        let rest = text.get(start..).unwrap_or_default();
+        let is_end = |c: char| !c.is_ascii_graphic() || matches!(c, '"' | '<' | '>' | '`' | '\\');
+        let whole = rest.split(is_end).next().unwrap_or_default();
+        let cuts = whole.match_indices([';', ',', '|']).map(|(pos, _)| pos).take(MAX_CUTS);
+        let cuts = cuts.chain([whole.len()]);
+        cuts.filter_map(move |end| whole.get(..end))
+            .map(|part| part.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '\'']))
+    })
 }
 
 /// The address without what leads to the same page all the same.
@@ -137,7 +194,9 @@ fn check_use_of_sources(dataset: &Dataset, report: &mut Report) {
             );
         }
     }
-    for row in whole(dataset, TableId::Sources).filter(|row| !used.contains(row.key())) {
+    for row in whole(dataset, TableId::Sources)
+        .filter(|row| !row.key().is_empty() && !used.contains(row.key()))
+    {
         let repair = "Name it in the column sources of what it tells, or leave it.";
         report.row(row, Some("id"), Rule::UnusedSource, row.key(), repair);
     }
@@ -153,5 +212,22 @@ fn check_featured(dataset: &Dataset, report: &mut Report) {
                 report.row(row, Some("featured"), Rule::FeaturedHeld, id, repair);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_addresses_in_the_midst_of_text() {
+        let check = |text: &str, expected: &[&str]| {
+            assert_eq!(addresses_in(text).collect::<Vec<_>>(), expected, "{text}");
+        };
+        check("见http://a.cn/b，第2页", &["http://a.cn/b"]);
+        check("(https://a.cn/b?c=d).", &["https://a.cn/b?c=d"]);
+        check("http://a.cn/b,c", &["http://a.cn/b", "http://a.cn/b,c"]);
+        check("HTTP://a.cn http://b.cn", &["HTTP://a.cn", "http://b.cn"]);
+        check("a.cn/b", &[]);
     }
 }

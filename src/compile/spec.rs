@@ -111,6 +111,9 @@ pub enum Kind {
     Pinyin,
 }
 
+/// Columns that are for operators alone and never published.
+pub const PRIVATE: [&str; 1] = ["hold"];
+
 impl TableSpec {
     /// The column with this name.
     pub fn column(&self, name: &str) -> Option<&'static Column> {

@@ -1,5 +1,6 @@
 //! Files for people and programs: the tables as CSV, and a JSON Schema of each table and file.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
@@ -10,7 +11,7 @@ use super::relations::Relations;
 use super::sink::Sink;
 use crate::compile::csv::write::{guard_formula, write_row};
 use crate::compile::dataset::Dataset;
-use crate::compile::spec::{Column, Kind, TableId, TableSpec};
+use crate::compile::spec::{Column, Kind, PRIVATE, TableId, TableSpec};
 use crate::compile::table::Row;
 use crate::compile::tables::TABLES;
 use crate::wire::base::AboutFile;
@@ -42,7 +43,7 @@ pub fn write(
     for table in dataset.tables() {
         let id = table.spec.id;
         let is_shown = |row: &Row<'_>| id != TableId::Sources || named.contains(row.key());
-        let text = csv(table.spec, relations.rows(id).filter(is_shown));
+        let text = csv(table.spec, relations, relations.rows(id).filter(is_shown));
         let file = sink.write(FOLDER, id.name(), "csv", text.as_bytes())?;
         files.insert(id.file().to_owned(), file.into());
     }
@@ -58,26 +59,32 @@ pub fn write(
     Ok(files)
 }
 
-/// Columns that are for operators alone.
-const PRIVATE: [&str; 1] = ["hold"];
-
 /// A byte-order mark, so that Excel reads it as UTF-8, the header and the rows.
-fn csv<'a>(spec: &TableSpec, rows: impl Iterator<Item = Row<'a>>) -> String {
+fn csv<'a>(
+    spec: &TableSpec,
+    relations: &Relations<'a>,
+    rows: impl Iterator<Item = Row<'a>>,
+) -> String {
     let columns: Vec<_> = spec.columns.iter().filter(|c| !PRIVATE.contains(&c.name)).collect();
     let mut out = String::from("\u{FEFF}");
     write_row(&mut out, columns.iter().map(|column| column.name));
     for row in rows {
-        let is_unlinked = spec.id == TableId::Sources && row.get("linkable") != "yes";
-        let cells: Vec<_> = columns
-            .iter()
-            .map(|column| match column.kind {
-                Kind::WebUrl if is_unlinked => guard_formula(""),
-                _ => guard_formula(row.get(column.name)),
-            })
-            .collect();
-        write_row(&mut out, cells.iter().map(AsRef::as_ref));
+        let cells: Vec<_> = columns.iter().map(|column| cell(relations, row, column)).collect();
+        let guarded: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();
+        write_row(&mut out, guarded.iter().map(AsRef::as_ref));
     }
     out
+}
+
+/// A cell without what is not published; lists as their schema says, without blanks between.
+fn cell<'a>(relations: &Relations<'a>, row: Row<'a>, column: &Column) -> Cow<'a, str> {
+    let is_unlinked = row.table.spec.id == TableId::Sources && row.get("linkable") != "yes";
+    match column.kind {
+        Kind::WebUrl if is_unlinked => "".into(),
+        Kind::Refs(TableId::Products) => relations.product_ids(row, column.name).join(";").into(),
+        kind if kind.is_list() => row.list(column.name).collect::<Vec<_>>().join(";").into(),
+        _ => row.get(column.name).into(),
+    }
 }
 
 /// A schema of the rows of a table, every cell as the text that it is in a CSV file.
@@ -119,7 +126,7 @@ fn cell_schema(column: &Column) -> Value {
         Kind::Months => Some(list("([1-9]|1[0-2])")),
         Kind::Year => Some(one("[0-9]{4}")),
         Kind::Date => Some(one("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")),
-        Kind::WebUrl => Some(one("https?://.+")),
+        Kind::WebUrl => Some(one("[hH][tT][tT][pP][sS]?://.+")),
         Kind::Number(..) => Some(one("-?[0-9]*[.]?[0-9]+")),
         _ => None,
     };

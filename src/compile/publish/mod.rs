@@ -91,18 +91,8 @@ fn counts(relations: &Relations<'_>) -> BTreeMap<String, u64> {
 
 fn aliases(relations: &Relations<'_>) -> BTreeMap<String, String> {
     let rows = relations.rows(TableId::Aliases);
-    let pairs: BTreeMap<_, _> = rows.map(|row| (row.get("from"), row.get("to"))).collect();
-    let last = |first: &str| {
-        let mut to = first;
-        for _ in 0..pairs.len() {
-            match pairs.get(to) {
-                Some(next) => to = next,
-                None => break,
-            }
-        }
-        to.to_owned()
-    };
-    pairs.iter().map(|(from, to)| ((*from).to_owned(), last(to))).collect()
+    rows.map(|row| (row.get("from").to_owned(), relations.renamed(row.get("to")).to_owned()))
+        .collect()
 }
 
 /// Sets up to this size are listed in the manifest itself.

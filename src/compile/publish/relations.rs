@@ -14,6 +14,7 @@ pub type Groups<'a> = HashMap<&'a str, Vec<Row<'a>>>;
 pub struct Relations<'a> {
     dataset: &'a Dataset,
     held: std::collections::HashSet<&'a str>,
+    aliases: HashMap<&'a str, &'a str>,
     sources: Keys<'a>,
     counties: Keys<'a>,
     townships: Keys<'a>,
@@ -73,6 +74,11 @@ impl<'a> Relations<'a> {
         Self {
             dataset,
             held: products.rows().filter(|row| row.is_held()).map(Row::key).collect(),
+            aliases: dataset
+                .table(TableId::Aliases)
+                .rows()
+                .map(|row| (row.get("from"), row.get("to")))
+                .collect(),
             sources: dataset.keys(TableId::Sources),
             counties: dataset.keys(TableId::Counties),
             townships: dataset.keys(TableId::Townships),
@@ -109,10 +115,24 @@ impl<'a> Relations<'a> {
                 let mut ids = row.list("products").peekable();
                 ids.peek().is_some() && ids.all(|id| self.held.contains(id))
             }
-            TableId::Aliases => self.held.contains(row.get("to")),
+            TableId::Aliases => self.held.contains(self.renamed(row.get("to"))),
             _ => false,
         };
         !of_held
+    }
+
+    /// The id of today of a product, over as many old ones as there are; `id` itself if it was not
+    /// renamed.
+    pub fn renamed<'i>(&'i self, id: &'i str) -> &'i str {
+        let mut id = id;
+        // A circle, which the check refuses, ends too.
+        for _ in 0..self.aliases.len() {
+            match self.aliases.get(id) {
+                Some(next) => id = next,
+                None => break,
+            }
+        }
+        id
     }
 
     /// The ids in a column of product ids, without those that are held back.

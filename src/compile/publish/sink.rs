@@ -14,8 +14,8 @@ pub struct Sink {
     folder: PathBuf,
     aside: PathBuf,
     made: std::collections::HashSet<String>,
-    n_files: u64,
-    n_bytes: u64,
+    /// (path, size) of every file so far.
+    files: Vec<(String, u64)>,
 }
 
 /// A file that was written.
@@ -30,16 +30,25 @@ pub struct Written {
 /// 40 bits: two files of one name would have to collide for a wrong one to be cached.
 const N_HASH_DIGITS: usize = 10;
 
+/// The one file with a fixed name.
+const MANIFEST: &str = "manifest.json";
+
 impl Sink {
-    /// A sink that will become `folder`.
+    /// A sink that will become `folder`, which is an older data set, empty or not there yet:
+    /// anything else would be lost.
     pub fn new(folder: &Path) -> io::Result<Self> {
+        let has_files = folder.exists() && fs::read_dir(folder)?.next().is_some();
+        if has_files && !folder.join(MANIFEST).exists() {
+            let what = format!("it has other files in it and no {MANIFEST}; name a new folder");
+            return Err(io::Error::new(io::ErrorKind::AlreadyExists, what));
+        }
         let aside = sibling(folder, "new");
         if aside.exists() {
             fs::remove_dir_all(&aside)?;
         }
         fs::create_dir_all(&aside)?;
         let made = std::collections::HashSet::new();
-        Ok(Self { folder: folder.to_owned(), aside, made, n_files: 0, n_bytes: 0 })
+        Ok(Self { folder: folder.to_owned(), aside, made, files: vec![] })
     }
 
     /// Writes `{folder}/{name}.{hash}.{extension}`.
@@ -57,9 +66,9 @@ impl Sink {
             fs::create_dir_all(self.aside.join(folder))?;
         }
         fs::write(self.aside.join(&path), bytes)?;
-        self.n_files += 1;
-        self.n_bytes += bytes.len() as u64;
-        Ok(Written { hash, n_bytes: bytes.len() as u64, path })
+        let n_bytes = bytes.len() as u64;
+        self.files.push((path.clone(), n_bytes));
+        Ok(Written { hash, n_bytes, path })
     }
 
     /// Writes `value` as JSON.
@@ -81,18 +90,22 @@ impl Sink {
     }
 
     /// Writes the manifest and puts the folder in the place of the old one, unless that has the
-    /// same version.
-    pub fn finish(mut self, manifest: &Manifest) -> io::Result<Published> {
+    /// same version and all its files.
+    pub fn finish(self, manifest: &Manifest) -> io::Result<Published> {
         let bytes = to_json(manifest)?;
-        self.n_files += 1;
-        self.n_bytes += bytes.len() as u64;
-        let old = fs::read(self.folder.join("manifest.json")).ok();
+        let n_files = self.files.len() as u64 + 1;
+        let n_bytes = self.files.iter().map(|(_, n)| n).sum::<u64>() + bytes.len() as u64;
+        let is_there = |(path, n_bytes): &(String, u64)| {
+            fs::metadata(self.folder.join(path)).is_ok_and(|found| found.len() == *n_bytes)
+        };
+        let old = fs::read(self.folder.join(MANIFEST)).ok();
         let old = old.and_then(|bytes| Manifest::from_json(&bytes).ok());
-        let is_unchanged = old.is_some_and(|old| old.version == manifest.version);
+        let is_unchanged = old.is_some_and(|old| old.version == manifest.version)
+            && self.files.iter().all(is_there);
         if is_unchanged {
             fs::remove_dir_all(&self.aside)?;
         } else {
-            let mut file = fs::File::create(self.aside.join("manifest.json"))?;
+            let mut file = fs::File::create(self.aside.join(MANIFEST))?;
             file.write_all(&bytes)?;
             file.sync_all()?;
             let outdated = sibling(&self.folder, "old");
@@ -108,7 +121,7 @@ impl Sink {
             }
         }
         let version = manifest.version.clone();
-        Ok(Published { version, n_files: self.n_files, n_bytes: self.n_bytes, is_unchanged })
+        Ok(Published { version, n_files, n_bytes, is_unchanged })
     }
 }
 

@@ -1,0 +1,24 @@
+//! What the data compiler publishes keeps its promises: the shipped tables, the small good ones with
+//! every awkward case, and a synthetic set too large for a flat directory.
+//!
+//! No number that operators change stands here; files are compared with the tables that they come
+//! from. Start at [`published`].
+#![cfg(feature = "cli")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that finds something else fails; helpers of tests are tests"
+)]
+
+mod downloads;
+mod facts;
+mod hidden;
+mod manifest;
+mod published;
+mod references;
+mod rows;
+mod schemas;
+
+#[path = "../fixtures/scratch.rs"]
+mod scratch;

@@ -1,0 +1,176 @@
+//! The command `atlas` as people and scripts run it.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use crate::mistakes::all;
+use crate::one_run::OneRun;
+use crate::report_of;
+use crate::scratch::{Scratch, copy_files, good_tables, read_files};
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_atlas"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
+    command
+}
+
+/// What a run printed and how it ended.
+pub struct Run {
+    pub out: String,
+    pub err: String,
+    pub code: Option<i32>,
+}
+
+pub fn atlas(arguments: &[&str]) -> Run {
+    let Output { status, stdout, stderr } = command(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Run { out: text(stdout), err: text(stderr), code: status.code() }
+}
+
+pub fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn build(tables: &Path, out: &Path) -> Run {
+    atlas(&["build", "--tables", path(tables), "--out", path(out)])
+}
+
+#[test]
+fn check_prints_every_problem_and_fails() {
+    let scratch = Scratch::new("command-check");
+    let tables = scratch.join("tables");
+    OneRun::new(&all()).sheets.write(&tables);
+    let report = report_of(&tables);
+    let run = atlas(&["check", "--all", "--tables", path(&tables)]);
+    assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
+    for problem in report.sorted() {
+        assert!(run.out.contains(&problem.to_string()), "not printed: {problem}");
+    }
+    let n_errors = run.out.lines().filter(|line| line.starts_with("    -> ")).count() as u64;
+    assert_eq!(n_errors, report.n_errors() + report.n_notes());
+    let summary = run.out.lines().last().unwrap();
+    let (n_errors, n_notes) = (report.n_errors(), report.n_notes());
+    let expected = format!("Not publishable yet: {n_errors} errors, {n_notes} notes (");
+    assert!(summary.starts_with(&expected), "{summary}");
+    assert!(run.out.lines().any(|line| line.starts_with("clusters.csv: ")), "rows are counted");
+}
+
+#[test]
+fn check_tells_how_many_it_does_not_list() {
+    let scratch = Scratch::new("command-limits");
+    let tables = scratch.join("tables");
+    OneRun::new(&all()).sheets.write(&tables);
+    let run = atlas(&["check", "--tables", path(&tables)]);
+    assert_eq!(run.code, Some(1));
+    let more = "note: sources.csv, column id: ";
+    let line = run.out.lines().find(|line| line.starts_with(more)).unwrap();
+    assert!(line.ends_with("more like this [unused-source]"), "{line}");
+}
+
+#[test]
+fn check_succeeds_on_the_shipped_tables() {
+    let run = atlas(&["check"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""), "{}", run.out);
+    let summary = run.out.lines().last().unwrap();
+    assert!(summary.starts_with("The tables can be published: 0 errors, "), "{summary}");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_does_not_make_it_panic() {
+    let scratch = Scratch::new("command-pipe");
+    let tables = scratch.join("tables");
+    OneRun::new(&all()).sheets.write(&tables);
+    let mut command = command(&["check", "--tables", path(&tables)]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!((child.wait().unwrap().code(), err.as_str()), (Some(1), ""));
+}
+
+#[test]
+fn help_says_in_plain_words_what_it_does() {
+    let run = atlas(&["--help"]);
+    assert_eq!(run.code, Some(0));
+    for words in ["check", "build", "generate", "mistakes", "tables/README.md"] {
+        assert!(run.out.contains(words), "no `{words}` in:\n{}", run.out);
+    }
+    for subcommand in ["check", "build", "generate"] {
+        let run = atlas(&[subcommand, "--help"]);
+        assert_eq!(run.code, Some(0));
+        assert!(run.out.contains("Folder") && !run.out.contains("todo"), "{}", run.out);
+    }
+}
+
+#[test]
+fn wrong_arguments_are_told_and_fail() {
+    let run = atlas(&["check", "--tables", "no/such/folder"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("there is no folder no/such/folder"), "{}", run.err);
+    for arguments in [&["publish"][..], &[], &["check", "--tabels", "x"]] {
+        let run = atlas(arguments);
+        assert!(run.code != Some(0) && !run.err.is_empty(), "{arguments:?}");
+        assert!(!run.err.contains("panicked"), "{}", run.err);
+    }
+}
+
+#[test]
+fn build_writes_nothing_while_there_is_an_error_and_leaves_what_was_there() {
+    let scratch = Scratch::new("command-broken");
+    let (tables, out) = (scratch.join("tables"), scratch.join("out/v1"));
+    OneRun::new(&all()).sheets.write(&tables);
+    let run = build(&tables, &out);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("nothing was written"), "{}", run.err);
+    assert!(!scratch.join("out").exists());
+
+    assert_eq!(build(&good_tables(), &out).code, Some(0));
+    let before = read_files(&scratch.join("out"));
+    assert_eq!(build(&tables, &out).code, Some(1));
+    assert_eq!(read_files(&scratch.join("out")), before);
+}
+
+#[test]
+fn build_tells_what_it_wrote_and_that_nothing_changed() {
+    let scratch = Scratch::new("command-build");
+    let out = scratch.join("out/v1");
+    let run = build(&good_tables(), &out);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    assert!(run.out.starts_with("4 products, 2 counties, 4 townships: "), "{}", run.out);
+    let before = read_files(&scratch.join("out"));
+    assert!(before.iter().all(|(path, _)| path.starts_with("v1/")), "nothing is left beside it");
+    let run = build(&good_tables(), &out);
+    assert_eq!(run.code, Some(0));
+    assert!(run.out.contains(" unchanged "), "{}", run.out);
+    assert_eq!(read_files(&scratch.join("out")), before);
+}
+
+#[test]
+fn build_takes_the_place_of_an_older_data_set_whole() {
+    let scratch = Scratch::new("command-replace");
+    let (tables, out) = (scratch.join("tables"), scratch.join("out/v1"));
+    copy_files(&good_tables(), &tables);
+    assert_eq!(build(&tables, &out).code, Some(0));
+    let old = read_files(&out);
+    let statements = fs::read_to_string(tables.join("statements.csv")).unwrap();
+    fs::write(tables.join("statements.csv"), statements.replace("样例", "新例")).unwrap();
+    assert_eq!(build(&tables, &out).code, Some(0));
+    let new = read_files(&out);
+    let is_about = |(path, _): &&(String, Vec<u8>)| path.starts_with("about.");
+    assert_eq!(new.iter().filter(is_about).count(), 1, "the old file is gone");
+    assert_ne!(new.iter().find(is_about), old.iter().find(is_about));
+}
+
+#[test]
+fn build_never_replaces_a_folder_that_is_no_data_set() {
+    let scratch = Scratch::new("command-own-tables");
+    let tables = scratch.join("tables");
+    copy_files(&good_tables(), &tables);
+    let before = read_files(&tables);
+    let run = build(&tables, &tables);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("manifest.json"), "{}", run.err);
+    assert_eq!(read_files(&tables), before);
+}

@@ -1,0 +1,156 @@
+//! Whole files that are wrong, or unusual and right.
+
+use std::fs;
+use std::path::Path;
+
+use township_atlas::compile::spec::TableId::{self, *};
+
+use crate::one_run::assert_helpful;
+use crate::scratch::{Scratch, good_tables};
+use crate::sheet::Sheets;
+use crate::{assert_same, found, report_of};
+
+/// What is done to a file: its good text becomes these bytes; `None` takes it away.
+type Change = fn(String) -> Option<Vec<u8>>;
+
+/// (table, change, what is expected: line and code; 0 is the whole file).
+type Case = (TableId, Change, &'static [(u32, &'static str)]);
+
+fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Option<Vec<u8>> {
+    Some(text.encode_utf16().flat_map(bytes).collect())
+}
+
+/// `text` with a cell more at the end of its first line and of every other line.
+fn with_column(text: &str, name: &str, cell: &str) -> Option<Vec<u8>> {
+    let mut lines = text.lines();
+    let first = format!("{},{name}\n", lines.next().unwrap());
+    Some(lines.fold(first, |text, line| text + line + cell + "\n").into_bytes())
+}
+
+/// Each in another table, so that they fit in one folder.
+const ONE_EACH: &[Case] = &[
+    (Base, |_| None, &[(0, "missing-file")]),
+    (Sources, |t| utf16(&format!("\u{FEFF}{t}"), u16::to_le_bytes), &[(0, "utf-16")]),
+    (Counties, |t| Some(encoding_rs::GB18030.encode(&t).0.into_owned()), &[(0, "gb18030")]),
+    (Townships, |t| Some(t.replace(',', ";").into_bytes()), &[(1, "separator")]),
+    (Products, |t| Some(format!("\u{FEFF}{t}").replace('\n', "\r\n").into_bytes()), &[]),
+    (
+        Certifications,
+        |t| Some(t.replace("kind", "sort").into_bytes()),
+        &[(1, "missing-column"), (1, "unknown-column")],
+    ),
+    (Figures, |t| with_column(&t, "colour", ",red"), &[(1, "unknown-column")]),
+    (Industries, |t| Some(t.replace("cluster", "Clustre").into_bytes()), &[(1, "misspelt-column")]),
+    (Organisations, |t| with_column(&t, "stage", ",service"), &[(1, "repeated-column")]),
+    (Links, |t| Some(t.replace(',', "\t").into_bytes()), &[(1, "separator")]),
+    (Opportunities, |t| with_column(&t, "", ","), &[(1, "unnamed-column")]),
+    (Achievements, stray_byte, &[(2, "invalid-bytes"), (2, "lost-character")]),
+    (Parks, |_| Some(vec![]), &[(0, "empty-file")]),
+    (Clusters, |t| Some(t.replace("name_zh", "\"name_zh").into_bytes()), &[(1, "open-quote")]),
+    (Statements, |t| Some(t.replace('\n', "\r").into_bytes()), &[]),
+    (Aliases, |_| Some(b"from,to\n".to_vec()), &[(0, "no-rows")]),
+];
+
+/// Further ones, each in a folder of its own.
+const ALONE: &[Case] = &[
+    (Products, |t| utf16(&t, u16::to_be_bytes), &[(0, "utf-16")]),
+    (Products, |t| utf16(&format!("\u{FEFF}{t}"), u16::to_be_bytes), &[(0, "utf-16")]),
+    (Parks, |t| Some(t.replace(",,,,,,", ",,,,,,,").into_bytes()), &[(3, "field-count")]),
+    (
+        Parks,
+        |t| Some(t.replace("status", "stand").into_bytes()),
+        &[(1, "missing-optional-column"), (1, "unknown-column")],
+    ),
+    (Sources, |t| with_column(&t, "titel", ",x"), &[(1, "unknown-column")]),
+    (Aliases, |_| Some(b"to,from\nred-orange,old-orange\n".to_vec()), &[]),
+    (
+        Base,
+        |t| Some(format!("{}\n", t.lines().next().unwrap()).into_bytes()),
+        &[(0, "no-rows"), (0, "one-row")],
+    ),
+    (Clusters, |_| Some(b"\n \n\xE3\x80\x80\n".to_vec()), &[(0, "empty-file")]),
+    (Clusters, |t| Some((t + "\n\n,,,,\n  ,\n").into_bytes()), &[]),
+    (Aliases, |_| Some(b"\xFF\xFE".to_vec()), &[(0, "empty-file"), (0, "utf-16")]),
+    (Aliases, |t| Some((t + "a\u{1F}b,red-orange\n").into_bytes()), &[(6, "control-character")]),
+];
+
+fn stray_byte(text: String) -> Option<Vec<u8>> {
+    let pos = text.find("样茶一号").unwrap();
+    let mut bytes = text.into_bytes();
+    bytes.insert(pos, 0xFF);
+    Some(bytes)
+}
+
+/// Codes of all rules that these cases break.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    let cases = ONE_EACH.iter().chain(ALONE);
+    cases.flat_map(|case| case.2).map(|(_, code)| *code).chain(["unreadable", "unknown-file"])
+}
+
+/// Writes the good tables, changed, and gives what is expected.
+fn write(cases: &[Case], folder: &Path) -> Vec<(String, u32, &'static str)> {
+    let mut sheets = Sheets::good();
+    sheets.write(folder);
+    let mut expected = vec![];
+    for (table, change, codes) in cases {
+        let path = folder.join(table.file());
+        match change(std::mem::take(sheets.text(*table))) {
+            Some(bytes) => fs::write(path, bytes).unwrap(),
+            None => fs::remove_file(path).unwrap(),
+        }
+        let file = table.file().to_owned();
+        expected.extend(codes.iter().map(|(line, code)| (file.clone(), *line, *code)));
+    }
+    expected.sort();
+    expected
+}
+
+#[test]
+fn every_table_may_be_wrong_as_a_file_and_all_are_named_at_once() {
+    let scratch = Scratch::new("tables-files");
+    let folder = scratch.join("tables");
+    let mut expected = write(ONE_EACH, &folder);
+    fs::write(folder.join("notes.csv"), "anything").unwrap();
+    fs::write(folder.join("README.md"), "not a table").unwrap();
+    expected.push(("notes.csv".to_owned(), 0, "unknown-file"));
+    expected.sort();
+    let report = report_of(&folder);
+    assert_same(&found(&report), &expected);
+    assert_helpful(&report);
+}
+
+#[test]
+fn a_file_that_is_wrong_alone_gives_its_own_problems_alone() {
+    for (idx, case) in ALONE.iter().enumerate() {
+        let scratch = Scratch::new(&format!("tables-alone-{idx}"));
+        let expected = write(&[*case], &scratch.join("tables"));
+        let report = report_of(&scratch.join("tables"));
+        assert_same(&found(&report), &expected);
+        assert_helpful(&report);
+    }
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_table_is_named() {
+    let scratch = Scratch::new("tables-unreadable");
+    let folder = scratch.join("tables");
+    write(&[(Parks, |_| None, &[])], &folder);
+    fs::create_dir(folder.join("parks.csv")).unwrap();
+    assert_eq!(found(&report_of(&folder)), [("parks.csv".to_owned(), 0, "unreadable")]);
+}
+
+#[test]
+fn files_in_a_wrong_encoding_are_read_all_the_same() {
+    let wrong: [Change; 2] = [
+        |text| utf16(&text, u16::to_le_bytes),
+        |text| Some(encoding_rs::GB18030.encode(&text).0.into_owned()),
+    ];
+    let expected = report_of(&good_tables()).row_counts(Products).unwrap();
+    for (idx, change) in wrong.into_iter().enumerate() {
+        let scratch = Scratch::new(&format!("tables-encoding-{idx}"));
+        write(&[(Products, change, &[])], &scratch.join("tables"));
+        let report = report_of(&scratch.join("tables"));
+        assert_eq!(report.row_counts(Products), Some(expected));
+        assert_eq!(report.n_errors(), 1);
+    }
+}

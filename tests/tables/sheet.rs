@@ -1,0 +1,195 @@
+//! The small good tables in memory, to put mistakes into.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use township_atlas::compile::csv::write::write_row;
+use township_atlas::compile::spec::TableId;
+
+use crate::scratch::good_tables;
+
+/// Cells that differ from a good row, by column.
+pub type Edits<'a> = &'a [(&'a str, &'a str)];
+
+/// All tables as text.
+pub struct Sheets {
+    texts: BTreeMap<TableId, String>,
+    n_added: u32,
+}
+
+impl Sheets {
+    /// The good tables.
+    pub fn good() -> Self {
+        let read = |id: &TableId| fs::read_to_string(good_tables().join(id.file())).unwrap();
+        Self { texts: TableId::ALL.iter().map(|id| (*id, read(id))).collect(), n_added: 0 }
+    }
+
+    /// The text of a table.
+    pub fn text(&mut self, id: TableId) -> &mut String {
+        self.texts.get_mut(&id).unwrap()
+    }
+
+    /// The line on which the next row begins.
+    pub fn next_line(&mut self, id: TableId) -> u32 {
+        let n_ends = self.text(id).matches('\n').count();
+        u32::try_from(n_ends).unwrap() + 1
+    }
+
+    /// Adds a good row with some of its cells replaced.
+    pub fn add_row(&mut self, id: TableId, edits: Edits<'_>) {
+        self.n_added += 1;
+        let number = format!("{:03}", self.n_added);
+        let columns = id.spec().columns.iter();
+        for (name, _) in edits {
+            assert!(id.spec().column(name).is_some(), "{} has no {name}", id.file());
+        }
+        let cells: Vec<String> = columns
+            .map(|column| {
+                let edit = edits.iter().find(|(name, _)| *name == column.name);
+                let good = good_row(id).iter().find(|(name, _)| *name == column.name);
+                let cell = edit.or(good).map_or("", |(_, cell)| *cell);
+                cell.replace("{n}", &number)
+            })
+            .collect();
+        write_row(self.text(id), cells.iter().map(String::as_str));
+    }
+
+    /// Adds text as it stands.
+    pub fn add_text(&mut self, id: TableId, text: &str) {
+        self.text(id).push_str(text);
+    }
+
+    /// Writes all tables into `folder`.
+    pub fn write(&self, folder: &Path) {
+        fs::create_dir_all(folder).unwrap();
+        for (id, text) in &self.texts {
+            fs::write(folder.join(id.file()), text).unwrap();
+        }
+    }
+}
+
+/// A row that is right; `{n}` is a number of its own.
+fn good_row(id: TableId) -> Edits<'static> {
+    match id {
+        TableId::Base => &[
+            ("id", "base-{n}"),
+            ("name_zh", "图谱"),
+            ("name_en", "Atlas"),
+            ("region_zh", "省"),
+            ("region_en", "Province"),
+            ("organisation_zh", "基地"),
+            ("organisation_en", "Base"),
+            ("about_zh", "说明。"),
+            ("about_en", "About."),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Sources => &[
+            ("id", "s-{n}"),
+            ("title", "来源"),
+            ("url", "https://example.org/{n}"),
+            ("quality", "media"),
+            ("linkable", "yes"),
+        ],
+        TableId::Counties => &[
+            ("code", "980{n}"),
+            ("name_zh", "县"),
+            ("name_en", "County"),
+            ("pinyin", "xian"),
+            ("kind", "county"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Townships => &[
+            ("code", "990002{n}"),
+            ("name_zh", "镇"),
+            ("name_en", "Town"),
+            ("pinyin", "zhen"),
+            ("kind", "town"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Products => &[
+            ("id", "product-{n}"),
+            ("name_zh", "特产"),
+            ("name_en", "Product"),
+            ("pinyin", "te chan"),
+            ("category", "fruit"),
+            ("county", "990001"),
+            ("summary_zh", "说明。"),
+            ("summary_en", "Summary."),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Certifications => {
+            &[("product", "blue-rice"), ("kind", "organic"), ("sources", "s-gazette")]
+        }
+        TableId::Figures => &[
+            ("subject_zh", "第{n}项"),
+            ("subject_en", "Item {n}"),
+            ("metric", "area_mu"),
+            ("year", "2024"),
+            ("value", "12.5"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Industries => &[
+            ("id", "industry-{n}"),
+            ("name_zh", "产业"),
+            ("name_en", "Industry"),
+            ("products", "red-orange"),
+        ],
+        TableId::Organisations => &[
+            ("id", "organisation-{n}"),
+            ("name_zh", "主体"),
+            ("name_en", "Organisation"),
+            ("kind", "enterprise"),
+            ("chain", "industry"),
+            ("stage", "service"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Links => &[
+            ("from", "river-bank"),
+            ("to", "orange-company"),
+            ("kind", "kind-{n}"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Opportunities => &[
+            ("id", "opportunity-{n}"),
+            ("side", "need"),
+            ("kind", "capital"),
+            ("title_zh", "标题"),
+            ("title_en", "Title"),
+            ("organisation_zh", "单位"),
+            ("summary_zh", "说明。"),
+            ("summary_en", "Summary."),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Achievements => &[
+            ("id", "achievement-{n}"),
+            ("kind", "patent"),
+            ("name_zh", "成果"),
+            ("name_en", "Achievement"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Parks => &[
+            ("id", "park-{n}"),
+            ("name_zh", "园区"),
+            ("name_en", "Park"),
+            ("kind_zh", "产业园"),
+            ("kind_en", "Park"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Clusters => &[
+            ("id", "cluster-{n}"),
+            ("tier", "pillar"),
+            ("name_zh", "集群"),
+            ("name_en", "Cluster"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Statements => &[
+            ("id", "statement-{n}"),
+            ("topic", "counts"),
+            ("text_zh", "说明。"),
+            ("text_en", "Statement."),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Aliases => &[("from", "old-{n}"), ("to", "red-orange")],
+    }
+}
