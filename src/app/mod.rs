@@ -15,7 +15,6 @@ use crate::pages::compare::Compare;
 use crate::pages::county::County;
 use crate::pages::data::Data;
 use crate::pages::home::Home;
-use crate::pages::not_found::NotFound;
 use crate::pages::product::Product;
 use crate::pages::products::Products;
 use crate::pages::saved::Saved;
@@ -23,6 +22,7 @@ use crate::pages::township::Township;
 use crate::ui::announce::{Announcer, LiveRegion};
 use crate::ui::kept::Kept;
 use crate::ui::messages;
+use crate::ui::not_found::NotFound;
 use crate::ui::site::Site;
 
 use footer::Footer;

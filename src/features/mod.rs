@@ -11,5 +11,6 @@ pub mod share;
 pub mod language_switch;
 pub mod theme_switch;
 
+pub mod county_data;
 pub mod place_lists;
 pub mod shelf;

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::not_found::not_found;
 use crate::browser::format;
 use crate::model::certification::CertificationKind;
 use crate::ui::bilingual::localized_text;
 use crate::ui::certificate::CertificateBadge;
 use crate::ui::head::describe_page;
 use crate::ui::messages::{lang, t};
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::use_site;
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};

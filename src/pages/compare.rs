@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use super::not_found::not_found;
 use crate::data::kept::KeptList;
 use crate::data::store::{Loaded as Answer, Store};
 use crate::model::certification::Certification;
@@ -19,6 +18,7 @@ use crate::ui::emblem::emblem;
 use crate::ui::head::describe_page;
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::{county_path, product_path, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};

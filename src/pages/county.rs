@@ -5,17 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::not_found::not_found;
-use crate::data::store::Loaded as Answer;
+use crate::features::county_data::county_resource;
 use crate::features::place_lists::{opportunities, organisations, parks};
 use crate::features::shelf::county_shelf;
-use crate::model::id::CountyCode;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::product::ProductCard;
 use crate::ui::bilingual::{localized, other_name, plain};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::head::describe_page;
 use crate::ui::messages::t;
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::{products_with, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
@@ -29,21 +28,6 @@ pub fn County() -> impl IntoView {
     let code = Memo::new(move |_| params.with(|params| params.get("code").unwrap_or_default()));
     let detail = county_resource(code);
     remote(detail, |detail| view! { <Loaded detail /> }, not_found)
-}
-
-/// The county with a code that may be none.
-pub(super) fn county_resource(code: Memo<String>) -> LocalResource<Answer<CountyDetail>> {
-    let site = use_site();
-    LocalResource::new(move || {
-        let store = site.store();
-        let code = code.get();
-        async move {
-            match CountyCode::parse(&code) {
-                Ok(code) => store.county(&code).await,
-                Err(_) => Ok(None),
-            }
-        }
-    })
 }
 
 #[component]

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::not_found::not_found;
 use crate::browser::format;
 use crate::ui::head::describe_page;
 use crate::ui::messages::{lang, t};
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::{Site, use_site};
 use crate::ui::sources::source_view;

@@ -17,7 +17,7 @@ use crate::ui::site::{county_path, products_with, use_site};
 use crate::ui::words;
 use crate::wire::manifest::Manifest;
 
-use super::not_found::not_found;
+use crate::ui::not_found::not_found;
 
 /// A row of four cards is filled twice at most.
 const MAX_IN_SEASON: usize = 8;

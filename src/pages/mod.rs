@@ -15,5 +15,3 @@ pub mod saved;
 
 pub mod about;
 pub mod data;
-
-pub mod not_found;

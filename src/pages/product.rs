@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
-use super::not_found::not_found;
 use crate::browser::page;
 use crate::features::place_lists::{achievements, opportunities, organisations, parks};
 use crate::features::share::ShareButton;
@@ -24,6 +23,7 @@ use crate::ui::head::describe_page;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_buttons;
 use crate::ui::messages::t;
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::season::SeasonStrip;
 use crate::ui::site::{county_path, product_path, products_with, township_path, use_site};

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::not_found::not_found;
 use crate::browser::page;
 use crate::features::catalogue::CatalogueView;
 use crate::features::catalogue::filters::{Chips, Filters};
@@ -14,6 +13,7 @@ use crate::ui::head::describe_page;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_icons;
 use crate::ui::messages::t;
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::use_site;
 

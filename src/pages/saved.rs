@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::not_found::not_found;
 use crate::data::kept::KeptList;
 use crate::features::shelf::shelf;
 use crate::query::answer::Catalogue;
 use crate::ui::head::describe_page;
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::use_site;
 

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::county::county_resource;
-use super::not_found::not_found;
+use crate::features::county_data::county_resource;
 use crate::features::shelf::county_shelf;
 use crate::model::id::TownshipCode;
 use crate::model::place::TownshipKind;
@@ -13,6 +12,7 @@ use crate::ui::bilingual::{localized, localized_text, other_name, plain};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::head::describe_page;
 use crate::ui::messages::t;
+use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::{county_path, products_with, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};

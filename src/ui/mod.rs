@@ -23,6 +23,7 @@ pub mod keep_buttons;
 pub mod kept;
 pub mod measure;
 pub mod modal;
+pub mod not_found;
 pub mod pagination;
 pub mod product_card;
 pub mod season;

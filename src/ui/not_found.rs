@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::head::describe_page;
-use crate::ui::messages::t;
-use crate::ui::site::use_site;
+use super::head::describe_page;
+use super::messages::t;
+use super::site::use_site;
 
 /// "Not found", with ways on.
 #[component]

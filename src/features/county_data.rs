@@ -1,0 +1,23 @@
+//! The data behind a county and its townships, which come in one file.
+
+use leptos::prelude::*;
+
+use crate::data::store::Loaded;
+use crate::model::id::CountyCode;
+use crate::ui::site::use_site;
+use crate::wire::place::CountyDetail;
+
+/// The county with a code that may be none.
+pub fn county_resource(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>> {
+    let site = use_site();
+    LocalResource::new(move || {
+        let store = site.store();
+        let code = code.get();
+        async move {
+            match CountyCode::parse(&code) {
+                Ok(code) => store.county(&code).await,
+                Err(_) => Ok(None),
+            }
+        }
+    })
+}
