@@ -83,8 +83,10 @@ fn unknown_place(code: &str) -> crate::wire::base::PlaceRef {
 /// Other products of the county, those of its category first.
 fn related<'a>(relations: &Relations<'a>, product: Row<'a>) -> impl Iterator<Item = Row<'a>> {
     let category = product.get("category");
-    let others = of(&relations.products_of_county, product.get("county")).iter().copied();
-    let mut others: Vec<_> = others.filter(|row| row.key() != product.key()).collect();
-    others.sort_by_key(|row| row.get("category") != category);
-    others.into_iter().take(MAX_RELATED)
+    let in_county = of(&relations.products_of_county, product.get("county"));
+    let others = || in_county.iter().copied().filter(move |row| row.idx != product.idx);
+    let alike = others().filter(move |row| row.get("category") == category);
+    let unlike = others().filter(move |row| row.get("category") != category);
+    // Only as many are looked at as are needed: counties of large sets have many.
+    alike.chain(unlike).take(MAX_RELATED).collect::<Vec<_>>().into_iter()
 }
