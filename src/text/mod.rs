@@ -3,4 +3,5 @@
 //! Knows nothing of products or languages of the interface.
 
 pub mod fold;
+pub mod html;
 pub mod url;

@@ -1,4 +1,4 @@
-//! `manifest.json`: the one file with a fixed name. It names all others.
+//! `manifest.json`: it names every file that is named by its content.
 
 use std::collections::BTreeMap;
 

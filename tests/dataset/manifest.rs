@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::rc::Rc;
 
-use township_atlas::compile::publish::publish;
+use township_atlas::compile::publish::{PAGE, publish};
 use township_atlas::compile::spec::TableId;
 use township_atlas::model::id::{CountyCode, ProductId};
 use township_atlas::source::static_files::StaticFiles;
@@ -19,6 +19,11 @@ use township_atlas::wire::source::SourcesFile;
 
 use crate::published::{NOW, Set, sets};
 use crate::scratch::{Scratch, read_files};
+
+/// Whether a file keeps its name when its content changes.
+fn is_fixed(path: &str) -> bool {
+    path == "manifest.json" || path == PAGE
+}
 
 /// (path, size) of every file that the manifest leads to.
 fn reach(set: &Set) -> Vec<(String, u64)> {
@@ -41,7 +46,7 @@ fn the_manifest_reaches_every_file_once_and_knows_its_size() {
         let reach = reach(set);
         let paths: BTreeSet<&str> = reach.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(paths.len(), reach.len(), "{}: a file is named twice", set.name);
-        let files = set.files.keys().map(String::as_str).filter(|path| *path != "manifest.json");
+        let files = set.files.keys().map(String::as_str).filter(|path| !is_fixed(path));
         assert_eq!(paths, files.collect(), "{}", set.name);
         for (path, n_bytes) in &reach {
             assert_eq!(set.bytes(path).len() as u64, *n_bytes, "{}: {path}", set.name);
@@ -52,7 +57,7 @@ fn the_manifest_reaches_every_file_once_and_knows_its_size() {
 #[test]
 fn every_file_is_named_by_the_hash_of_its_content() {
     for set in sets() {
-        for (path, bytes) in set.files.iter().filter(|(path, _)| *path != "manifest.json") {
+        for (path, bytes) in set.files.iter().filter(|(path, _)| !is_fixed(path)) {
             let hash = blake3::hash(bytes).to_hex();
             let part = path.rsplit('.').nth(1).unwrap();
             assert!(part.len() >= 10 && hash.starts_with(part), "{}: {path}", set.name);
@@ -182,5 +187,20 @@ fn publishing_the_same_tables_again_leaves_the_folder_alone() {
         assert_eq!(again.version, set.manifest.version);
         let files = read_files(&set.out).into_iter().collect();
         assert!(set.files == files, "{}: the files differ", set.name);
+    }
+}
+
+#[test]
+fn the_plain_page_names_every_table_and_every_product() {
+    for set in sets() {
+        let page = String::from_utf8(set.bytes(PAGE).to_vec()).unwrap();
+        for (name, file) in set.manifest.downloads.iter().filter(|(name, _)| name.ends_with(".csv"))
+        {
+            assert!(page.contains(&format!("href=\"{}\"", file.path)), "{}: {name}", set.name);
+        }
+        if set.manifest.counts["products"] <= 2_000 {
+            assert_eq!(page.matches("<h3>").count() as u64, set.manifest.counts["products"]);
+        }
+        assert!(!page.contains("<script"));
     }
 }

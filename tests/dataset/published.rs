@@ -126,7 +126,8 @@ impl Set {
 
     /// Every JSON file but downloads, with the name of its schema.
     pub fn json_files(&self) -> Vec<(String, String)> {
-        let paths = self.files.keys().filter(|path| !path.starts_with("downloads/"));
+        let is_data = |path: &&String| path.ends_with(".json") && !path.starts_with("downloads/");
+        let paths = self.files.keys().filter(is_data);
         let schema = |path: &String| match path.split_once('/') {
             Some((_, rest)) if rest.starts_with("index/") => "directory".to_owned(),
             Some(("products", _)) => "product".to_owned(),

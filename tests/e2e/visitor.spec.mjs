@@ -103,3 +103,14 @@ test("on a phone filters open on demand", async ({ page }) => {
   await expect(page).toHaveURL(/category=fruit/);
   await expect(fruit).toBeVisible();
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a visitor still reads about every product", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "the plain page" }).click();
+    await expect(page.getByText("Fuling Zhacai", { exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: "products.csv" })).toBeVisible();
+  });
+});

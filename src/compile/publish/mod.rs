@@ -9,6 +9,7 @@ mod downloads;
 mod encode;
 mod listings;
 mod places;
+mod plain;
 mod products;
 mod relations;
 mod sink;
@@ -25,6 +26,7 @@ use relations::Relations;
 use sink::Sink;
 
 pub use downloads::schema_of_table;
+pub use plain::PAGE;
 
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,7 @@ pub fn publish(dataset: &Dataset, folder: &Path, generated_at: &str) -> io::Resu
     let files = listings::write(&relations, &mut sink)?;
     let downloads = downloads::write(dataset, &relations, &mut sink)?;
     let base = base::base(&relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
+    plain::write(&relations, &base, &downloads, &mut sink)?;
     let synthetic = base.id == SYNTHETIC_BASE;
     let mut manifest = Manifest {
         format: FORMAT,

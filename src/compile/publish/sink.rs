@@ -30,7 +30,7 @@ pub struct Written {
 /// 40 bits: two files of one name would have to collide for a wrong one to be cached.
 const N_HASH_DIGITS: usize = 10;
 
-/// The one file with a fixed name.
+/// It leads to all that is named by content.
 const MANIFEST: &str = "manifest.json";
 
 impl Sink {
@@ -69,6 +69,13 @@ impl Sink {
         let n_bytes = bytes.len() as u64;
         self.files.push((path.clone(), n_bytes));
         Ok(Written { hash, n_bytes, path })
+    }
+
+    /// Writes a file whose name does not change with its content.
+    pub fn named(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        fs::write(self.aside.join(path), bytes)?;
+        self.files.push((path.to_owned(), bytes.len() as u64));
+        Ok(())
     }
 
     /// Writes `value` as JSON.
