@@ -30,7 +30,10 @@ pub enum Unit {
 pub fn measures(quantity: Quantity, lang: &str) -> (Measure, Option<Measure>) {
     match quantity {
         Quantity::Area { mu } => {
-            let hectares = Measure { value: mu / MU_PER_HECTARE, unit: Unit::Hectare };
+            // A converted figure is not more exact than its source.
+            let exact = mu / MU_PER_HECTARE;
+            let value = if exact < 10.0 { exact } else { exact.round() };
+            let hectares = Measure { value, unit: Unit::Hectare };
             (Measure { value: mu, unit: Unit::Mu }, (!lang.starts_with("zh")).then_some(hectares))
         }
         Quantity::Mass { t } => (Measure { value: t, unit: Unit::Tonne }, None),
@@ -44,6 +47,8 @@ mod tests {
 
     #[test]
     fn readers_of_english_get_hectares_beside_mu() {
+        let hectares = |mu| measures(Quantity::Area { mu }, "en").1.map(|measure| measure.value);
+        assert_eq!([hectares(383_000.0), hectares(30.0)], [Some(25_533.0), Some(2.0)]);
         let area = Quantity::Area { mu: 300_000.0 };
         assert_eq!(measures(area, "zh").1, None);
         assert_eq!(measures(area, "en").1, Some(Measure { value: 20_000.0, unit: Unit::Hectare }));

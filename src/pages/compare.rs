@@ -1,5 +1,6 @@
 //! Products side by side, two to four: the ids stand in the address.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ use crate::ui::site::{county_path, product_path, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
 use crate::ui::{measure, words};
 use crate::wire::product::{FigureRow, ProductDetail};
+use crate::wire::source::SourceRow;
 
 /// The page. Without ids in the address it takes those that the visitor chose before.
 #[component]
@@ -98,8 +100,7 @@ fn Loaded(
         }
         .into_any();
     }
-    let rows: Vec<_> = details.iter().flat_map(|detail| detail.source_list.clone()).collect();
-    let list = SourceList::new(&rows);
+    let list = SourceList::new(&shown_sources(&details));
     let hint = (columns.len() < 2).then(|| {
         view! { <p class="notice">{t!(compare.one)} " " <a href=site.href("/products")>{t!(home.browse)}</a></p> }
     });
@@ -212,16 +213,38 @@ fn certifications(column: &Column, list: SourceList) -> AnyView {
     view! { <ul class="stack">{items}</ul> }.into_any()
 }
 
+/// The sources of what the table shows, each once.
+fn shown_sources(details: &[Arc<ProductDetail>]) -> Vec<SourceRow> {
+    let mut shown: Vec<SourceRow> = Vec::new();
+    for detail in details {
+        let certified = detail.certifications.iter().flat_map(|row| &row.sources);
+        let measured = latest_figures(detail).into_iter().flat_map(|row| &row.sources);
+        let named: BTreeSet<&String> =
+            detail.sources.iter().chain(certified).chain(measured).collect();
+        for source in detail.source_list.iter().filter(|source| named.contains(&source.id)) {
+            if shown.iter().all(|known| known.id != source.id) {
+                shown.push(source.clone());
+            }
+        }
+    }
+    shown
+}
+
 /// The latest figure of each metric that is no forecast.
-fn figures(column: &Column, list: SourceList) -> AnyView {
+fn latest_figures(detail: &ProductDetail) -> Vec<&FigureRow> {
     let mut latest: Vec<&FigureRow> = Vec::new();
-    for row in column.detail.figures.iter().filter(|row| !row.forecast) {
+    for row in detail.figures.iter().filter(|row| !row.forecast) {
         match latest.iter_mut().find(|known| known.metric == row.metric) {
             Some(known) if known.year < row.year => *known = row,
             Some(_) => {}
             None => latest.push(row),
         }
     }
+    latest
+}
+
+fn figures(column: &Column, list: SourceList) -> AnyView {
+    let latest = latest_figures(&column.detail);
     let items: Vec<_> = latest
         .into_iter()
         .filter_map(|row| row.decode().ok())
