@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::format;
+use crate::model::provenance::{Source, SourceQuality};
 use crate::ui::head::describe_page;
 use crate::ui::messages::{lang, t};
 use crate::ui::not_found::not_found;
@@ -67,15 +68,6 @@ fn manifest_view(site: Site, manifest: &Arc<Manifest>) -> impl IntoView + use<> 
             <h3>{t!(data.schemas)}</h3>
             {files(site, &schemas)}
         </section>
-        <section class="section" aria-labelledby="licences-heading">
-            <h2 id="licences-heading">{t!(data.licences)}</h2>
-            <ul class="statements">
-                <li>{t!(data.licence_divisions)}</li>
-                <li>{t!(data.licence_points)}</li>
-                <li>{t!(data.licence_pinyin)}</li>
-                <li>{t!(data.licence_facts)}</li>
-            </ul>
-        </section>
     }
 }
 
@@ -94,13 +86,23 @@ fn files(site: Site, files: &[(&String, &FileRef)]) -> impl IntoView + use<> {
 
 fn sources_view(file: &Arc<SourcesFile>) -> impl IntoView + use<> {
     let n_sources = file.sources.len();
-    let items: Vec<_> = file
-        .sources
-        .iter()
-        .filter_map(|row| row.decode().ok())
-        .map(|source| view! { <li>{source_view(&source)}</li> })
-        .collect();
+    let sources: Vec<_> = file.sources.iter().filter_map(|row| row.decode().ok()).collect();
+    let item = |source: &Source| view! { <li>{source_view(source)}</li> };
+    let items: Vec<_> = sources.iter().map(item).collect();
+    let data_sets = sources.iter().filter(|source| source.quality == SourceQuality::Dataset);
+    let data_sets: Vec<_> = data_sets.map(item).collect();
+    let data_sets = (!data_sets.is_empty()).then(|| {
+        view! {
+            <p>{t!(data.licence_datasets)}</p>
+            <ul class="statements">{data_sets}</ul>
+        }
+    });
     view! {
+        <section class="section" aria-labelledby="licences-heading">
+            <h2 id="licences-heading">{t!(data.licences)}</h2>
+            <p>{t!(data.licence_facts)}</p>
+            {data_sets}
+        </section>
         <section class="section" aria-labelledby="sources-heading">
             <h2 id="sources-heading">{t!(data.sources)}</h2>
             <p>{t!(data.sources_text)}</p>
