@@ -14,7 +14,7 @@ mod messages {
 
     /// Folders of `locales/`, the default language first. A further language is its folder of
     /// messages and its code here.
-    const LANGUAGES: [&str; 2] = ["zh", "en"];
+    const LANGUAGES: &[&str] = &["zh", "en"];
     const NAMESPACES: [&str; 11] = [
         "about",
         "catalogue",

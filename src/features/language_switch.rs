@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::ui::messages::{lang, languages, t};
+use crate::ui::messages::{lang, language_names, t};
 use crate::ui::site::use_site;
 
 /// A link per other language, in that language.
@@ -12,23 +12,14 @@ use crate::ui::site::use_site;
 pub fn LanguageSwitch() -> impl IntoView {
     let site = use_site();
     let location = use_location();
-    let others = languages().into_iter().filter(|code| *code != lang());
-    let links = others.map(|code| {
+    let others = language_names().into_iter().filter(|(code, _)| *code != lang());
+    let links = others.map(|(code, name)| {
         let href = move || {
             let path = location.pathname.with(|path| site.page_path(path));
             let search = location.search.get();
             site.href_in(&format!("{path}?{search}"), code)
         };
-        view! { <a class="language" href=href rel="external" hreflang=code lang=code>{name(code)}</a> }
+        view! { <a class="language" href=href rel="external" hreflang=code lang=code>{name}</a> }
     });
     view! { <nav class="languages" aria-label=t!(shell.language)>{links.collect_view()}</nav> }
-}
-
-/// A language's own name; its code where none is known.
-fn name(code: &str) -> &str {
-    match code {
-        "zh" => "中文",
-        "en" => "English",
-        other => other,
-    }
 }

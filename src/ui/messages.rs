@@ -40,6 +40,12 @@ pub fn languages() -> Vec<&'static str> {
     Locale::get_all().iter().map(|locale| locale.as_str()).collect()
 }
 
+/// (BCP 47 tag, its own name) of every language, the default first.
+pub fn language_names() -> Vec<(&'static str, &'static str)> {
+    let name = |locale: &Locale| leptos_i18n::td_string!(*locale, shell.language_name);
+    Locale::get_all().iter().map(|locale| (locale.as_str(), name(locale))).collect()
+}
+
 /// Takes the language from a path of the site. Called once, before anything is shown.
 pub fn set_language_of(path: &str) {
     let (language, _) = split_language(path, &languages());
