@@ -12,9 +12,10 @@ mod messages {
     use leptos_i18n_parser::parse_locales::error::Warning;
     use leptos_i18n_parser::parse_locales::options::{Config, ParseOptions};
 
-    /// Folders of `locales/`, the default language first. A further language is its folder of
-    /// messages and its code here.
-    const LANGUAGES: &[&str] = &["zh", "en"];
+    /// Folder of `locales/` of the language at the root of the site.
+    const DEFAULT_LANGUAGE: &str = "zh";
+    /// The others. A further language is its folder of messages and its code here.
+    const OTHER_LANGUAGES: &[&str] = &["en"];
     const NAMESPACES: [&str; 11] = [
         "about",
         "catalogue",
@@ -38,8 +39,8 @@ mod messages {
     }
 
     fn try_generate() -> Result<(), Box<dyn std::error::Error>> {
-        let config = Config::new(LANGUAGES[0])?
-            .add_locales(LANGUAGES.into_iter().skip(1))?
+        let config = Config::new(DEFAULT_LANGUAGE)?
+            .add_locales(OTHER_LANGUAGES.iter().copied())?
             .add_namespaces(NAMESPACES)?
             .parse_options(ParseOptions::new().interpolate_display(true));
         let parsed = leptos_i18n_parser::parse_locales::parse_locales(None, config)?;

@@ -12,6 +12,15 @@ const MAX_TRIES: u32 = 3;
 /// The first wait; each further one is twice as long.
 const FIRST_WAIT_MS: u32 = 400;
 
+/// Whether a copy kept by the browser may answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Freshness {
+    /// It may, where the address names its content.
+    Cached,
+    /// It may not: it proved wrong, as when a network's sign-in page was kept in its place.
+    Anew,
+}
+
 /// Aborts its request when it is dropped, as it is when a page is left.
 struct AbortOnDrop(Option<AbortController>);
 
@@ -24,13 +33,16 @@ impl Drop for AbortOnDrop {
 }
 
 /// Goes through all steps to the answer; `None` if there is no such thing.
-pub(super) async fn run<T>(mut step: Step<T>) -> Result<Option<T>, LoadError> {
+pub(super) async fn run<T>(
+    mut step: Step<T>,
+    freshness: Freshness,
+) -> Result<Option<T>, LoadError> {
     loop {
         step = match step {
             Step::Done(value) => return Ok(Some(value)),
             Step::Absent => return Ok(None),
             Step::Fetch(request, next) => {
-                let bytes = bytes(&request).await?;
+                let bytes = bytes(&request, freshness).await?;
                 next(&bytes)
                     .map_err(|problem| LoadError::Malformed { url: request.url, problem })?
             }
@@ -39,10 +51,10 @@ pub(super) async fn run<T>(mut step: Step<T>) -> Result<Option<T>, LoadError> {
 }
 
 /// The reply's bytes, after up to [`MAX_TRIES`] tries.
-pub(super) async fn bytes(request: &Request) -> Result<Vec<u8>, LoadError> {
+pub(super) async fn bytes(request: &Request, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let mut n_tries = 1;
     loop {
-        match once(request).await {
+        match once(request, freshness).await {
             Err(error) if error.is_passing() && n_tries < MAX_TRIES => {
                 let wait_ms = FIRST_WAIT_MS << (n_tries - 1);
                 let jitter_ms = clock::random_ratio() * f64::from(wait_ms) / 2.0;
@@ -59,7 +71,7 @@ pub(super) async fn bytes(request: &Request) -> Result<Vec<u8>, LoadError> {
     }
 }
 
-async fn once(request: &Request) -> Result<Vec<u8>, LoadError> {
+async fn once(request: &Request, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let url = &request.url;
     let network =
         |error: gloo_net::Error| LoadError::Network { url: url.clone(), detail: error.to_string() };
@@ -67,7 +79,11 @@ async fn once(request: &Request) -> Result<Vec<u8>, LoadError> {
     let signal = controller.0.as_ref().map(AbortController::signal);
     // An address that names its content is right in any cached copy, also offline. Others are asked
     // for again each time; the host answers "not modified" where it can.
-    let cache = if request.is_immutable { RequestCache::ForceCache } else { RequestCache::NoCache };
+    let cache = match freshness {
+        Freshness::Anew => RequestCache::Reload,
+        Freshness::Cached if request.is_immutable => RequestCache::ForceCache,
+        Freshness::Cached => RequestCache::NoCache,
+    };
     let reply = HttpRequest::get(url)
         .cache(cache)
         .abort_signal(signal.as_ref())

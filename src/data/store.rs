@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use futures::FutureExt as _;
+use futures::future::{LocalBoxFuture, Shared};
+
 use super::error::LoadError;
-use super::fetch;
+use super::fetch::{self, Freshness};
 use crate::browser::storage;
 use crate::model::id::{CountyCode, ProductId};
 use crate::query::answer::{Catalogue, Names};
@@ -32,9 +35,12 @@ const LAST_MANIFEST: &str = "atlas.manifest";
 #[derive(Clone)]
 pub struct Store(Rc<Inner>);
 
+/// The source, opened once for all who ask at the same time.
+type Opening = Shared<LocalBoxFuture<'static, Result<Rc<StaticFiles>, LoadError>>>;
+
 struct Inner {
     base_path: String,
-    source: RefCell<Option<Rc<StaticFiles>>>,
+    source: RefCell<Option<Opening>>,
     kept: RefCell<BTreeMap<String, Arc<dyn Any + Send + Sync>>>,
     is_last_copy: Cell<bool>,
 }
@@ -75,14 +81,16 @@ impl Store {
     /// # Errors
     /// If a shard cannot be had.
     pub async fn catalogue(&self) -> Loaded<Catalogue> {
-        self.kept_or("catalogue", || async {
-            let mut shards = Vec::new();
-            for step in self.source().await?.catalogue() {
-                shards.extend(fetch::run(step).await?);
-            }
-            Ok(Some(merge(shards)))
-        })
-        .await
+        let load = || {
+            self.retrying(async |source, freshness| {
+                let mut shards = Vec::new();
+                for step in source.catalogue() {
+                    shards.extend(fetch::run(step, freshness).await?);
+                }
+                Ok(Some(merge(shards)))
+            })
+        };
+        self.kept_or("catalogue", load).await
     }
 
     /// All that is known of a product.
@@ -117,31 +125,39 @@ impl Store {
         self.ask("sources", Source::sources).await
     }
 
-    /// Where a file named by the manifest can be downloaded.
+    /// Where a file named by the manifest can be downloaded; `None` before the manifest is there.
     pub fn download_url(&self, path: &str) -> Option<String> {
-        let source = self.0.source.borrow();
-        source.as_ref().map(|source| format!("{}{path}", source.root()))
+        let opening = self.0.source.borrow();
+        let source = opening.as_ref()?.peek()?.as_ref().ok()?;
+        Some(format!("{}{path}", source.root()))
     }
 
-    /// Asks the source. A file that is gone may belong to an older version of the data than the
-    /// host has now, so it is asked for once more with a fresh manifest.
     async fn ask<T: Send + Sync + 'static>(
         &self,
         key: &str,
         first_step: impl Fn(&StaticFiles) -> Step<T>,
     ) -> Loaded<T> {
-        self.kept_or(key, || async {
-            let source = self.source().await?;
-            match fetch::run(first_step(&source)).await {
-                Err(LoadError::Status { .. } | LoadError::Malformed { .. }) => {
-                    self.forget();
-                    let source = self.source().await?;
-                    fetch::run(first_step(&source)).await
-                }
-                outcome => outcome,
+        let load = || {
+            self.retrying(async |source, freshness| {
+                fetch::run(first_step(&source), freshness).await
+            })
+        };
+        self.kept_or(key, load).await
+    }
+
+    /// Asks the source. A file that is gone or wrong may belong to an older version of the data than
+    /// the host has now, or be a wrong copy, so all is asked for once more, past any copy.
+    async fn retrying<T>(
+        &self,
+        ask: impl AsyncFn(Rc<StaticFiles>, Freshness) -> Result<Option<T>, LoadError>,
+    ) -> Result<Option<T>, LoadError> {
+        match ask(self.source().await?, Freshness::Cached).await {
+            Err(LoadError::Status { .. } | LoadError::Malformed { .. }) => {
+                self.forget();
+                ask(self.source().await?, Freshness::Anew).await
             }
-        })
-        .await
+            outcome => outcome,
+        }
     }
 
     async fn kept_or<T: Send + Sync + 'static, F: Future<Output = Result<Option<T>, LoadError>>>(
@@ -164,18 +180,28 @@ impl Store {
     }
 
     async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
-        if let Some(source) = &*self.0.source.borrow() {
-            return Ok(Rc::clone(source));
+        let opening = {
+            let mut slot = self.0.source.borrow_mut();
+            let open = || {
+                let store = self.clone();
+                async move { store.open().await.map(Rc::new) }.boxed_local().shared()
+            };
+            slot.get_or_insert_with(open).clone()
+        };
+        let outcome = opening.clone().await;
+        if outcome.is_err() {
+            let mut slot = self.0.source.borrow_mut();
+            if slot.as_ref().is_some_and(|other| other.ptr_eq(&opening)) {
+                *slot = None;
+            }
         }
-        let source = Rc::new(self.open().await?);
-        *self.0.source.borrow_mut() = Some(Rc::clone(&source));
-        Ok(source)
+        outcome
     }
 
     async fn open(&self) -> Result<StaticFiles, LoadError> {
         let at_site = |path: &str| format!("{}/{path}", self.0.base_path);
         let request = Request { url: at_site("config.json"), is_immutable: false };
-        let root = match fetch::bytes(&request).await {
+        let root = match fetch::bytes(&request, Freshness::Cached).await {
             Ok(bytes) => match config::parse(&bytes)? {
                 SourceConfig::Static { root } if root.starts_with('/') || root.contains("://") => {
                     root
@@ -186,7 +212,7 @@ impl Store {
             Err(error) => return Err(error),
         };
         let request = static_files::manifest_request(&root);
-        match fetch::bytes(&request).await {
+        match fetch::bytes(&request, Freshness::Cached).await {
             Ok(bytes) => {
                 let source = StaticFiles::new(&root, &bytes)
                     .map_err(|problem| LoadError::Malformed { url: request.url, problem })?;
