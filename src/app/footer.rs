@@ -12,10 +12,7 @@ use crate::wire::manifest::Manifest;
 #[component]
 pub fn Footer() -> impl IntoView {
     let site = use_site();
-    let manifest = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.manifest().await }
-    });
+    let manifest = site.load(|store| async move { store.manifest().await });
     let facts = move || {
         let manifest = manifest.get()?.ok()??;
         Some(facts(&manifest, site.store().is_last_copy()))

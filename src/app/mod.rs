@@ -20,6 +20,7 @@ use crate::pages::products::Products;
 use crate::pages::saved::Saved;
 use crate::pages::township::Township;
 use crate::ui::announce::{Announcer, LiveRegion};
+use crate::ui::head::Arrival;
 use crate::ui::kept::Kept;
 use crate::ui::messages;
 use crate::ui::not_found::NotFound;
@@ -55,6 +56,7 @@ pub fn App(
     let site = Site::new(&base_path, clock::month());
     provide_context(site);
     provide_context(Announcer::new());
+    provide_context(Arrival::new());
     provide_context(Kept::load());
     view! {
         <Router base=site.router_base()>

@@ -1,35 +1,44 @@
-//! What follows a change of page: the focus goes to its heading, and its title is announced.
+//! What follows a change of page, once the new one is shown: the focus goes to its heading, and its
+//! title is announced.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::browser::{clock, focus, page};
+use crate::browser::focus::{self, Focused};
+use crate::browser::{clock, page};
 use crate::ui::announce::use_announcer;
-
-/// A page's heading and title come with its data; they are waited for so long at most.
-const MAX_WAIT_MS: u32 = 3000;
-const STEP_MS: u32 = 50;
+use crate::ui::head::Arrival;
+use crate::ui::site::use_site;
 
 /// Shows nothing.
 #[component]
 pub fn Routed() -> impl IntoView {
+    let site = use_site();
     let location = use_location();
     let announcer = use_announcer();
+    let arrival = expect_context::<Arrival>();
+    let left = StoredValue::new_local(Focused::now());
     Effect::new(move |last: Option<String>| {
         let path = location.pathname.get();
-        let is_change = last.as_ref().is_some_and(|last| *last != path);
-        if is_change || last.is_none() {
+        if last.is_some_and(|last| last != path) {
+            left.set_value(Focused::now());
+            if site.store().is_last_copy() {
+                site.retry();
+            }
+        }
+        path
+    });
+    Effect::new(move |last: Option<String>| {
+        let path = arrival.path();
+        if last.is_some_and(|last| !last.is_empty() && last != path) {
             leptos::task::spawn_local(async move {
-                let mut waited_ms = 0;
-                while !focus::has_new_heading() && waited_ms < MAX_WAIT_MS {
-                    clock::sleep(STEP_MS).await;
-                    waited_ms += STEP_MS;
-                }
-                focus::mark_headings_seen();
-                if is_change {
+                // The page is built in this very moment.
+                clock::sleep(0).await;
+                // A visitor who went on meanwhile is not called back.
+                if left.try_with_value(Focused::is_still).unwrap_or_default() {
                     focus::focus_heading();
-                    announcer.say(page::title());
                 }
+                announcer.say(page::title());
             });
         }
         path

@@ -24,7 +24,8 @@ pub fn number_short(value: f64, lang: &str) -> String {
 
 /// The month's name: `7月`, `July`.
 pub fn month(number: u8, lang: &str) -> String {
-    date_part(number, lang, "long")
+    // The long form in Chinese is 七月, unlike the months of dates.
+    date_part(number, lang, if lang.starts_with("zh") { "short" } else { "long" })
 }
 
 /// The month's name, short: `7月`, `Jul`.

@@ -63,6 +63,14 @@ pub fn describe(title: &str, description: &str, canonical: &str, alternates: &[(
     }
 }
 
+/// Whether search engines may list the page.
+pub fn set_indexed(is_indexed: bool) {
+    let Some(document) = document() else { return };
+    if let Some(meta) = head_element(&document, "meta", "name", "robots") {
+        _ = meta.set_attribute("content", if is_indexed { "all" } else { "noindex" });
+    }
+}
+
 /// The document's title.
 pub fn title() -> String {
     document().map(|document| document.title()).unwrap_or_default()

@@ -8,7 +8,8 @@ use super::page::window;
 /// Copies `text`; `false` if the browser refused.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };
-    if !window.is_secure_context() {
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from("clipboard"));
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
         return false;
     }
     JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()

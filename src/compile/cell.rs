@@ -1,14 +1,14 @@
 //! What one cell may hold, seen on its own. References to other rows are [`super::refs`]'s.
 
 use super::csv::write::is_formula;
-use super::problem::{is_hidden, thousands};
+use super::problem::thousands;
 use super::rule::Rule;
 use super::spec::Kind;
 use super::suggest::Suggester;
 use super::table::split_list;
 use super::when;
 use crate::model::id::{CountyCode, Slug, TownshipCode};
-use crate::text::fold::fold;
+use crate::text::fold::{fold, is_hidden};
 use crate::text::url::is_web_url;
 
 /// Longest cell, in characters: some pages of text. Longer ones are accidents.

@@ -9,6 +9,7 @@ use std::fmt;
 use super::rule::{Rule, Severity};
 use super::spec::TableId;
 use super::table::Row;
+use crate::text::fold::is_hidden;
 
 /// One broken rule in one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -187,13 +188,6 @@ pub fn shorten(value: &str) -> String {
         shown.push('…');
     }
     shown
-}
-
-/// Control characters, zero-width characters and those that turn the direction of writing
-/// (Unicode Standard Annex 9, section 2).
-pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// 1234567 as `1,234,567`.

@@ -76,6 +76,18 @@ impl Store {
         self.kept_or("manifest", || async move { Ok(Some(source.manifest().clone())) }).await
     }
 
+    /// What `load` gives, beside the manifest; one failure for both.
+    ///
+    /// # Errors
+    /// If one of the two cannot be had.
+    pub async fn beside_manifest<T>(
+        &self,
+        load: impl Future<Output = Loaded<T>>,
+    ) -> Loaded<(Arc<Manifest>, Arc<T>)> {
+        let manifest = self.manifest().await?;
+        Ok(manifest.zip(load.await?).map(Arc::new))
+    }
+
     /// The whole catalogue, from all its shards.
     ///
     /// # Errors

@@ -4,15 +4,16 @@ use leptos::prelude::*;
 
 use crate::data::store::Loaded;
 use crate::model::id::CountyCode;
+use crate::ui::head::describe_awaited_page;
 use crate::ui::site::use_site;
 use crate::wire::place::CountyDetail;
 
 /// The county with a code that may be none.
 pub fn county_resource(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>> {
     let site = use_site();
-    LocalResource::new(move || {
-        let store = site.store();
+    site.load(move |store| {
         let code = code.get();
+        describe_awaited_page();
         async move {
             match CountyCode::parse(&code) {
                 Ok(code) => store.county(&code).await,

@@ -17,7 +17,7 @@ pub fn LanguageSwitch() -> impl IntoView {
         let href = move || {
             let path = location.pathname.with(|path| site.page_path(path));
             let search = location.search.get();
-            site.href_in(&format!("{path}?{search}"), code)
+            format!("{}{}", site.href_in(&format!("{path}?{search}"), code), location.hash.get())
         };
         view! { <a class="language" href=href rel="external" hreflang=code lang=code>{name}</a> }
     });

@@ -54,10 +54,21 @@ impl Theme {
 /// A choice of looks.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
-    let chosen = Theme::from_code(&storage::get(STORAGE_KEY).unwrap_or_default());
-    let choose = |event| Theme::from_code(&event_target_value(&event)).apply();
+    let kept = || Theme::from_code(&storage::get(STORAGE_KEY).unwrap_or_default());
+    let chosen = RwSignal::new(kept());
+    let choose = move |event| {
+        let theme = Theme::from_code(&event_target_value(&event));
+        theme.apply();
+        chosen.set(theme);
+    };
+    storage::on_change_elsewhere(move |key| {
+        if key.is_none_or(|key| key == STORAGE_KEY) {
+            kept().apply();
+            _ = chosen.try_set(kept());
+        }
+    });
     let options = Theme::ALL.map(|theme| {
-        view! { <option value=theme.code() selected=theme == chosen>{theme.name()}</option> }
+        view! { <option value=theme.code() prop:selected=move || chosen.get() == theme>{theme.name()}</option> }
     });
     view! {
         <label class="theme">

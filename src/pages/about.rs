@@ -16,6 +16,7 @@ use crate::ui::site::use_site;
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
 use crate::wire::base::{AboutFile, BaseInfo};
+use crate::wire::manifest::Manifest;
 
 /// Topics in the order of the page.
 const TOPICS: [&str; 7] =
@@ -26,19 +27,12 @@ const TOPICS: [&str; 7] =
 pub fn About() -> impl IntoView {
     let site = use_site();
     describe_page(t!(about.title), t!(shell.description));
-    let about = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.about().await }
-    });
-    let manifest = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.manifest().await }
-    });
-    let base = move || Some(manifest.get()?.ok()??.base.clone());
+    let shown = site.load(|store| async move { store.beside_manifest(store.about()).await });
+    let ready = |shown: Arc<(Arc<Manifest>, Arc<AboutFile>)>| base_view(&shown.0.base, &shown.1);
     view! {
         <div class="page page--narrow">
             <h1>{t!(about.title)}</h1>
-            {remote(about, move |about| view! { {move || base().map(|base| base_view(&base, &about))} }, not_found)}
+            {remote(shown, ready, not_found)}
         </div>
     }
 }

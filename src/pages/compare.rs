@@ -7,13 +7,15 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::browser::focus;
 use crate::data::kept::KeptList;
 use crate::data::store::{Loaded as Answer, Store};
 use crate::model::certification::Certification;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
 use crate::text::url::query_pairs;
-use crate::ui::bilingual::{localized, localized_text, plain};
+use crate::ui::announce::use_announcer;
+use crate::ui::bilingual::{localized, localized_text, other_name, plain};
 use crate::ui::certificate::CertificateBadge;
 use crate::ui::emblem::emblem;
 use crate::ui::head::describe_page;
@@ -43,24 +45,27 @@ pub fn Compare() -> impl IntoView {
             navigate(&site.href(&compare_path(&chosen)), options);
         }
     });
-    let details = LocalResource::new(move || {
-        let (store, ids) = (site.store(), ids.get());
+    let details = site.load(move |store| {
+        let ids = ids.get();
         async move { load_all(&store, &ids).await }
     });
     view! {
         <div class="page">
             <h1>{t!(compare.title)}</h1>
-            {remote(details, |details| view! { <Loaded details /> }, not_found)}
+            {remote(details, |found| view! { <Loaded found /> }, not_found)}
         </div>
     }
 }
 
-/// At most as many ids as fit side by side, each once; what is no id is passed over.
+/// Ids in an address beyond this are passed over, so that a hostile one costs little.
+const MAX_ASKED: usize = 12;
+
+/// The ids of an address, each once; what is no id is passed over.
 fn ids_of(search: &str) -> Vec<ProductId> {
     let mut ids: Vec<ProductId> = Vec::new();
     for (key, value) in query_pairs(search) {
         if let (true, Ok(id)) = (key == "id", ProductId::parse(&value))
-            && ids.len() < KeptList::Compared.max_len()
+            && ids.len() < MAX_ASKED
             && !ids.contains(&id)
         {
             ids.push(id);
@@ -74,24 +79,38 @@ fn compare_path(ids: &[ProductId]) -> String {
     format!("/compare?{}", parts.join("&"))
 }
 
-/// Products that are not there are left out.
-async fn load_all(store: &Store, ids: &[ProductId]) -> Answer<Vec<Arc<ProductDetail>>> {
+/// What can be compared, and how many ids of the address cannot.
+struct Found {
+    details: Vec<Arc<ProductDetail>>,
+    n_left_out: usize,
+}
+
+/// Products that are not there, and those that do not fit side by side, are left out.
+async fn load_all(store: &Store, ids: &[ProductId]) -> Answer<Found> {
     let mut details = Vec::new();
     for id in ids {
-        details.extend(store.product(id).await?);
+        if details.len() < KeptList::Compared.max_len() {
+            details.extend(store.product(id).await?);
+        }
     }
-    Ok(Some(Arc::new(details)))
+    let n_left_out = ids.len() - details.len();
+    Ok(Some(Arc::new(Found { details, n_left_out })))
 }
 
 #[component]
 fn Loaded(
     /// The products, in the order of the address.
-    details: Arc<Vec<Arc<ProductDetail>>>,
+    found: Arc<Found>,
 ) -> impl IntoView {
     let site = use_site();
+    let details = &found.details;
+    let left_out = (found.n_left_out > 0).then(|| {
+        view! { <p class="notice">{t!(compare.left_out, count = found.n_left_out)}</p> }
+    });
     let columns: Vec<Column> = details.iter().filter_map(Column::new).collect();
     if columns.is_empty() {
         return view! {
+            {left_out}
             <div class="notice">
                 <p class="notice__title">{t!(compare.empty)}</p>
                 <p>{t!(compare.empty_text)}</p>
@@ -100,7 +119,7 @@ fn Loaded(
         }
         .into_any();
     }
-    let list = SourceList::new(&shown_sources(&details));
+    let list = SourceList::new(&shown_sources(details));
     let hint = (columns.len() < 2).then(|| {
         view! { <p class="notice">{t!(compare.one)} " " <a href=site.href("/products")>{t!(home.browse)}</a></p> }
     });
@@ -111,6 +130,7 @@ fn Loaded(
         view! { <tr><th scope="row">{title}</th>{cells}</tr> }
     };
     view! {
+        {left_out}
         {hint}
         <div class="table-scroll" role="region" tabindex="0" aria-label=t!(compare.title)>
             <table class="table compare">
@@ -152,16 +172,20 @@ fn head(column: &Column, ids: &[ProductId]) -> impl IntoView + use<> {
     let name = plain(&column.card.name);
     let id = column.card.id.clone();
     let others: Vec<_> = ids.iter().filter(|other| **other != id).cloned().collect();
+    let announcer = use_announcer();
     let remove = move |_| {
-        kept.set(KeptList::Compared, others.clone());
+        // The address may be somebody else's: only this one leaves the visitor's own list.
+        kept.remove(KeptList::Compared, &id);
         let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
         navigate(&site.href(&compare_path(&others)), options);
+        announcer.tell(t!(product.uncompared));
+        focus::focus_heading();
     };
     let href = site.href(&product_path(column.card.id.as_str()));
     view! {
         <th scope="col">
             {emblem(&column.card)}
-            <a href=href>{localized(&column.card.name)}</a>
+            <a class="compare__name" href=href>{localized(&column.card.name)}</a>
             <button type="button" class="button" data-kind="quiet" aria-label=t!(compare.remove_name, name = name) on:click=remove>
                 {t!(compare.remove)}
             </button>
@@ -182,7 +206,8 @@ fn townships(column: &Column) -> AnyView {
         .iter()
         .map(|place| {
             let href = site.href(&township_path(&place.code));
-            view! { <li><a href=href>{localized_text(&place.name)}</a></li> }
+            let name = place.name.decode();
+            view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
         })
         .collect();
     if items.is_empty() {
@@ -202,7 +227,10 @@ fn certifications(column: &Column, list: SourceList) -> AnyView {
     let decoded = column.detail.certifications.iter().filter_map(|row| row.decode().ok());
     let items: Vec<_> = decoded
         .map(|item: Certification| {
-            let year = item.year.map(|year| t!(product.in_year, year = year));
+            let year = match item.year {
+                Some(year) => t!(product.in_year, year = year),
+                None => t!(product.year_unknown).to_owned(),
+            };
             let sources = source_refs(&item.sources, list);
             view! { <li><CertificateBadge kind=item.kind /> " " {year} {sources}</li> }
         })

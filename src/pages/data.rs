@@ -12,6 +12,7 @@ use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::{Site, use_site};
 use crate::ui::sources::source_view;
+use crate::ui::words;
 use crate::wire::manifest::{FileRef, Manifest};
 use crate::wire::source::SourcesFile;
 
@@ -20,27 +21,25 @@ use crate::wire::source::SourcesFile;
 pub fn Data() -> impl IntoView {
     let site = use_site();
     describe_page(t!(data.title), t!(data.description));
-    let manifest = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.manifest().await }
-    });
-    let sources = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.sources().await }
-    });
+    let shown = site.load(|store| async move { store.beside_manifest(store.sources()).await });
+    let ready = move |shown: Arc<(Arc<Manifest>, Arc<SourcesFile>)>| {
+        let (manifest, sources) = &*shown;
+        view! { {manifest_view(site, manifest)} {sources_view(sources)} }
+    };
     view! {
         <div class="page page--narrow">
             <h1>{t!(data.title)}</h1>
             <p class="lead">{t!(data.description)}</p>
-            {remote(manifest, move |manifest| manifest_view(site, &manifest), not_found)}
-            {remote(sources, |sources| sources_view(&sources), not_found)}
+            {remote(shown, ready, not_found)}
         </div>
     }
 }
 
 fn manifest_view(site: Site, manifest: &Arc<Manifest>) -> impl IntoView + use<> {
-    let counts = manifest.counts.iter().map(|(table, n)| {
-        view! { <tr><th scope="row"><code>{table.clone()}</code></th><td>{format::number(*n as f64, lang())}</td></tr> }
+    let counts = manifest.counts.iter().filter_map(|(table, n)| {
+        let name = words::table(table)?;
+        let n = format::number(*n as f64, lang());
+        Some(view! { <tr><th scope="row">{name} " " <code>{table.clone()}</code></th><td>{n}</td></tr> })
     });
     let (schemas, tables): (Vec<_>, Vec<_>) =
         manifest.downloads.iter().partition(|(name, _)| name.ends_with(".json"));

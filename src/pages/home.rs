@@ -10,7 +10,7 @@ use crate::model::product::ProductCard;
 use crate::model::season::Month;
 use crate::query::answer::Catalogue;
 use crate::ui::bilingual::{localized, localized_text, plain_text};
-use crate::ui::head::describe_page;
+use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::{lang, t};
 use crate::ui::remote::remote;
 use crate::ui::site::{county_path, products_with, use_site};
@@ -26,38 +26,28 @@ const MAX_IN_SEASON: usize = 8;
 #[component]
 pub fn Home() -> impl IntoView {
     let site = use_site();
-    describe_page("", t!(shell.description));
-    let manifest = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.manifest().await }
+    let shown = site.load(|store| {
+        describe_awaited_page();
+        async move { store.beside_manifest(store.catalogue()).await }
     });
-    let catalogue = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.catalogue().await }
-    });
-    view! {
-        <div class="page home">
-            {remote(manifest, |manifest| hero(&manifest), not_found)}
-            {remote(
-                catalogue,
-                move |catalogue| {
-                    let shown = Arc::clone(&catalogue);
-                    let featured = move || {
-                        let manifest = manifest.get()?.ok()??;
-                        Some(featured(&manifest, &shown))
-                    };
-                    view! { <Season catalogue=Arc::clone(&catalogue) /> {featured} <Counties catalogue /> <WaysIn /> }
-                },
-                not_found,
-            )}
-        </div>
-    }
+    let ready = |shown: Arc<(Arc<Manifest>, Arc<Catalogue>)>| {
+        let (manifest, catalogue) = &*shown;
+        describe_page("", t!(shell.description));
+        view! {
+            {hero(manifest)}
+            <Season catalogue=Arc::clone(catalogue) />
+            {featured(manifest, catalogue)}
+            <Counties catalogue=Arc::clone(catalogue) />
+            <WaysIn />
+        }
+    };
+    view! { <div class="page home">{remote(shown, ready, not_found)}</div> }
 }
 
 fn hero(manifest: &Manifest) -> impl IntoView + use<> {
     let site = use_site();
     let count = |table: &str| manifest.counts.get(table).copied().unwrap_or_default();
-    let n_gi: u64 = count("geographical_indications");
+    let n_gi: u64 = count("products_with_geographical_indication");
     let synthetic = manifest
         .synthetic
         .then(|| view! { <p class="notice" data-tone="problem">{t!(shell.synthetic)}</p> });

@@ -19,7 +19,7 @@ use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::certificate::{CertificateBadge, CertificateBadges};
 use crate::ui::emblem::emblem;
 use crate::ui::figures::FigureTables;
-use crate::ui::head::describe_page;
+use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_buttons;
 use crate::ui::messages::t;
@@ -38,9 +38,9 @@ pub fn Product() -> impl IntoView {
     let site = use_site();
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let detail = LocalResource::new(move || {
-        let store = site.store();
+    let detail = site.load(move |store| {
         let id = id.get();
+        describe_awaited_page();
         async move {
             match ProductId::parse(&id) {
                 Ok(id) => store.product(&id).await,
@@ -48,15 +48,14 @@ pub fn Product() -> impl IntoView {
             }
         }
     });
-    let aliases = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.manifest().await }
-    });
+    let aliases = site.load(|store| async move { store.manifest().await });
     let absent = move || {
         // A renamed product: its old address leads to the new one.
         let renamed = move || {
             let manifest = aliases.get()?.ok()??;
-            manifest.aliases.get(&id.get()).cloned()
+            let renamed = manifest.aliases.get(&id.get())?;
+            // The compiler lets every old id lead to one of today; more steps would be a circle.
+            (!manifest.aliases.contains_key(renamed)).then(|| renamed.clone())
         };
         let navigate = use_navigate();
         Effect::new(move |_| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::features::catalogue::CatalogueView;
 use crate::features::catalogue::filters::{Chips, Filters};
-use crate::features::catalogue::results::{Results, ResultsBar};
+use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
 use crate::query::answer::Catalogue;
 use crate::ui::head::describe_page;
 use crate::ui::icon::{Glyph, Icon};
@@ -25,10 +25,7 @@ const WIDE: &str = "(min-width: 60rem)";
 pub fn Products() -> impl IntoView {
     let site = use_site();
     describe_page(t!(catalogue.title), t!(catalogue.description));
-    let catalogue = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.catalogue().await }
-    });
+    let catalogue = site.load(|store| async move { store.catalogue().await });
     view! {
         <div class="page">
             <h1>{t!(catalogue.title)}</h1>
@@ -53,8 +50,8 @@ fn Loaded(
                 </summary>
                 <Filters view />
             </details>
-            <section class="catalogue__results" aria-labelledby="results-heading">
-                <h2 class="visually-hidden" id="results-heading">{t!(catalogue.results)}</h2>
+            <section class="catalogue__results" aria-labelledby=HEADING_ID>
+                <h2 class="visually-hidden" id=HEADING_ID>{t!(catalogue.results)}</h2>
                 <ResultsBar view />
                 <Chips view />
                 <Results view actions=keep_icons />

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::focus;
 use crate::data::kept::KeptList;
 use crate::features::shelf::shelf;
 use crate::query::answer::Catalogue;
+use crate::ui::announce::use_announcer;
 use crate::ui::head::describe_page;
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
@@ -19,10 +21,7 @@ use crate::ui::site::use_site;
 pub fn Saved() -> impl IntoView {
     let site = use_site();
     describe_page(t!(saved.title), t!(saved.text));
-    let catalogue = LocalResource::new(move || {
-        let store = site.store();
-        async move { store.catalogue().await }
-    });
+    let catalogue = site.load(|store| async move { store.catalogue().await });
     view! {
         <div class="page">
             <h1>{t!(saved.title)}</h1>
@@ -39,6 +38,20 @@ fn Loaded(
 ) -> impl IntoView {
     let site = use_site();
     let kept = use_kept();
+    let announcer = use_announcer();
+    // What "Remove all" took, until the visitor leaves.
+    let removed = RwSignal::new(Vec::new());
+    let clear = move |_| {
+        removed.set(kept.ids(KeptList::Saved));
+        kept.set(KeptList::Saved, vec![]);
+        announcer.say(t!(saved.cleared));
+        focus::focus_heading();
+    };
+    let undo = move |_| {
+        kept.set(KeptList::Saved, removed.get_untracked());
+        removed.set(vec![]);
+        focus::focus_heading();
+    };
     move || {
         let ids = kept.ids(KeptList::Saved);
         // The last one saved comes first.
@@ -48,11 +61,15 @@ fn Loaded(
         let gone =
             (n_gone > 0).then(|| view! { <p class="hint">{t!(saved.gone, count = n_gone)}</p> });
         if products.is_empty() {
+            let undo = (ids.is_empty() && removed.with(|ids| !ids.is_empty())).then(|| {
+                view! { <button type="button" class="button" on:click=undo>{t!(saved.undo)}</button> }
+            });
             return view! {
                 <div class="notice">
                     <p class="notice__title">{t!(saved.empty)}</p>
                     <p>{t!(saved.empty_text)}</p>
                     <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
+                    {undo}
                 </div>
                 {gone}
             }
@@ -62,7 +79,7 @@ fn Loaded(
             <h2 class="visually-hidden">{t!(catalogue.title)}</h2>
             {shelf(&products, &catalogue)}
             {gone}
-            <button type="button" class="button" on:click=move |_| kept.set(KeptList::Saved, vec![])>
+            <button type="button" class="button" on:click=clear>
                 {t!(saved.clear)}
             </button>
         }

@@ -6,6 +6,7 @@ use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::id::{CountyCode, IndustryId, TownshipCode};
 use crate::model::season::Month;
+use crate::text::fold::is_hidden;
 use crate::text::url::{encode_query, query_pairs};
 
 /// Products on one page of the catalogue: divides by 2, 3 and 4 columns.
@@ -248,7 +249,10 @@ impl FacetValue {
             "category" => Category::from_code(value).map(Self::Category),
             "county" => CountyCode::parse(value).ok().map(Self::County),
             "township" => TownshipCode::parse(value).ok().map(Self::Township),
-            "month" => value.parse().ok().and_then(Month::new).map(Self::Month),
+            "month" => {
+                let month = value.parse().ok().and_then(Month::new);
+                month.filter(|month| month.number().to_string() == value).map(Self::Month)
+            }
             "cert" => CertificationKind::from_code(value).map(Self::Certification),
             "industry" => IndustryId::parse(value).ok().map(Self::Industry),
             _ => None,
@@ -256,10 +260,10 @@ impl FacetValue {
     }
 }
 
-/// Without control characters and of bounded length. Inner and outer spaces stay, so that a
+/// Without control and other hidden characters and of bounded length. Inner and outer spaces stay, so that a
 /// visitor can go on typing the next word.
 fn clean_typed(typed: &str) -> String {
-    typed.chars().filter(|c| !c.is_control()).take(MAX_TYPED_CHARS).collect()
+    typed.chars().filter(|c| !is_hidden(*c)).take(MAX_TYPED_CHARS).collect()
 }
 
 #[cfg(test)]

@@ -18,6 +18,13 @@ pub fn fold(text: &str) -> String {
     out
 }
 
+/// Control characters, zero-width characters and those that turn the direction of writing
+/// (Unicode Standard Annex 9, section 2).
+pub fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
 /// Full-width ASCII (U+FF01 to U+FF5E) and the ideographic space as their ASCII twins.
 fn half_width(c: char) -> char {
     const OFFSET: u32 = 0xFEE0;

@@ -7,9 +7,48 @@ use super::messages::{languages, t};
 use super::site::use_site;
 use crate::browser::page;
 
-/// Sets what the browser and search engines are told of a page. An empty title stands for the site
-/// alone.
+/// The path whose page is shown: its data have come, or failed. Provided once by `app`, which moves
+/// the focus and announces the page then.
+#[derive(Clone, Copy)]
+pub struct Arrival(RwSignal<String>);
+
+impl Arrival {
+    /// Nothing is shown yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// As in the address bar; empty before the first page is shown.
+    pub fn path(self) -> String {
+        self.0.get()
+    }
+}
+
+impl Default for Arrival {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// States that the page of the current address is shown.
+pub fn arrive() {
+    let path = use_location().pathname.get_untracked();
+    _ = expect_context::<Arrival>().0.try_set(path);
+}
+
+/// Sets what the browser and search engines are told of a page that is shown now. An empty title
+/// stands for the site alone.
 pub fn describe_page(title: &str, description: &str) {
+    describe(title, description);
+    arrive();
+}
+
+/// The same for a page whose data are still to come.
+pub fn describe_awaited_page() {
+    describe(t!(shell.loading), t!(shell.description));
+}
+
+fn describe(title: &str, description: &str) {
     let site = use_site();
     let path = site.page_path(&use_location().pathname.get_untracked());
     let title = if title.is_empty() {

@@ -35,7 +35,7 @@ fn keep_button(
     let is_kept = Memo::new(move |_| kept.contains(list, &shown_id));
     let toggle = move |_| {
         let change = kept.toggle(list, &id);
-        announcer.say(outcome(list, change));
+        announcer.tell(outcome(list, change));
     };
     let (icon, word) = match list {
         KeptList::Saved => (Icon::Save, t!(product.save)),
@@ -65,6 +65,7 @@ fn outcome(list: KeptList, change: Change) -> String {
         (KeptList::Saved, Change::Removed) => t!(product.unsaved).to_owned(),
         (KeptList::Compared, Change::Added) => t!(product.compared).to_owned(),
         (KeptList::Compared, Change::Removed) => t!(product.uncompared).to_owned(),
+        (_, Change::NotStored) => t!(product.not_stored).to_owned(),
         (_, Change::Full) => t!(product.list_full, n = list.max_len()),
     }
 }

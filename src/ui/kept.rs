@@ -22,6 +22,8 @@ pub enum Change {
     Removed,
     /// The list is full; nothing changed.
     Full,
+    /// It is in the list now, but the browser refuses to store it: it lasts as long as the page.
+    NotStored,
 }
 
 impl Kept {
@@ -63,14 +65,22 @@ impl Kept {
             ids.push(id.clone());
             Change::Added
         };
-        self.set(list, ids);
-        change
+        let is_stored = self.set(list, ids);
+        if is_stored || change == Change::Removed { change } else { Change::NotStored }
     }
 
-    /// Puts `ids` in place of the list.
-    pub fn set(self, list: KeptList, ids: Vec<ProductId>) {
-        list.store(&ids);
+    /// Takes `id` out of the list, if it is there.
+    pub fn remove(self, list: KeptList, id: &ProductId) {
+        if self.signal(list).with_untracked(|ids| ids.contains(id)) {
+            self.toggle(list, id);
+        }
+    }
+
+    /// Puts `ids` in place of the list; `false` if the browser refuses to store it.
+    pub fn set(self, list: KeptList, ids: Vec<ProductId>) -> bool {
+        let is_stored = list.store(&ids);
         self.signal(list).set(ids);
+        is_stored
     }
 
     fn signal(self, list: KeptList) -> RwSignal<Vec<ProductId>> {

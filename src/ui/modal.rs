@@ -23,8 +23,14 @@ pub fn Modal(
             dialog::close(&dialog);
         }
     };
+    // The dialog's own area is covered by its content; what is left is the backdrop.
+    let close_outside = move |event: leptos::ev::MouseEvent| {
+        if event.target() == event.current_target() {
+            close(event);
+        }
+    };
     view! {
-        <dialog class="modal" node_ref=node aria-label=title>
+        <dialog class="modal" node_ref=node aria-label=title on:click=close_outside>
             <header class="modal__header">
                 <h2 class="modal__title">{title}</h2>
                 <button type="button" class="icon-button" aria-label=t!(shell.close) on:click=close>

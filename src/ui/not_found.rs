@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use super::head::describe_page;
 use super::messages::t;
 use super::site::use_site;
+use crate::browser::page;
 
 /// "Not found", with ways on.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let site = use_site();
     describe_page(t!(pages.not_found), t!(pages.not_found_text));
+    page::set_indexed(false);
+    on_cleanup(|| page::set_indexed(true));
     view! {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::head::arrive;
 use super::messages::t;
 use super::site::use_site;
-use crate::browser::page;
+use crate::browser::{focus, page};
 use crate::data::error::LoadError;
 use crate::data::store::Loaded;
 
@@ -21,10 +22,7 @@ pub fn remote<T: Send + Sync + 'static, V: IntoView + 'static>(
         None => view! { <Loading /> }.into_any(),
         Some(Ok(Some(value))) => ready(value).into_any(),
         Some(Ok(None)) => absent(),
-        Some(Err(error)) => {
-            let retry = Callback::new(move |()| resource.refetch());
-            view! { <Failed error retry /> }.into_any()
-        }
+        Some(Err(error)) => view! { <Failed error /> }.into_any(),
     }
 }
 
@@ -46,10 +44,9 @@ pub fn Loading() -> impl IntoView {
 pub fn Failed(
     /// What went wrong.
     error: LoadError,
-    /// Asks again.
-    retry: Callback<()>,
 ) -> impl IntoView {
     page::log_error(&error.to_string());
+    arrive();
     let reason = match &error {
         LoadError::Network { .. } => t!(shell.failed_network),
         LoadError::Status { .. } => t!(shell.failed_status),
@@ -58,8 +55,9 @@ pub fn Failed(
     };
     let site = use_site();
     let again = move |_| {
-        site.store().forget();
-        retry.run(());
+        // The button goes away; the focus stays in the content.
+        focus::focus_main();
+        site.retry();
     };
     view! {
         <div class="notice" data-tone="problem" role="alert">

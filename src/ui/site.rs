@@ -13,6 +13,7 @@ use crate::query::catalogue::CatalogueQuery;
 pub struct Site {
     base_path: StoredValue<String>,
     store: StoredValue<Store, LocalStorage>,
+    attempt: RwSignal<u32>,
     /// The visitor's month.
     pub month: Month,
 }
@@ -23,6 +24,7 @@ impl Site {
         Self {
             base_path: StoredValue::new(base_path.to_owned()),
             store: StoredValue::new_local(Store::new(base_path)),
+            attempt: RwSignal::new(0),
             month,
         }
     }
@@ -30,6 +32,24 @@ impl Site {
     /// Where pages get their data.
     pub fn store(self) -> Store {
         self.store.get_value()
+    }
+
+    /// Asks for `load`'s data now, whenever a signal that it reads changes, and after
+    /// [`Self::retry`].
+    pub fn load<T: 'static, F: Future<Output = T> + 'static>(
+        self,
+        load: impl Fn(Store) -> F + 'static,
+    ) -> LocalResource<T> {
+        LocalResource::new(move || {
+            self.attempt.track();
+            load(self.store())
+        })
+    }
+
+    /// Asks the network again for everything that the page shows.
+    pub fn retry(self) {
+        self.store().forget();
+        self.attempt.update(|n| *n += 1);
     }
 
     /// The address of a page of this site in the language of the document. `path` starts with `/`
@@ -59,7 +79,8 @@ impl Site {
     pub fn page_path(self, pathname: &str) -> String {
         let base_path = self.base_path.get_value();
         let path = pathname.strip_prefix(base_path.as_str()).unwrap_or(pathname);
-        split_language(path, &languages()).1.to_owned()
+        let path = split_language(path, &languages()).1.trim_end_matches('/');
+        if path.is_empty() { "/".to_owned() } else { path.to_owned() }
     }
 
     /// The address of a file of this site.

@@ -38,8 +38,7 @@ pub fn source_refs(ids: &[SourceId], list: SourceList) -> impl IntoView + use<> 
     let marks = list.0.with_value(|list| {
         let known = ids.iter().filter_map(|id| {
             let number = *list.number_by_id.get(id)?;
-            let source = list.sources.get(number - 1)?;
-            Some((number, t!(product.source_n, n = number, title = source.title.clone())))
+            Some((number, t!(product.source_n, n = number)))
         });
         known
             .map(|(number, name)| {
@@ -82,17 +81,27 @@ pub fn SourcesSection(
 /// One source: title (linked where it may be), publisher, date, kind.
 pub fn source_view(source: &Source) -> impl IntoView + use<> {
     let title = source.title.clone();
+    let title_lang = lang_of(&title);
     let title = match source.url.clone() {
         Some(url) => {
-            view! { <a href=url rel="external noopener nofollow" lang="zh">{title}</a> }.into_any()
+            view! { <a href=url rel="external noopener nofollow" lang=title_lang>{title}</a> }
+                .into_any()
         }
-        None => view! { <span lang="zh">{title}</span> }.into_any(),
+        None => view! { <span lang=title_lang>{title}</span> }.into_any(),
     };
-    let publisher =
-        source.publisher.clone().map(|name| view! { <span lang="zh">{name}</span> " · " });
+    let publisher = source.publisher.clone().map(|name| {
+        let publisher_lang = lang_of(&name);
+        view! { <span lang=publisher_lang>{name}</span> " · " }
+    });
     let date = source.date.as_deref().map(|date| (format::date(date, lang()), " · "));
     view! {
         {title}
         <span class="sources__meta">{publisher} {date} {words::source_quality(source.quality)}</span>
     }
+}
+
+/// The language that a title is in, as far as its characters tell.
+fn lang_of(text: &str) -> &'static str {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9FFF}');
+    if text.chars().any(is_han) { "zh" } else { "en" }
 }

@@ -166,6 +166,29 @@ pub fn achievement_kind(code: &str) -> String {
     }
 }
 
+/// Name of a table, by its code; `None` where there is no such table.
+pub fn table(code: &str) -> Option<String> {
+    Some(match code {
+        "base" => t!(data.table_base).to_owned(),
+        "sources" => t!(data.table_sources).to_owned(),
+        "counties" => t!(data.table_counties).to_owned(),
+        "townships" => t!(data.table_townships).to_owned(),
+        "products" => t!(data.table_products).to_owned(),
+        "certifications" => t!(data.table_certifications).to_owned(),
+        "figures" => t!(data.table_figures).to_owned(),
+        "industries" => t!(data.table_industries).to_owned(),
+        "organisations" => t!(data.table_organisations).to_owned(),
+        "links" => t!(data.table_links).to_owned(),
+        "opportunities" => t!(data.table_opportunities).to_owned(),
+        "achievements" => t!(data.table_achievements).to_owned(),
+        "parks" => t!(data.table_parks).to_owned(),
+        "clusters" => t!(data.table_clusters).to_owned(),
+        "statements" => t!(data.table_statements).to_owned(),
+        "aliases" => t!(data.table_aliases).to_owned(),
+        _ => return None,
+    })
+}
+
 /// Side of an opportunity, by its code in the tables.
 pub fn opportunity_side(code: &str) -> &'static str {
     if code == "need" { t!(words.need) } else { t!(words.offer) }

@@ -34,12 +34,7 @@ pub fn write(
     sink: &mut Sink,
 ) -> io::Result<BTreeMap<String, FileRef>> {
     let mut files = BTreeMap::new();
-    let named: std::collections::HashSet<&str> = TableId::ALL
-        .iter()
-        .filter(|id| id.spec().column("sources").is_some())
-        .flat_map(|id| relations.rows(*id))
-        .flat_map(|row| row.list("sources"))
-        .collect();
+    let named = relations.named_sources();
     for table in dataset.tables() {
         let id = table.spec.id;
         let is_shown = |row: &Row<'_>| id != TableId::Sources || named.contains(row.key());

@@ -78,10 +78,7 @@ fn about(relations: &Relations<'_>) -> AboutFile {
 
 /// Every source that a published row names, by id.
 fn sources(relations: &Relations<'_>) -> SourcesFile {
-    let tables = TableId::ALL.iter().filter(|id| id.spec().column("sources").is_some());
-    let rows = tables.flat_map(|id| relations.rows(*id));
-    let named: std::collections::HashSet<&str> = rows.flat_map(|row| row.list("sources")).collect();
-    let mut ids: Vec<_> = named.into_iter().collect();
+    let mut ids: Vec<_> = relations.named_sources().into_iter().collect();
     ids.sort_unstable();
     let rows = ids.into_iter().filter_map(|id| relations.source(id));
     SourcesFile { format: FORMAT, sources: rows.map(source).collect() }

@@ -20,6 +20,7 @@ use std::path::Path;
 
 use super::dataset::Dataset;
 use super::spec::TableId;
+use crate::model::certification::CertificationKind;
 use crate::wire::FORMAT;
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
 use relations::Relations;
@@ -78,17 +79,21 @@ pub fn publish(dataset: &Dataset, folder: &Path, generated_at: &str) -> io::Resu
     sink.finish(&manifest)
 }
 
+/// Key of the number of products that have a geographical indication.
+const WITH_INDICATION: &str = "products_with_geographical_indication";
+
 fn counts(relations: &Relations<'_>) -> BTreeMap<String, u64> {
     let mut counts: BTreeMap<_, _> = TableId::ALL
         .iter()
         .map(|id| (id.name().to_owned(), relations.rows(*id).count() as u64))
         .collect();
-    let is_indication = |row: &super::table::Row<'_>| {
-        crate::model::certification::CertificationKind::from_code(row.get("kind"))
-            .is_some_and(|kind| kind.is_geographical_indication())
+    counts.insert(TableId::Sources.name().to_owned(), relations.named_sources().len() as u64);
+    let has_indication = |row: &super::table::Row<'_>| {
+        let kinds = encode::certification_set(relations, row.key());
+        kinds.iter().any(CertificationKind::is_geographical_indication)
     };
-    let n_indications = relations.rows(TableId::Certifications).filter(is_indication).count();
-    counts.insert("geographical_indications".to_owned(), n_indications as u64);
+    let n_indicated = relations.rows(TableId::Products).filter(has_indication).count();
+    counts.insert(WITH_INDICATION.to_owned(), n_indicated as u64);
     counts
 }
 

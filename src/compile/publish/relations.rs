@@ -1,6 +1,6 @@
 //! The published rows of a data set and what names what.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::compile::dataset::{Dataset, Keys};
 use crate::compile::spec::TableId;
@@ -13,7 +13,7 @@ pub type Groups<'a> = HashMap<&'a str, Vec<Row<'a>>>;
 /// in it.
 pub struct Relations<'a> {
     dataset: &'a Dataset,
-    held: std::collections::HashSet<&'a str>,
+    held: HashSet<&'a str>,
     aliases: HashMap<&'a str, &'a str>,
     sources: Keys<'a>,
     counties: Keys<'a>,
@@ -138,6 +138,12 @@ impl<'a> Relations<'a> {
     /// The ids in a column of product ids, without those that are held back.
     pub fn product_ids(&self, row: Row<'a>, column: &str) -> Vec<String> {
         row.list(column).filter(|id| !self.held.contains(id)).map(str::to_owned).collect()
+    }
+
+    /// Ids of the sources that a published row names.
+    pub fn named_sources(&self) -> HashSet<&'a str> {
+        let tables = TableId::ALL.iter().filter(|id| id.spec().column("sources").is_some());
+        tables.flat_map(|id| self.rows(*id)).flat_map(|row| row.list("sources")).collect()
     }
 
     /// The source with this id.

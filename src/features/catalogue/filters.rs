@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::results::focus_results;
 use super::{CatalogueView, use_go};
 use crate::query::catalogue::FacetValue;
-use crate::ui::messages::t;
+use crate::ui::messages::{lang, t};
 
 /// Facets in the order of the page; townships show once a county is chosen.
 const KEYS: [&str; 6] = ["category", "month", "cert", "county", "township", "industry"];
@@ -43,7 +44,12 @@ fn FacetGroup(
             && view.query.with(|q| q.counties.is_empty() && q.townships.is_empty());
         view.answer.with(|answer| {
             let facet = answer.facets.iter().find(|facet| facet.key == key && !is_hidden);
-            facet.map(|facet| facet.values.clone()).unwrap_or_default()
+            let mut values = facet.map(|facet| facet.values.clone()).unwrap_or_default();
+            if key == "county" && !lang().starts_with("zh") {
+                // Codes order names for readers of Chinese alone.
+                values.sort_by_cached_key(|(value, _)| view.label(value));
+            }
+            values
         })
     });
     let is_empty = move || values.with(Vec::is_empty);
@@ -70,7 +76,7 @@ fn FacetRow(
     value: FacetValue,
 ) -> impl IntoView {
     let go = use_go(view);
-    let label = view.label(&value);
+    let label = view.label_view(&value);
     let (counted, checked, toggled) = (value.clone(), value.clone(), value);
     let count = move || {
         values.with(|values| {
@@ -99,12 +105,19 @@ pub fn Chips(
     let chosen = move || view.query.with(|query| query.chosen());
     let typed = move || view.query.with(|query| query.typed.trim().to_owned());
     let is_any = move || view.query.with(|q| !q.chosen().is_empty() || !q.typed.trim().is_empty());
-    let clear = move |_| go_clear(&view.query.get_untracked().cleared());
+    // The pressed button goes away; the focus goes to what it changed.
+    let clear = move |_| {
+        go_clear(&view.query.get_untracked().cleared());
+        focus_results();
+    };
     let go_untyped = go.clone();
     let typed_chip = move || {
         let text = typed();
         let go = go_untyped.clone();
-        let remove = move |_| go(&view.query.get_untracked().with_typed(""));
+        let remove = move |_| {
+            go(&view.query.get_untracked().with_typed(""));
+            focus_results();
+        };
         (!text.is_empty()).then(|| chip(t!(catalogue.typed, text = text), remove))
     };
     view! {
@@ -114,7 +127,10 @@ pub fn Chips(
                 {
                     let go = go.clone();
                     let label = view.label(&value);
-                    chip(label, move |_| go(&view.query.get_untracked().toggled(&value)))
+                    chip(label, move |_| {
+                        go(&view.query.get_untracked().toggled(&value));
+                        focus_results();
+                    })
                 }
             </For>
             <button type="button" class="button" data-kind="quiet" on:click=clear>
@@ -128,7 +144,7 @@ fn chip(label: String, remove: impl Fn(leptos::ev::MouseEvent) + 'static) -> imp
     let name = t!(catalogue.remove, name = label.clone());
     view! {
         <button type="button" class="chip" aria-label=name on:click=remove>
-            {label} <span class="chip__cross" aria-hidden="true">"×"</span>
+            <bdi>{label}</bdi> <span class="chip__cross" aria-hidden="true">"×"</span>
         </button>
     }
 }

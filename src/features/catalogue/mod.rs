@@ -47,6 +47,23 @@ impl CatalogueView {
         self.site.href(&products_path(query))
     }
 
+    /// The name of a facet value, marked with its language.
+    pub fn label_view(self, value: &FacetValue) -> AnyView {
+        let name = self.catalogue.with_value(|catalogue| {
+            let names = catalogue.names();
+            match value {
+                FacetValue::County(v) => names.counties.get(v).map(|(name, _)| name.clone()),
+                FacetValue::Township(v) => names.townships.get(v).map(|(name, _)| name.clone()),
+                FacetValue::Industry(v) => names.industries.get(v).cloned(),
+                _ => None,
+            }
+        });
+        match name {
+            Some(name) => bilingual::localized(&name).into_any(),
+            None => self.label(value).into_any(),
+        }
+    }
+
     /// The name of a facet value.
     pub fn label(self, value: &FacetValue) -> String {
         self.catalogue.with_value(|catalogue| label(catalogue, value))

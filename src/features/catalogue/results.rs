@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{CatalogueView, use_go};
+use crate::browser::focus;
 use crate::model::product::ProductCard;
 use crate::query::catalogue::{CatalogueQuery, Sort, View};
 use crate::ui::announce::use_announcer;
@@ -17,6 +18,14 @@ use crate::ui::words;
 
 /// Buttons of a product in a list.
 pub type Actions = fn(&ProductCard) -> AnyView;
+
+/// The heading of the results.
+pub const HEADING_ID: &str = "results-heading";
+
+/// Puts the focus before the results, as when what had it went away.
+pub fn focus_results() {
+    focus::focus(&format!("#{HEADING_ID}"));
+}
 
 /// The number of hits, the order and the view.
 #[component]
@@ -41,6 +50,17 @@ pub fn ResultsBar(
             announcer.say(t!(catalogue.n_products, count = n_hits));
         }
         n_hits
+    });
+    let pages = Memo::new(move |_| view.answer.with(|answer| (answer.page_number, answer.n_pages)));
+    let asked = Memo::new(move |_| view.query.with(|q| CatalogueQuery { page: 1, ..q.clone() }));
+    Effect::new(move |last: Option<(CatalogueQuery, usize)>| {
+        let (asked, (page, n_pages)) = (asked.get(), pages.get());
+        // Another page of the same answer: from its beginning.
+        if last.is_some_and(|last| last.0 == asked && last.1 != page) {
+            focus_results();
+            announcer.say(t!(catalogue.page_of, page = page, n = n_pages));
+        }
+        (asked, page)
     });
     view! {
         <div class="results-bar">
