@@ -159,7 +159,7 @@ fn list(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> im
     });
     view! {
         <div class="table-scroll" role="region" tabindex="0" aria-label=t!(catalogue.title)>
-            <table class="table">
+            <table class="table results-table">
                 <thead>
                     <tr>
                         <th scope="col">{t!(catalogue.name)}</th>
