@@ -1,0 +1,170 @@
+// What went wrong once: wrong copies, new versions, refused storage, hostile data, odd orders.
+
+import { expect, open, ready, test } from "./atlas.mjs";
+
+const MANIFEST = "**/data/v1/manifest.json";
+const CATALOGUE = "**/data/v1/catalogue-*.json";
+
+/** Changes what the host says of the manifest. */
+async function changeManifest(page, change) {
+  await page.route(MANIFEST, async (route) => {
+    const manifest = await (await route.fetch()).json();
+    change(manifest);
+    await route.fulfill({ json: manifest });
+  });
+}
+
+test("going back in the middle of a page restores exactly this place", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, "/en/products?page=2");
+  await page.evaluate(() => scrollTo(0, 900));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.locator(".product-card__link:visible").nth(8).click();
+  await ready(page);
+  await page.goBack();
+  await ready(page);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(900);
+});
+
+test("somebody else's comparison leaves one's own alone", async ({ page }) => {
+  await open(page, "/en/products/fuling-zhacai");
+  await page.getByRole("button", { name: "Compare Fuling Zhacai" }).click();
+  await open(page, "/en/compare?id=shizhu-coptis&id=jiangjin-pepper");
+  await page.getByRole("button", { name: /^Remove Shizhu/ }).click();
+  await expect(page).toHaveURL(/\?id=jiangjin-pepper$/);
+  expect(await page.evaluate(() => localStorage.getItem("atlas.compared"))).toBe("fuling-zhacai");
+});
+
+test("an address of unknown products compares those that exist and says so", async ({ page }) => {
+  await open(page, "/en/compare?id=n1&id=n2&id=n3&id=n4&id=fuling-zhacai&id=shizhu-coptis");
+  await expect(page.getByRole("link", { name: "Fuling Zhacai" })).toBeVisible();
+  await expect(page.getByText("4 products of this address are unknown or too many.")).toBeVisible();
+});
+
+test("a fifth product to compare is refused where the visitor can see it", async ({ page }) => {
+  await open(page, "/en/products");
+  const buttons = page.getByRole("button", { name: /^Compare / });
+  for (let n = 0; n < 5; n += 1) await buttons.nth(n).click();
+  await expect(page.locator(".toast")).toHaveText("At most 4: remove one first");
+  await expect(buttons.nth(4)).toHaveAttribute("aria-pressed", "false");
+});
+
+test("removing all saved products can be undone", async ({ page }) => {
+  await open(page, "/en/products/fuling-zhacai");
+  await page.getByRole("button", { name: "Save Fuling Zhacai" }).click();
+  await open(page, "/en/saved");
+  await page.getByRole("button", { name: "Remove all" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.locator("main").getByRole("link", { name: "Fuling Zhacai" })).toBeVisible();
+});
+
+test("a storage that refuses is told, and nothing breaks", async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      Object.defineProperty(window, name, {
+        get() {
+          throw new DOMException("refused", "SecurityError");
+        },
+      });
+    }
+  });
+  await open(page, "/en/products/fuling-zhacai");
+  await page.getByRole("button", { name: "Save Fuling Zhacai" }).click();
+  await expect(page.locator(".toast")).toContainText("your browser does not store it");
+});
+
+test("from product to product the focus goes to the new heading", async ({ page }) => {
+  await open(page, "/en/products/fuling-zhacai");
+  const card = page.locator(".product-card__link").first();
+  const name = await card.textContent();
+  await card.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name })).toBeFocused();
+  await expect(page.locator("p[role=status][aria-live]")).toContainText(name);
+});
+
+test("another page of the results is announced and begins at the results", async ({ page }) => {
+  await open(page, "/en/products");
+  await page.getByRole("link", { name: "Next" }).press("Enter");
+  await expect(page.locator("p[role=status][aria-live]")).toHaveText(/^Page 2 of \d+$/);
+  await expect(page.locator("#results-heading")).toBeFocused();
+});
+
+test("an old id leads to the product of today, a circle of old ids to a clear page", async ({ page }) => {
+  await changeManifest(page, (manifest) => {
+    manifest.aliases = { "old-name": "fuling-zhacai", "loop-a": "loop-b", "loop-b": "loop-a" };
+  });
+  await page.goto("/en/products/old-name");
+  await expect(page).toHaveURL(/\/products\/fuling-zhacai$/);
+  await open(page, "/en/products/loop-a");
+  await expect(page.getByRole("heading", { name: "This page does not exist" })).toBeVisible();
+});
+
+test("hostile words in an address are only words", async ({ page }) => {
+  const q = encodeURIComponent('<img src=x onerror=alert(1)>"\u202E');
+  await open(page, `/en/products?q=${q}&month=012&category=%E0%A4%A&page=-1&county=1';--`);
+  await expect(page.getByText("No product fits")).toBeVisible();
+  await expect(page.locator("img")).toHaveCount(0);
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page.locator(".product-card").first()).toBeVisible();
+});
+
+test.describe("with a bad host", () => {
+  test.use({ allowedErrors: /./ });
+
+  test("a wrong copy under a right name does not stay", async ({ page }) => {
+    let n_asked = 0;
+    await page.route(CATALOGUE, async (route) => {
+      n_asked += 1;
+      if (n_asked === 1) await route.fulfill({ contentType: "text/html", body: "<html>sign in</html>" });
+      else await route.continue();
+    });
+    await open(page, "/en/products");
+    await expect(page.locator(".product-card").first()).toBeVisible();
+    expect(n_asked).toBe(2);
+  });
+
+  test("a new version of the data is met by an open page", async ({ page }) => {
+    await open(page, "/en/about");
+    await changeManifest(page, (manifest) => {
+      manifest.version = "new";
+      for (const shard of manifest.catalogue) shard.file.path = shard.file.path.replace(".json", ".NEW.json");
+    });
+    await page.route(CATALOGUE, async (route) => {
+      const url = route.request().url();
+      if (url.includes(".NEW.")) await route.fulfill({ response: await route.fetch({ url: url.replace(".NEW", "") }) });
+      else await route.fulfill({ status: 404, body: "gone" });
+    });
+    await page.getByRole("link", { name: "Products" }).first().click();
+    await expect(page.locator(".product-card").first()).toBeVisible();
+  });
+
+  test("one retry brings back all that failed", async ({ page }) => {
+    // A first visit each time: no last copy stands in.
+    await page.addInitScript(() => localStorage.removeItem("atlas.manifest"));
+    for (const path of ["/en", "/en/about", "/en/data"]) {
+      await page.route(MANIFEST, (route) => route.fulfill({ status: 500, body: "" }));
+      await page.goto(path);
+      await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toHaveCount(1);
+      await page.unroute(MANIFEST);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(page.getByText("Data of").first()).toBeVisible();
+      await expect(page.locator("main h2").first()).toBeVisible();
+    }
+  });
+
+  test("without a network the last copy is shown as such, and the fresh one when it is back", async ({ page }) => {
+    await open(page, "/en");
+    await page.route(MANIFEST, (route) => route.abort());
+    await page.route("**/config.json", (route) => route.abort());
+    await page.reload();
+    await ready(page);
+    await expect(page.getByText("this is the last copy")).toBeVisible();
+    await page.unroute(MANIFEST);
+    await page.unroute("**/config.json");
+    await page.getByRole("link", { name: "Browse products" }).click();
+    await ready(page);
+    await expect(page.getByText("this is the last copy")).toHaveCount(0);
+  });
+});
