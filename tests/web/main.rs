@@ -7,11 +7,13 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
+use leptos_router::components::Router;
 use township_atlas::data::error::LoadError;
 use township_atlas::data::kept::KeptList;
 use township_atlas::data::store::Loaded;
 use township_atlas::model::id::ProductId;
 use township_atlas::model::season::{Month, Months};
+use township_atlas::ui::head::Arrival;
 use township_atlas::ui::kept::{Change, Kept};
 use township_atlas::ui::pagination::Pagination;
 use township_atlas::ui::remote::remote;
@@ -23,14 +25,15 @@ use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// Mounts a view in a new element, with a site whose month is July.
-fn show<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Element {
+/// Mounts a view in a new element, with what `app` gives all pages; the month is July.
+fn show<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> Element {
     let document = leptos::prelude::document();
     let place = document.create_element("div").unwrap().unchecked_into::<HtmlElement>();
     document.body().unwrap().append_child(&place).unwrap();
     let handle = mount_to(place.clone(), move || {
         provide_context(Site::new("", Month::new(7).unwrap()));
-        view()
+        provide_context(Arrival::new());
+        view! { <Router>{content()}</Router> }
     });
     handle.forget();
     place.unchecked_into()
