@@ -9,6 +9,8 @@ tools="$root/.tools"
 cache="${XDG_CACHE_HOME:-${HOME:-$root/.tools}/.cache}/township-atlas"
 export PATH="$tools/bin:$root/node_modules/.bin:$PATH"
 mkdir -p "$tools/bin" "$tools/log"
+# Written by scripts/setup where the pinned toolchain cannot be had.
+[ ! -f "$tools/toolchain" ] || export RUSTUP_TOOLCHAIN=$(cat "$tools/toolchain")
 
 say() { printf '\033[1m==>\033[0m %s\n' "$*"; }
 

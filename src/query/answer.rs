@@ -141,11 +141,21 @@ impl Catalogue {
                 Sort::Name | Sort::County => (Reverse(None), Reverse(0)),
             };
             let county = match query.sort {
-                Sort::County => product.map(|p| p.county.clone()),
+                Sort::County => product.map(|p| self.county_key(&p.county, lang)),
                 _ => None,
             };
             (primary, county, product.map(|p| name_key(p, lang)), product.map(|p| p.id.clone()))
         });
+    }
+}
+
+impl Catalogue {
+    /// What counties are ordered by: the customary order of their codes for readers of Chinese,
+    /// letters for others; codes after names where there is none.
+    fn county_key(&self, code: &CountyCode, lang: &str) -> (String, CountyCode) {
+        let name = self.names.counties.get(code).map(|(name, _)| name.localized(lang));
+        let letters = name.filter(|name| name.lang != "zh").map(|name| fold(name.text));
+        (letters.unwrap_or_default(), code.clone())
     }
 }
 
@@ -347,6 +357,34 @@ mod tests {
         check("sort=county", &["lemon", "orange", "tea", "plum"]);
         check("sort=certifications", &["orange", "plum", "lemon", "tea"]);
         check("q=e", &["orange", "lemon", "tea"]);
+    }
+
+    #[test]
+    fn counties_stand_by_code_in_chinese_and_by_letter_in_english() {
+        let county = |code: &str, en: &str| {
+            let code = CountyCode::parse(code).unwrap();
+            (code, (Bilingual::new("县", en), String::new()))
+        };
+        let counties =
+            [county("500236", "Zhong"), county("500237", "Banan"), county("500152", "Fengjie")];
+        let names = Names { counties: counties.into(), ..Names::default() };
+        let products = [
+            product("a", Category::Tea, "500236", &[], 0),
+            product("b", Category::Tea, "500237", &[], 0),
+            product("c", Category::Tea, "500152", &[], 0),
+        ];
+        let catalogue = Catalogue::new(products, names);
+        let ids = |lang| {
+            let answer = catalogue.answer(&CatalogueQuery::from_query("sort=county"), lang);
+            answer
+                .page
+                .iter()
+                .filter_map(|i| catalogue.at(*i))
+                .map(|p| p.id.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(ids("zh"), ["c", "a", "b"]);
+        assert_eq!(ids("en"), ["b", "c", "a"]);
     }
 
     #[test]
