@@ -10,6 +10,8 @@ pub mod model;
 pub mod i18n;
 pub mod text;
 
+pub mod papercut;
+
 pub mod query;
 pub mod search;
 

@@ -8,6 +8,7 @@ use super::suggest::Suggester;
 use super::table::split_list;
 use super::when;
 use crate::model::id::{CountyCode, Slug, TownshipCode};
+use crate::papercut::motifs;
 use crate::text::fold::{fold, is_hidden};
 use crate::text::url::is_web_url;
 
@@ -142,6 +143,11 @@ fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFaul
         Kind::Word(words) => (!words.contains(&cell)).then(|| {
             let question = suggester.question(&fold(cell), words.iter().copied());
             fault(Rule::Word, cell, format!("{question}One of: {}.", words.join(", ")))
+        }),
+        Kind::Motif => motifs::find(cell).is_none().then(|| {
+            let question = suggester.question(&fold(cell), motifs::all().map(|motif| motif.name));
+            let repair = format!("{question}`atlas motifs` shows all of them.");
+            fault(Rule::Word, cell, repair)
         }),
         Kind::Year => when::check_year(cell).map(|repair| fault(Rule::Year, cell, repair)),
         Kind::Date => when::check_date(cell).map(|repair| fault(Rule::Date, cell, repair)),

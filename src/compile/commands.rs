@@ -11,6 +11,7 @@ use clap::{Parser, Subcommand};
 use super::check::check;
 use super::dataset::Dataset;
 use super::generate::{Size, generate};
+use super::motif_page::motif_page;
 use super::problem::{Limits, Report, thousands};
 use super::publish::publish;
 use super::spec::TableId;
@@ -54,6 +55,12 @@ enum Command {
         #[arg(long, value_name = "FOLDER", default_value = "public/data/v1")]
         out: PathBuf,
     },
+    /// Write a page that shows every paper-cut motif with its name, for the column `motif`.
+    Motifs {
+        /// File to write to
+        #[arg(long, value_name = "FILE", default_value = "motifs.html")]
+        out: PathBuf,
+    },
     /// Make invented tables for tests and measurements. Never publish them.
     ///
     /// Every name says that it is synthetic. The same numbers and seed give the same tables.
@@ -81,6 +88,7 @@ pub fn run() -> ExitCode {
     match Cli::parse().command {
         Command::Check { tables, all } => run_check(&tables, all),
         Command::Build { tables, out } => run_build(&tables, &out),
+        Command::Motifs { out } => run_motifs(&out),
         Command::Generate { products, organisations, links, seed, out } => {
             let size =
                 Size { n_products: products, n_organisations: organisations, n_links: links, seed };
@@ -144,6 +152,16 @@ fn run_build(tables: &Path, out: &Path) -> ExitCode {
         tell(format!("{} notes: see `atlas check`.", thousands(report.n_notes())));
     }
     ExitCode::SUCCESS
+}
+
+fn run_motifs(out: &Path) -> ExitCode {
+    match std::fs::write(out, motif_page()) {
+        Ok(()) => {
+            tell(format!("All motifs are in {}: open it in a browser.", out.display()));
+            ExitCode::SUCCESS
+        }
+        Err(error) => failed(format!("cannot write {}: {error}", out.display())),
+    }
 }
 
 fn run_generate(size: &Size, out: &Path) -> ExitCode {

@@ -23,6 +23,7 @@ pub mod encoding;
 
 mod cell;
 mod header;
+mod motif_page;
 mod references;
 mod rows;
 mod suggest;

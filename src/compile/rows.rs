@@ -23,6 +23,10 @@ pub fn check_rows(dataset: &Dataset, report: &mut Report) {
             report.row(row, Some("townships"), Rule::OtherCounty, code, repair);
         }
     }
+    for row in whole(dataset, TableId::Products).filter(|row| row.get("motif").is_empty()) {
+        let repair = "Choose the nearest motif: `atlas motifs` shows all of them.";
+        report.row(row, Some("motif"), Rule::MissingMotif, "", repair);
+    }
     for row in whole(dataset, TableId::Parks) {
         let (code, county) = (row.get("township"), row.get("county"));
         if !code.is_empty() && !county.is_empty() && is_elsewhere(code, county) {

@@ -105,5 +105,6 @@ rules! {
     Error AddressConflict "address-conflict" "An address that must not be linked stands nowhere else.",
     Note SameAddress "same-address" "Two sources have the same address.",
     Note UnusedSource "unused-source" "A source that no published row names is not published.",
+    Note MissingMotif "missing-motif" "A product without a motif is shown as a seal with its name.",
     Note FeaturedHeld "featured-held" "A product that is held back is not shown first.",
 }

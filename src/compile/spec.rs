@@ -85,6 +85,8 @@ pub enum Kind {
     Prose,
     /// Several lines of text, separated by `;`.
     Lines,
+    /// The name of a paper-cut motif.
+    Motif,
     /// One of these.
     Word(&'static [&'static str]),
     /// The id of a row of a table.

@@ -7,8 +7,8 @@ use crate::model::figure::Metric;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::provenance::SourceQuality;
 use Kind::{
-    Date, Email, Id, Line, Lines, LinkEnd, Months, Number, Pinyin, Prose, Ref, Refs, Slug, WebUrl,
-    Word, Year, YesNo,
+    Date, Email, Id, Line, Lines, LinkEnd, Months, Motif, Number, Pinyin, Prose, Ref, Refs, Slug,
+    WebUrl, Word, Year, YesNo,
 };
 
 const fn must(name: &'static str, kind: Kind, about: &'static str) -> Column {
@@ -163,6 +163,7 @@ tables! {
         SUMMARY_ZH, SUMMARY_EN,
         may("caution_zh", Prose, "What a reader should know before relying on it, in Chinese"),
         may("caution_en", Prose, "What a reader should know before relying on it, in English"),
+        may("motif", Motif, "What its paper-cut shows"),
         SOURCES, may("hold", Line, "Why it is not published yet"),
     ]
     Certifications "certifications" "Certificates and listings of products." [

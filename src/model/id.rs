@@ -11,6 +11,9 @@ pub enum IdError {
     /// GB/T 2260 codes have six digits.
     #[error("a county code has exactly six digits (GB/T 2260)")]
     County,
+    /// Pictures are named by the hash of their content.
+    #[error("the name of a picture is 8 to 64 hexadecimal digits")]
+    Picture,
     /// Statistical codes of township-level divisions have nine digits.
     #[error("a township code has exactly nine digits, the first six its county's")]
     Township,
@@ -25,6 +28,11 @@ fn is_slug(text: &str) -> bool {
 
 fn is_digits(text: &str, n_digits: usize) -> bool {
     text.len() == n_digits && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_hash(text: &str) -> bool {
+    (8..=64).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 macro_rules! id {
@@ -77,6 +85,10 @@ id!(
 id!(
     /// An industry: what is built on one product or a family of them.
     IndustryId, is_slug, IdError::Slug
+);
+id!(
+    /// A compiled picture, by the hash of its content: `1f0c2b3a4d`.
+    PictureId, is_hash, IdError::Picture
 );
 id!(
     /// A county-level division, GB/T 2260: `500236`.

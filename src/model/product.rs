@@ -3,7 +3,7 @@
 use super::bilingual::Bilingual;
 use super::category::Category;
 use super::certification::CertificationSet;
-use super::id::{CountyCode, IndustryId, ProductId, TownshipCode};
+use super::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
 use super::season::Months;
 
 /// What a list, a card or a facet needs to know of a product.
@@ -27,4 +27,6 @@ pub struct ProductCard {
     pub months: Months,
     /// The industries built on it; may be empty.
     pub industries: Vec<IndustryId>,
+    /// Its paper-cut; `None` where its row names no motif.
+    pub picture: Option<PictureId>,
 }

@@ -7,7 +7,7 @@ use super::error::Malformed;
 use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
-use crate::model::id::{CountyCode, IndustryId, ProductId, TownshipCode};
+use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
 use crate::model::season::Months;
 
@@ -61,6 +61,10 @@ pub struct ProductColumns {
     pub months: Vec<u16>,
     /// Positions in `industries`.
     pub industries: Vec<Vec<u32>>,
+    /// Names of the paper-cuts `pictures/{name}.svg`; empty where there is none. The whole column is
+    /// missing in sets that were compiled before there were any.
+    #[serde(default)]
+    pub picture: Vec<String>,
 }
 
 super::error::file!(CatalogueFile);
@@ -181,6 +185,12 @@ impl ProductColumns {
                 .iter()
                 .map(|idx| named(industries, *idx, "industries"))
                 .collect::<Result<_, _>>()?,
+            picture: match self.picture.get(row_idx) {
+                Some(name) if !name.is_empty() => {
+                    Some(PictureId::parse(name).map_err(|e| Malformed::value("picture", e))?)
+                }
+                _ => None,
+            },
         })
     }
 }
@@ -211,6 +221,7 @@ mod tests {
                 certifications: vec![1],
                 months: vec![1],
                 industries: vec![vec![]],
+                picture: vec!["1f0c2b3a4d".to_owned()],
             },
         }
     }
@@ -222,6 +233,24 @@ mod tests {
         assert_eq!(product.category, Category::Fruit);
         assert_eq!(product.county.as_str(), "500236");
         assert_eq!(product.name.en, None);
+        assert_eq!(product.picture.as_ref().unwrap().as_str(), "1f0c2b3a4d");
+    }
+
+    #[test]
+    fn a_set_from_before_there_were_pictures_is_read() {
+        let mut json = serde_json::to_value(file()).unwrap();
+        json["products"].as_object_mut().unwrap().remove("picture");
+        let file = CatalogueFile::from_json(json.to_string().as_bytes()).unwrap();
+        assert_eq!(file.decode().unwrap().products[0].picture, None);
+    }
+
+    #[test]
+    fn a_picture_leads_nowhere_else() {
+        for name in ["../evil", "a/b", "https://x", "1F0C2B3A4D", "1f"] {
+            let mut file = file();
+            file.products.picture = vec![name.to_owned()];
+            assert!(file.decode().is_err(), "{name}");
+        }
     }
 
     #[test]

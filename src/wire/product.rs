@@ -11,7 +11,7 @@ use super::source::SourceRow;
 use crate::model::category::Category;
 use crate::model::certification::{Certification, CertificationKind, CertificationSet};
 use crate::model::figure::{Figure, Metric};
-use crate::model::id::{CountyCode, IndustryId, ProductId, SourceId, TownshipCode};
+use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, SourceId, TownshipCode};
 use crate::model::product::ProductCard;
 use crate::model::season::{Month, Months};
 
@@ -101,6 +101,9 @@ pub struct CardRow {
     /// Industry ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub industries: Vec<String>,
+    /// Name of its paper-cut `pictures/{name}.svg`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<String>,
 }
 
 /// One certificate or listing.
@@ -153,6 +156,7 @@ impl From<&ProductCard> for CardRow {
             certifications: card.certifications.iter().map(|k| k.code().to_owned()).collect(),
             months: card.months.iter().map(Month::number).collect(),
             industries: card.industries.iter().map(ToString::to_string).collect(),
+            picture: card.picture.as_ref().map(ToString::to_string),
         }
     }
 }
@@ -185,6 +189,12 @@ impl CardRow {
             certifications: kinds,
             months,
             industries: parse_all(&self.industries, "card.industries", IndustryId::parse)?,
+            picture: self
+                .picture
+                .as_deref()
+                .map(PictureId::parse)
+                .transpose()
+                .map_err(|e| Malformed::value("card.picture", e))?,
         })
     }
 }

@@ -37,7 +37,15 @@ fn reach(set: &Set) -> Vec<(String, u64)> {
         leaves.into_iter().map(|(path, entry)| (path, entry.2)).chain(indices).collect::<Vec<_>>()
     };
     let directories = [&manifest.products, &manifest.places].into_iter().flat_map(of_directory);
-    named.chain(shards).chain(directories).collect()
+    // Pictures are named by the products of the catalogue.
+    let products = set.catalogue().into_iter().flat_map(|shard| shard.products);
+    let pictures: BTreeSet<_> =
+        products.filter_map(|product| Some(format!("pictures/{}.svg", product.picture?))).collect();
+    let pictures = pictures.into_iter().map(|path| {
+        let n_bytes = set.bytes(&path).len() as u64;
+        (path, n_bytes)
+    });
+    named.chain(shards).chain(directories).chain(pictures).collect()
 }
 
 #[test]
@@ -59,7 +67,7 @@ fn every_file_is_named_by_the_hash_of_its_content() {
     for set in sets() {
         for (path, bytes) in set.files.iter().filter(|(path, _)| !is_fixed(path)) {
             let hash = blake3::hash(bytes).to_hex();
-            let part = path.rsplit('.').nth(1).unwrap();
+            let part = path.rsplit(['.', '/']).nth(1).unwrap();
             assert!(part.len() >= 10 && hash.starts_with(part), "{}: {path}", set.name);
         }
     }

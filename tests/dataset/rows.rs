@@ -29,6 +29,8 @@ fn is_told(row: Row<'_>, column: &Column) -> bool {
         // One source serves all townships of a county; it stands in the county's list.
         (TableId::Townships, "sources") => false,
         (TableId::Parks, "status") => false,
+        // It is drawn.
+        (TableId::Products, "motif") => false,
         _ => column.kind != Kind::YesNo,
     }
 }

@@ -149,6 +149,9 @@ const PRODUCTS: &[Mistake] = mistakes! {
     Products { summary_zh = "" } => "required";
     Products { summary_zh = "@SUM(1+1)" } => "formula";
     Products { summary_zh = "见http://mirror.example/copy.html，第2页。" } => "address-conflict";
+    Products { motif = "" } => "missing-motif";
+    Products { motif = "navel orange" } => "word";
+    Products { motif = "../tea" } => "word";
     Products { caution_zh = "只有中文。" } => "missing-english";
     Products { caution_en = "English only." } => "missing-chinese";
     Products { sources = "" } => "required";

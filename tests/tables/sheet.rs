@@ -114,6 +114,7 @@ fn good_row(id: TableId) -> Edits<'static> {
             ("pinyin", "te chan"),
             ("category", "fruit"),
             ("county", "990001"),
+            ("motif", "tea"),
             ("summary_zh", "说明。"),
             ("summary_en", "Summary."),
             ("sources", "s-gazette"),

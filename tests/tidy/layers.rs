@@ -6,7 +6,7 @@ use crate::{Violation, assert_none};
 /// The folders from the bottom to the top. Those of one level never use each other.
 const LEVELS: &[&[&str]] = &[
     &["model"],
-    &["text", "i18n"],
+    &["text", "i18n", "papercut"],
     // The design puts `search` beside `query`. An answer to a query ranks products by how well they
     // fit, so `search` stands one step lower until ranking moves.
     &["search"],
@@ -25,8 +25,10 @@ const LEVELS: &[&[&str]] = &[
 ];
 
 /// Folders without a browser, a clock, chance or I/O.
-const PURE: &[&str] =
-    &["model", "text", "i18n", "search", "query", "layout", "matching", "scene", "wire", "source"];
+const PURE: &[&str] = &[
+    "model", "text", "i18n", "papercut", "search", "query", "layout", "matching", "scene", "wire",
+    "source",
+];
 
 /// Folders whose modules do not use each other either: what two of them share moves down.
 const STRANGERS: &[&str] = &["features", "pages", "embed"];

@@ -260,6 +260,7 @@ fn write_product(
             ("county", county),
             ("townships", township),
             ("harvest_months", months.trim_end_matches(';')),
+            ("motif", noun.motif),
             ("summary_zh", "合成数据，仅供测试。"),
             ("summary_en", "Synthetic, for tests only."),
             ("sources", SOURCE),

@@ -36,6 +36,8 @@ pub struct Noun {
     pub pinyin: &'static str,
     /// Its category.
     pub category: Category,
+    /// What its paper-cut shows.
+    pub motif: &'static str,
 }
 
 const fn noun(
@@ -43,39 +45,40 @@ const fn noun(
     en: &'static str,
     pinyin: &'static str,
     category: Category,
+    motif: &'static str,
 ) -> Noun {
-    Noun { zh, en, pinyin, category }
+    Noun { zh, en, pinyin, category, motif }
 }
 
 /// Ordinary words for regional products.
 pub const NOUNS: &[Noun] = &[
-    noun("脐橙", "Navel Orange", "qi cheng", Category::Fruit),
-    noun("柚", "Pomelo", "you", Category::Fruit),
-    noun("脆李", "Crisp Plum", "cui li", Category::Fruit),
-    noun("柠檬", "Lemon", "ning meng", Category::Fruit),
-    noun("猕猴桃", "Kiwifruit", "mi hou tao", Category::Fruit),
-    noun("榨菜", "Zhacai", "zha cai", Category::CondimentPreserve),
-    noun("花椒", "Sichuan Pepper", "hua jiao", Category::CondimentPreserve),
-    noun("豆豉", "Fermented Beans", "dou chi", Category::CondimentPreserve),
-    noun("腊肉", "Cured Pork", "la rou", Category::CondimentPreserve),
-    noun("辣椒", "Chilli", "la jiao", Category::Vegetable),
-    noun("莲藕", "Lotus Root", "lian ou", Category::Vegetable),
-    noun("竹笋", "Bamboo Shoot", "zhu sun", Category::Vegetable),
-    noun("萝卜", "Radish", "luo bo", Category::Vegetable),
-    noun("绿茶", "Green Tea", "lü cha", Category::Tea),
-    noun("红茶", "Black Tea", "hong cha", Category::Tea),
-    noun("贡米", "Rice", "gong mi", Category::GrainOil),
-    noun("茶油", "Camellia Oil", "cha you", Category::GrainOil),
-    noun("红薯", "Sweet Potato", "hong shu", Category::GrainOil),
-    noun("黑山羊", "Black Goat", "hei shan yang", Category::LivestockPoultry),
-    noun("土鸡", "Chicken", "tu ji", Category::LivestockPoultry),
-    noun("蜂蜜", "Honey", "feng mi", Category::LivestockPoultry),
-    noun("鲤鱼", "Carp", "li yu", Category::Aquatic),
-    noun("黄连", "Coptis", "huang lian", Category::Herb),
-    noun("金银花", "Honeysuckle", "jin yin hua", Category::Herb),
-    noun("白酒", "Liquor", "bai jiu", Category::BeverageAlcohol),
-    noun("竹编", "Bamboo Ware", "zhu bian", Category::Handicraft),
-    noun("腊梅", "Wintersweet", "la mei", Category::FlowerForestry),
+    noun("脐橙", "Navel Orange", "qi cheng", Category::Fruit, "navel-orange"),
+    noun("柚", "Pomelo", "you", Category::Fruit, "pomelo"),
+    noun("脆李", "Crisp Plum", "cui li", Category::Fruit, "plum"),
+    noun("柠檬", "Lemon", "ning meng", Category::Fruit, "lemon"),
+    noun("猕猴桃", "Kiwifruit", "mi hou tao", Category::Fruit, "kiwi"),
+    noun("榨菜", "Zhacai", "zha cai", Category::CondimentPreserve, "mustard-tuber"),
+    noun("花椒", "Sichuan Pepper", "hua jiao", Category::CondimentPreserve, "sichuan-pepper"),
+    noun("豆豉", "Fermented Beans", "dou chi", Category::CondimentPreserve, "fermented-bean"),
+    noun("腊肉", "Cured Pork", "la rou", Category::CondimentPreserve, "cured-meat"),
+    noun("辣椒", "Chilli", "la jiao", Category::Vegetable, "chilli"),
+    noun("莲藕", "Lotus Root", "lian ou", Category::Vegetable, "lotus-root"),
+    noun("竹笋", "Bamboo Shoot", "zhu sun", Category::Vegetable, "bamboo-shoot"),
+    noun("萝卜", "Radish", "luo bo", Category::Vegetable, "radish"),
+    noun("绿茶", "Green Tea", "lü cha", Category::Tea, "tea"),
+    noun("红茶", "Black Tea", "hong cha", Category::Tea, "tea-cake"),
+    noun("贡米", "Rice", "gong mi", Category::GrainOil, "rice"),
+    noun("茶油", "Camellia Oil", "cha you", Category::GrainOil, "camellia-oil"),
+    noun("红薯", "Sweet Potato", "hong shu", Category::GrainOil, "sweet-potato"),
+    noun("黑山羊", "Black Goat", "hei shan yang", Category::LivestockPoultry, "goat"),
+    noun("土鸡", "Chicken", "tu ji", Category::LivestockPoultry, "chicken"),
+    noun("蜂蜜", "Honey", "feng mi", Category::LivestockPoultry, "bee"),
+    noun("鲤鱼", "Carp", "li yu", Category::Aquatic, "fish"),
+    noun("黄连", "Coptis", "huang lian", Category::Herb, "coptis"),
+    noun("金银花", "Honeysuckle", "jin yin hua", Category::Herb, "honeysuckle"),
+    noun("白酒", "Liquor", "bai jiu", Category::BeverageAlcohol, "liquor-jar"),
+    noun("竹编", "Bamboo Ware", "zhu bian", Category::Handicraft, "bamboo-ware"),
+    noun("腊梅", "Wintersweet", "la mei", Category::FlowerForestry, "wintersweet"),
 ];
 
 /// The names of the shipped townships, without their kind, in the order of the table; a few of our

@@ -68,6 +68,7 @@ fn shard(relations: &Relations<'_>, counties: &[Row<'_>], products: &[Row<'_>]) 
         columns
             .industries
             .push(of_product.filter_map(|row| industry_idx.get(row.key()).copied()).collect());
+        columns.picture.push(relations.picture(product.key()).unwrap_or_default().to_owned());
     }
     CatalogueFile {
         format: FORMAT,

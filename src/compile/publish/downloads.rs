@@ -112,7 +112,7 @@ fn cell_schema(column: &Column) -> Value {
         _ => SLUG,
     };
     let pattern = match column.kind {
-        Kind::Id | Kind::Slug => Some(one(SLUG)),
+        Kind::Id | Kind::Slug | Kind::Motif => Some(one(SLUG)),
         Kind::CountyCode => Some(one("[0-9]{6}")),
         Kind::TownshipCode => Some(one("[0-9]{9}")),
         Kind::Ref(target) => Some(one(key(target))),

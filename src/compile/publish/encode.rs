@@ -95,6 +95,7 @@ pub fn card(relations: &Relations<'_>, product: Row<'_>) -> CardRow {
             .iter()
             .map(|row| row.key().to_owned())
             .collect(),
+        picture: relations.picture(product.key()).map(str::to_owned),
     }
 }
 

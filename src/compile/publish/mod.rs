@@ -8,6 +8,7 @@ mod catalogue;
 mod downloads;
 mod encode;
 mod listings;
+mod pictures;
 mod places;
 mod plain;
 mod products;
@@ -51,8 +52,9 @@ pub const SYNTHETIC_BASE: &str = "synthetic";
 /// # Errors
 /// If the folder cannot be written. What was there before then still is.
 pub fn publish(dataset: &Dataset, folder: &Path, generated_at: &str) -> io::Result<Published> {
-    let relations = Relations::new(dataset);
+    let mut relations = Relations::new(dataset);
     let mut sink = Sink::new(folder)?;
+    relations.pictures = pictures::write(&relations, &mut sink)?;
     let catalogue = catalogue::write(&relations, &mut sink)?;
     let products = products::write(&relations, &mut sink)?;
     let places = places::write(&relations, &mut sink)?;

@@ -44,6 +44,8 @@ pub struct Relations<'a> {
     pub parks_of_county: Groups<'a>,
     /// Opportunities by county.
     pub opportunities_of_county: Groups<'a>,
+    /// Names of the paper-cuts by product; empty until they are drawn.
+    pub pictures: HashMap<&'a str, String>,
 }
 
 impl<'a> Relations<'a> {
@@ -95,6 +97,7 @@ impl<'a> Relations<'a> {
             organisations_of_county: group(TableId::Organisations, "county"),
             parks_of_county: group(TableId::Parks, "county"),
             opportunities_of_county: group(TableId::Opportunities, "county"),
+            pictures: HashMap::new(),
         }
     }
 
@@ -149,6 +152,11 @@ impl<'a> Relations<'a> {
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<Row<'a>> {
         find(self.dataset.table(TableId::Sources), &self.sources, id)
+    }
+
+    /// The name of a product's paper-cut.
+    pub fn picture(&self, product: &str) -> Option<&str> {
+        self.pictures.get(product).map(String::as_str)
     }
 
     /// The county with this code.

@@ -13,6 +13,7 @@ use crate::wire::manifest::{FileRef, Manifest};
 pub struct Sink {
     folder: PathBuf,
     aside: PathBuf,
+    /// Folders, and files named by content alone.
     made: std::collections::HashSet<String>,
     /// (path, size) of every file so far.
     files: Vec<(String, u64)>,
@@ -69,6 +70,25 @@ impl Sink {
         let n_bytes = bytes.len() as u64;
         self.files.push((path.clone(), n_bytes));
         Ok(Written { hash, n_bytes, path })
+    }
+
+    /// Writes `{folder}/{hash}.{extension}` and gives the hash. The same content is written once.
+    pub fn by_content(
+        &mut self,
+        folder: &str,
+        extension: &str,
+        bytes: &[u8],
+    ) -> io::Result<String> {
+        let hash = content_hash(bytes);
+        let path = format!("{folder}/{hash}.{extension}");
+        if self.made.insert(path.clone()) {
+            if self.made.insert(folder.to_owned()) {
+                fs::create_dir_all(self.aside.join(folder))?;
+            }
+            fs::write(self.aside.join(&path), bytes)?;
+            self.files.push((path, bytes.len() as u64));
+        }
+        Ok(hash)
     }
 
     /// Writes a file whose name does not change with its content.

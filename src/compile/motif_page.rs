@@ -1,0 +1,45 @@
+//! A page for operators that shows every motif beside its name.
+
+use std::fmt::Write as _;
+
+use crate::model::category::Category;
+use crate::papercut::compose::{Choice, picture_url};
+use crate::papercut::motifs;
+
+/// Width of a picture on the page, px.
+const SIZE: u32 = 160;
+
+/// The page, complete in itself.
+pub fn motif_page() -> String {
+    let mut page = String::from(
+        "<!doctype html><meta charset=\"utf-8\"><title>Motifs</title>\n\
+         <style>body{font:1rem system-ui;display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0}</style>\n",
+    );
+    for (motif, county) in motifs::all().zip(0_u32..) {
+        let county = county.to_string();
+        let choice = Choice { motif, category: Category::Fruit, county: &county, variant: 0 };
+        // Each in a frame of its own: ids inside would be the same in all.
+        let url = picture_url(choice);
+        // Writing to a string cannot fail.
+        _ = writeln!(
+            page,
+            "<figure><img width=\"{SIZE}\" height=\"{SIZE}\" alt=\"\" src=\"{url}\">\
+             <figcaption><code>{}</code></figcaption></figure>",
+            motif.name
+        );
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_every_motif() {
+        let page = motif_page();
+        for motif in motifs::all() {
+            assert!(page.contains(&format!("<code>{}</code>", motif.name)), "{}", motif.name);
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! Fruit of evergreen trees: citrus, longan, lychee, Chinese olive.
+
+use super::Motif;
+use crate::papercut::foliage::{blossom, veined_leaf};
+use crate::papercut::geometry::{Affine, Point, p};
+use crate::papercut::ornament::{
+    around, beads, crescent, drop, leaf, petal, ring, scalloped, strip, teeth,
+};
+use crate::papercut::paper::Sheet;
+use crate::papercut::path::Path;
+
+/// See each drawing.
+pub const MOTIFS: &[Motif] = &[
+    Motif { name: "navel-orange", draw: navel_orange },
+    Motif { name: "mandarin", draw: mandarin },
+    Motif { name: "pomelo", draw: pomelo },
+    Motif { name: "lemon", draw: lemon },
+    Motif { name: "blood-orange", draw: blood_orange },
+    Motif { name: "longan", draw: longan },
+    Motif { name: "lychee", draw: lychee },
+    Motif { name: "chinese-olive", draw: chinese_olive },
+];
+
+/// A closed outline that is even about the fold: from `top` on the fold by curves down its right side
+/// to its lower end on the fold, and back up the left side.
+pub(super) fn even(top: Point, right: &[[Point; 3]]) -> Path {
+    let flip = |point: Point| Affine::MIRROR.apply(point);
+    let down = right.iter().fold(Path::from(top), |path, [a, b, end]| path.curve(*a, *b, *end));
+    let starts: Vec<_> = [top].into_iter().chain(right.iter().map(|[_, _, end]| *end)).collect();
+    let up = right.iter().zip(&starts).rev();
+    up.fold(down, |path, ([a, b, _], start)| path.curve(flip(*b), flip(*a), flip(*start))).close()
+}
+
+/// A veined leaf with `n` teeth on each side.
+pub(super) fn toothed_leaf(
+    base: Point,
+    tip: Point,
+    width: f64,
+    bend: f64,
+    veins: u32,
+    n: u32,
+) -> Sheet {
+    let way = tip - base;
+    let side = way.unit().turned() * -1.0;
+    let at = |share: f64, sign: f64, swell: f64| {
+        let round = 4.0 * share * (1.0 - share);
+        base + way * share + side * (bend * round + sign * swell * width / 2.0 * round.powf(0.8))
+    };
+    let edge = |sign: f64| {
+        (1..n).flat_map(move |idx| {
+            let share = f64::from(idx) / f64::from(n);
+            [at(share + 0.03, sign, 1.12), at(share + 0.03, sign, 0.9)]
+        })
+    };
+    let rim: Vec<_> = [base]
+        .into_iter()
+        .chain(edge(1.0))
+        .chain([tip])
+        .chain(edge(-1.0).collect::<Vec<_>>().into_iter().rev())
+        .collect();
+    Sheet::new().paper(Path::polygon(&rim)).and(veined_leaf(base, tip, width * 0.95, bend, veins))
+}
+
+/// Small lozenges: pores and scales.
+pub(super) fn specks(at: &[Point], radius: f64) -> Path {
+    let one = |at: &Point| {
+        let (x, y) = (p(radius, 0.0), p(0.0, radius));
+        Path::polygon(&[*at - y, *at + x, *at + y, *at - x])
+    };
+    Path::all(at.iter().map(one))
+}
+
+/// A blossom of five pale petals on a darker ground.
+pub(super) fn pale_blossom(center: Point, radius: f64) -> Sheet {
+    let at = |y: f64| center + p(0.0, y * radius);
+    let one = |tip: f64, width: f64| petal(at(-0.05), at(-tip), radius * width, radius * 0.1);
+    Sheet::new()
+        .paper(around(&one(1.0, 0.96), center, 5))
+        .tint(around(&one(0.88, 0.66), center, 5))
+        .paper(around(&leaf(at(-0.1), at(-0.6), radius * 0.13, 0.0), center, 5))
+        .cut(Path::circle(center, radius * 0.15))
+}
+
+/// `n` segments of a cut citrus about `center`: wedges with round corners.
+fn segments(center: Point, inner: f64, outer: f64, n: u32) -> Path {
+    let half = 180.0 / f64::from(n);
+    let at = |radius: f64, degrees: f64| center + Point::polar(radius, degrees);
+    let one = Path::from(at(inner, 0.0))
+        .line(at(outer * 0.84, half * 0.84))
+        .curve(at(outer, half * 0.84), at(outer * 1.02, half * 0.4), at(outer, 0.0))
+        .curve(
+            at(outer * 1.02, -half * 0.4),
+            at(outer, -half * 0.84),
+            at(outer * 0.84, -half * 0.84),
+        )
+        .close();
+    around(&one, center, n)
+}
+
+/// A whole orange with its navel, crowned by leaves and a blossom.
+fn navel_orange() -> Sheet {
+    let heart = p(0.0, 22.0);
+    let leaves = veined_leaf(p(3.0, -38.0), p(84.0, -58.0), 34.0, 7.0, 4).and(veined_leaf(
+        p(4.0, -44.0),
+        p(50.0, -92.0),
+        24.0,
+        6.0,
+        3,
+    ));
+    let body = Sheet::new()
+        .paper(Path::circle(heart, 70.0))
+        // Two crescents on each side make it round.
+        .cut(crescent(p(-46.0, 60.0), p(-46.0, -16.0), 17.0, 8.0))
+        .cut(crescent(p(-33.0, 44.0), p(-33.0, 0.0), 10.0, 5.0))
+        .cut(crescent(p(46.0, 60.0), p(46.0, -16.0), -17.0, 8.0))
+        .cut(crescent(p(33.0, 44.0), p(33.0, 0.0), -10.0, 5.0))
+        .cut(teeth(p(-38.0, 74.0), p(38.0, 74.0), -14.0, 15, 8.0));
+    let navel = Sheet::new()
+        .tint(Path::circle(p(0.0, 26.0), 24.0))
+        .paper(around(&drop(p(0.0, 22.0), p(0.0, 9.5), 4.2), p(0.0, 26.0), 10))
+        .paper(Path::circle(p(0.0, 26.0), 4.0))
+        .cut(Path::circle(p(0.0, 26.0), 1.8));
+    let pores = Path::all([
+        beads(p(-20.0, -18.0), p(20.0, -18.0), 7.0, 5, (2.0, 2.0)),
+        beads(p(-13.0, -8.0), p(13.0, -8.0), 4.0, 3, (1.6, 1.6)),
+    ]);
+    leaves.folded().and(body).cut(pores).and(navel).and(blossom(p(0.0, -54.0), 21.0, 5))
+}
+
+/// Three mandarins on a twig, the front one opened: ten segments.
+fn mandarin() -> Sheet {
+    let whole = Sheet::new()
+        .paper(Path::ellipse(p(-50.0, 8.0), 40.0, 36.0))
+        .cut(crescent(p(-72.0, 26.0), p(-70.0, -10.0), 9.0, 6.0))
+        .cut(crescent(p(-60.0, 22.0), p(-59.0, -4.0), 6.0, 4.0))
+        .cut(beads(p(-50.0, -18.0), p(-30.0, -20.0), 2.0, 3, (2.0, 2.0)));
+    let segment = drop(p(0.0, -7.0), p(0.0, -26.0), 8.4);
+    let seed = leaf(p(0.0, -16.0), p(0.0, -29.0), 3.6, 0.0);
+    let open = Sheet::new()
+        .paper(Path::circle(p(0.0, 0.0), 46.0))
+        .cut(ring(p(0.0, 0.0), 41.0, 39.0))
+        .tint(around(&segment, p(0.0, 0.0), 10))
+        .paper(around(&seed, p(0.0, 0.0), 10))
+        .cut(Path::circle(p(0.0, 0.0), 3.0))
+        .map(Affine::shift(0.0, 44.0));
+    let twig =
+        Sheet::new().paper(strip(&[p(-46.0, -26.0), p(-26.0, -50.0), p(0.0, -62.0)], 5.0, 7.0));
+    let leaves = veined_leaf(p(-4.0, -58.0), p(-84.0, -52.0), 28.0, -9.0, 4).and(veined_leaf(
+        p(-3.0, -58.0),
+        p(-42.0, -94.0),
+        24.0,
+        -5.0,
+        3,
+    ));
+    twig.and(leaves)
+        .and(whole)
+        .folded()
+        .paper(leaf(p(0.0, -52.0), p(0.0, -98.0), 15.0, 0.0))
+        .cut(leaf(p(0.0, -62.0), p(0.0, -90.0), 4.0, 0.0))
+        // A hair of ground parts the open fruit from those behind it.
+        .cut(Path::circle(p(0.0, 44.0), 50.0))
+        .and(open)
+}
+
+/// A necked pomelo whose window shows the thick white peel and twelve segments.
+fn pomelo() -> Sheet {
+    let heart = p(0.0, 34.0);
+    let body = even(
+        p(0.0, -68.0),
+        &[
+            [p(14.0, -70.0), p(20.0, -64.0), p(23.0, -52.0)],
+            [p(29.0, -30.0), p(82.0, -24.0), p(82.0, 28.0)],
+            [p(82.0, 70.0), p(42.0, 96.0), p(0.0, 96.0)],
+        ],
+    );
+    let side = Sheet::new()
+        .cut(crescent(p(-50.0, 74.0), p(-62.0, -2.0), 15.0, 7.0))
+        .cut(leaf(p(-7.0, -50.0), p(-25.0, -20.0), 5.0, -3.0))
+        .cut(leaf(p(-20.0, -32.0), p(-42.0, -12.0), 5.0, -3.0));
+    // The stalk of a pomelo leaf is a small leaf itself.
+    let leaves = Sheet::new()
+        .paper(petal(p(-4.0, -66.0), p(-36.0, -74.0), 18.0, 3.0))
+        .cut(leaf(p(-12.0, -68.0), p(-31.0, -73.0), 4.0, 0.0))
+        .and(veined_leaf(p(-33.0, -73.0), p(-88.0, -38.0), 32.0, 7.0, 4))
+        .and(veined_leaf(p(-2.0, -70.0), p(-50.0, -84.0), 10.0, 5.0, 0));
+    leaves
+        .folded()
+        .paper(body)
+        .and(side.folded())
+        .cut(leaf(p(0.0, -48.0), p(0.0, -20.0), 5.0, 0.0))
+        .cut(Path::circle(heart, 51.0))
+        .paper(Path::circle(heart, 38.0))
+        .tint(segments(heart, 5.0, 36.0, 12))
+        .cut(Path::circle(heart, 4.0))
+        .and(pale_blossom(p(0.0, -76.0), 21.0))
+}
+
+/// A lemon with its nipple; its window shows nine segments.
+fn lemon() -> Sheet {
+    let body = even(
+        p(0.0, -56.0),
+        &[
+            [p(8.0, -58.0), p(12.0, -56.0), p(17.0, -52.0)],
+            [p(46.0, -46.0), p(63.0, -20.0), p(63.0, 12.0)],
+            [p(63.0, 44.0), p(46.0, 66.0), p(21.0, 78.0)],
+            [p(14.0, 82.0), p(13.0, 92.0), p(0.0, 97.0)],
+        ],
+    );
+    let center = p(0.0, 16.0);
+    let side = Sheet::new()
+        .cut(crescent(p(-32.0, 62.0), p(-40.0, -28.0), 18.0, 8.0))
+        .cut(teeth(p(-30.0, 64.0), p(0.0, 75.0), -3.0, 5, 9.0))
+        .cut(specks(&[p(-8.0, -38.0), p(-22.0, -34.0), p(-14.0, -27.0), p(-29.0, -24.0)], 2.3));
+    let leaves = veined_leaf(p(-4.0, -56.0), p(-88.0, -42.0), 28.0, 9.0, 4).and(veined_leaf(
+        p(-3.0, -62.0),
+        p(-58.0, -77.0),
+        20.0,
+        5.0,
+        3,
+    ));
+    leaves
+        .folded()
+        .cut(body.map(Affine::stretch(1.06, 1.0).then(Affine::shift(0.0, -3.0))))
+        .paper(body)
+        .and(side.folded())
+        .cut(Path::circle(center, 38.0))
+        .paper(Path::circle(center, 35.0))
+        .cut(Path::circle(center, 32.0))
+        .tint(segments(center, 4.0, 30.0, 9))
+        .and(pale_blossom(p(0.0, -68.0), 25.0))
+}
+
+/// Half a blood orange: dark streaks flame in its segments, its juice drips.
+fn blood_orange() -> Sheet {
+    let heart = p(0.0, 8.0);
+    let streaks = Path::all([
+        leaf(p(0.0, -48.0), p(0.0, -18.0), 5.0, 0.0),
+        leaf(p(-9.5, -50.0), p(-6.0, -32.0), 4.6, 0.0),
+        leaf(p(9.5, -50.0), p(6.0, -32.0), 4.6, 0.0),
+    ]);
+    let leaves = veined_leaf(p(-6.0, -56.0), p(-85.0, -46.0), 30.0, -9.0, 4)
+        .and(veined_leaf(p(-4.0, -60.0), p(-44.0, -87.0), 24.0, -5.0, 3))
+        .paper(drop(p(-26.0, 72.0), p(-28.0, 83.0), 6.0));
+    leaves
+        .folded()
+        .paper(leaf(p(0.0, -56.0), p(0.0, -97.0), 15.0, 0.0))
+        .cut(leaf(p(0.0, -64.0), p(0.0, -90.0), 4.0, 0.0))
+        .paper(drop(p(0.0, 72.0), p(0.0, 90.0), 7.5))
+        .paper(Path::circle(heart, 72.0))
+        .cut(ring(heart, 67.0, 64.0))
+        .tint(Path::circle(heart, 60.0))
+        .paper(segments(heart, 7.0, 56.5, 10))
+        .tint(around(&streaks.map(Affine::shift(0.0, 8.0)), heart, 10))
+        .cut(Path::circle(heart, 4.5))
+}
+
+/// A spray of longans under feathered leaves; the one in front is peeled and looks like an eye.
+fn longan() -> Sheet {
+    let ball = |x: f64, y: f64| {
+        let pores = [p(8.0, -9.0), p(2.0, 2.0), p(12.0, 4.0), p(3.0, 13.0)];
+        Sheet::new()
+            .paper(Path::circle(p(0.0, 0.0), 22.0))
+            .cut(crescent(p(-11.0, 11.0), p(-9.0, -12.0), 6.0, 5.0).and(specks(&pores, 2.2)))
+            .placed(x, y, 1.0, 0.0)
+    };
+    let leaflet = |x: f64, y: f64, to: Point| veined_leaf(p(x, y), to, 20.0, 2.0, 2);
+    let leaves = leaflet(-4.0, -62.0, p(-28.0, -93.0))
+        .and(leaflet(-22.0, -54.0, p(-68.0, -69.0)))
+        .and(leaflet(-36.0, -44.0, p(-93.0, -26.0)))
+        .paper(strip(&[p(0.0, -64.0), p(-20.0, -54.0), p(-40.0, -42.0)], 5.0, 3.0))
+        .paper(strip(&[p(0.0, -48.0), p(-12.0, -38.0), p(-24.0, -20.0)], 5.0, 3.5))
+        .paper(strip(&[p(-12.0, -38.0), p(-44.0, -22.0), p(-60.0, 6.0)], 4.0, 3.5));
+    let eye = p(0.0, 50.0);
+    leaves
+        .and(ball(-65.0, 16.0))
+        .and(ball(-25.0, -8.0))
+        .and(ball(-47.0, 60.0))
+        .folded()
+        .paper(strip(&[p(0.0, -72.0), p(0.0, -58.0), p(0.0, -45.0)], 6.0, 5.0))
+        .cut(Path::circle(eye, 40.0))
+        .paper(Path::circle(eye, 37.0))
+        .tint(Path::circle(eye, 31.0))
+        .paper(Path::circle(eye, 17.0))
+        .cut(crescent(p(-8.0, 58.0), p(-4.0, 39.0), 5.0, 5.0))
+}
+
+/// Three lychees with their scales; the middle one is half peeled.
+fn lychee() -> Sheet {
+    let rows: [(f64, u32); 5] = [(-24.0, 3), (-11.0, 4), (2.0, 5), (15.0, 4), (27.0, 3)];
+    let scales: Vec<_> = rows
+        .iter()
+        .flat_map(|(y, n)| {
+            (0..*n).map(move |idx| p(13.0 * (f64::from(idx) - f64::from(n - 1) / 2.0), *y))
+        })
+        .collect();
+    let skin = scalloped(p(0.0, 0.0), 36.0, 18, 3.4).map(Affine::stretch(0.97, 1.06));
+    let whole = Sheet::new().paper(skin.clone()).cut(specks(&scales, 3.6));
+    let torn: Vec<_> = (0..=8)
+        .map(|idx| p(-31.0 + 62.0 * f64::from(idx) / 8.0, if idx % 2 == 0 { 1.0 } else { -10.0 }))
+        .collect();
+    let flesh = torn.iter().skip(1).fold(Path::from(p(-31.0, 1.0)), |path, at| path.line(*at));
+    let peeled = Sheet::new()
+        .paper(skin)
+        .tint(flesh.line(p(31.0, 1.0)).curve(p(30.0, 42.0), p(-30.0, 42.0), p(-31.0, 1.0)).close())
+        .cut(crescent(p(-12.0, 24.0), p(-20.0, 6.0), 4.0, 5.0))
+        .cut(specks(
+            &scales
+                .iter()
+                .copied()
+                .filter(|at| at.y < -5.0)
+                .map(|at| at + p(0.0, -3.0))
+                .collect::<Vec<_>>(),
+            3.4,
+        ));
+    let leaves = veined_leaf(p(-4.0, -56.0), p(-91.0, -34.0), 26.0, 7.0, 4).and(veined_leaf(
+        p(-3.0, -60.0),
+        p(-60.0, -75.0),
+        22.0,
+        4.0,
+        3,
+    ));
+    leaves
+        .paper(strip(&[p(0.0, -58.0), p(-30.0, -44.0), p(-48.0, -18.0)], 6.0, 4.0))
+        .and(whole.placed(-54.0, 16.0, 1.0, 14.0))
+        .folded()
+        .paper(leaf(p(0.0, -52.0), p(0.0, -98.0), 18.0, 0.0))
+        .cut(leaf(p(0.0, -60.0), p(0.0, -90.0), 4.0, 0.0))
+        .paper(strip(&[p(0.0, -62.0), p(0.0, -20.0), p(0.0, 10.0)], 6.0, 5.0))
+        .cut(Path::ellipse(p(0.0, 50.0), 44.0, 47.0))
+        .and(peeled.placed(0.0, 50.0, 1.1, 0.0))
+}
+
+/// Three Chinese olives, pointed at both ends, under feathered leaves; one is cut to its stone.
+fn chinese_olive() -> Sheet {
+    let knot = p(0.0, -46.0);
+    let spindle = |from: f64, to: f64, width: f64| {
+        let (long, half) = (to - from, width / 2.0);
+        let at = |x: f64, share: f64| p(x * half, from + long * share);
+        even(
+            at(0.0, 0.0),
+            &[
+                [at(0.25, 0.09), at(1.0, 0.18), at(1.0, 0.5)],
+                [at(1.0, 0.82), at(0.25, 0.91), at(0.0, 1.0)],
+            ],
+        )
+    };
+    let whole = |from: f64, to: f64, degrees: f64| {
+        let middle = (from + to) / 2.0;
+        Sheet::new()
+            .paper(strip(&[p(0.0, 0.0), p(0.0, from + 6.0)], 4.5, 4.0))
+            .paper(spindle(from, to, 44.0))
+            .cut(crescent(p(-9.0, middle + 29.0), p(-9.0, middle - 29.0), 10.0, 7.0))
+            .cut(crescent(p(-2.0, middle + 19.0), p(-2.0, middle - 19.0), 6.0, 4.5))
+            .cut(specks(&[p(9.0, middle - 12.0), p(11.0, middle), p(9.0, middle + 12.0)], 2.4))
+            .map(Affine::turn(degrees).then(Affine::shift(knot.x, knot.y)))
+    };
+    let leaflet = |x: f64, y: f64, to: Point| veined_leaf(p(x, y), to, 21.0, 3.0, 3);
+    let leaves = Sheet::new()
+        .paper(strip(&[p(0.0, -66.0), p(-40.0, -68.0), p(-74.0, -40.0)], 5.0, 3.5))
+        .and(leaflet(-5.0, -66.0, p(-30.0, -92.0)))
+        .and(leaflet(-34.0, -68.0, p(-76.0, -61.0)))
+        .and(leaflet(-70.0, -44.0, p(-93.0, 26.0)))
+        .and(leaflet(-44.0, -65.0, p(-64.0, -14.0)));
+    leaves
+        .and(whole(38.0, 130.0, 34.0))
+        .folded()
+        .paper(strip(&[p(0.0, -95.0), p(0.0, -62.0), p(0.0, -6.0)], 7.0, 5.0))
+        .cut(spindle(-9.0, 98.0, 59.0))
+        .paper(spindle(-4.0, 97.0, 51.0))
+        .paper(strip(&[p(0.0, -30.0), p(0.0, 4.0)], 5.0, 5.0))
+        .tint(spindle(5.0, 88.0, 39.0))
+        .paper(leaf(p(0.0, 14.0), p(0.0, 79.0), 21.0, 0.0))
+        .cut(leaf(p(0.0, 24.0), p(0.0, 69.0), 4.0, 0.0))
+}

@@ -1,0 +1,197 @@
+//! Mushrooms of the woods.
+
+use super::Motif;
+use super::garden::{grass, grown, mirrored, oval, slit};
+use crate::papercut::geometry::p;
+use crate::papercut::ornament::{around, crescent, leaf, strip, teeth};
+use crate::papercut::paper::Sheet;
+use crate::papercut::path::Path;
+
+/// See each drawing.
+pub const MOTIFS: &[Motif] = &[
+    Motif { name: "mushroom", draw: mushroom },
+    Motif { name: "morel", draw: morel },
+    Motif { name: "wood-ear", draw: wood_ear },
+];
+
+/// Three shiitake with a flower cut in their caps, in the grass.
+fn mushroom() -> Sheet {
+    let cap = Path::from(p(-68.0, -14.0))
+        .curve(p(-66.0, -62.0), p(-30.0, -86.0), p(0.0, -86.0))
+        .curve(p(30.0, -86.0), p(66.0, -62.0), p(68.0, -14.0))
+        .curve(p(68.0, 0.0), p(58.0, -4.0), p(48.0, -9.0))
+        .curve(p(20.0, -21.0), p(-20.0, -21.0), p(-48.0, -9.0))
+        .curve(p(-58.0, -4.0), p(-68.0, 0.0), p(-68.0, -14.0))
+        .close();
+    let gills = |grow: f64| {
+        Path::from(p(-50.0 - grow, -5.0))
+            .curve(p(-20.0, -18.0), p(20.0, -18.0), p(50.0 + grow, -5.0))
+            .curve(p(26.0, 14.0 + grow), p(-26.0, 14.0 + grow), p(-50.0 - grow, -5.0))
+            .close()
+    };
+    let stem = |grow: f64| {
+        mirrored(&[
+            p(0.0, 0.0),
+            p(13.0 + grow, 2.0),
+            p(13.0 + grow, 30.0),
+            p(18.0 + grow, 64.0),
+            p(0.0, 72.0),
+        ])
+    };
+    let fan = [-32.0, -21.0, 21.0, 32.0]
+        .map(|x: f64| slit(p(x, -1.0 + (32.0 - x.abs()) * 0.5), p(x * 0.6, -13.0), 4.0));
+    let marks = Path::all([
+        around(&leaf(p(0.0, -52.0), p(0.0, -71.0), 7.5, 0.0), p(0.0, -47.0), 8),
+        crescent(p(-54.0, -20.0), p(-32.0, -66.0), 7.0, 5.0),
+        crescent(p(54.0, -20.0), p(32.0, -66.0), -7.0, 5.0),
+        teeth(p(-40.0, -19.0), p(40.0, -19.0), 7.0, 9, 7.0),
+    ]);
+    let one = Sheet::new()
+        .cut(grown(&cap, p(0.0, -40.0), 1.05, 1.07))
+        .cut(gills(3.0))
+        .paper(gills(0.0))
+        .tint(grown(&gills(0.0), p(0.0, -4.0), 0.9, 0.7))
+        .paper(Path::all(fan))
+        .cut(stem(3.0))
+        .paper(stem(0.0))
+        .tint(slit(p(-5.0, 64.0), p(-4.0, 12.0), 7.0).and(slit(p(6.0, 64.0), p(4.0, 12.0), 7.0)))
+        .paper(cap)
+        .cut(marks)
+        .tint(Path::circle(p(0.0, -47.0), 4.0));
+    let tuft =
+        grass(p(-30.0, 96.0), &[p(-68.0, 78.0), p(-50.0, 66.0), p(-28.0, 68.0), p(-10.0, 78.0)]);
+    one.placed(-56.0, 36.0, 0.6, -16.0)
+        .folded()
+        .and(one.placed(0.0, 4.0, 1.06, 0.0))
+        .and(Sheet::new().paper(tuft).folded())
+        .placed(0.0, -12.6, 0.969, 0.0)
+}
+
+/// Three morels with their honeycombed caps, in the grass.
+fn morel() -> Sheet {
+    let cap = |grow: f64| {
+        mirrored(&[
+            p(0.0, -92.0 - grow),
+            p(20.0 + grow, -82.0 - grow),
+            p(39.0 + grow, -44.0),
+            p(43.0 + grow, -8.0),
+            p(31.0 + grow, 12.0 + grow),
+            p(0.0, 16.0 + grow),
+        ])
+    };
+    let pit = |x: f64, y: f64, long: f64, wide: f64| {
+        let way = p(x * -0.28, -long);
+        leaf(p(x, y) - way, p(x, y) + way, wide, 0.0)
+    };
+    let pits = [
+        pit(0.0, -77.0, 9.0, 9.0),
+        pit(-12.0, -62.0, 11.0, 10.0),
+        pit(12.0, -62.0, 11.0, 10.0),
+        pit(0.0, -46.0, 14.0, 12.0),
+        pit(-23.0, -38.0, 14.0, 12.0),
+        pit(23.0, -38.0, 14.0, 12.0),
+        pit(-12.0, -20.0, 14.0, 13.0),
+        pit(12.0, -20.0, 14.0, 13.0),
+        pit(-33.0, -10.0, 13.0, 10.0),
+        pit(33.0, -10.0, 13.0, 10.0),
+        pit(0.0, 2.0, 10.0, 11.0),
+        pit(-21.0, 2.0, 9.0, 10.0),
+        pit(21.0, 2.0, 9.0, 10.0),
+    ];
+    let stem = |grow: f64| {
+        mirrored(&[
+            p(0.0, 6.0),
+            p(20.0 + grow, 8.0),
+            p(18.0 + grow, 40.0),
+            p(25.0 + grow, 72.0),
+            p(0.0, 80.0),
+        ])
+    };
+    let folds = [
+        slit(p(-12.0, 72.0), p(-7.0, 26.0), 5.0),
+        slit(p(12.0, 72.0), p(7.0, 26.0), 5.0),
+        slit(p(0.0, 76.0), p(0.0, 40.0), 5.0),
+    ];
+    let one = Sheet::new()
+        .cut(stem(3.0))
+        .paper(stem(0.0))
+        .tint(grown(&stem(0.0), p(0.0, 44.0), 0.72, 0.9))
+        .paper(Path::all(folds))
+        .cut(cap(3.0))
+        .paper(cap(0.0))
+        .cut(Path::all(pits));
+    let tuft =
+        grass(p(-32.0, 97.0), &[p(-70.0, 76.0), p(-52.0, 64.0), p(-30.0, 64.0), p(-6.0, 76.0)]);
+    one.placed(-58.0, 30.0, 0.66, -13.0)
+        .folded()
+        .and(one.placed(0.0, 4.0, 1.1, 0.0))
+        .and(Sheet::new().paper(tuft).folded())
+        .placed(0.0, -5.7, 0.947, 0.0)
+}
+
+/// Wood ears on a log.
+fn wood_ear() -> Sheet {
+    // An ear: a broad frilled rim that curls in at one end, with a hollow.
+    let outline = Path::blob(&[
+        p(2.0, 6.0),
+        p(-26.0, -4.0),
+        p(-42.0, -28.0),
+        p(-36.0, -52.0),
+        p(-16.0, -56.0),
+        p(0.0, -64.0),
+        p(22.0, -58.0),
+        p(40.0, -44.0),
+        p(42.0, -20.0),
+        p(26.0, -2.0),
+    ]);
+    let hollow = Path::blob(&[
+        p(0.0, -6.0),
+        p(-22.0, -16.0),
+        p(-31.0, -34.0),
+        p(-17.0, -45.0),
+        p(4.0, -50.0),
+        p(26.0, -42.0),
+        p(30.0, -24.0),
+        p(14.0, -22.0),
+    ]);
+    let folds = [
+        crescent(p(2.0, -8.0), p(-24.0, -36.0), 5.0, 6.0),
+        crescent(p(3.0, -9.0), p(-5.0, -46.0), 2.0, 5.0),
+        crescent(p(6.0, -14.0), p(18.0, -42.0), -3.0, 5.0),
+    ];
+    let ear = Sheet::new()
+        .cut(grown(&outline, p(0.0, -28.0), 1.08, 1.1))
+        .paper(outline)
+        .tint(hollow)
+        .paper(Path::all(folds));
+    let twig = Path::all([
+        strip(&[p(-20.0, -20.0), p(-50.0, -52.0), p(-66.0, -64.0)], 6.0, 4.0),
+        leaf(p(-48.0, -50.0), p(-92.0, -34.0), 19.0, 0.0),
+        leaf(p(-60.0, -60.0), p(-84.0, -52.0), 12.0, 0.0),
+        leaf(p(-50.0, -52.0), p(-48.0, -88.0), 18.0, 0.0),
+        leaf(p(-64.0, -62.0), p(-72.0, -78.0), 12.0, 0.0),
+    ]);
+    let ribs = slit(p(-58.0, -47.0), p(-84.0, -37.0), 4.0).and(slit(
+        p(-50.0, -60.0),
+        p(-48.0, -80.0),
+        4.0,
+    ));
+    let end = p(-70.0, 67.0);
+    let face = Sheet::new().tint(oval(end, 9.0, 14.0, 4.0)).paper(oval(end, 4.5, 8.0, 4.0));
+    let bark = Path::all([
+        leaf(p(-66.0, 76.0), p(-30.0, 78.0), 4.0, 0.0),
+        leaf(p(-44.0, 86.0), p(-6.0, 88.0), 3.6, 0.0),
+        leaf(p(6.0, 78.0), p(44.0, 79.0), 4.0, 0.0),
+        leaf(p(20.0, 88.0), p(58.0, 85.0), 3.6, 0.0),
+    ]);
+    Sheet::new()
+        .paper(strip(&[p(-68.0, 68.0), p(0.0, 74.0), p(68.0, 68.0)], 32.0, 32.0))
+        .cut(bark)
+        .and(face.folded())
+        .and(Sheet::new().paper(twig).cut(ribs).folded())
+        .and(ear.placed(0.0, -32.0, 0.96, 0.0))
+        .and(ear.placed(-38.0, 4.0, 0.98, -30.0).folded())
+        .and(ear.placed(-42.0, 54.0, 0.86, -36.0).folded())
+        .and(ear.placed(0.0, 50.0, 1.1, 0.0))
+        .placed(0.0, -3.6, 0.893, 0.0)
+}

@@ -1,0 +1,142 @@
+//! The motifs: what a product is, drawn for a folded sheet.
+//!
+//! A motif fits a circle of radius 100 about the origin and fills most of it. Its outline alone
+//! should tell what it is at 96 pixels; its cuts are there to be looked at when it is large.
+
+mod berry;
+mod citrus;
+mod fruit;
+mod orchard;
+
+mod fungus;
+mod gourd;
+mod root;
+mod spice;
+mod vegetable;
+
+mod grain;
+mod herb;
+mod herb_flower;
+mod tea;
+
+mod animal;
+mod aquatic;
+mod bird;
+mod insect;
+
+mod brew;
+mod cured;
+mod preserve;
+mod sweet;
+
+mod craft;
+mod textile;
+
+// What the drawings of a file or two share.
+mod garden;
+mod plant;
+
+use super::paper::Sheet;
+
+/// One motif.
+#[derive(Debug)]
+pub struct Motif {
+    /// Its name in `products.csv`.
+    pub name: &'static str,
+    /// Draws it.
+    pub draw: fn() -> Sheet,
+}
+
+/// All of them, by group.
+const GROUPS: &[&[Motif]] = &[
+    citrus::MOTIFS,
+    fruit::MOTIFS,
+    berry::MOTIFS,
+    orchard::MOTIFS,
+    vegetable::MOTIFS,
+    root::MOTIFS,
+    spice::MOTIFS,
+    fungus::MOTIFS,
+    gourd::MOTIFS,
+    grain::MOTIFS,
+    tea::MOTIFS,
+    herb::MOTIFS,
+    herb_flower::MOTIFS,
+    animal::MOTIFS,
+    bird::MOTIFS,
+    insect::MOTIFS,
+    aquatic::MOTIFS,
+    preserve::MOTIFS,
+    cured::MOTIFS,
+    brew::MOTIFS,
+    sweet::MOTIFS,
+    craft::MOTIFS,
+    textile::MOTIFS,
+];
+
+/// Every motif.
+pub fn all() -> impl Iterator<Item = &'static Motif> {
+    GROUPS.iter().copied().flatten()
+}
+
+/// The motif with this name.
+pub fn find(name: &str) -> Option<&'static Motif> {
+    all().find(|motif| motif.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papercut::geometry::Point;
+    use crate::papercut::paper::Ink;
+    use crate::papercut::path::Segment;
+    use std::collections::BTreeSet;
+
+    /// The border stands from 107 to 138 of a motif's units; a tip of a leaf may reach into it.
+    const MAX_REACH: f64 = 112.0;
+
+    fn points(sheet: &Sheet) -> impl Iterator<Item = Point> + '_ {
+        let segments = sheet.shapes().iter().flat_map(|(_, path)| path.segments());
+        segments.filter_map(|segment| match segment {
+            Segment::Move(end) | Segment::Line(end) | Segment::Curve(_, _, end) => Some(*end),
+            Segment::Close => None,
+        })
+    }
+
+    #[test]
+    fn every_motif_fills_its_round_and_keeps_within_it() {
+        for motif in all() {
+            let sheet = (motif.draw)();
+            let reach = points(&sheet).map(Point::length).fold(0.0, f64::max);
+            assert!((70.0..=MAX_REACH).contains(&reach), "{}: {reach:.1}", motif.name);
+            assert!(
+                points(&sheet).all(|at| at.x.is_finite() && at.y.is_finite()),
+                "{}",
+                motif.name
+            );
+        }
+    }
+
+    #[test]
+    fn every_motif_is_cut_and_not_only_a_shape() {
+        for motif in all() {
+            let sheet = (motif.draw)();
+            let n_cuts = sheet.shapes().iter().filter(|(ink, _)| *ink != Ink::Paper).count();
+            assert!(n_cuts >= 2, "{}: {n_cuts}", motif.name);
+        }
+    }
+
+    #[test]
+    fn names_are_ids_and_no_two_motifs_are_one() {
+        let names: BTreeSet<_> = all().map(|motif| motif.name).collect();
+        assert_eq!(names.len(), all().count());
+        assert!(names.len() >= 40);
+        let drawings: BTreeSet<String> = all()
+            .map(|motif| (motif.draw)().shapes().iter().map(|(_, path)| path.data()).collect())
+            .collect();
+        assert_eq!(drawings.len(), names.len());
+        for name in names {
+            assert!(crate::model::id::Slug::parse(name).is_ok(), "{name}");
+        }
+    }
+}

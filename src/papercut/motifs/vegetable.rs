@@ -1,0 +1,279 @@
+//! Leaves, stems and shoots of the vegetable garden, and maize.
+
+use super::Motif;
+use super::garden::{frilled, frilled_leaf, grown, mirrored, scattered, slit};
+use crate::papercut::foliage::blossom;
+use crate::papercut::geometry::{Affine, Point, p};
+use crate::papercut::ornament::{around, crescent, leaf, strip, teeth};
+use crate::papercut::paper::Sheet;
+use crate::papercut::path::Path;
+
+/// See each drawing.
+pub const MOTIFS: &[Motif] = &[
+    Motif { name: "mustard-tuber", draw: mustard_tuber },
+    Motif { name: "baby-mustard", draw: baby_mustard },
+    Motif { name: "cabbage", draw: cabbage },
+    Motif { name: "water-shield", draw: water_shield },
+    Motif { name: "bamboo-shoot", draw: bamboo_shoot },
+    Motif { name: "maize", draw: maize },
+];
+
+/// The knobby swollen stem of mustard under its frilled leaves.
+fn mustard_tuber() -> Sheet {
+    let leaves = frilled_leaf((p(-12.0, 2.0), p(-94.0, -18.0)), 38.0, 8.0, (5, 4.0))
+        .and(frilled_leaf((p(-8.0, 2.0), p(-66.0, -70.0)), 42.0, 5.0, (5, 4.5)));
+    let middle = (p(0.0, 6.0), p(0.0, -98.0));
+    let knob = |center: Point, r: f64| {
+        // Light falls from above: the rim is broad below and melts into the stem above.
+        let way = (center - p(0.0, 30.0)).unit() * 2.4;
+        Sheet::new().paper(Path::circle(center, r)).tint(Path::circle(center - way, r - 3.2))
+    };
+    let mark = |x: f64, y: f64, turn: f64| {
+        Sheet::new().paper(crescent(p(-8.0, 0.0), p(8.0, 0.0), -6.0, 4.4)).placed(x, y, 1.0, turn)
+    };
+    let sides = knob(p(-26.0, 8.0), 20.0)
+        .and(knob(p(-54.0, 26.0), 22.0))
+        .and(knob(p(-58.0, 58.0), 21.0))
+        .and(knob(p(-38.0, 78.0), 19.0))
+        .and(knob(p(-28.0, 40.0), 23.0))
+        .and(mark(-61.0, 30.0, 72.0))
+        .and(mark(-63.0, 64.0, 60.0))
+        .and(mark(-42.0, 84.0, 34.0))
+        .and(mark(-33.0, 46.0, 40.0));
+    leaves
+        .folded()
+        .cut(frilled((p(0.0, 16.0), p(0.0, -110.0)), (56.0, 0.55), 0.0, (1, 0.0)))
+        .and(frilled_leaf(middle, 46.0, 0.0, (5, 5.0)))
+        .paper(Path::ellipse(p(0.0, 50.0), 46.0, 44.0))
+        .and(sides.folded())
+        .and(knob(p(0.0, 16.0), 21.0))
+        .and(knob(p(0.0, 66.0), 29.0))
+        .and(mark(0.0, 26.0, 0.0))
+        .and(mark(0.0, 80.0, 0.0))
+        .placed(0.0, -3.8, 0.958, 0.0)
+}
+
+/// A heap of mustard buds round their stem.
+fn baby_mustard() -> Sheet {
+    let bulb = |top: f64, half: f64, low: f64| {
+        Path::from(p(0.0, top))
+            .curve(p(half * 0.7, top * 0.6), p(half * 2.2, low), p(0.0, low))
+            .curve(p(half * -2.2, low), p(half * -0.7, top * 0.6), p(0.0, top))
+            .close()
+    };
+    let sides = crescent(p(-13.0, 11.0), p(-4.0, -24.0), 7.0, 4.4).and(crescent(
+        p(13.0, 11.0),
+        p(4.0, -24.0),
+        -7.0,
+        4.4,
+    ));
+    let bud = Sheet::new()
+        .cut(bulb(-43.0, 25.0, 26.0))
+        .paper(bulb(-38.0, 22.0, 23.0))
+        .cut(sides)
+        .tint(bulb(-23.0, 10.0, 15.0));
+    let leaves = frilled_leaf((p(-20.0, 64.0), p(-97.0, 22.0)), 34.0, 12.0, (4, 4.0))
+        .and(frilled_leaf((p(-16.0, 72.0), p(-76.0, 60.0)), 26.0, 4.0, (4, 3.0)));
+    let stem = mirrored(&[p(0.0, 50.0), p(38.0, 60.0), p(26.0, 92.0), p(0.0, 97.0)]);
+    let back = [(-37.0, -44.0, 1.05, -20.0), (-66.0, -12.0, 1.0, -44.0)];
+    let middle = [(-22.0, -18.0, 1.1, -8.0), (-48.0, 18.0, 1.1, -26.0)];
+    leaves
+        .folded()
+        .paper(stem)
+        .cut(teeth(p(-20.0, 92.0), p(20.0, 92.0), -3.0, 7, 9.0))
+        .paper(Path::ellipse(p(0.0, 14.0), 52.0, 62.0))
+        .and(bud.placed(0.0, -58.0, 1.05, 0.0))
+        .and(scattered(&bud, &back).folded())
+        .and(scattered(&bud, &middle).folded())
+        .and(bud.placed(0.0, 22.0, 1.15, 0.0))
+        .and(bud.placed(-26.0, 58.0, 1.0, -14.0).folded())
+        .placed(0.0, -4.7, 0.948, 0.0)
+}
+
+/// A head of Chinese cabbage: white ribs, frilled blades.
+fn cabbage() -> Sheet {
+    let rib = |half: f64| {
+        Path::from(p(0.0, -62.0))
+            .curve(p(half * 0.3, 0.0), p(half * 0.6, 40.0), p(half, 84.0))
+            .curve(p(half * 0.5, 92.0), p(half * -0.5, 92.0), p(-half, 84.0))
+            .curve(p(half * -0.6, 40.0), p(half * -0.3, 0.0), p(0.0, -62.0))
+            .close()
+    };
+    let blade = |tip: Point, width: f64, bend: f64| {
+        let shape = frilled((p(0.0, 94.0), tip), (width, 0.66), bend, (7, 5.0));
+        let middle = p(tip.x / 2.0, (94.0 + tip.y) / 2.0);
+        Sheet::new().cut(grown(&shape, middle, 1.09, 1.05)).paper(shape)
+    };
+    let creases = |x: f64, y: f64| {
+        let crease =
+            |at: f64| crescent(p(x - at * 0.1, y + at), p(x - 16.0, y - 15.0 + at), -2.0, 4.0);
+        Path::all([-22.0, 0.0, 22.0].map(crease))
+    };
+    let veins = [-38.0, -20.0, -2.0, 16.0, 34.0].map(|y: f64| {
+        let far = 37.0 - (y + 8.0).abs() * 0.36;
+        crescent(p(-7.0 - (y + 40.0) * 0.1, y + 10.0), p(-far, y - 10.0), -4.0, 4.8)
+    });
+    let sides = blade(p(-62.0, -62.0), 66.0, 12.0)
+        .cut(creases(-58.0, -8.0))
+        .and(blade(p(-30.0, -84.0), 72.0, 6.0).cut(creases(-40.0, -40.0)));
+    sides
+        .folded()
+        .and(blade(p(0.0, -97.0), 78.0, 0.0))
+        .cut(Path::all([
+            slit(p(0.0, -76.0), p(0.0, -91.0), 5.0),
+            slit(p(-14.0, -72.0), p(-19.0, -86.0), 5.0),
+            slit(p(14.0, -72.0), p(19.0, -86.0), 5.0),
+        ]))
+        .and(blade(p(0.0, -72.0), 98.0, 0.0))
+        .and(Sheet::new().cut(Path::all(veins)).folded())
+        .cut(rib(25.0))
+        .tint(rib(21.0))
+        .paper(Path::all([
+            slit(p(0.0, 86.0), p(0.0, -36.0), 5.0),
+            slit(p(10.0, 86.0), p(4.0, 10.0), 4.0),
+            slit(p(-10.0, 86.0), p(-4.0, 10.0), 4.0),
+        ]))
+        .paper(leaf(p(-24.0, 90.0), p(24.0, 90.0), 12.0, 0.0))
+}
+
+/// Oval floating leaves round a flower, and curled buds under the water.
+fn water_shield() -> Sheet {
+    let heart = p(0.0, 0.0);
+    let plate = Sheet::new()
+        .cut(Path::circle(heart, 108.0))
+        .paper(Path::circle(heart, 100.0))
+        .cut(around(&slit(p(0.0, -28.0), p(0.0, -88.0), 17.0), heart, 9))
+        .tint(Path::circle(heart, 19.0));
+    let floating = |x: f64, y: f64, rx: f64, ry: f64, degrees: f64| {
+        let place = Affine::turn(degrees).then(Affine::shift(x, y));
+        plate.map(Affine::stretch(rx / 100.0, ry / 100.0).then(place))
+    };
+    let halves = leaf(p(-2.0, 14.0), p(-2.0, -22.0), 7.0, 4.0);
+    let bud = Sheet::new()
+        .paper(leaf(p(0.0, 24.0), p(0.0, -32.0), 28.0, 0.0))
+        .tint(halves.clone())
+        .tint(halves.map(Affine::MIRROR));
+    let wave = |x: f64, y: f64, wide: f64| {
+        let at = |share: f64, rise: f64| p(x + wide * share, y + rise);
+        strip(&[at(0.0, 0.0), at(0.25, -5.0), at(0.5, 0.0), at(0.75, 5.0), at(1.0, 0.0)], 3.4, 3.4)
+    };
+    let foot = p(-3.0, 96.0);
+    let stems = [
+        strip(&[p(-54.0, 0.0), p(-52.0, 34.0), p(-34.0, 74.0), foot], 3.4, 4.0),
+        strip(&[p(-64.0, 62.0), p(-44.0, 80.0), foot], 3.2, 4.0),
+        strip(&[p(-24.0, 60.0), p(-14.0, 78.0), foot], 3.2, 4.0),
+        wave(-97.0, 18.0, 36.0),
+        wave(-70.0, 88.0, 40.0),
+    ];
+    Sheet::new()
+        .paper(Path::all(stems))
+        .and(bud.placed(-78.0, 48.0, 0.86, -44.0))
+        .and(bud.placed(-30.0, 44.0, 0.86, -14.0))
+        .and(floating(-36.0, -46.0, 42.0, 19.0, -6.0))
+        .and(floating(-54.0, -10.0, 43.0, 21.0, -6.0))
+        .folded()
+        .paper(strip(&[p(0.0, 80.0), p(0.0, 97.0)], 4.0, 5.0))
+        .and(bud.placed(0.0, 62.0, 0.96, 0.0))
+        .and(floating(0.0, 12.0, 47.0, 22.0, 0.0))
+        .cut(Path::circle(p(0.0, -56.0), 34.0))
+        .and(blossom(p(0.0, -56.0), 34.0, 6))
+        .placed(0.0, -13.2, 0.945, 0.0)
+}
+
+/// A shoot in its hairy sheaths, smaller ones beside it, and sprays of bamboo.
+fn bamboo_shoot() -> Sheet {
+    let sheath = |tip: Point, left: f64, right: f64, base: f64| {
+        let body = |d: f64| {
+            let (left, right, high) = (left - d, right + d, tip.y + (base - tip.y) * 0.4);
+            Path::from(p(tip.x, tip.y - d * 2.0))
+                .curve(p(tip.x, tip.y + 24.0), p(right, high), p(right, base))
+                .line(p(left, base))
+                .curve(p(left, high), p(tip.x, tip.y + 24.0), p(tip.x, tip.y - d * 2.0))
+                .close()
+        };
+        Sheet::new().cut(body(2.8)).paper(body(0.0))
+    };
+    let pair = |tip: Point, out: f64, base: f64| {
+        let edge = leaf(p(out * 0.72, base - 10.0), p(tip.x * 0.9, tip.y + 18.0), 6.0, -1.0);
+        sheath(tip, out, 4.0, base).tint(edge).folded()
+    };
+    let shoot = sheath(p(0.0, -97.0), -12.0, 12.0, -30.0)
+        .and(pair(p(-12.0, -70.0), -26.0, 10.0))
+        .and(sheath(p(0.0, -44.0), -26.0, 26.0, 20.0))
+        .cut(teeth(p(-14.0, 8.0), p(14.0, 8.0), 16.0, 5, 11.0))
+        .and(pair(p(-27.0, -24.0), -40.0, 60.0))
+        .and(sheath(p(0.0, 0.0), -38.0, 38.0, 64.0))
+        .cut(teeth(p(-22.0, 50.0), p(22.0, 50.0), 18.0, 7, 12.0))
+        .and(pair(p(-42.0, 24.0), -48.0, 90.0))
+        .and(sheath(p(0.0, 40.0), -46.0, 46.0, 94.0))
+        .cut(teeth(p(-28.0, 88.0), p(28.0, 88.0), 18.0, 7, 12.0));
+    let blade = |from: Point, to: Point| leaf(from, to, 13.0, 2.0);
+    let knot = p(-50.0, -46.0);
+    let spray = Sheet::new().paper(strip(&[p(-66.0, 70.0), p(-62.0, 20.0), knot], 6.0, 3.5)).paper(
+        Path::all([
+            blade(knot, p(-26.0, -92.0)),
+            blade(knot, p(-54.0, -82.0)),
+            blade(knot, p(-80.0, -56.0)),
+            blade(p(-60.0, -6.0), p(-92.0, -32.0)),
+            blade(p(-61.0, 0.0), p(-97.0, 4.0)),
+            blade(p(-62.0, 6.0), p(-92.0, 32.0)),
+        ]),
+    );
+    let small = sheath(p(0.0, -50.0), -12.0, 12.0, 20.0)
+        .and(pair(p(-12.0, -16.0), -19.0, 42.0))
+        .and(sheath(p(0.0, 0.0), -18.0, 18.0, 44.0))
+        .cut(teeth(p(-11.0, 40.0), p(11.0, 40.0), 12.0, 3, 10.0));
+    spray
+        .and(small.placed(-62.0, 50.0, 0.74, -8.0))
+        .folded()
+        .and(shoot)
+        .placed(0.0, -6.6, 0.936, 0.0)
+}
+
+/// An ear of maize between its husks and leaves, with its silk.
+fn maize() -> Sheet {
+    let ear = |grow: f64| {
+        mirrored(&[
+            p(0.0, -84.0 - grow),
+            p(17.0 + grow, -70.0 - grow),
+            p(33.0 + grow, -24.0),
+            p(36.0 + grow, 24.0),
+            p(20.0 + grow, 72.0),
+            p(0.0, 84.0),
+        ])
+    };
+    let rows = (0..10).map(|idx| {
+        let y = -66.0 + 14.0 * f64::from(idx);
+        let half = 33.0 - (y - 14.0).abs().powi(2) * 0.0026;
+        crescent(p(-half, y), p(half, y), -4.0, 2.4)
+    });
+    let columns = [
+        leaf(p(0.0, 84.0), p(0.0, -80.0), 2.4, 0.0),
+        leaf(p(-3.0, 84.0), p(-3.0, -80.0), 2.6, 15.0),
+        leaf(p(3.0, 84.0), p(3.0, -80.0), 2.6, -15.0),
+    ];
+    let husk = |tip: Point, width: f64, bend: f64| {
+        let base = p(-4.0, 94.0);
+        let rib =
+            |share: f64| leaf(base.towards(tip, 0.2), base.towards(tip, 0.9), 3.4, bend * share);
+        Sheet::new()
+            .cut(leaf(base, tip, width + 6.0, bend))
+            .paper(leaf(base, tip, width, bend))
+            .cut(rib(1.3).and(rib(0.6)))
+    };
+    let silk = Path::all([
+        strip(&[p(-2.0, -76.0), p(-10.0, -88.0), p(-24.0, -92.0), p(-34.0, -84.0)], 4.0, 2.0),
+        strip(&[p(-2.0, -76.0), p(-14.0, -80.0), p(-26.0, -76.0), p(-30.0, -66.0)], 4.0, 2.0),
+        strip(&[p(0.0, -76.0), p(-3.0, -88.0), p(-12.0, -97.0)], 4.0, 2.0),
+    ]);
+    let back = husk(p(-97.0, -4.0), 26.0, 22.0).and(husk(p(-72.0, -62.0), 28.0, 24.0));
+    back.paper(silk)
+        .folded()
+        .cut(ear(3.0))
+        .paper(ear(0.0))
+        .tint(ear(-4.0))
+        .paper(Path::all(rows.chain(columns)))
+        .and(husk(p(-46.0, -20.0), 30.0, 12.0).folded())
+        .and(husk(p(4.0, 8.0), 26.0, 0.0).map(Affine::shift(0.0, 2.0)))
+        .placed(0.0, -1.9, 0.966, 0.0)
+}

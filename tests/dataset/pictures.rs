@@ -1,0 +1,42 @@
+//! The paper-cuts of the published products.
+
+use std::collections::BTreeMap;
+
+use township_atlas::compile::spec::TableId;
+
+use crate::published::sets;
+
+#[test]
+fn every_shipped_product_has_a_motif() {
+    let set = sets().iter().find(|set| set.name == "shipped").unwrap();
+    let products = set.dataset.table(TableId::Products);
+    let without: Vec<_> = products.rows().filter(|row| row.get("motif").is_empty()).collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
+#[test]
+fn every_picture_that_a_product_names_is_there_and_every_one_there_is_named() {
+    for set in sets() {
+        let shards = set.catalogue();
+        let products = shards.iter().flat_map(|shard| &shard.products);
+        let mut n_named = BTreeMap::new();
+        for picture in products.filter_map(|product| product.picture.as_ref()) {
+            let path = format!("pictures/{picture}.svg");
+            assert!(set.files[&path].starts_with(b"<svg "), "{}: {path}", set.name);
+            *n_named.entry(path).or_insert(0) += 1;
+        }
+        let there = set.files.keys().filter(|path| path.starts_with("pictures/"));
+        assert!(there.eq(n_named.keys()), "{}", set.name);
+    }
+}
+
+#[test]
+fn no_two_shipped_products_look_alike() {
+    let set = sets().iter().find(|set| set.name == "shipped").unwrap();
+    let mut by_picture: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for product in set.catalogue().iter().flat_map(|shard| &shard.products) {
+        by_picture.entry(product.picture.clone()).or_default().push(product.id.clone());
+    }
+    by_picture.retain(|_, products| products.len() > 1);
+    assert!(by_picture.is_empty(), "{by_picture:?}");
+}
