@@ -8,6 +8,7 @@ use crate::data::kept::KeptList;
 use crate::features::language_switch::LanguageSwitch;
 use crate::features::search_box::SearchBox;
 use crate::features::theme_switch::ThemeSwitch;
+use crate::ui::icon::{Glyph, Icon};
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
 use crate::ui::site::use_site;
@@ -38,10 +39,10 @@ pub fn Header() -> impl IntoView {
             <SearchBox />
             <nav class="site-header__nav" aria-label=t!(shell.main_pages)>
                 <ul>
-                    <li><NavLink path="/products">{t!(catalogue.title)}</NavLink></li>
-                    <li><NavLink path="/saved">{t!(saved.title)} {count(KeptList::Saved)}</NavLink></li>
-                    <li><NavLink path="/compare">{t!(compare.title)} {count(KeptList::Compared)}</NavLink></li>
-                    <li><NavLink path="/about">{t!(about.title)}</NavLink></li>
+                    <li><NavLink path="/products" icon=Icon::Grid>{t!(catalogue.title)}</NavLink></li>
+                    <li><NavLink path="/saved" icon=Icon::Save>{t!(saved.title)} {count(KeptList::Saved)}</NavLink></li>
+                    <li><NavLink path="/compare" icon=Icon::Compare>{t!(compare.title)} {count(KeptList::Compared)}</NavLink></li>
+                    <li><NavLink path="/about" icon=Icon::About>{t!(about.title)}</NavLink></li>
                 </ul>
             </nav>
             <div class="site-header__tools">
@@ -56,6 +57,8 @@ pub fn Header() -> impl IntoView {
 fn NavLink(
     /// Path of the page.
     path: &'static str,
+    /// Shown above the name where the links are a bar at the lower edge.
+    icon: Icon,
     /// Its name.
     children: Children,
 ) -> impl IntoView {
@@ -65,5 +68,10 @@ fn NavLink(
         let here = location.pathname.with(|here| site.page_path(here));
         (here == path).then_some("page")
     };
-    view! { <a href=site.href(path) aria-current=current>{children()}</a> }
+    view! {
+        <a href=site.href(path) aria-current=current>
+            <Glyph icon />
+            <span>{children()}</span>
+        </a>
+    }
 }

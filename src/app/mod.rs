@@ -18,12 +18,16 @@ use crate::pages::home::Home;
 use crate::pages::product::Product;
 use crate::pages::products::Products;
 use crate::pages::saved::Saved;
+#[cfg(debug_assertions)]
+use crate::pages::styleguide::Styleguide;
 use crate::pages::township::Township;
 use crate::ui::announce::{Announcer, LiveRegion};
 use crate::ui::head::Arrival;
 use crate::ui::kept::Kept;
 use crate::ui::messages;
 use crate::ui::not_found::NotFound;
+#[cfg(not(debug_assertions))]
+use crate::ui::not_found::NotFound as Styleguide;
 use crate::ui::site::Site;
 
 use footer::Footer;
@@ -72,6 +76,7 @@ pub fn App(
                     <Route path=path!("saved") view=Saved />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />
+                    <Route path=path!("styleguide") view=Styleguide />
                 </Routes>
             </main>
             <Footer />

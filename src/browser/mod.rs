@@ -15,4 +15,5 @@ pub mod share;
 
 pub mod dialog;
 pub mod focus;
+pub mod transition;
 pub mod typing;

@@ -122,12 +122,6 @@ pub fn show_crash() {
     }
 }
 
-/// Whether the window fits a media query, now.
-pub fn fits_media(query: &str) -> bool {
-    let list = window().and_then(|window| window.match_media(query).ok().flatten());
-    list.is_some_and(|list| list.matches())
-}
-
 /// Opens the print dialog.
 pub fn print() {
     if let Some(window) = window() {

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, storage};
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::Icon;
+use crate::ui::menu::Menu;
 use crate::ui::messages::t;
 
 /// Also read by the inline script of `index.html`, before the first paint.
@@ -56,11 +57,6 @@ impl Theme {
 pub fn ThemeSwitch() -> impl IntoView {
     let kept = || Theme::from_code(&storage::get(STORAGE_KEY).unwrap_or_default());
     let chosen = RwSignal::new(kept());
-    let choose = move |event| {
-        let theme = Theme::from_code(&event_target_value(&event));
-        theme.apply();
-        chosen.set(theme);
-    };
     storage::on_change_elsewhere(move |key| {
         if key.is_none_or(|key| key == STORAGE_KEY) {
             kept().apply();
@@ -68,13 +64,24 @@ pub fn ThemeSwitch() -> impl IntoView {
         }
     });
     let options = Theme::ALL.map(|theme| {
-        view! { <option value=theme.code() prop:selected=move || chosen.get() == theme>{theme.name()}</option> }
+        let choose = move |_| {
+            theme.apply();
+            chosen.set(theme);
+        };
+        view! {
+            <label class="menu__choice">
+                <input
+                    type="radio"
+                    name="theme"
+                    value=theme.code()
+                    prop:checked=move || chosen.get() == theme
+                    on:change=choose
+                />
+                {theme.name()}
+            </label>
+        }
     });
     view! {
-        <label class="theme">
-            <Glyph icon=Icon::Theme />
-            <span class="visually-hidden">{t!(shell.theme)}</span>
-            <select class="theme__select" on:change=choose>{options.collect_view()}</select>
-        </label>
+        <Menu id="theme" label=t!(shell.theme) icon=Icon::Theme>{options.collect_view()}</Menu>
     }
 }

@@ -44,7 +44,7 @@ fn Loaded(
     let list = SourceList::new(&detail.source_list);
     let kind = CountyKind::from_code(&detail.kind).map(words::county_kind);
     view! {
-        <article class="page place">
+        <article class="page page--entry place">
             <Breadcrumbs between=vec![] page=localized(&name).into_any() />
             <header class="place__header">
                 <h1>{localized(&name)}</h1>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::features::month_wheel::MonthWheel;
 use crate::features::shelf::shelf;
 use crate::model::certification::CertificationKind;
 use crate::model::product::ProductCard;
@@ -13,14 +14,14 @@ use crate::ui::bilingual::{localized, localized_text, plain_text};
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::{lang, t};
 use crate::ui::remote::remote;
-use crate::ui::site::{county_path, products_with, use_site};
+use crate::ui::site::{county_path, use_site};
 use crate::ui::words;
 use crate::wire::manifest::Manifest;
 
 use crate::ui::not_found::not_found;
 
-/// A row of four cards is filled twice at most.
-const MAX_IN_SEASON: usize = 8;
+/// Two rows of a wide screen at most.
+const MAX_IN_SEASON: usize = 10;
 
 /// The page.
 #[component]
@@ -34,17 +35,19 @@ pub fn Home() -> impl IntoView {
         let (manifest, catalogue) = &*shown;
         describe_page("", t!(shell.description));
         view! {
-            {hero(manifest)}
-            <Season catalogue=Arc::clone(catalogue) />
-            {featured(manifest, catalogue)}
-            <Counties catalogue=Arc::clone(catalogue) />
-            <WaysIn />
+            {hero(manifest, catalogue)}
+            <div class="page home">
+                <Season catalogue=Arc::clone(catalogue) />
+                {featured(manifest, catalogue)}
+                <Counties catalogue=Arc::clone(catalogue) />
+                <WaysIn />
+            </div>
         }
     };
-    view! { <div class="page home">{remote(shown, ready, not_found)}</div> }
+    view! { {remote(shown, ready, not_found)} }
 }
 
-fn hero(manifest: &Manifest) -> impl IntoView + use<> {
+fn hero(manifest: &Manifest, catalogue: &Arc<Catalogue>) -> impl IntoView + use<> {
     let site = use_site();
     let count = |table: &str| manifest.counts.get(table).copied().unwrap_or_default();
     let n_gi: u64 = count("products_with_geographical_indication");
@@ -53,26 +56,45 @@ fn hero(manifest: &Manifest) -> impl IntoView + use<> {
         .then(|| view! { <p class="notice" data-tone="problem">{t!(shell.synthetic)}</p> });
     let region = plain_text(&manifest.base.region);
     let tagline = t!(home.tagline, region = region);
+    let center = first_in_season(manifest, catalogue, site.month);
     view! {
-        {synthetic}
         <section class="hero">
-            <h1 class="hero__title">{localized_text(&manifest.base.name)}</h1>
-            <p class="hero__tagline">{tagline}</p>
-            <dl class="counts">
-                <div><dt>{t!(home.products)}</dt><dd>{count("products")}</dd></div>
-                <div><dt>{t!(home.counties)}</dt><dd>{count("counties")}</dd></div>
-                <div><dt>{t!(home.geographical_indications)}</dt><dd>{n_gi}</dd></div>
-                <div><dt>{t!(home.sources)}</dt><dd>{count("sources")}</dd></div>
-            </dl>
-            <p class="hero__actions">
-                <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
-                <a class="button" href=site.href("/about")>{t!(home.about)}</a>
-            </p>
+            <div class="hero__inner">
+                <div class="hero__words">
+                    {synthetic}
+                    <h1 class="hero__title">{localized_text(&manifest.base.name)}</h1>
+                    <p class="hero__tagline">{tagline}</p>
+                    <p class="hero__actions">
+                        <a class="button" data-kind="on-hero" href=site.href("/products")>{t!(home.browse)}</a>
+                        <a class="hero__link" href=site.href("/about")>{t!(home.about)}</a>
+                    </p>
+                    <dl class="counts">
+                        <div><dt>{t!(home.products)}</dt><dd>{count("products")}</dd></div>
+                        <div><dt>{t!(home.counties)}</dt><dd>{count("counties")}</dd></div>
+                        <div><dt>{t!(home.geographical_indications)}</dt><dd>{n_gi}</dd></div>
+                        <div><dt>{t!(home.sources)}</dt><dd>{count("sources")}</dd></div>
+                    </dl>
+                </div>
+                <MonthWheel catalogue=Arc::clone(catalogue) center />
+            </div>
         </section>
     }
 }
 
-/// What is harvested in the visitor's month, and the way to the other months.
+/// What the wheel shows: a featured product of this month, else any of this month, else the first
+/// featured one.
+fn first_in_season(
+    manifest: &Manifest,
+    catalogue: &Catalogue,
+    month: Month,
+) -> Option<ProductCard> {
+    let featured = || manifest.base.featured.iter().filter_map(|id| catalogue.product(id));
+    let is_now = |product: &&ProductCard| product.months.contains(month);
+    let all = || catalogue.products().iter();
+    featured().find(is_now).or_else(|| all().find(is_now)).or_else(|| featured().next()).cloned()
+}
+
+/// What is harvested in the visitor's month.
 #[component]
 fn Season(
     /// All products.
@@ -85,20 +107,6 @@ fn Season(
         .filter(|p| p.months.contains(site.month))
         .take(MAX_IN_SEASON)
         .collect();
-    let months = Month::all().map(|month| {
-        let n = catalogue.products().iter().filter(|p| p.months.contains(month)).count();
-        let href = site.href(&products_with("month", &month.number().to_string()));
-        let label = t!(home.month_label, month = words::month(month), count = n);
-        view! {
-            <li>
-                <a class="months__month" href=href aria-current=(month == site.month).then_some("date")>
-                    <span class="visually-hidden">{label}</span>
-                    <span class="months__name" aria-hidden="true">{words::month_short(month)}</span>
-                    <span class="months__count" aria-hidden="true">{n}</span>
-                </a>
-            </li>
-        }
-    });
     let n_known = catalogue.products().iter().filter(|p| !p.months.is_empty()).count();
     let n_all = catalogue.products().len();
     let shown = if in_season.is_empty() {
@@ -110,7 +118,6 @@ fn Season(
         <section class="section" aria-labelledby="season-heading">
             <h2 id="season-heading">{t!(home.in_season, month = words::month(site.month))}</h2>
             {shown}
-            <ol class="months" aria-label=t!(home.months)>{months.collect_view()}</ol>
             <p class="hint">{t!(home.season_known, n = n_known, all = n_all)}</p>
         </section>
     }

@@ -15,3 +15,6 @@ pub mod saved;
 
 pub mod about;
 pub mod data;
+
+#[cfg(debug_assertions)]
+pub mod styleguide;

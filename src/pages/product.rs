@@ -17,15 +17,16 @@ use crate::model::product::ProductCard;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain, plain_text};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::certificate::{CertificateBadge, CertificateBadges};
-use crate::ui::emblem::emblem;
 use crate::ui::figures::FigureTables;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_buttons;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
+use crate::ui::picture::{Fetch, product_picture};
 use crate::ui::remote::remote;
-use crate::ui::season::SeasonStrip;
+use crate::ui::season::{InSeasonNow, SeasonStrip};
+use crate::ui::section_tabs::{Section, SectionTabs};
 use crate::ui::site::{county_path, product_path, products_with, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
 use crate::ui::words;
@@ -95,19 +96,11 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
         (catalogue_label, "/products".to_owned()),
         (county_label, county_path(&detail.county.code)),
     ];
-    let caution = detail.caution.as_ref().map(|caution| {
-        view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized_text(caution)}</p> }
-    });
     view! {
-        <article class="page product">
+        <article class="page page--entry product">
             <Breadcrumbs between page=localized(&card.name).into_any() />
-            {header(detail, card)}
-            <section class="section" aria-labelledby="about-heading">
-                <h2 id="about-heading">{t!(product.about)}</h2>
-                <p class="lead">{localized_text(&detail.summary)} {source_refs_of(&detail.sources, list)}</p>
-                {caution}
-            </section>
-            {season(detail, card, list)}
+            {header(detail, card, list)}
+            <SectionTabs sections=sections(detail) />
             {certifications(&detail.certifications, list)}
             {origin(detail, list)}
             {figures(&detail.figures, list)}
@@ -121,29 +114,56 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     }
 }
 
-fn header(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
+/// The sections that this product has, as the page shows them.
+fn sections(detail: &ProductDetail) -> Vec<Section> {
+    let all = [
+        ("certification-heading", t!(product.certification), true),
+        ("origin-heading", t!(product.origin), true),
+        ("figures-heading", t!(product.figures), !detail.figures.is_empty()),
+        ("organisations-heading", t!(product.organisations), !detail.organisations.is_empty()),
+        ("achievements-heading", t!(product.achievements), !detail.achievements.is_empty()),
+        ("parks-heading", t!(product.parks), !detail.parks.is_empty()),
+        ("opportunities-heading", t!(product.opportunities), !detail.opportunities.is_empty()),
+        ("sources-heading", t!(product.sources), true),
+    ];
+    all.into_iter().filter(|(.., is_there)| *is_there).map(|(id, name, _)| (id, name)).collect()
+}
+
+fn header(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl IntoView + use<> {
     let site = use_site();
     let path = site.href(&product_path(card.id.as_str()));
     let category = site.href(&products_with("category", card.category.code()));
     let county = site.href(&county_path(&detail.county.code));
+    let caution = detail.caution.as_ref().map(|caution| {
+        view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized_text(caution)}</p> }
+    });
+    let drawn = card.picture.is_some().then(|| {
+        view! { <figcaption class="hint">{t!(product.drawn)}</figcaption> }
+    });
     view! {
         <header class="product__header">
-            {emblem(card)}
+            <figure class="product__figure">{product_picture(card, Fetch::Now)} {drawn}</figure>
             <div class="product__heading">
-                <h1>{localized(&card.name)}</h1>
-                <p class="product__other">{other_name(&card.name, &card.pinyin)}</p>
                 <p class="product__meta">
                     <a href=county>{localized_text(&detail.county.name)}</a> " · "
                     <a href=category>{words::category(card.category)}</a>
                 </p>
-                <CertificateBadges certifications=card.certifications />
+                <h1>{localized(&card.name)}</h1>
+                <p class="product__other">{other_name(&card.name, &card.pinyin)}</p>
+                <div class="product__marks">
+                    <InSeasonNow months=card.months />
+                    <CertificateBadges certifications=card.certifications />
+                </div>
+                <p class="lead">{localized_text(&detail.summary)} {source_refs_of(&detail.sources, list)}</p>
+                {caution}
                 <div class="product__actions">
                     {keep_buttons(card)}
                     <ShareButton title=plain(&card.name) path />
-                    <button type="button" class="button" on:click=|_| page::print()>
+                    <button type="button" class="button" data-on="desk" on:click=|_| page::print()>
                         <Glyph icon=Icon::Print /> {t!(product.print)}
                     </button>
                 </div>
+                {season(detail, card, list)}
             </div>
         </header>
     }
@@ -157,7 +177,7 @@ fn season(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl 
         view! { <SeasonStrip months=card.months /> {sources} }.into_any()
     };
     view! {
-        <section class="section" aria-labelledby="season-heading">
+        <section class="product__season" aria-labelledby="season-heading">
             <h2 id="season-heading">{t!(product.season)}</h2>
             {shown}
         </section>

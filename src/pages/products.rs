@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::features::catalogue::CatalogueView;
 use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
@@ -17,8 +16,8 @@ use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::use_site;
 
-/// Where filters stand beside the results, as in `style/catalogue.css`; elsewhere they open on demand.
-const WIDE: &str = "(min-width: 60rem)";
+/// The filters, for the button that opens them.
+const FILTERS_ID: &str = "filters";
 
 /// The page.
 #[component]
@@ -40,16 +39,30 @@ fn Loaded(
     catalogue: Arc<Catalogue>,
 ) -> impl IntoView {
     let view = CatalogueView::new(catalogue);
+    let n_hits = Memo::new(move |_| view.answer.with(|answer| answer.n_hits));
     let n_chosen = move || view.query.with(|query| query.chosen().len());
     view! {
         <div class="catalogue">
-            <details class="catalogue__filters" open=page::fits_media(WIDE)>
-                <summary class="button">
-                    <Glyph icon=Icon::Filter /> {t!(catalogue.filters)} " "
-                    <span class="catalogue__n">{move || (n_chosen() > 0).then(n_chosen)}</span>
-                </summary>
+            <button type="button" class="button catalogue__open" popovertarget=FILTERS_ID>
+                <Glyph icon=Icon::Filter /> {t!(catalogue.filters)} " "
+                <span class="catalogue__n">{move || (n_chosen() > 0).then(n_chosen)}</span>
+            </button>
+            // Beside the results where there is room; elsewhere a sheet that the browser opens, and
+            // closes on Escape and on a press outside.
+            <div class="catalogue__filters" id=FILTERS_ID popover="auto" role="group" aria-label=t!(catalogue.filters)>
                 <Filters view />
-            </details>
+                <div class="catalogue__done">
+                    <button
+                        type="button"
+                        class="button"
+                        data-kind="primary"
+                        popovertarget=FILTERS_ID
+                        popovertargetaction="hide"
+                    >
+                        {move || t!(catalogue.show_n, count = n_hits.get())}
+                    </button>
+                </div>
+            </div>
             <section class="catalogue__results" aria-labelledby=HEADING_ID>
                 <h2 class="visually-hidden" id=HEADING_ID>{t!(catalogue.results)}</h2>
                 <ResultsBar view />

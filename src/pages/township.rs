@@ -62,7 +62,7 @@ fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<
     };
     let catalogue = site.href(&products_with("township", &township.code));
     view! {
-        <article class="page place">
+        <article class="page page--entry place">
             <Breadcrumbs between=vec![(county_label, county_href.clone())] page=localized(&name).into_any() />
             <header class="place__header">
                 <h1>{localized(&name)}</h1>

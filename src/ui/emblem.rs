@@ -1,5 +1,5 @@
-//! The picture of a product where there is no photograph: its name's characters as a seal, on a
-//! ground of its category. Issue "Looks" puts paper-cuts in its place.
+//! What stands for a product that has no picture: its name's characters as a seal, on a ground of
+//! its category.
 
 use leptos::prelude::*;
 

@@ -46,19 +46,21 @@ fn figure_table(metric: Metric, figures: Vec<Figure>, sources: SourceList) -> im
     });
     let caveat = words::metric_caveat(metric).map(|caveat| view! { <p class="hint">{caveat}</p> });
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=words::metric(metric)>
-            <table class="table figures__table">
-                <caption>{words::metric(metric)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t!(product.year)}</th>
-                        <th scope="col">{t!(product.value)}</th>
-                        <th scope="col">{t!(product.scope)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
+        <div class="figures__metric">
+            <div class="table-scroll" role="region" tabindex="0" aria-label=words::metric(metric)>
+                <table class="table figures__table">
+                    <caption>{words::metric(metric)}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t!(product.year)}</th>
+                            <th scope="col">{t!(product.value)}</th>
+                            <th scope="col">{t!(product.scope)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+            {caveat}
         </div>
-        {caveat}
     }
 }

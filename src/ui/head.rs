@@ -22,6 +22,11 @@ impl Arrival {
     pub fn path(self) -> String {
         self.0.get()
     }
+
+    /// Whether the page at an address is shown now.
+    pub fn is_at(self, href: &str) -> bool {
+        self.0.try_get_untracked().is_none_or(|path| path == href)
+    }
 }
 
 impl Default for Arrival {

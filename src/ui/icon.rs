@@ -25,9 +25,26 @@ pub enum Icon {
     Theme,
     /// A funnel.
     Filter,
+    /// A letter i in a circle.
+    About,
 }
 
 impl Icon {
+    /// Every icon.
+    pub const ALL: [Self; 11] = [
+        Self::Search,
+        Self::Save,
+        Self::Compare,
+        Self::Share,
+        Self::Print,
+        Self::Close,
+        Self::Grid,
+        Self::List,
+        Self::Theme,
+        Self::Filter,
+        Self::About,
+    ];
+
     /// Outline on a 24 by 24 grid.
     fn path(self) -> &'static str {
         match self {
@@ -41,6 +58,7 @@ impl Icon {
             Self::List => "M5 7h14M5 12h14M5 17h14",
             Self::Theme => "M12 4a8 8 0 1 0 0 16V4Zm0 0a8 8 0 0 1 0 16",
             Self::Filter => "M4 6h16l-6 7v5l-4 2v-7Z",
+            Self::About => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 7v5m0-8.2v.2",
         }
     }
 }

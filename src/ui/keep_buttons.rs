@@ -50,6 +50,7 @@ fn keep_button(
             type="button"
             class=if is_icon { "icon-button" } else { "button" }
             aria-label=label
+            data-tip=is_icon.then_some(word)
             aria-pressed=move || if is_kept.get() { "true" } else { "false" }
             on:click=toggle
         >

@@ -93,15 +93,20 @@ test.describe("where things fail", () => {
   });
 });
 
-test("on a phone filters open on demand", async ({ page }) => {
+test("on a phone filters open as a sheet and tell how many products are left", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await open(page, "/en/products");
   const fruit = page.getByRole("checkbox", { name: /^Fruit/ });
   await expect(fruit).toBeHidden();
-  await page.locator("summary", { hasText: "Filters" }).click();
+  await page.getByRole("button", { name: "Filters" }).click();
   await fruit.check();
   await expect(page).toHaveURL(/category=fruit/);
   await expect(fruit).toBeVisible();
+  await page.getByRole("button", { name: /^Show \d+ products$/ }).click();
+  await expect(fruit).toBeHidden();
+  await page.getByRole("button", { name: "Filters" }).click();
+  await page.keyboard.press("Escape");
+  await expect(fruit).toBeHidden();
 });
 
 test.describe("without JavaScript", () => {

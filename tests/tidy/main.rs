@@ -12,6 +12,7 @@
 )]
 
 mod code;
+mod contrast;
 mod css;
 mod files;
 mod layers;

@@ -93,7 +93,7 @@ fn ViewButton(
         move || if view.query.with(|query| query.view == shown) { "true" } else { "false" };
     let choose = move |_| go(&CatalogueQuery { view: shown, ..view.query.get_untracked() });
     view! {
-        <button type="button" class="icon-button" aria-label=name aria-pressed=is_pressed on:click=choose>
+        <button type="button" class="icon-button" aria-label=name data-tip=name aria-pressed=is_pressed on:click=choose>
             <Glyph icon />
         </button>
     }

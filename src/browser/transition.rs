@@ -1,0 +1,44 @@
+//! View transitions: the browser blends the page before a change into the page after it. Where it
+//! cannot, or the visitor asks for less motion, the change is made at once.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::page::{document, window};
+
+/// Makes `change` and shows it as one movement that begins when the future is done, which must be
+/// soon: nothing on the page answers until then.
+pub fn blend<F: Future<Output = ()> + 'static>(change: impl FnOnce() -> F + 'static) {
+    let Some(start) = starter() else {
+        wasm_bindgen_futures::spawn_local(change());
+        return;
+    };
+    let update = Closure::once_into_js(move || -> Promise {
+        let changed = change();
+        wasm_bindgen_futures::future_to_promise(async move {
+            changed.await;
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    let Some(document) = document() else { return };
+    let Ok(transition) = start.call1(&document, &update) else { return };
+    // A newer transition, or a page that nobody sees, ends this one: not a fault.
+    for moment in ["ready", "finished", "updateCallbackDone"] {
+        let promise = Reflect::get(&transition, &moment.into());
+        if let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) {
+            wasm_bindgen_futures::spawn_local(async move {
+                _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+            });
+        }
+    }
+}
+
+/// `document.startViewTransition`, where it shall be used.
+fn starter() -> Option<Function> {
+    let less = window()?.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    if less.is_some_and(|less| less.matches()) {
+        return None;
+    }
+    Reflect::get(&document()?.into(), &"startViewTransition".into()).ok()?.dyn_into().ok()
+}
