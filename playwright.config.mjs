@@ -1,7 +1,8 @@
 // End-to-end tests in the system's Chromium, against the release build on a plain file host.
 import { defineConfig } from "@playwright/test";
 
-const port = 8097;
+// Another port lets two working copies test at the same time.
+const port = Number(process.env.ATLAS_TEST_PORT ?? 8097);
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -10,6 +11,7 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   reporter: "line",
+  snapshotPathTemplate: "tests/e2e/looks/{arg}{ext}",
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {

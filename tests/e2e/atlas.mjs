@@ -5,20 +5,23 @@ import { expect, test as base } from "@playwright/test";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-/** A test whose page must not log an error, but for those whose text fits `allowedErrors`. */
+/**
+ * A test whose page must not log an error, but for those whose text fits `allowedErrors`. `watch`
+ * demands the same of a page that the test opens itself.
+ */
 export const test = base.extend({
   allowedErrors: [undefined, { option: true }],
-  page: async ({ page, allowedErrors }, use) => {
+  watch: async ({ allowedErrors }, use) => {
     const errors = [];
-    page.on("console", (message) => {
-      if (message.type() === "error" && !allowedErrors?.test(message.text())) errors.push(message.text());
+    const note = (text) => allowedErrors?.test(text) || errors.push(text);
+    await use((page) => {
+      page.on("console", (message) => message.type() === "error" && note(message.text()));
+      page.on("pageerror", (error) => note(String(error)));
+      return page;
     });
-    page.on("pageerror", (error) => {
-      if (!allowedErrors?.test(String(error))) errors.push(String(error));
-    });
-    await use(page);
     expect(errors, "errors in the console").toEqual([]);
   },
+  page: async ({ page, watch }, use) => use(watch(page)),
 });
 
 export { expect };
