@@ -278,7 +278,7 @@ mod tests {
         let township = "[0-9]{9}".prop_map(|code| TownshipCode::parse(&code).unwrap());
         let industry = "[a-z0-9]{1,9}".prop_map(|id| IndustryId::parse(&id).unwrap());
         (
-            "\\PC{0,99}",
+            "\\PC{0,99}".prop_map(|typed| clean_typed(&typed)),
             btree_set(select(Category::ALL), 0..4),
             btree_set(county, 0..4),
             btree_set(township, 0..4),
