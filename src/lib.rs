@@ -10,6 +10,7 @@ pub mod model;
 pub mod i18n;
 pub mod text;
 
+pub mod layout;
 pub mod query;
 pub mod search;
 
