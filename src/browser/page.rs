@@ -147,6 +147,11 @@ pub fn log_error(message: &str) {
     web_sys::console::error_1(&message.into());
 }
 
+/// Writes what failed where the page can do without into the console.
+pub fn log_warning(message: &str) {
+    web_sys::console::warn_1(&message.into());
+}
+
 fn root() -> Option<Element> {
     document()?.document_element()
 }

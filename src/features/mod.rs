@@ -12,5 +12,6 @@ pub mod language_switch;
 pub mod theme_switch;
 
 pub mod county_data;
+pub mod county_links;
 pub mod place_lists;
 pub mod shelf;

@@ -12,6 +12,7 @@ pub mod neighbors;
 pub mod plate;
 
 pub mod labels;
+pub mod map_names;
 
 pub mod compass;
 pub mod shades;

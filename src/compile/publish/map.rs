@@ -23,7 +23,7 @@ const TILE: f64 = 100.0;
 /// Free space around the tiles, for lines at their edge.
 const EDGE: f64 = 4.0;
 /// Which part of a tile's width a name may take: more touches the sides.
-const NAME: f64 = 0.94;
+const NAME: f64 = 0.88;
 
 /// Writes the map and gives its name and file; nothing where there is no county.
 pub fn write(
