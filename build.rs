@@ -16,12 +16,13 @@ mod messages {
     const DEFAULT_LANGUAGE: &str = "zh";
     /// The others. A further language is its folder of messages and its code here.
     const OTHER_LANGUAGES: &[&str] = &["en"];
-    const NAMESPACES: [&str; 11] = [
+    const NAMESPACES: [&str; 12] = [
         "about",
         "catalogue",
         "compare",
         "data",
         "home",
+        "map",
         "pages",
         "place",
         "product",

@@ -12,6 +12,7 @@ pub mod text;
 
 pub mod papercut;
 
+pub mod layout;
 pub mod query;
 pub mod search;
 

@@ -1,7 +1,7 @@
 //! Moving the focus after a change of page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, SvgElement};
 
 use super::page::document;
 
@@ -27,6 +27,14 @@ pub fn focus(selector: &str) -> bool {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     target.focus_with_options(&options).is_ok()
+}
+
+/// Focuses the first element of a drawing that fits `selector`, scrolling it into view.
+pub fn focus_drawn(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(target) = found.and_then(|element| element.dyn_into::<SvgElement>().ok()) {
+        _ = target.focus();
+    }
 }
 
 /// What has the focus at some moment.

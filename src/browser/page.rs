@@ -122,6 +122,12 @@ pub fn show_crash() {
     }
 }
 
+/// Whether the window fits a media query, now.
+pub fn fits_media(query: &str) -> bool {
+    let list = window().and_then(|window| window.match_media(query).ok().flatten());
+    list.is_some_and(|list| list.matches())
+}
+
 /// Opens the print dialog.
 pub fn print() {
     if let Some(window) = window() {
@@ -139,6 +145,11 @@ pub fn reload() {
 /// Writes details for developers to the console.
 pub fn log_error(message: &str) {
     web_sys::console::error_1(&message.into());
+}
+
+/// Writes what failed where the page can do without into the console.
+pub fn log_warning(message: &str) {
+    web_sys::console::warn_1(&message.into());
 }
 
 fn root() -> Option<Element> {

@@ -5,7 +5,7 @@ use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::page::{document, window};
+use super::page::{self, document};
 
 /// Makes `change` and shows it as one movement that begins when the future is done, which must be
 /// soon: nothing on the page answers until then.
@@ -36,8 +36,7 @@ pub fn blend<F: Future<Output = ()> + 'static>(change: impl FnOnce() -> F + 'sta
 
 /// `document.startViewTransition`, where it shall be used.
 fn starter() -> Option<Function> {
-    let less = window()?.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    if less.is_some_and(|less| less.matches()) {
+    if page::fits_media("(prefers-reduced-motion: reduce)") {
         return None;
     }
     Reflect::get(&document()?.into(), &"startViewTransition".into()).ok()?.dyn_into().ok()

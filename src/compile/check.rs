@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::boundaries::read::FILE;
 use super::cell::check_cell;
 use super::dataset::Dataset;
 use super::problem::Report;
@@ -32,6 +33,27 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
     }
     check_references(dataset, &suggester, report);
     check_rows(dataset, report);
+    check_boundaries(dataset, report);
+}
+
+/// Boundaries are those of the counties, no more and no fewer.
+fn check_boundaries(dataset: &Dataset, report: &mut Report) {
+    let Some(boundaries) = &dataset.boundaries else { return };
+    let counties = dataset.table(TableId::Counties);
+    let keys = dataset.keys(TableId::Counties);
+    for (code, boundary) in boundaries {
+        if !keys.contains_key(code.as_str()) && counties.has_keys {
+            let repair = "Nothing need be done; a county of this base belongs into counties.csv.";
+            report.add(FILE, Some(boundary.number), None, Rule::BoundaryUnknown, code, repair);
+        }
+    }
+    // Where nothing could be read, that is the problem.
+    for row in counties.rows().filter(|row| !row.key().is_empty() && !boundaries.is_empty()) {
+        if !boundaries.contains_key(row.key()) {
+            let repair = "Add its outline, or take the file away: tiles are drawn instead.";
+            report.add(FILE, None, None, Rule::BoundaryMissing, row.key(), repair);
+        }
+    }
 }
 
 fn check_cells(row: Row<'_>, suggester: &Suggester, report: &mut Report) {

@@ -1,10 +1,11 @@
-//! All tables of a base, read from one folder.
+//! All tables of a base and its boundaries, read from one folder.
 
 use std::collections::HashMap;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::boundaries::read::{self, Boundaries};
 use super::problem::Report;
 use super::rule::Rule;
 use super::spec::TableId;
@@ -14,18 +15,20 @@ use super::table::{Row, Table};
 #[derive(Debug)]
 pub struct Dataset {
     tables: Vec<Table>,
+    /// True shapes of the counties, where the operator has them.
+    pub boundaries: Option<Boundaries>,
 }
 
 /// Rows of one table by their id. Of two rows with one id the first counts.
 pub type Keys<'a> = HashMap<&'a str, u32>;
 
 impl Dataset {
-    /// Reads every table of `folder` and reports what is wrong with files, first lines and the
+    /// Reads every table and the boundaries of `folder` and reports what is wrong with files, first lines and the
     /// shape of rows. Cells are not looked at yet: see [`super::check`].
     pub fn read(folder: &Path, report: &mut Report) -> Self {
         let tables = TableId::ALL.iter().map(|id| read_table(*id, folder, report)).collect();
         report_unknown_files(folder, report);
-        Self { tables }
+        Self { tables, boundaries: read::read(folder, report) }
     }
 
     /// The table.

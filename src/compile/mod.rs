@@ -7,6 +7,7 @@
 
 pub mod commands;
 
+pub mod boundaries;
 pub mod check;
 pub mod dataset;
 pub mod generate;

@@ -16,7 +16,8 @@ use crate::text::fold::is_hidden;
 pub struct Problem {
     /// File name: `products.csv`.
     pub file: String,
-    /// Line of the file, 1 is the first; `None` where the whole file is meant.
+    /// Line of the file, or feature of boundaries, 1 is the first; `None` where the whole file is
+    /// meant.
     pub line: Option<u32>,
     /// Name of the column; `None` where a whole row or file is meant.
     pub column: Option<String>,
@@ -210,7 +211,8 @@ impl fmt::Display for Problem {
         }
         f.write_str(&self.file)?;
         if let Some(line) = self.line {
-            write!(f, ", line {line}")?;
+            let unit = if self.file.ends_with(".geojson") { "feature" } else { "line" };
+            write!(f, ", {unit} {line}")?;
         }
         if let Some(column) = &self.column {
             write!(f, ", column {column}")?;

@@ -106,5 +106,15 @@ rules! {
     Note SameAddress "same-address" "Two sources have the same address.",
     Note UnusedSource "unused-source" "A source that no published row names is not published.",
     Note MissingMotif "missing-motif" "A product without a motif is shown as a seal with its name.",
+    // Boundaries
+    Error BoundariesSize "boundaries-too-large" "A file of boundaries has at most 64 MB.",
+    Error BoundariesJson "boundaries-geojson" "Boundaries are a GeoJSON FeatureCollection (RFC 7946).",
+    Error BoundaryCode "boundary-code" "A boundary names its county by code.",
+    Error BoundaryTwice "boundary-repeated" "A county has one boundary.",
+    Error BoundaryGeometry "boundary-geometry" "A boundary is a Polygon or MultiPolygon with an outline.",
+    Error BoundaryRing "boundary-ring" "Each ring of a boundary is closed and has four positions or more.",
+    Error BoundaryPosition "boundary-position" "A position is degrees east, -180 to 180, then degrees north, -90 to 90.",
+    Error BoundaryMissing "boundary-missing" "Where there are boundaries, every county has one.",
+    Note BoundaryUnknown "boundary-unknown" "The boundary of a county that is not in counties.csv is not drawn.",
     Note FeaturedHeld "featured-held" "A product that is held back is not shown first.",
 }

@@ -20,6 +20,7 @@ use crate::source::{Request, Source, Step};
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::manifest::Manifest;
+use crate::wire::map::CountyMap;
 use crate::wire::place::CountyDetail;
 use crate::wire::product::ProductDetail;
 use crate::wire::source::SourcesFile;
@@ -119,6 +120,14 @@ impl Store {
     /// If its file cannot be had.
     pub async fn county(&self, code: &CountyCode) -> Loaded<CountyDetail> {
         self.ask(&format!("county {code}"), |source| source.county(code)).await
+    }
+
+    /// The map of counties; `None` where the data set has none.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn map(&self) -> Loaded<CountyMap> {
+        self.ask("map", Source::map).await
     }
 
     /// What the page "About" says.

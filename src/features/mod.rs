@@ -12,6 +12,7 @@ pub mod language_switch;
 pub mod theme_switch;
 
 pub mod county_data;
+pub mod county_links;
 pub mod month_wheel;
 pub mod place_lists;
 pub mod shelf;

@@ -1,5 +1,6 @@
 //! A county: its products, townships, organisations, parks and opportunities.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,15 +9,20 @@ use leptos_router::hooks::use_params_map;
 use crate::features::county_data::county_resource;
 use crate::features::place_lists::{opportunities, organisations, parks};
 use crate::features::shelf::county_shelf;
+use crate::model::id::CountyCode;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::product::ProductCard;
 use crate::ui::bilingual::{localized, other_name, plain};
 use crate::ui::breadcrumbs::Breadcrumbs;
+use crate::ui::county_map::{Counts, CountyMapView, Extent};
+use crate::ui::county_plate::{Outline, county_plate};
+use crate::ui::drawn_link::Landing;
 use crate::ui::head::describe_page;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
+use crate::ui::point_source::PointSource;
 use crate::ui::remote::remote;
-use crate::ui::site::{products_with, township_path, use_site};
+use crate::ui::site::{county_path, products_with, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
 use crate::wire::place::{CountyDetail, TownshipRow};
@@ -55,6 +61,7 @@ fn Loaded(
                 </p>
                 {point(&detail)}
             </header>
+            <Where detail=Arc::clone(&detail) />
             {products(&detail)}
             {townships(&detail)}
             {organisations(&detail.organisations, list)}
@@ -62,6 +69,53 @@ fn Loaded(
             {opportunities(&detail.opportunities, list)}
             <SourcesSection sources=list />
         </article>
+    }
+}
+
+/// Where the county lies in its region, and its townships in it.
+#[component]
+fn Where(
+    /// The county.
+    detail: Arc<CountyDetail>,
+) -> impl IntoView {
+    let site = use_site();
+    let map = site.load(|store| async move { store.map().await });
+    let found = move || map.get().and_then(Result::ok).flatten();
+    let code = detail.place.code.clone();
+    // Changes only where there are true boundaries: the plate is not drawn twice without need.
+    let outline = Memo::new(move |_| found().and_then(|map| Outline::of(&map, &code)));
+    let n_without = detail.townships.iter().filter(|row| row.point.is_none()).count();
+    let n_with = detail.townships.len() - n_without;
+    let without = (n_without > 0 && n_with > 0)
+        .then(|| view! { <span>{t!(place.without_point, count = n_without)}</span> });
+    let of_plate = Arc::clone(&detail);
+    let plate = move || county_plate(&of_plate, outline.get());
+    let sources =
+        move || found().map(|map| view! { <PointSource rows=map.point_sources.clone() /> });
+    let name = plain(&detail.place.name.decode());
+    let current: BTreeSet<_> = CountyCode::parse(&detail.place.code).into_iter().collect();
+    let locator = move || {
+        found().map(|map| {
+        let counts = map.shapes.iter().map(|shape| (shape.code.clone(), shape.n_products));
+        let counts = Signal::stored(counts.collect::<Counts>());
+        let href = Callback::new(move |code: CountyCode| site.href(&county_path(code.as_str())));
+        let current = Signal::stored(current.clone());
+        view! { <CountyMapView map counts href landing=Landing::Top extent=Extent::Locator current /> }
+    })
+    };
+    view! {
+        <section class="section" aria-labelledby="where-heading">
+            <h2 id="where-heading">{t!(place.where_it_is)}</h2>
+            <div class="where">
+                {(n_with > 0).then(|| view! {
+                    <figure class="where__plate">
+                        {plate}
+                        <figcaption class="hint">{sources} " " {without}</figcaption>
+                    </figure>
+                })}
+                <div class="where__locator" role="group" aria-label=t!(place.locator, name = name)>{locator}</div>
+            </div>
+        </section>
     }
 }
 

@@ -4,17 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::features::county_links::CountyLinks;
 use crate::features::month_wheel::MonthWheel;
 use crate::features::shelf::shelf;
 use crate::model::certification::CertificationKind;
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
 use crate::query::answer::Catalogue;
-use crate::ui::bilingual::{localized, localized_text, plain_text};
+use crate::ui::bilingual::{localized_text, plain_text};
 use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::messages::{lang, t};
+use crate::ui::messages::t;
 use crate::ui::remote::remote;
-use crate::ui::site::{county_path, use_site};
+use crate::ui::site::use_site;
 use crate::ui::words;
 use crate::wire::manifest::Manifest;
 
@@ -137,33 +138,16 @@ fn featured(manifest: &Manifest, catalogue: &Catalogue) -> impl IntoView + use<>
     })
 }
 
-/// Every county with the number of its products.
+/// Every county with the number of its products, as a map and as a list.
 #[component]
 fn Counties(
     /// All products.
     catalogue: Arc<Catalogue>,
 ) -> impl IntoView {
-    let site = use_site();
-    let counts = catalogue.n_by_county();
-    let mut counties: Vec<_> = catalogue.names().counties.iter().collect();
-    if !lang().starts_with("zh") {
-        counties.sort_by_key(|(_, (name, _))| name.localized(lang()).text.to_owned());
-    }
-    let items = counties.into_iter().map(|(code, (name, _))| {
-        let n = counts.get(code).copied().unwrap_or_default();
-        view! {
-            <li>
-                <a class="county-link" href=site.href(&county_path(code.as_str()))>
-                    <span>{localized(name)}</span> " "
-                    <span class="county-link__count">{t!(catalogue.n_products, count = n)}</span>
-                </a>
-            </li>
-        }
-    });
     view! {
         <section class="section" aria-labelledby="counties-heading">
             <h2 id="counties-heading">{t!(home.by_county)}</h2>
-            <ul class="county-list">{items.collect_view()}</ul>
+            <CountyLinks catalogue />
         </section>
     }
 }

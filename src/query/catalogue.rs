@@ -83,6 +83,27 @@ pub enum View {
     Grid,
     /// Rows.
     List,
+    /// Cards below a map of counties.
+    Map,
+}
+
+impl View {
+    /// All ways.
+    pub const ALL: [Self; 3] = [Self::Grid, Self::List, Self::Map];
+
+    /// Its word in the address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Grid => "grid",
+            Self::List => "list",
+            Self::Map => "map",
+        }
+    }
+
+    /// The way of this word; the default for any other.
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|view| view.code() == code).unwrap_or_default()
+    }
 }
 
 /// A value of a facet.
@@ -111,7 +132,7 @@ impl CatalogueQuery {
             match key.as_str() {
                 "q" => this.typed = clean_typed(&value),
                 "sort" => this.sort = Sort::from_code(&value),
-                "view" => this.view = if value == "list" { View::List } else { View::Grid },
+                "view" => this.view = View::from_code(&value),
                 "page" => this.page = value.parse().unwrap_or(1).max(1),
                 key => {
                     if let Some(value) = FacetValue::parse(key, &value) {
@@ -137,8 +158,8 @@ impl CatalogueQuery {
         if self.page > 1 {
             pairs.push(("page", self.page.to_string()));
         }
-        if self.view == View::List {
-            pairs.push(("view", "list".to_owned()));
+        if self.view != View::default() {
+            pairs.push(("view", self.view.code().to_owned()));
         }
         let parts: Vec<_> =
             pairs.iter().map(|(key, value)| format!("{key}={}", encode_query(value))).collect();
@@ -288,7 +309,7 @@ mod tests {
             btree_set(industry, 0..3),
             select(&Sort::ALL[..]),
             1..500_usize,
-            select(&[View::Grid, View::List][..]),
+            select(&View::ALL[..]),
         )
             .prop_map(
                 |(

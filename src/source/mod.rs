@@ -13,6 +13,7 @@ use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::manifest::Manifest;
+use crate::wire::map::CountyMap;
 use crate::wire::place::CountyDetail;
 use crate::wire::product::ProductDetail;
 use crate::wire::source::SourcesFile;
@@ -49,6 +50,8 @@ pub trait Source {
     fn product(&self, id: &ProductId) -> Step<ProductDetail>;
     /// A county with what is in it.
     fn county(&self, code: &CountyCode) -> Step<CountyDetail>;
+    /// The map of counties; older sets have none.
+    fn map(&self) -> Step<CountyMap>;
     /// What the page "About" says.
     fn about(&self) -> Step<AboutFile>;
     /// Every source.

@@ -8,6 +8,7 @@ use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
 use crate::wire::manifest::{Directory, DirectoryFile, Manifest, entry_of};
+use crate::wire::map::{CountyMap, MapFile};
 use crate::wire::place::{CountyDetail, PlaceFile};
 use crate::wire::product::{ProductDetail, ProductFile};
 use crate::wire::source::SourcesFile;
@@ -55,6 +56,10 @@ impl Source for StaticFiles {
             let file = PlaceFile::from_json(bytes)?;
             Ok(file.counties.into_iter().find(|county| county.place.code == code.as_str()))
         })
+    }
+
+    fn map(&self) -> Step<CountyMap> {
+        self.named("map", |bytes| MapFile::from_json(bytes)?.decode())
     }
 
     fn about(&self) -> Step<AboutFile> {

@@ -1,7 +1,9 @@
-//! Text without meaning: folding for comparison, addresses, escaping.
+//! Text without meaning: folding for comparison, addresses, escaping, widths; names cut short.
 //!
 //! Knows nothing of products or languages of the interface.
 
 pub mod fold;
 pub mod html;
+pub mod short_name;
 pub mod url;
+pub mod width;

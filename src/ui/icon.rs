@@ -21,6 +21,8 @@ pub enum Icon {
     Grid,
     /// Lines.
     List,
+    /// Three hexagons.
+    Map,
     /// A half-filled disc.
     Theme,
     /// A funnel.
@@ -56,6 +58,9 @@ impl Icon {
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Grid => "M5 5h6v6H5Zm8 0h6v6h-6ZM5 13h6v6H5Zm8 0h6v6h-6Z",
             Self::List => "M5 7h14M5 12h14M5 17h14",
+            Self::Map => {
+                "M12 3l4 2.3v4.6l-4 2.3-4-2.3V5.3ZM8 9.9l4 2.3v4.6l-4 2.3-4-2.3v-4.6Zm8 0 4 2.3v4.6l-4 2.3-4-2.3"
+            }
             Self::Theme => "M12 4a8 8 0 1 0 0 16V4Zm0 0a8 8 0 0 1 0 16",
             Self::Filter => "M4 6h16l-6 7v5l-4 2v-7Z",
             Self::About => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 7v5m0-8.2v.2",

@@ -13,6 +13,11 @@ pub mod remote;
 pub mod announce;
 pub mod head;
 
+pub mod county_map;
+pub mod county_plate;
+pub mod drawn_link;
+pub mod point_source;
+
 pub mod bilingual;
 pub mod breadcrumbs;
 pub mod certificate;

@@ -26,6 +26,24 @@ pub fn remote<T: Send + Sync + 'static, V: IntoView + 'static>(
     }
 }
 
+/// Shows `resource` where the page can do without: nothing while it loads, a sentence where it failed
+/// or there is no such thing, else `ready`.
+pub fn optional<T: Send + Sync + 'static, V: IntoView + 'static>(
+    resource: LocalResource<Loaded<T>>,
+    ready: impl Fn(Arc<T>) -> V + Send + 'static,
+    missing: impl Fn() -> &'static str + Send + 'static,
+) -> impl IntoView {
+    move || match resource.get() {
+        None => ().into_any(),
+        Some(Ok(Some(value))) => ready(value).into_any(),
+        Some(Ok(None)) => view! { <p class="hint">{missing()}</p> }.into_any(),
+        Some(Err(error)) => {
+            page::log_warning(&error.to_string());
+            view! { <p class="hint">{missing()}</p> }.into_any()
+        }
+    }
+}
+
 /// Says that something is being loaded, after a moment in which most things have come.
 #[component]
 pub fn Loading() -> impl IntoView {

@@ -29,7 +29,8 @@ pub struct Manifest {
     /// [`super::place::PlaceFile`] by county code.
     pub places: Directory,
     /// All other files by name: `about`, `sources`, `organisations`, `opportunities`,
-    /// `achievements`, `parks`, `figures`, `industries`, `clusters`.
+    /// `achievements`, `parks`, `figures`, `industries`, `clusters`; `map` where the base has counties
+    /// (older sets have none).
     pub files: BTreeMap<String, FileRef>,
     /// Files for people: tables as CSV and JSON Schemas, by file name.
     pub downloads: BTreeMap<String, FileRef>,

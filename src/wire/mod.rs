@@ -9,6 +9,7 @@ pub mod manifest;
 pub mod catalogue;
 pub mod product;
 
+pub mod map;
 pub mod place;
 
 pub mod base;

@@ -15,6 +15,7 @@ mod downloads;
 mod facts;
 mod hidden;
 mod manifest;
+mod map;
 mod pictures;
 mod published;
 mod references;

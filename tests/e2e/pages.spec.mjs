@@ -6,6 +6,7 @@ const PATHS = [
   "/",
   "/products",
   "/products?view=list&category=fruit",
+  "/products?view=map",
   "/products/fengjie-navel-orange",
   "/counties/500236",
   "/townships/500152113",

@@ -12,6 +12,7 @@
 
 mod advice;
 mod any_bytes;
+mod boundaries;
 mod command;
 mod files;
 mod mistakes;

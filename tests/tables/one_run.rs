@@ -10,7 +10,7 @@ use township_atlas::compile::spec::TableId;
 use crate::mistakes::{Mistake, Row, all, huge};
 use crate::scratch::{Scratch, good_tables};
 use crate::sheet::Sheets;
-use crate::{assert_same, files, found, report_of};
+use crate::{assert_same, boundaries, files, found, report_of};
 
 /// The tables with all mistakes, and what must be said of them.
 pub struct OneRun {
@@ -118,7 +118,8 @@ fn good_and_bad_rows_add_up_to_all_rows() {
 fn every_rule_has_a_mistake_that_breaks_it() {
     let mistakes = all().into_iter().chain([huge()]);
     let rows = mistakes.flat_map(|mistake| mistake.expected.iter().map(|(_, code)| *code));
-    let mut codes: BTreeSet<&str> = rows.chain(files::codes()).chain(["one-row"]).collect();
+    let mut codes: BTreeSet<&str> =
+        rows.chain(files::codes()).chain(boundaries::codes()).chain(["one-row"]).collect();
     codes.insert("file-too-large"); // 2 GB are too many for a test
     let known: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
     assert_eq!(codes, known);

@@ -22,6 +22,12 @@ const PAIRS: &[(&[&str], &[&str], f64)] = &[
     (&["on-lace", "on-lace-quiet"], &["lace"], TEXT),
     (&["on-lace-mark"], &["lace-mark"], TEXT),
     (&["lace-mark"], &["lace"], SIGN),
+    (&["on-map-0"], &["map-0"], TEXT),
+    (&["on-map-1"], &["map-1"], TEXT),
+    (&["on-map-2"], &["map-2"], TEXT),
+    (&["on-map-3"], &["map-3"], TEXT),
+    (&["on-map-4"], &["map-4"], TEXT),
+    (&["on-map-5"], &["map-5"], TEXT),
     // A toast is the page turned inside out.
     (&["ground"], &["text"], TEXT),
     (&["line-strong", "focus"], &["ground", "surface", "surface-sunk"], SIGN),

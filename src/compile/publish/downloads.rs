@@ -21,6 +21,7 @@ use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
 };
 use crate::wire::manifest::{DirectoryFile, FileRef, Manifest};
+use crate::wire::map::MapFile;
 use crate::wire::place::PlaceFile;
 use crate::wire::product::ProductFile;
 use crate::wire::source::SourcesFile;
@@ -149,6 +150,7 @@ fn file_schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("catalogue", schema_for!(CatalogueFile)),
         ("product", schema_for!(ProductFile)),
         ("place", schema_for!(PlaceFile)),
+        ("map", schema_for!(MapFile)),
         ("about", schema_for!(AboutFile)),
         ("sources", schema_for!(SourcesFile)),
         ("organisations", schema_for!(OrganisationsFile)),

@@ -8,6 +8,7 @@ mod catalogue;
 mod downloads;
 mod encode;
 mod listings;
+mod map;
 mod pictures;
 mod places;
 mod plain;
@@ -58,7 +59,8 @@ pub fn publish(dataset: &Dataset, folder: &Path, generated_at: &str) -> io::Resu
     let catalogue = catalogue::write(&relations, &mut sink)?;
     let products = products::write(&relations, &mut sink)?;
     let places = places::write(&relations, &mut sink)?;
-    let files = listings::write(&relations, &mut sink)?;
+    let mut files = listings::write(&relations, &mut sink)?;
+    files.extend(map::write(dataset, &relations, &mut sink)?);
     let downloads = downloads::write(dataset, &relations, &mut sink)?;
     let base = base::base(&relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
     plain::write(&relations, &base, &downloads, &mut sink)?;

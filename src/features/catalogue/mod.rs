@@ -1,6 +1,7 @@
 //! Filtering the catalogue: one answer that filters, results and announcements share.
 
 pub mod filters;
+pub mod map;
 pub mod results;
 
 use std::sync::Arc;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::map::MapPanel;
 use super::{CatalogueView, use_go};
 use crate::browser::focus;
 use crate::model::product::ProductCard;
@@ -72,6 +73,7 @@ pub fn ResultsBar(
             <div class="segmented" role="group" aria-label=t!(catalogue.view)>
                 <ViewButton view shown=View::Grid icon=Icon::Grid name=t!(catalogue.grid) />
                 <ViewButton view shown=View::List icon=Icon::List name=t!(catalogue.list) />
+                <ViewButton view shown=View::Map icon=Icon::Map name=t!(catalogue.map) />
             </div>
         </div>
     }
@@ -115,7 +117,7 @@ pub fn Results(
             hits.with(|hits| hits.iter().filter_map(|idx| catalogue.at(*idx).cloned()).collect());
         match layout.get() {
             _ if products.is_empty() => view! { <NothingFound view /> }.into_any(),
-            View::Grid => grid(view, products, actions).into_any(),
+            View::Grid | View::Map => grid(view, products, actions).into_any(),
             View::List => list(view, products, actions).into_any(),
         }
     };
@@ -126,7 +128,8 @@ pub fn Results(
         let href = Callback::new(move |page| view.href(&CatalogueQuery { page, ..query.clone() }));
         view! { <Pagination page n_pages href /> }
     };
-    view! { {list} {pagination} }
+    let map = move || (layout.get() == View::Map).then(|| view! { <MapPanel view /> });
+    view! { {map} {list} {pagination} }
 }
 
 fn grid(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> impl IntoView {

@@ -1,0 +1,63 @@
+//! The map of the catalogue: shaded by what the other filters leave, each county a filter itself.
+
+use leptos::prelude::*;
+
+use super::CatalogueView;
+use crate::query::catalogue::FacetValue;
+use crate::ui::county_map::{Counts, CountyMapView, Extent};
+use crate::ui::drawn_link::Landing;
+use crate::ui::messages::t;
+use crate::ui::remote::optional;
+use crate::ui::site::{county_path, use_site};
+
+/// The map, and links to the pages of the chosen counties.
+#[component]
+pub fn MapPanel(
+    /// What is filtered.
+    view: CatalogueView,
+) -> impl IntoView {
+    let site = use_site();
+    let map = site.load(|store| async move { store.map().await });
+    // As for any facet: how many hits choosing the county would show.
+    let counts = Signal::derive(move || {
+        view.answer.with(|answer| {
+            let facet = answer.facets.iter().find(|facet| facet.key == "county");
+            let values = facet.into_iter().flat_map(|facet| &facet.values);
+            values
+                .filter_map(|(value, n)| match value {
+                    FacetValue::County(code) => Some((code.clone(), *n)),
+                    _ => None,
+                })
+                .collect::<Counts>()
+        })
+    });
+    let chosen = Signal::derive(move || view.query.with(|query| query.counties.clone()));
+    let href = Callback::new(move |code| {
+        view.query.with(|query| view.href(&query.toggled(&FacetValue::County(code))))
+    });
+    let drawn = optional(
+        map,
+        move |map| {
+            view! {
+                <CountyMapView map counts href landing=Landing::Here extent=Extent::Whole current=chosen />
+            }
+        },
+        || t!(map.missing),
+    );
+    let pages = move || {
+        let links = chosen.get().into_iter().map(|code| {
+            let name = view.label(&FacetValue::County(code.clone()));
+            let href = site.href(&county_path(code.as_str()));
+            view! { <li><a href=href>{t!(map.county_page, name = name)}</a></li> }
+        });
+        let links = links.collect::<Vec<_>>();
+        (!links.is_empty()).then(|| view! { <ul class="links">{links}</ul> })
+    };
+    view! {
+        <div class="map-panel">
+            <p class="hint">{t!(map.choose)}</p>
+            {drawn}
+            {pages}
+        </div>
+    }
+}

@@ -1,0 +1,300 @@
+//! An atlas plate of one county: its townships as dots at their true relative places, each a link.
+//!
+//! Knows no page. Where things stand is computed by [`crate::layout::plate`].
+
+use leptos::prelude::*;
+
+use super::bilingual::plain;
+use super::drawn_link::{Landing, follow};
+use super::messages::{lang, t};
+use super::site::{township_path, use_site};
+use super::words;
+use crate::browser::format;
+use crate::browser::page;
+use crate::layout::plate::{Plate, PlateOptions, PlatePoint};
+use crate::layout::vector::Vector;
+use crate::model::place::{Point, TownshipKind};
+use crate::text::short_name::short_township_name;
+use crate::text::width::width_em;
+use crate::wire::map::{CountyMap, MapFrame};
+use crate::wire::place::{CountyDetail, TownshipRow};
+
+/// Where the plate is as wide as a column of text; below, as a phone.
+const WIDE: &str = "(min-width: 40rem)";
+
+/// Points nearer than this, a kilometer in degrees, are one town: gazetteers differ by as much.
+const SAME_PLACE: f64 = 0.01;
+
+/// A county's boundary as the map of counties has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    path: String,
+    bounds: (Point, Point),
+    frame: MapFrame,
+}
+
+impl Outline {
+    /// The boundary of a county; `None` on a map of tiles.
+    pub fn of(map: &CountyMap, code: &str) -> Option<Self> {
+        let shape = map.shape(code)?;
+        Some(Self { path: shape.path.clone(), bounds: shape.bounds?, frame: map.frame? })
+    }
+}
+
+/// Everything that a plate shows of a township.
+struct Mark {
+    row: TownshipRow,
+    kind: Option<TownshipKind>,
+    label: String,
+    /// Radius of its dot.
+    radius: f64,
+    point: PlatePoint,
+}
+
+impl Mark {
+    fn new(row: &TownshipRow, text_size: f64) -> Option<Self> {
+        let (lat, lon) = row.point?;
+        let name = row.name.decode();
+        let label = short_township_name(name.localized(lang()).text).to_owned();
+        let radius = if row.n_products > 0 { text_size * 0.48 } else { text_size * 0.3 };
+        let name_width = width_em(&label) * text_size;
+        let point =
+            PlatePoint { point: Point { lat, lon }, weight: row.n_products, radius, name_width };
+        let kind = TownshipKind::from_code(&row.kind);
+        Some(Self { row: row.clone(), kind, label, radius, point })
+    }
+}
+
+/// The plate; nothing where no township has a point.
+pub fn county_plate(detail: &CountyDetail, outline: Option<Outline>) -> Option<AnyView> {
+    let is_wide = page::fits_media(WIDE);
+    let options = if is_wide {
+        PlateOptions { width: 720.0, text_size: 14.0 }
+    } else {
+        PlateOptions { width: 340.0, text_size: 12.0 }
+    };
+    let text_size = options.text_size;
+    let mut marks: Vec<_> =
+        detail.townships.iter().filter_map(|row| Mark::new(row, text_size)).collect();
+    if marks.is_empty() {
+        return None;
+    }
+    let ring = text_size * 0.8;
+    let seat = detail.point.map(|(lat, lon)| seat(Point { lat, lon }, ring, &mut marks));
+    let points: Vec<_> = marks.iter().map(|mark| mark.point).chain(seat).collect();
+    let plate = Plate::new(&points, outline.as_ref().map(|outline| outline.bounds), options)?;
+    let seat_place = seat.and_then(|_| plate.dots.last().copied());
+    let name = plain(&detail.place.name.decode());
+    let names = marks.iter().enumerate().filter_map(|(idx, mark)| self::name(idx, mark, &plate));
+    let names: Vec<_> = names.collect();
+    let dots: Vec<_> = marks.iter().enumerate().map(|(idx, mark)| dot(idx, mark, &plate)).collect();
+    let kinds =
+        TownshipKind::ALL.iter().filter(|kind| marks.iter().any(|m| m.kind == Some(**kind)));
+    let kinds: Vec<_> = kinds.map(|kind| key(Some(*kind), words::township_kind(*kind))).collect();
+    let has_products = marks.iter().any(|mark| mark.row.n_products > 0);
+    let view_box = format!("0 0 {} {}", options.width, plate.height + text_size * 2.6);
+    let frame = plate.frame;
+    Some(
+        view! {
+            <svg
+                class="plate"
+                viewBox=view_box
+                role="group"
+                aria-label=t!(place.plate, name = name)
+                style=format!("--plate-text: {text_size}px")
+            >
+                <clipPath id="plate-frame">
+                    <rect x=frame.corner.x y=frame.corner.y width=frame.size.x height=frame.size.y />
+                </clipPath>
+                {graticule(&plate)}
+                {outline.map(|outline| boundary(&outline, &plate))}
+                {seat_place.map(|place| view! {
+                    <circle class="plate__seat" cx=place.x cy=place.y r=ring />
+                })}
+                <g aria-hidden="true">{names}</g>
+                {dots}
+                {furniture(&plate, options)}
+            </svg>
+            <ul class="plate__keys">
+                {kinds}
+                {has_products.then(|| view! {
+                    <li class="plate__key" data-products="true">{symbol(None)} {t!(place.with_products)}</li>
+                })}
+                {seat_place.map(|_| view! {
+                    <li class="plate__key">
+                        <svg class="plate__symbol" viewBox="-8 -8 16 16" aria-hidden="true">
+                            <circle class="plate__seat" r="6" />
+                        </svg>
+                        {t!(place.reference_point)}
+                    </li>
+                })}
+            </ul>
+        }
+        .into_any(),
+    )
+}
+
+/// The county's own point. A township that stands there has the ring around its dot, and its name
+/// keeps off that.
+fn seat(point: Point, ring: f64, marks: &mut [Mark]) -> PlatePoint {
+    let is_there = |mark: &&mut Mark| {
+        let (a, b) = (mark.point.point, point);
+        (a.lat - b.lat).abs().max((a.lon - b.lon).abs()) < SAME_PLACE
+    };
+    let mut free = PlatePoint { point, weight: 0, radius: ring, name_width: 0.0 };
+    for mark in marks.iter_mut().filter(is_there) {
+        mark.point.radius = ring;
+        mark.point.weight += 1;
+        free.radius = 0.0;
+    }
+    free
+}
+
+fn key(kind: Option<TownshipKind>, name: &'static str) -> impl IntoView {
+    view! { <li class="plate__key">{symbol(kind)} {name}</li> }
+}
+
+fn symbol(kind: Option<TownshipKind>) -> impl IntoView {
+    view! {
+        <svg class="plate__symbol" viewBox="-8 -8 16 16" aria-hidden="true">
+            <path class="plate__dot" d=dot_path(kind, 5.0) />
+        </svg>
+    }
+}
+
+/// A mark of its own for each kind, told apart without color.
+fn dot_path(kind: Option<TownshipKind>, r: f64) -> String {
+    match kind {
+        Some(TownshipKind::Subdistrict) => {
+            let s = r * 0.88;
+            format!("M{} {}h{}v{}h{}z", -s, -s, 2.0 * s, 2.0 * s, -2.0 * s)
+        }
+        Some(TownshipKind::Township) => {
+            format!("M0 {}L{} {}H{}z", -1.2 * r, 1.1 * r, 0.8 * r, -1.1 * r)
+        }
+        Some(TownshipKind::EthnicTownship) => {
+            let s = r * 1.3;
+            format!("M0 {}L{} 0L0 {}L{} 0z", -s, s, s, -s)
+        }
+        Some(TownshipKind::Town) | None => {
+            format!("M{} 0a{r} {r} 0 1 0 {} 0a{r} {r} 0 1 0 {} 0z", -r, 2.0 * r, -2.0 * r)
+        }
+    }
+}
+
+fn dot(idx: usize, mark: &Mark, plate: &Plate) -> impl IntoView + use<> {
+    let place = plate.dots.get(idx).copied().unwrap_or_default();
+    let name = plain(&mark.row.name.decode());
+    let n_products = mark.row.n_products;
+    let label = if n_products > 0 { t!(map.county, name = name, count = n_products) } else { name };
+    let href = use_site().href(&township_path(&mark.row.code));
+    let shown_lang = mark.row.name.decode().localized(lang()).lang;
+    let (of_click, title) = (href.clone(), label.clone());
+    let follow = follow(move || of_click.clone(), Landing::Top);
+    view! {
+        <g>
+            <a
+                class="plate__place"
+                href=href
+                aria-label=label
+                lang=(shown_lang != lang()).then_some(shown_lang)
+                data-products=(n_products > 0).then_some("true")
+                on:click=follow
+            >
+                <title>{title}</title>
+                <circle class="plate__target" cx=place.x cy=place.y r="12" />
+                <path
+                    class="plate__dot"
+                    transform=format!("translate({:.1} {:.1})", place.x, place.y)
+                    d=dot_path(mark.kind, mark.radius)
+                />
+            </a>
+        </g>
+    }
+}
+
+/// The name beside a dot, where it has room. The link says it to screen readers.
+fn name(idx: usize, mark: &Mark, plate: &Plate) -> Option<impl IntoView + use<>> {
+    let place = plate.names.get(idx).copied().flatten()?;
+    let shown_lang = mark.row.name.decode().localized(lang()).lang;
+    // The baseline is a little above the lower edge.
+    let (x, y) = (place.corner.x + place.size.x / 2.0, place.corner.y + place.size.y * 0.82);
+    let has_products = (mark.row.n_products > 0).then_some("true");
+    let label = mark.label.clone();
+    Some(view! {
+        <text class="plate__name" lang=shown_lang data-products=has_products x=x y=y>{label}</text>
+    })
+}
+
+fn graticule(plate: &Plate) -> impl IntoView + use<> {
+    let frame = plate.frame;
+    let (left, top) = (frame.corner.x, frame.corner.y);
+    let (right, bottom) = (left + frame.size.x, top + frame.size.y);
+    let meridians = plate.meridians.iter().map(|line| {
+        let x = line.at;
+        view! {
+            <path class="plate__grid" d=format!("M{x:.1} {top:.1}V{bottom:.1}") />
+            <text class="plate__degrees" x=x y=top dy="-0.4em">{line.label.clone()}</text>
+        }
+    });
+    let parallels = plate.parallels.iter().map(|line| {
+        let y = line.at;
+        let turned = format!("translate({:.1} {y:.1}) rotate(-90)", left);
+        view! {
+            <path class="plate__grid" d=format!("M{left:.1} {y:.1}H{right:.1}") />
+            <text class="plate__degrees" transform=turned dy="-0.4em">{line.label.clone()}</text>
+        }
+    });
+    view! {
+        <g aria-hidden="true">
+            <rect class="plate__frame" x=left y=top width=frame.size.x height=frame.size.y />
+            {meridians.collect_view()} {parallels.collect_view()}
+        </g>
+    }
+}
+
+/// The boundary, from the units of the map to those of the plate.
+fn boundary(outline: &Outline, plate: &Plate) -> impl IntoView + use<> {
+    let frame = outline.frame;
+    let corner = plate.place(Point { lat: frame.north, lon: frame.west });
+    let (per_lon, per_lat) = plate.units_per_degree();
+    let (x, y) = (per_lon / frame.per_lon, per_lat / frame.per_lat);
+    let transform = format!("matrix({x:.5} 0 0 {y:.5} {:.2} {:.2})", corner.x, corner.y);
+    view! {
+        <g clip-path="url(#plate-frame)" aria-hidden="true">
+            <path class="plate__boundary" transform=transform d=outline.path.clone() fill-rule="evenodd" />
+        </g>
+    }
+}
+
+/// Scale and north arrow below the frame.
+fn furniture(plate: &Plate, options: PlateOptions) -> impl IntoView + use<> {
+    let text = options.text_size;
+    let (km, length) = plate.scale;
+    let left = plate.frame.corner.x;
+    let right = left + plate.frame.size.x;
+    let y = plate.frame.corner.y + plate.frame.size.y + text * 2.0;
+    let bar = format!(
+        "M{left:.1} {:.1}v{tick:.1}h{length:.1}v-{tick:.1}",
+        y - text * 0.5,
+        tick = text * 0.5
+    );
+    let label = t!(place.kilometers, n = format::number_short(km, lang()));
+    let tip = Vector::new(right - text * 0.6, y - text * 1.2);
+    let arrow = format!(
+        "M{:.1} {:.1}l{half:.1} {long:.1}l-{half:.1} -{dent:.1}l-{half:.1} {dent:.1}z",
+        tip.x,
+        tip.y,
+        half = text * 0.45,
+        long = text * 1.5,
+        dent = text * 0.45,
+    );
+    view! {
+        <g class="plate__furniture" aria-hidden="true">
+            <path class="plate__bar" d=bar />
+            <text class="plate__scale" x=left + length y=y dx="0.5em">{label}</text>
+            <path class="plate__arrow" d=arrow />
+            <text class="plate__north" x=tip.x - text * 0.8 y=y>{t!(place.north)}</text>
+        </g>
+    }
+}

@@ -1,0 +1,164 @@
+//! `boundaries.geojson`: what is right, what is wrong with it, and that nothing of it panics.
+
+use std::fs;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use township_atlas::compile::boundaries::read::{FILE, parse};
+use township_atlas::compile::problem::{Limits, Report};
+
+use crate::report_of;
+use crate::scratch::{Scratch, copy_files, good_tables};
+
+/// A square of a degree.
+fn square(west: f64, south: f64) -> Value {
+    let (east, north) = (west + 1.0, south + 1.0);
+    json!([[west, south], [east, south], [east, north], [west, north], [west, south]])
+}
+
+fn feature(properties: Value, kind: &str, coordinates: Value) -> Value {
+    let geometry = json!({"type": kind, "coordinates": coordinates});
+    json!({"type": "Feature", "properties": properties, "geometry": geometry})
+}
+
+fn collection(features: &[Value]) -> String {
+    json!({"type": "FeatureCollection", "features": features}).to_string()
+}
+
+fn orange() -> Value {
+    feature(json!({"code": "990001"}), "Polygon", json!([square(109.0, 30.0)]))
+}
+
+fn tea() -> Value {
+    feature(json!({"adcode": 990_002}), "MultiPolygon", json!([[square(110.0, 30.0)]]))
+}
+
+/// (features that come before those of the two counties, what is expected: feature, code).
+fn mistakes() -> Vec<(Value, &'static str)> {
+    let code =
+        |code: Value| feature(json!({ "code": code }), "Polygon", json!([square(109.0, 30.0)]));
+    let of = |kind: &str, coordinates: Value| feature(json!({"id": "990003"}), kind, coordinates);
+    vec![
+        (json!(7), "boundary-code"),
+        (code(json!("Orange County")), "boundary-code"),
+        (code(json!(99)), "boundary-code"),
+        (code(json!(["\u{202E}"])), "boundary-code"),
+        (of("Point", json!([109.0, 30.0])), "boundary-geometry"),
+        (of("Polygon", json!([])), "boundary-geometry"),
+        (of("Polygon", json!("M0 0")), "boundary-geometry"),
+        (of("MultiPolygon", json!([7])), "boundary-geometry"),
+        (feature(json!({"id": "990003"}), "Polygon", Value::Null), "boundary-geometry"),
+        (of("Polygon", json!([[[109, 30], [110, 30], [110, 31]]])), "boundary-ring"),
+        (of("Polygon", json!([[[109, 30], [110, 30], [110, 31], [109, 31]]])), "boundary-ring"),
+        (of("Polygon", json!([[]])), "boundary-ring"),
+        (of("Polygon", json!([[[30, 109], [30, 110], [31, 110], [30, 109]]])), "boundary-position"),
+        (of("Polygon", json!([[["109", "30"], [], [1], [1e300, 0]]])), "boundary-position"),
+        (of("Polygon", json!([[[109], [109], [109], [109]]])), "boundary-position"),
+    ]
+}
+
+/// Codes of all rules that these cases break.
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    mistakes().into_iter().map(|(_, code)| code).chain([
+        "boundaries-too-large",
+        "boundaries-geojson",
+        "boundary-missing",
+        "boundary-repeated",
+        "boundary-unknown",
+    ])
+}
+
+/// (feature, code) of every problem with a file beside the good tables; 0 is the whole file.
+fn problems(text: &[u8]) -> Vec<(u32, &'static str)> {
+    let scratch = Scratch::new(&format!("boundaries-{}", blake3::hash(text).to_hex()));
+    copy_files(&good_tables(), &scratch.join("tables"));
+    fs::write(scratch.join("tables").join(FILE), text).unwrap();
+    let report = report_of(&scratch.join("tables"));
+    for problem in report.sorted() {
+        assert_eq!(problem.file, FILE);
+        assert!(problem.repair.len() > 8 && problem.value.chars().count() < 600, "{problem}");
+        assert!(!problem.to_string().contains("\u{202E}"), "{problem}");
+    }
+    let found = report.sorted().into_iter();
+    found.map(|problem| (problem.line.unwrap_or(0), problem.rule.code())).collect()
+}
+
+#[test]
+fn good_boundaries_are_good_and_those_of_others_a_note() {
+    assert_eq!(problems(collection(&[orange(), tea()]).as_bytes()), []);
+    let with_mark = format!("\u{FEFF}{}", collection(&[tea(), orange()]));
+    assert_eq!(problems(with_mark.as_bytes()), []);
+    let other = feature(json!({"code": "123456"}), "Polygon", json!([square(0.0, 0.0)]));
+    let text = collection(&[orange(), other, tea()]);
+    assert_eq!(problems(text.as_bytes()), [(2, "boundary-unknown")]);
+}
+
+#[test]
+fn each_mistake_is_named_with_its_feature_and_hides_no_other() {
+    let mistakes = mistakes();
+    for (mistake, code) in &mistakes {
+        let text = collection(&[orange(), mistake.clone(), tea()]);
+        let found = problems(text.as_bytes());
+        assert!(found.contains(&(2, code)), "{code}: {found:?} in {mistake}");
+        assert!(found.iter().all(|(number, _)| *number == 2), "{found:?}");
+    }
+    let mut all: Vec<_> = mistakes.into_iter().map(|(mistake, _)| mistake).collect();
+    let n_mistakes = u32::try_from(all.len()).unwrap();
+    all.push(orange());
+    let found = problems(collection(&all).as_bytes());
+    for number in 1..=n_mistakes {
+        assert!(found.iter().any(|(at, _)| *at == number), "feature {number}: {found:?}");
+    }
+    assert!(found.contains(&(0, "boundary-missing")), "{found:?}");
+}
+
+#[test]
+fn a_county_with_two_boundaries_or_none_is_named() {
+    let text = collection(&[orange(), tea(), orange()]);
+    assert_eq!(problems(text.as_bytes()), [(3, "boundary-repeated")]);
+    assert_eq!(problems(collection(&[tea()]).as_bytes()), [(0, "boundary-missing")]);
+    let broken = feature(json!({"code": "990001"}), "Polygon", json!([]));
+    assert_eq!(problems(collection(&[broken, tea()]).as_bytes()), [(1, "boundary-geometry")]);
+}
+
+#[test]
+fn what_is_no_geojson_is_one_problem() {
+    let deep = "[".repeat(100_000);
+    let texts = ["", "{", "null", "[]", "PK\u{3}\u{4}", &deep, "{\"type\":\"FeatureCollection\"}"];
+    for text in texts {
+        assert_eq!(problems(text.as_bytes()), [(0, "boundaries-geojson")], "{text:.20}");
+    }
+    assert_eq!(problems(&[0xFF, 0xFE, 0x00]), [(0, "boundaries-geojson")]);
+    let topology = orange().to_string();
+    assert_eq!(problems(topology.as_bytes()), [(0, "boundaries-geojson")]);
+}
+
+#[test]
+fn a_gigantic_file_is_not_read() {
+    let scratch = Scratch::new("boundaries-gigantic");
+    copy_files(&good_tables(), &scratch.join("tables"));
+    let file = fs::File::create(scratch.join("tables").join(FILE)).unwrap();
+    file.set_len(40_000_000_000).unwrap(); // sparse: takes no room on the disk
+    let report = report_of(&scratch.join("tables"));
+    let codes: Vec<_> = report.sorted().iter().map(|problem| problem.rule.code()).collect();
+    assert_eq!(codes, ["boundaries-too-large"]);
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_without_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        at in any::<prop::sample::Index>(),
+    ) {
+        let mut report = Report::new(Limits::NONE);
+        parse(&bytes, &mut report);
+        let mut text = collection(&[orange(), tea()]).into_bytes();
+        let start = at.index(text.len());
+        let end = (start + bytes.len() % 9).min(text.len());
+        text.splice(start..end, bytes.iter().copied().take(6));
+        parse(&text, &mut report);
+        for problem in report.sorted() {
+            prop_assert!(!problem.repair.is_empty());
+        }
+    }
+}
