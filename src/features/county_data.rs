@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::data::store::Loaded;
+use crate::data::store::{Loaded, Store};
 use crate::model::id::CountyCode;
 use crate::ui::head::describe_awaited_page;
 use crate::ui::site::use_site;
@@ -14,11 +14,27 @@ pub fn county_resource(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>
     site.load(move |store| {
         let code = code.get();
         describe_awaited_page();
+        async move { county(&store, &code).await }
+    })
+}
+
+/// The same once the map is there too, or cannot be had: a page that shows both does not jump.
+pub fn county_resource_beside_map(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>> {
+    let site = use_site();
+    site.load(move |store| {
+        let code = code.get();
+        describe_awaited_page();
         async move {
-            match CountyCode::parse(&code) {
-                Ok(code) => store.county(&code).await,
-                Err(_) => Ok(None),
-            }
+            // Whoever draws the map tells what is wrong with it.
+            let (county, _map) = futures::join!(county(&store, &code), store.map());
+            county
         }
     })
+}
+
+async fn county(store: &Store, code: &str) -> Loaded<CountyDetail> {
+    match CountyCode::parse(code) {
+        Ok(code) => store.county(&code).await,
+        Err(_) => Ok(None),
+    }
 }

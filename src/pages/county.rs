@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::features::county_data::county_resource;
+use crate::features::county_data::county_resource_beside_map;
 use crate::features::place_lists::{opportunities, organisations, parks};
 use crate::features::shelf::county_shelf;
 use crate::model::id::CountyCode;
@@ -32,7 +32,7 @@ use crate::wire::place::{CountyDetail, TownshipRow};
 pub fn County() -> impl IntoView {
     let params = use_params_map();
     let code = Memo::new(move |_| params.with(|params| params.get("code").unwrap_or_default()));
-    let detail = county_resource(code);
+    let detail = county_resource_beside_map(code);
     remote(detail, |detail| view! { <Loaded detail /> }, not_found)
 }
 

@@ -22,7 +22,7 @@ use crate::wire::manifest::Manifest;
 use crate::ui::not_found::not_found;
 
 /// Two rows of a wide screen at most.
-const MAX_IN_SEASON: usize = 10;
+const MAX_IN_SEASON: usize = 8;
 
 /// The page.
 #[component]
@@ -57,6 +57,7 @@ fn hero(manifest: &Manifest, catalogue: &Arc<Catalogue>) -> impl IntoView + use<
         .then(|| view! { <p class="notice" data-tone="problem">{t!(shell.synthetic)}</p> });
     let region = plain_text(&manifest.base.region);
     let tagline = t!(home.tagline, region = region);
+    let n_known = catalogue.products().iter().filter(|p| !p.months.is_empty()).count();
     let center = first_in_season(manifest, catalogue, site.month);
     view! {
         <section class="hero">
@@ -76,7 +77,10 @@ fn hero(manifest: &Manifest, catalogue: &Arc<Catalogue>) -> impl IntoView + use<
                         <div><dt>{t!(home.sources)}</dt><dd>{count("sources")}</dd></div>
                     </dl>
                 </div>
-                <MonthWheel catalogue=Arc::clone(catalogue) center />
+                <div class="hero__wheel">
+                    <MonthWheel catalogue=Arc::clone(catalogue) center />
+                    <p class="hero__note">{t!(home.months_hint, n = n_known)}</p>
+                </div>
             </div>
         </section>
     }
@@ -145,8 +149,11 @@ fn Counties(
     catalogue: Arc<Catalogue>,
 ) -> impl IntoView {
     view! {
-        <section class="section" aria-labelledby="counties-heading">
-            <h2 id="counties-heading">{t!(home.by_county)}</h2>
+        <section class="section home__map" aria-labelledby="counties-heading">
+            <div class="home__aside">
+                <h2 id="counties-heading">{t!(home.by_county)}</h2>
+                <p>{t!(home.by_county_text)}</p>
+            </div>
             <CountyLinks catalogue />
         </section>
     }

@@ -13,6 +13,9 @@ use township_atlas::data::kept::KeptList;
 use township_atlas::data::store::Loaded;
 use township_atlas::model::id::ProductId;
 use township_atlas::model::season::{Month, Months};
+use township_atlas::pages::styleguide::Styleguide;
+use township_atlas::papercut::motifs;
+use township_atlas::ui::announce::Announcer;
 use township_atlas::ui::head::Arrival;
 use township_atlas::ui::kept::{Change, Kept};
 use township_atlas::ui::pagination::Pagination;
@@ -33,6 +36,8 @@ fn show<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> 
     let handle = mount_to(place.clone(), move || {
         provide_context(Site::new("", Month::new(7).unwrap()));
         provide_context(Arrival::new());
+        provide_context(Announcer::new());
+        provide_context(Kept::load());
         view! { <Router>{content()}</Router> }
     });
     handle.forget();
@@ -116,6 +121,31 @@ async fn remote_data_show_their_four_states() {
     let place = resource(Err(LoadError::Status { url: "x".to_owned(), status: 500 }));
     settle().await;
     assert_eq!(count(&place, "[role='alert'] button"), 1);
+}
+
+#[wasm_bindgen_test]
+fn the_style_guide_shows_every_part_of_the_design_system() {
+    let place = show(|| view! { <Styleguide /> });
+    for part in [
+        ".button[data-kind='primary']",
+        ".input",
+        ".chip",
+        ".product-card .emblem",
+        ".tabs a",
+        "dialog",
+        ".menu [popover]",
+        "[data-tip]",
+        "table caption",
+        ".pagination a",
+        ".breadcrumbs li",
+        ".skeleton",
+        ".badge",
+        ".season__month",
+        "#color ~ .swatches .swatch",
+    ] {
+        assert!(count(&place, part) > 0, "{part}");
+    }
+    assert_eq!(count(&place, "#papercuts ~ ul img") as usize, motifs::all().count());
 }
 
 #[wasm_bindgen_test]
