@@ -132,17 +132,15 @@ fn flames(is_second: bool) -> (Sheet, u32) {
 }
 
 fn waves(is_second: bool) -> (Sheet, u32) {
-    let n = if is_second { 18 } else { 22 };
+    let n = if is_second { 16 } else { 20 };
     let half = 180.0 / f64::from(n);
-    let center = at(119.0, 0.0);
-    let reach = 119.0 * half.to_radians().sin() * 1.2;
-    let piece = Sheet::new()
-        .paper(Path::circle(center, reach))
-        .cut(Path::circle(center, reach * 0.84))
-        .paper(Path::circle(center, reach * 0.6))
-        .cut(Path::circle(center, reach * 0.42))
-        .paper(drop(at(150.0, half), at(141.5, half), 3.2))
-        .paper(Path::circle(at(146.0, 0.0), 1.8));
+    let size = 128.0 * half.to_radians();
+    // A breaker that rolls over, its foam before it, on the swell.
+    let crest = curl(at(131.0, half * 0.1), size * 0.74, 215.0, 1.2, 6.4);
+    let foam = [(143.0, 0.98, 2.6), (147.5, 0.62, 1.7)];
+    let piece = Sheet::new().paper(arc(117.0, -half * 1.1, half * 1.1, 5.0)).paper(crest).paper(
+        Path::all(foam.map(|(radius, share, size)| Path::circle(at(radius, -half * share), size))),
+    );
     (piece, n)
 }
 
