@@ -14,6 +14,9 @@ pub enum IdError {
     /// Statistical codes of township-level divisions have nine digits.
     #[error("a township code has exactly nine digits, the first six its county's")]
     Township,
+    /// Content hashes are hexadecimal.
+    #[error("a hash has 10 to 64 lower-case hexadecimal digits")]
+    Hash,
 }
 
 fn is_slug(text: &str) -> bool {
@@ -25,6 +28,11 @@ fn is_slug(text: &str) -> bool {
 
 fn is_digits(text: &str, n_digits: usize) -> bool {
     text.len() == n_digits && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_hash(text: &str) -> bool {
+    let is_hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+    (10..=64).contains(&text.len()) && text.bytes().all(is_hex)
 }
 
 macro_rules! id {
@@ -85,6 +93,11 @@ id!(
 id!(
     /// A township-level division, statistical code: `500236100`.
     TownshipCode, |t| is_digits(t, 9), IdError::Township
+);
+
+id!(
+    /// The content of a photograph; it names its files.
+    PhotoHash, is_hash, IdError::Hash
 );
 
 impl TownshipCode {

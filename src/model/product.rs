@@ -4,6 +4,7 @@ use super::bilingual::Bilingual;
 use super::category::Category;
 use super::certification::CertificationSet;
 use super::id::{CountyCode, IndustryId, ProductId, TownshipCode};
+use super::photo::Photo;
 use super::season::Months;
 
 /// What a list, a card or a facet needs to know of a product.
@@ -27,4 +28,6 @@ pub struct ProductCard {
     pub months: Months,
     /// The industries built on it; may be empty.
     pub industries: Vec<IndustryId>,
+    /// Its main photograph; `None` where the operator has none.
+    pub photo: Option<Photo>,
 }

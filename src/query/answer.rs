@@ -320,6 +320,7 @@ mod tests {
                 .unwrap(),
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
             industries: vec![],
+            photo: None,
         }
     }
 

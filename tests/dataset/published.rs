@@ -68,6 +68,7 @@ fn small_tables() -> PathBuf {
         "+more",
         "",
         "",
+        "",
         "s-gazette",
         "",
     ];
