@@ -13,17 +13,19 @@ use crate::features::shelf::county_shelf;
 use crate::model::certification::Certification;
 use crate::model::figure::Figure;
 use crate::model::id::ProductId;
+use crate::model::photo::CreditedPhoto;
 use crate::model::product::ProductCard;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain, plain_text};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::certificate::{CertificateBadge, CertificateBadges};
-use crate::ui::emblem::emblem;
 use crate::ui::figures::FigureTables;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_buttons;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
+use crate::ui::photo::{photo_list, plain_url};
+use crate::ui::picture::main_picture;
 use crate::ui::remote::remote;
 use crate::ui::season::SeasonStrip;
 use crate::ui::site::{county_path, product_path, products_with, township_path, use_site};
@@ -89,6 +91,7 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     describe_page(&plain(&card.name), &summary);
     set_structured_data(detail, card);
     let list = SourceList::new(&detail.source_list);
+    let photos: Vec<_> = detail.photos.iter().filter_map(|row| row.decode().ok()).collect();
     let catalogue_label = t!(catalogue.title).into_any();
     let county_label = localized_text(&detail.county.name).into_any();
     let between = vec![
@@ -101,12 +104,13 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     view! {
         <article class="page product">
             <Breadcrumbs between page=localized(&card.name).into_any() />
-            {header(detail, card)}
+            {header(detail, card, &photos, list)}
             <section class="section" aria-labelledby="about-heading">
                 <h2 id="about-heading">{t!(product.about)}</h2>
                 <p class="lead">{localized_text(&detail.summary)} {source_refs_of(&detail.sources, list)}</p>
                 {caution}
             </section>
+            {further_photos(&photos, list)}
             {season(detail, card, list)}
             {certifications(&detail.certifications, list)}
             {origin(detail, list)}
@@ -121,14 +125,19 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     }
 }
 
-fn header(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
+fn header(
+    detail: &ProductDetail,
+    card: &ProductCard,
+    photos: &[CreditedPhoto],
+    list: SourceList,
+) -> impl IntoView + use<> {
     let site = use_site();
     let path = site.href(&product_path(card.id.as_str()));
     let category = site.href(&products_with("category", card.category.code()));
     let county = site.href(&county_path(&detail.county.code));
     view! {
         <header class="product__header">
-            {emblem(card)}
+            {main_picture(card, photos.first(), list)}
             <div class="product__heading">
                 <h1>{localized(&card.name)}</h1>
                 <p class="product__other">{other_name(&card.name, &card.pinyin)}</p>
@@ -147,6 +156,18 @@ fn header(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
             </div>
         </header>
     }
+}
+
+fn further_photos(photos: &[CreditedPhoto], list: SourceList) -> impl IntoView + use<> {
+    let further = photos.get(1..).filter(|further| !further.is_empty());
+    further.map(|further| {
+        view! {
+            <section class="section" aria-labelledby="photos-heading">
+                <h2 id="photos-heading">{t!(product.photos)}</h2>
+                {photo_list(further, list)}
+            </section>
+        }
+    })
 }
 
 fn season(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl IntoView + use<> {
@@ -262,7 +283,8 @@ fn related(detail: &ProductDetail) -> impl IntoView + use<> {
 
 /// Tells search engines what this is (schema.org/Product), from the same facts.
 fn set_structured_data(detail: &ProductDetail, card: &ProductCard) {
-    let json = serde_json::json!({
+    let image = card.photo.as_ref().map(|photo| page::absolute(&plain_url(photo)));
+    let mut json = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Product",
         "name": plain(&card.name),
@@ -271,6 +293,9 @@ fn set_structured_data(detail: &ProductDetail, card: &ProductCard) {
         "category": words::category(card.category),
         "countryOfOrigin": { "@type": "Country", "name": "CN" },
     });
+    if let (Some(image), Some(fields)) = (image, json.as_object_mut()) {
+        fields.insert("image".to_owned(), image.into());
+    }
     page::set_structured_data(Some(&json.to_string()));
     on_cleanup(|| page::set_structured_data(None));
 }

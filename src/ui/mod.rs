@@ -25,6 +25,8 @@ pub mod measure;
 pub mod modal;
 pub mod not_found;
 pub mod pagination;
+pub mod photo;
+pub mod picture;
 pub mod product_card;
 pub mod season;
 pub mod sources;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::bilingual::{localized, other_name};
 use super::certificate::CertificateBadges;
-use super::emblem::emblem;
+use super::picture::{PicturePlace, product_picture};
 use super::season::InSeasonNow;
 use super::site::{product_path, use_site};
 use super::words;
@@ -25,7 +25,7 @@ pub fn ProductCardView(
     let href = use_site().href(&product_path(product.id.as_str()));
     view! {
         <article class="product-card">
-            {emblem(&product)}
+            {product_picture(&product, PicturePlace::Card)}
             <div class="product-card__body">
                 <h3 class="product-card__title">
                     <a class="product-card__link" href=href>{localized(&product.name)}</a>
