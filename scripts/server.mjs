@@ -10,6 +10,7 @@ import { constants, createBrotliCompress } from "node:zlib";
 
 const [folder, port, prefix = ""] = process.argv.slice(2);
 const types = {
+  ".avif": "image/avif",
   ".css": "text/css; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -18,6 +19,7 @@ const types = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webp": "image/webp",
 };
 
 /** The file of an address; undefined where there is none. */

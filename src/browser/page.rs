@@ -23,6 +23,14 @@ pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// The whole address of a file of this page; as it is where it is none.
+pub fn absolute(address: &str) -> String {
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let base = base.unwrap_or_default();
+    web_sys::Url::new_with_base(address, &base)
+        .map_or_else(|_| address.to_owned(), |url| url.href())
+}
+
 /// Path of the site's root without a slash at its end, from the page's `<base>`: empty at the root
 /// of a host, `/atlas` in a folder.
 pub fn base_path() -> String {

@@ -1,6 +1,7 @@
 //! What one cell may hold, seen on its own. References to other rows are [`super::refs`]'s.
 
 use super::csv::write::is_formula;
+use super::photo::file::is_photo_name;
 use super::problem::thousands;
 use super::rule::Rule;
 use super::spec::Kind;
@@ -166,6 +167,13 @@ fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFaul
         Kind::Number(min, max) => check_number(cell, min, max),
         Kind::Pinyin => (!is_pinyin(cell))
             .then(|| fault(Rule::Pinyin, cell, "Write `feng jie qi cheng`, for example.")),
+        Kind::PhotoFile => (!is_photo_name(cell)).then(|| {
+            fault(
+                Rule::PhotoName,
+                cell,
+                "Put the file into tables/images and write `orange.jpg`, for example.",
+            )
+        }),
         Kind::Line | Kind::Prose | Kind::Lines => None,
         Kind::Ref(_) | Kind::Refs(_) | Kind::LinkEnd | Kind::Months => None,
     }

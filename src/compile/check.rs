@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::boundaries::read::FILE;
 use super::cell::check_cell;
 use super::dataset::Dataset;
+use super::photo::check::check_photos;
 use super::problem::Report;
 use super::references::check_references;
 use super::rows::check_rows;
@@ -13,7 +14,7 @@ use super::spec::{Column, Kind, TableId};
 use super::suggest::Suggester;
 use super::table::{Row, Table, split_list};
 
-/// Reports every problem of cells, ids, references and of rows between them.
+/// Reports every problem of cells, ids, references, of rows between them, and of photographs.
 pub fn check(dataset: &Dataset, report: &mut Report) {
     let suggester = Suggester::default();
     for table in dataset.tables() {
@@ -34,6 +35,7 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
     check_references(dataset, &suggester, report);
     check_rows(dataset, report);
     check_boundaries(dataset, report);
+    check_photos(dataset, report);
 }
 
 /// Boundaries are those of the counties, no more and no fewer.

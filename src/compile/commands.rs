@@ -12,8 +12,9 @@ use super::check::check;
 use super::dataset::Dataset;
 use super::generate::{Size, generate};
 use super::motif_page::motif_page;
+use super::photo::decode::check_decoding;
 use super::problem::{Limits, Report, thousands};
-use super::publish::publish;
+use super::publish::{HAS_PHOTOS, PublishError, n_new_photos, publish};
 use super::spec::TableId;
 use super::when::iso_of_unix;
 
@@ -110,13 +111,22 @@ fn read_and_check(tables: &Path, limits: Limits) -> Result<(Dataset, Report), Ex
     Ok((dataset, report))
 }
 
+/// Whether the tables have photographs that this build of the compiler cannot publish.
+fn lacks_encoders(dataset: &Dataset) -> bool {
+    !HAS_PHOTOS && dataset.table(TableId::Images).n_rows() > 0
+}
+
 fn run_check(tables: &Path, is_listing_all: bool) -> ExitCode {
     let start = Instant::now();
     let limits = if is_listing_all { Limits::NONE } else { Limits::default() };
-    let (_, report) = match read_and_check(tables, limits) {
+    let (dataset, mut report) = match read_and_check(tables, limits) {
         Ok(checked) => checked,
         Err(code) => return code,
     };
+    if lacks_encoders(&dataset) {
+        tell("Photographs are checked by their heads alone: run ./scripts/atlas to decode them.");
+    }
+    check_decoding(&dataset, &mut report);
     tell(format!("{report}{}", summary(&report, start.elapsed())));
     if report.n_errors() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -132,9 +142,25 @@ fn run_build(tables: &Path, out: &Path) -> ExitCode {
         print_line(&mut io::stderr().lock(), format_args!("{report}{summary}"));
         return failed("nothing was written. Mend the errors above and run it again.");
     }
+    if lacks_encoders(&dataset) {
+        return failed(
+            "images.csv names photographs, and this build of atlas cannot encode them. Run ./scripts/atlas, which builds one that can (cargo feature `photos`).",
+        );
+    }
+    let n_new = n_new_photos(&dataset, out);
+    if n_new > 0 {
+        let n_new = thousands(n_new as u64);
+        tell(format!("Encoding new photographs: {n_new} (some seconds each, only once) ..."));
+    }
     let published = match publish(&dataset, out, &iso_of_unix(unix_seconds())) {
         Ok(published) => published,
-        Err(error) => return failed(format!("cannot write {}: {error}", out.display())),
+        Err(PublishError::Photos(report)) => {
+            print_line(&mut io::stderr().lock(), report);
+            return failed("nothing was written. Mend the photographs above and run it again.");
+        }
+        Err(PublishError::Io(error)) => {
+            return failed(format!("cannot write {}: {error}", out.display()));
+        }
     };
     let rows = |id: TableId| thousands(u64::from(dataset.table(id).n_rows()));
     let [n_products, n_counties, n_townships] =

@@ -3,17 +3,19 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::boundaries::read::{self, Boundaries};
+use super::photo::file::FOLDER;
 use super::problem::Report;
 use super::rule::Rule;
-use super::spec::TableId;
+use super::spec::{OPTIONAL, TableId};
 use super::table::{Row, Table};
 
 /// Every table; one that has no file is empty.
 #[derive(Debug)]
 pub struct Dataset {
+    folder: PathBuf,
     tables: Vec<Table>,
     /// True shapes of the counties, where the operator has them.
     pub boundaries: Option<Boundaries>,
@@ -28,13 +30,19 @@ impl Dataset {
     pub fn read(folder: &Path, report: &mut Report) -> Self {
         let tables = TableId::ALL.iter().map(|id| read_table(*id, folder, report)).collect();
         report_unknown_files(folder, report);
-        Self { tables, boundaries: read::read(folder, report) }
+        let boundaries = read::read(folder, report);
+        Self { folder: folder.to_owned(), tables, boundaries }
     }
 
     /// The table.
     pub fn table(&self, id: TableId) -> &Table {
         #[expect(clippy::indexing_slicing, reason = "one table per id, in order, since `read`")]
         &self.tables[id as usize]
+    }
+
+    /// Where the photograph of this file name is.
+    pub fn photo_path(&self, file: &str) -> PathBuf {
+        self.folder.join(FOLDER).join(file)
     }
 
     /// All tables in the order of [`TableId`].
@@ -62,6 +70,15 @@ fn read_table(id: TableId, folder: &Path, report: &mut Report) -> Table {
     let file = id.file();
     match fs::read(folder.join(file)) {
         Ok(bytes) => Table::read(id, &bytes, report),
+        Err(error) if error.kind() == ErrorKind::NotFound && OPTIONAL.contains(&id) => {
+            let repair = format!(
+                "If it is wanted, make {file} with this first line: {}",
+                id.spec().header()
+            );
+            report.add(file, None, None, Rule::MissingTable, "", repair);
+            report.count_rows(id, 0);
+            Table::without_rows(id)
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let repair = format!("Make a file {file} with this first line: {}", id.spec().header());
             report.add(file, None, None, Rule::MissingFile, "", repair);

@@ -3,7 +3,7 @@
 //! Bytes become text ([`encoding`]), text records ([`csv`]), records tables ([`table`]), tables a
 //! [`dataset::Dataset`] with every problem in one [`problem::Report`] ([`check`]); a set without
 //! errors is written by [`publish`]. [`generate`] makes synthetic tables. Uses pure modules only and
-//! knows nothing of the app. Start at [`commands`].
+//! knows nothing of the app. Photographs beside the tables are [`photo`]'s. Start at [`commands`].
 
 pub mod commands;
 
@@ -18,6 +18,8 @@ pub mod rule;
 pub mod spec;
 pub mod table;
 pub mod tables;
+
+pub mod photo;
 
 pub mod csv;
 pub mod encoding;

@@ -42,6 +42,7 @@ macro_rules! rules {
 rules! {
     // Files
     Error MissingFile "missing-file" "Every table has its file.",
+    Note MissingTable "missing-optional-table" "A table that a base may do without is left out.",
     Error Unreadable "unreadable" "A table can be read from the disk.",
     Error TooLarge "file-too-large" "A table has at most 2 GB.",
     Error EmptyFile "empty-file" "A table begins with a line that names its columns.",
@@ -89,6 +90,7 @@ rules! {
     Error Number "number" "A number is digits with at most one decimal point, without unit or separators.",
     Error Range "range" "The number lies in its range.",
     Error Pinyin "pinyin" "Pinyin is lower-case syllables without tones, one space between.",
+    Error PhotoName "photo-name" "A photograph's file is named without its folder and ends with .jpg, .jpeg, .png or .webp.",
     Note MissingEnglish "missing-english" "Readers of English see the Chinese text here.",
     Error MissingChinese "missing-chinese" "Where there is an English text there is a Chinese one.",
     // Between rows and tables
@@ -116,5 +118,11 @@ rules! {
     Error BoundaryPosition "boundary-position" "A position is degrees east, -180 to 180, then degrees north, -90 to 90.",
     Error BoundaryMissing "boundary-missing" "Where there are boundaries, every county has one.",
     Note BoundaryUnknown "boundary-unknown" "The boundary of a county that is not in counties.csv is not drawn.",
+    // Photographs
+    Error MissingPhoto "missing-photo" "A photograph's file is in the folder images beside the tables.",
+    Error PhotoFormat "photo-format" "A photograph is a whole JPEG, PNG or WebP file.",
+    Error PhotoSize "photo-size" "A photograph has at least 640 by 400 pixels, and at most 12,000 a side, 80 million in all and 60 MB.",
+    Note UnusedPhoto "unused-photo" "A photograph that no published product names is not published.",
+    Note UnlistedPhoto "unlisted-photo" "A file that no row names is not published.",
     Note FeaturedHeld "featured-held" "A product that is held back is not shown first.",
 }

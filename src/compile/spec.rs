@@ -38,6 +38,8 @@ pub enum TableId {
     Statements,
     /// Renamed products.
     Aliases,
+    /// Photographs.
+    Images,
 }
 
 /// A table.
@@ -54,6 +56,9 @@ pub struct TableSpec {
     /// Its columns, in the order in which we write them.
     pub columns: &'static [Column],
 }
+
+/// Tables that a base may do without: older bases have no file for them.
+pub const OPTIONAL: [TableId; 1] = [TableId::Images];
 
 /// A column.
 #[derive(Debug)]
@@ -111,6 +116,8 @@ pub enum Kind {
     Number(f64, f64),
     /// Toneless syllables.
     Pinyin,
+    /// The name of a file in the folder of photographs.
+    PhotoFile,
 }
 
 /// Columns that are for operators alone and never published.

@@ -51,6 +51,11 @@ impl Table {
         Self { spec, has_keys: false, has_columns, text: String::new(), ends: vec![], rows: vec![] }
     }
 
+    /// A table of which it is known that it has no rows, so that references to it are errors.
+    pub fn without_rows(id: TableId) -> Self {
+        Self { has_keys: true, ..Self::empty(id) }
+    }
+
     /// Reads a table from the bytes of its file. Every row is kept, also broken ones.
     pub fn read(id: TableId, bytes: &[u8], report: &mut Report) -> Self {
         let mut table = Self::empty(id);

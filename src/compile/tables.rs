@@ -1,4 +1,4 @@
-//! The sixteen tables. A test keeps them equal to `tables/README.md`.
+//! The seventeen tables. A test keeps them equal to `tables/README.md`.
 
 use super::spec::{Column, Kind, TableId, TableSpec};
 use crate::model::category::Category;
@@ -7,8 +7,8 @@ use crate::model::figure::Metric;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::provenance::SourceQuality;
 use Kind::{
-    Date, Email, Id, Line, Lines, LinkEnd, Months, Motif, Number, Pinyin, Prose, Ref, Refs, Slug,
-    WebUrl, Word, Year, YesNo,
+    Date, Email, Id, Line, Lines, LinkEnd, Months, Motif, Number, PhotoFile, Pinyin, Prose, Ref,
+    Refs, Slug, WebUrl, Word, Year, YesNo,
 };
 
 const fn must(name: &'static str, kind: Kind, about: &'static str) -> Column {
@@ -164,6 +164,7 @@ tables! {
         may("caution_zh", Prose, "What a reader should know before relying on it, in Chinese"),
         may("caution_en", Prose, "What a reader should know before relying on it, in English"),
         may("motif", Motif, "What its paper-cut shows"),
+        may("images", Refs(TableId::Images), "Ids of photographs, the main one first"),
         SOURCES, may("hold", Line, "Why it is not published yet"),
     ]
     Certifications "certifications" "Certificates and listings of products." [
@@ -232,6 +233,16 @@ tables! {
     ]
     Aliases "aliases" "Ids that were renamed." [
         must("from", Id, "The old id of a product"), must("to", Slug, "The new one"),
+    ]
+    Images "images" "Photographs; their files are in the folder images beside the tables." [
+        must("id", Id, "Its id"),
+        must("file", PhotoFile, "Name of its file in the folder images: JPEG, PNG or WebP"),
+        must("alt_zh", Line, "What is seen in it, in Chinese"),
+        may("alt_en", Line, "What is seen in it, in English"),
+        must("credit", Line, "Who made it or owns it"),
+        must("license", Line, "Under which license or permission it is shown"),
+        may("license_url", WebUrl, "Page of the license"),
+        may("sources", Refs(TableId::Sources), "Ids of the sources where it was found"),
     ]
 }
 

@@ -8,7 +8,7 @@ use crate::model::season::Month;
 use crate::query::answer::Catalogue;
 use crate::ui::bilingual::localized;
 use crate::ui::messages::t;
-use crate::ui::picture::{Fetch, product_picture};
+use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::site::{product_path, products_with, use_site};
 use crate::ui::words;
 
@@ -47,7 +47,7 @@ pub fn MonthWheel(
         let href = site.href(&product_path(product.id.as_str()));
         view! {
             <a class="wheel__center" href=href>
-                {product_picture(&product, Fetch::Now)}
+                {product_picture(&product, PicturePlace::Wheel)}
                 <span class="wheel__caption">{localized(&product.name)}</span>
             </a>
         }

@@ -11,12 +11,12 @@ pub enum IdError {
     /// GB/T 2260 codes have six digits.
     #[error("a county code has exactly six digits (GB/T 2260)")]
     County,
-    /// Pictures are named by the hash of their content.
-    #[error("the name of a picture is 8 to 64 hexadecimal digits")]
-    Picture,
     /// Statistical codes of township-level divisions have nine digits.
     #[error("a township code has exactly nine digits, the first six its county's")]
     Township,
+    /// Content hashes are hexadecimal.
+    #[error("a hash has 10 to 64 lower-case hexadecimal digits")]
+    Hash,
 }
 
 fn is_slug(text: &str) -> bool {
@@ -31,8 +31,8 @@ fn is_digits(text: &str, n_digits: usize) -> bool {
 }
 
 fn is_hash(text: &str) -> bool {
-    (8..=64).contains(&text.len())
-        && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    let is_hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+    (10..=64).contains(&text.len()) && text.bytes().all(is_hex)
 }
 
 macro_rules! id {
@@ -88,7 +88,7 @@ id!(
 );
 id!(
     /// A compiled picture, by the hash of its content: `1f0c2b3a4d`.
-    PictureId, is_hash, IdError::Picture
+    PictureId, is_hash, IdError::Hash
 );
 id!(
     /// A county-level division, GB/T 2260: `500236`.
@@ -97,6 +97,11 @@ id!(
 id!(
     /// A township-level division, statistical code: `500236100`.
     TownshipCode, |t| is_digits(t, 9), IdError::Township
+);
+
+id!(
+    /// The content of a photograph; it names its files.
+    PhotoHash, is_hash, IdError::Hash
 );
 
 impl TownshipCode {

@@ -4,6 +4,7 @@ use super::bilingual::Bilingual;
 use super::category::Category;
 use super::certification::CertificationSet;
 use super::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
+use super::photo::Photo;
 use super::season::Months;
 
 /// What a list, a card or a facet needs to know of a product.
@@ -29,4 +30,6 @@ pub struct ProductCard {
     pub industries: Vec<IndustryId>,
     /// Its paper-cut; `None` where its row names no motif.
     pub picture: Option<PictureId>,
+    /// Its main photograph; `None` where the operator has none.
+    pub photo: Option<Photo>,
 }

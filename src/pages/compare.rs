@@ -21,7 +21,7 @@ use crate::ui::head::describe_page;
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
-use crate::ui::picture::{Fetch, product_picture};
+use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::remote::remote;
 use crate::ui::site::{county_path, product_path, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
@@ -184,7 +184,7 @@ fn head(column: &Column, ids: &[ProductId]) -> impl IntoView + use<> {
     let href = site.href(&product_path(column.card.id.as_str()));
     view! {
         <th scope="col">
-            {product_picture(&column.card, Fetch::Now)}
+            {product_picture(&column.card, PicturePlace::Comparison)}
             <a class="compare__name" href=href>{localized(&column.card.name)}</a>
             <button type="button" class="button" data-kind="quiet" aria-label=t!(compare.remove_name, name = name) on:click=remove>
                 {t!(compare.remove)}

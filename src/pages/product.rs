@@ -13,6 +13,7 @@ use crate::features::shelf::county_shelf;
 use crate::model::certification::Certification;
 use crate::model::figure::Figure;
 use crate::model::id::ProductId;
+use crate::model::photo::CreditedPhoto;
 use crate::model::product::ProductCard;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain, plain_text};
 use crate::ui::breadcrumbs::Breadcrumbs;
@@ -23,7 +24,8 @@ use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_buttons;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
-use crate::ui::picture::{Fetch, product_picture};
+use crate::ui::photo::{photo_list, plain_url};
+use crate::ui::picture::main_picture;
 use crate::ui::remote::remote;
 use crate::ui::season::{InSeasonNow, SeasonStrip};
 use crate::ui::section_tabs::{Section, SectionTabs};
@@ -90,6 +92,7 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     describe_page(&plain(&card.name), &summary);
     set_structured_data(detail, card);
     let list = SourceList::new(&detail.source_list);
+    let photos: Vec<_> = detail.photos.iter().filter_map(|row| row.decode().ok()).collect();
     let catalogue_label = t!(catalogue.title).into_any();
     let county_label = localized_text(&detail.county.name).into_any();
     let between = vec![
@@ -99,8 +102,9 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     view! {
         <article class="page page--entry product">
             <Breadcrumbs between page=localized(&card.name).into_any() />
-            {header(detail, card, list)}
+            {header(detail, card, &photos, list)}
             <SectionTabs sections=sections(detail) />
+            {further_photos(&photos, list)}
             {certifications(&detail.certifications, list)}
             {origin(detail, list)}
             {figures(&detail.figures, list)}
@@ -129,7 +133,12 @@ fn sections(detail: &ProductDetail) -> Vec<Section> {
     all.into_iter().filter(|(.., is_there)| *is_there).map(|(id, name, _)| (id, name)).collect()
 }
 
-fn header(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl IntoView + use<> {
+fn header(
+    detail: &ProductDetail,
+    card: &ProductCard,
+    photos: &[CreditedPhoto],
+    list: SourceList,
+) -> impl IntoView + use<> {
     let site = use_site();
     let path = site.href(&product_path(card.id.as_str()));
     let category = site.href(&products_with("category", card.category.code()));
@@ -137,12 +146,9 @@ fn header(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl 
     let caution = detail.caution.as_ref().map(|caution| {
         view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized_text(caution)}</p> }
     });
-    let drawn = card.picture.is_some().then(|| {
-        view! { <figcaption class="hint">{t!(product.drawn)}</figcaption> }
-    });
     view! {
         <header class="product__header">
-            <figure class="product__figure">{product_picture(card, Fetch::Now)} {drawn}</figure>
+            {main_picture(card, photos.first(), list)}
             <div class="product__heading">
                 <p class="product__meta">
                     <a href=county>{localized_text(&detail.county.name)}</a> " · "
@@ -167,6 +173,18 @@ fn header(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl 
             </div>
         </header>
     }
+}
+
+fn further_photos(photos: &[CreditedPhoto], list: SourceList) -> impl IntoView + use<> {
+    let further = photos.get(1..).filter(|further| !further.is_empty());
+    further.map(|further| {
+        view! {
+            <section class="section" aria-labelledby="photos-heading">
+                <h2 id="photos-heading">{t!(product.photos)}</h2>
+                {photo_list(further, list)}
+            </section>
+        }
+    })
 }
 
 fn season(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl IntoView + use<> {
@@ -282,7 +300,8 @@ fn related(detail: &ProductDetail) -> impl IntoView + use<> {
 
 /// Tells search engines what this is (schema.org/Product), from the same facts.
 fn set_structured_data(detail: &ProductDetail, card: &ProductCard) {
-    let json = serde_json::json!({
+    let image = card.photo.as_ref().map(|photo| page::absolute(&plain_url(photo)));
+    let mut json = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Product",
         "name": plain(&card.name),
@@ -291,6 +310,9 @@ fn set_structured_data(detail: &ProductDetail, card: &ProductCard) {
         "category": words::category(card.category),
         "countryOfOrigin": { "@type": "Country", "name": "CN" },
     });
+    if let (Some(image), Some(fields)) = (image, json.as_object_mut()) {
+        fields.insert("image".to_owned(), image.into());
+    }
     page::set_structured_data(Some(&json.to_string()));
     on_cleanup(|| page::set_structured_data(None));
 }

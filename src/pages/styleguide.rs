@@ -224,6 +224,7 @@ fn sample(name: Bilingual, category: Category) -> Option<ProductCard> {
         months: Month::all().collect::<Months>(),
         industries: vec![],
         picture: None,
+        photo: None,
     })
 }
 

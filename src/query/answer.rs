@@ -321,6 +321,7 @@ mod tests {
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
             industries: vec![],
             picture: None,
+            photo: None,
         }
     }
 

@@ -31,6 +31,7 @@ pub mod menu;
 pub mod modal;
 pub mod not_found;
 pub mod pagination;
+pub mod photo;
 pub mod picture;
 pub mod product_card;
 pub mod season;

@@ -1,18 +1,46 @@
-//! The picture of a product: its paper-cut, or a seal with its name where there is none.
+//! What a product shows of itself: its photograph, where there is none its paper-cut, and where
+//! neither can be had a seal with its name. The one place that chooses.
 
 use leptos::prelude::*;
 
 use super::emblem::emblem;
+use super::messages::t;
+use super::photo::{Urgency, photo, photo_credit};
 use super::site::use_site;
+use super::sources::SourceList;
+use crate::model::photo::{CreditedPhoto, Photo};
 use crate::model::product::ProductCard;
 
-/// When a picture is fetched.
+/// Where a picture stands: how wide it is, and how soon it is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fetch {
-    /// With the page: it is what the page shows first.
-    Now,
-    /// When it comes near the window.
-    WhenNear,
+pub enum PicturePlace {
+    /// A card of a grid.
+    Card,
+    /// The head of a column of the comparison.
+    Comparison,
+    /// The middle of the wheel of months.
+    Wheel,
+    /// The product's own page.
+    Page,
+}
+
+impl PicturePlace {
+    /// Its width, as in the attribute `sizes`.
+    fn sizes(self) -> &'static str {
+        match self {
+            Self::Card => "(min-width: 60rem) 16rem, 45vw",
+            Self::Comparison => "12rem",
+            Self::Wheel => "(min-width: 60rem) 16rem, 50vw",
+            Self::Page => "(min-width: 48rem) 38vw, 92vw",
+        }
+    }
+
+    fn urgency(self) -> Urgency {
+        match self {
+            Self::Card | Self::Comparison => Urgency::WhenNear,
+            Self::Wheel | Self::Page => Urgency::Now,
+        }
+    }
 }
 
 /// Folder of the paper-cuts among the compiled files.
@@ -20,29 +48,70 @@ const FOLDER: &str = "pictures";
 /// Width and height that a paper-cut tells the layout, px; it scales to its frame.
 const SIZE: u32 = 320;
 
-/// A square frame with the picture, hidden from screen readers: the name stands beside it.
-pub fn product_picture(product: &ProductCard, fetch: Fetch) -> impl IntoView + use<> {
+/// The picture of a product in a square frame.
+pub fn product_picture(product: &ProductCard, place: PicturePlace) -> AnyView {
+    framed(product, product.photo.as_ref(), place, RwSignal::new(false)).into_any()
+}
+
+/// The picture at the head of the product's own page, with whose it is.
+pub fn main_picture(
+    product: &ProductCard,
+    main: Option<&CreditedPhoto>,
+    sources: SourceList,
+) -> impl IntoView + use<> {
+    let has_failed = RwSignal::new(false);
+    let picture = framed(product, main.map(|main| &main.photo), PicturePlace::Page, has_failed);
+    let is_photo = main.is_some();
+    let credit =
+        main.map(|main| view! { <div hidden=has_failed>{photo_credit(main, sources)}</div> });
+    let drawn = product.picture.is_some().then(|| {
+        let is_hidden = move || is_photo && !has_failed.get();
+        view! { <p class="hint" hidden=is_hidden>{t!(product.drawn)}</p> }
+    });
+    view! {
+        <figure class="product__figure">
+            {picture}
+            <figcaption>{credit} {drawn}</figcaption>
+        </figure>
+    }
+}
+
+fn framed(
+    product: &ProductCard,
+    main: Option<&Photo>,
+    place: PicturePlace,
+    has_failed: RwSignal<bool>,
+) -> impl IntoView + use<> {
+    let (product, main) = (product.clone(), main.cloned());
+    let shown = move || match main.as_ref().filter(|_| !has_failed.get()) {
+        Some(main) => photo(main, place.sizes(), place.urgency(), has_failed).into_any(),
+        None => drawn(&product, place).into_any(),
+    };
+    view! { <span class="picture">{shown}</span> }
+}
+
+/// The paper-cut, or the seal. Neither says more than the name beside it.
+fn drawn(product: &ProductCard, place: PicturePlace) -> impl IntoView + use<> {
     let store = use_site().store();
     let name = product.picture.as_ref();
     let url = name.and_then(|name| store.download_url(&format!("{FOLDER}/{name}.svg")));
     let has_failed = RwSignal::new(false);
     let product = product.clone();
-    let loading = if fetch == Fetch::Now { "eager" } else { "lazy" };
-    let shown = move || match url.clone().filter(|_| !has_failed.get()) {
+    let loading = if place.urgency() == Urgency::Now { "eager" } else { "lazy" };
+    move || match url.clone().filter(|_| !has_failed.get()) {
         Some(url) => view! {
             <img
                 class="picture__image"
-                src=url
                 alt=""
                 width=SIZE
                 height=SIZE
                 loading=loading
                 decoding="async"
-                on:error=move |_| has_failed.set(true)
+                on:error=move |_| _ = has_failed.try_set(true)
+                src=url
             />
         }
         .into_any(),
         None => emblem(&product).into_any(),
-    };
-    view! { <span class="picture" aria-hidden="true">{shown}</span> }
+    }
 }

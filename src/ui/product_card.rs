@@ -7,7 +7,7 @@ use leptos_router::hooks::use_navigate;
 use super::bilingual::{localized, other_name};
 use super::certificate::CertificateBadges;
 use super::head::Arrival;
-use super::picture::{Fetch, product_picture};
+use super::picture::{PicturePlace, product_picture};
 use super::season::InSeasonNow;
 use super::site::{product_path, use_site};
 use super::words;
@@ -55,7 +55,7 @@ pub fn ProductCardView(
     };
     view! {
         <article class="product-card" data-chosen=move || is_chosen.get().then_some("true")>
-            {product_picture(&product, Fetch::WhenNear)}
+            {product_picture(&product, PicturePlace::Card)}
             <div class="product-card__body">
                 <p class="product-card__meta">
                     {localized(&county)} " · " {words::category(product.category)}

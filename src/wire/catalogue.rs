@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::base::{PlaceRef, Text};
 use super::error::Malformed;
+use super::photo::PhotoOfProduct;
 use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
@@ -25,6 +26,9 @@ pub struct CatalogueFile {
     pub industries: Vec<IndustryRef>,
     /// The products, a column per field; all columns have the same length.
     pub products: ProductColumns,
+    /// Main photographs, ascending by product. Few products have one, so it is no column.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<PhotoOfProduct>,
 }
 
 /// An industry by name.
@@ -119,9 +123,16 @@ impl CatalogueFile {
             })
             .collect::<Result<Vec<_>, Malformed>>()?;
         let n_products = self.products.id.len();
-        let products = (0..n_products)
+        let mut products = (0..n_products)
             .map(|row_idx| self.products.row(row_idx, &counties, &townships, &industries))
             .collect::<Result<Vec<_>, _>>()?;
+        for row in &self.photos {
+            let product_idx = usize::try_from(row.product).ok();
+            let product = product_idx.and_then(|idx| products.get_mut(idx)).ok_or_else(|| {
+                Malformed::value("photos.product", format!("no entry {}", row.product))
+            })?;
+            product.photo = Some(row.photo.decode()?);
+        }
         Ok(CatalogueShard { counties, townships, industries, products })
     }
 }
@@ -191,6 +202,7 @@ impl ProductColumns {
                 }
                 _ => None,
             },
+            photo: None,
         })
     }
 }
@@ -198,6 +210,7 @@ impl ProductColumns {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::photo::PhotoRow;
 
     fn file() -> CatalogueFile {
         let place = |code: &str| PlaceRef {
@@ -223,6 +236,7 @@ mod tests {
                 industries: vec![vec![]],
                 picture: vec!["1f0c2b3a4d".to_owned()],
             },
+            photos: vec![],
         }
     }
 
@@ -251,6 +265,24 @@ mod tests {
             file.products.picture = vec![name.to_owned()];
             assert!(file.decode().is_err(), "{name}");
         }
+    }
+
+    fn photo_of(product: u32) -> PhotoOfProduct {
+        let alt = Text { zh: "脐橙".to_owned(), en: None };
+        let hash = "0123456789".to_owned();
+        let photo = PhotoRow { hash, width: 640, height: 400, widths: vec![320, 640], alt };
+        PhotoOfProduct { product, photo }
+    }
+
+    #[test]
+    fn gives_products_their_photographs() {
+        let mut with_photo = file();
+        assert_eq!(with_photo.decode().unwrap().products[0].photo, None);
+        assert!(!serde_json::to_string(&with_photo).unwrap().contains("photos"));
+        with_photo.photos = vec![photo_of(0)];
+        assert_eq!(with_photo.decode().unwrap().products[0].photo.as_ref().unwrap().height, 400);
+        with_photo.photos = vec![photo_of(1)];
+        assert!(with_photo.decode().is_err(), "there is one product");
     }
 
     #[test]

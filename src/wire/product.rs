@@ -7,6 +7,7 @@ use super::catalogue::IndustryRef;
 use super::chain::OrganisationRow;
 use super::error::Malformed;
 use super::listing::{AchievementRow, OpportunityRow, ParkRow};
+use super::photo::{CreditedPhotoRow, PhotoRow};
 use super::source::SourceRow;
 use crate::model::category::Category;
 use crate::model::certification::{Certification, CertificationKind, CertificationSet};
@@ -68,6 +69,9 @@ pub struct ProductDetail {
     /// Published needs and offers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opportunities: Vec<OpportunityRow>,
+    /// Photographs, the one of the card first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<CreditedPhotoRow>,
     /// A few other products of the same county.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<CardRow>,
@@ -104,6 +108,9 @@ pub struct CardRow {
     /// Name of its paper-cut `pictures/{name}.svg`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
+    /// Main photograph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<PhotoRow>,
 }
 
 /// One certificate or listing.
@@ -157,6 +164,7 @@ impl From<&ProductCard> for CardRow {
             months: card.months.iter().map(Month::number).collect(),
             industries: card.industries.iter().map(ToString::to_string).collect(),
             picture: card.picture.as_ref().map(ToString::to_string),
+            photo: card.photo.as_ref().map(PhotoRow::from),
         }
     }
 }
@@ -165,7 +173,7 @@ impl CardRow {
     /// The model's card.
     ///
     /// # Errors
-    /// If an id, code or month is none.
+    /// If an id, code, month or photograph is none.
     pub fn decode(&self) -> Result<ProductCard, Malformed> {
         let kinds = self
             .certifications
@@ -195,6 +203,7 @@ impl CardRow {
                 .map(PictureId::parse)
                 .transpose()
                 .map_err(|e| Malformed::value("card.picture", e))?,
+            photo: self.photo.as_ref().map(PhotoRow::decode).transpose()?,
         })
     }
 }

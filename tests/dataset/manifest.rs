@@ -20,9 +20,9 @@ use township_atlas::wire::source::SourcesFile;
 use crate::published::{NOW, Set, sets};
 use crate::scratch::{Scratch, read_files};
 
-/// Whether a file keeps its name when its content changes.
+/// Whether a file keeps its name when its content changes, or has that of its original.
 fn is_fixed(path: &str) -> bool {
-    path == "manifest.json" || path == PAGE
+    path == "manifest.json" || path == PAGE || path.starts_with("images/")
 }
 
 /// (path, size) of every file that the manifest leads to.

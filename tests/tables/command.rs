@@ -147,6 +147,21 @@ fn build_tells_what_it_wrote_and_that_nothing_changed() {
     assert_eq!(read_files(&scratch.join("out")), before);
 }
 
+#[cfg(not(feature = "photos"))]
+#[test]
+fn a_build_without_encoders_says_how_to_get_them() {
+    let scratch = Scratch::new("command-photos");
+    let (tables, out) = (scratch.join("tables"), scratch.join("out/v1"));
+    copy_files(&good_tables(), &tables);
+    crate::pictures::write(&tables);
+    let images = fs::read_to_string(tables.join("images.csv")).unwrap();
+    fs::write(tables.join("images.csv"), images + "orange,good.jpg,红橙,,样例,CC0,,\n").unwrap();
+    let run = build(&tables, &out);
+    assert_eq!(run.code, Some(1));
+    assert!(run.err.contains("./scripts/atlas"), "{}", run.err);
+    assert!(!scratch.join("out").exists());
+}
+
 #[test]
 fn build_takes_the_place_of_an_older_data_set_whole() {
     let scratch = Scratch::new("command-replace");

@@ -49,6 +49,7 @@ const ONE_EACH: &[Case] = &[
     (Clusters, |t| Some(t.replace("name_zh", "\"name_zh").into_bytes()), &[(1, "open-quote")]),
     (Statements, |t| Some(t.replace('\n', "\r").into_bytes()), &[]),
     (Aliases, |_| Some(b"from,to\n".to_vec()), &[(0, "no-rows")]),
+    (Images, |_| None, &[(0, "missing-optional-table")]),
 ];
 
 /// Further ones, each in a folder of its own.
@@ -101,6 +102,9 @@ fn write(cases: &[Case], folder: &Path) -> Vec<(String, u32, &'static str)> {
         let file = table.file().to_owned();
         expected.extend(codes.iter().map(|(line, code)| (file.clone(), *line, *code)));
     }
+    if cases.iter().all(|case| case.0 != Images) {
+        expected.push((Images.file().to_owned(), 0, "no-rows"));
+    }
     expected.sort();
     expected
 }
@@ -136,7 +140,24 @@ fn a_folder_in_the_place_of_a_table_is_named() {
     let folder = scratch.join("tables");
     write(&[(Parks, |_| None, &[])], &folder);
     fs::create_dir(folder.join("parks.csv")).unwrap();
-    assert_eq!(found(&report_of(&folder)), [("parks.csv".to_owned(), 0, "unreadable")]);
+    let expected = [("images.csv", 0, "no-rows"), ("parks.csv", 0, "unreadable")];
+    let expected = expected.map(|(file, line, code)| (file.to_owned(), line, code));
+    assert_eq!(found(&report_of(&folder)), expected);
+}
+
+#[test]
+fn a_photograph_that_is_named_in_a_base_without_the_table_is_an_error() {
+    let scratch = Scratch::new("tables-no-images");
+    let folder = scratch.join("tables");
+    let mut sheets = Sheets::good();
+    let line = sheets.next_line(Products);
+    sheets.add_row(Products, &[("images", "red-orange-1")]);
+    sheets.write(&folder);
+    fs::remove_file(folder.join(Images.file())).unwrap();
+    let expected =
+        [("images.csv", 0, "missing-optional-table"), ("products.csv", line, "unknown-reference")];
+    let expected = expected.map(|(file, line, code)| (file.to_owned(), line, code));
+    assert_eq!(found(&report_of(&folder)), expected);
 }
 
 #[test]

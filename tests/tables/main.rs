@@ -17,6 +17,7 @@ mod command;
 mod files;
 mod mistakes;
 mod one_run;
+mod pictures;
 mod sheet;
 mod synthetic;
 

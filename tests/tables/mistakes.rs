@@ -261,6 +261,31 @@ const OTHERS: &[Mistake] = mistakes! {
     Aliases { to = "" } => "required";
 };
 
+const IMAGES: &[Mistake] = mistakes! {
+    Images { id = "" } => "required";
+    Images { file = "" } => "required" "unused-photo";
+    Images { file = "upright.JPEG" } => "unused-photo";
+    Images { file = "../images/good.jpg" } => "photo-name" "unused-photo";
+    Images { file = "images\\good.jpg" } => "photo-name" "unused-photo";
+    Images { file = "good.gif" } => "photo-name" "unused-photo";
+    Images { file = "none.jpg" } => "missing-photo" "unused-photo";
+    Images { file = "folder.jpg" } => "missing-photo" "unused-photo";
+    Images { file = "cut.jpg" } => "photo-format" "unused-photo";
+    Images { file = "text.jpg" } => "photo-format" "unused-photo";
+    Images { file = "empty.png" } => "photo-format" "unused-photo";
+    Images { file = "small.png" } => "photo-size" "unused-photo";
+    Images { file = "low.webp" } => "photo-size" "unused-photo";
+    Images { alt_zh = "" } => "required" "unused-photo";
+    Images { alt_en = "" } => "missing-english" "unused-photo";
+    Images { credit = "" } => "required" "unused-photo";
+    Images { license = "" } => "required" "unused-photo";
+    Images { license_url = "creativecommons.org" } => "web-address" "unused-photo";
+    Images { license_url = "http://mirror.example/copy.html" } => "address-conflict" "unused-photo";
+    Images { sources = "s-none" } => "unknown-reference" "unused-photo";
+    Products { images = "no-such-image" } => "unknown-reference";
+    Products { images = "image-1；image-2" } => "list-separator";
+};
+
 /// Rows that no spreadsheet writes. The last one of a table may have an open quote.
 const RAW: &[Mistake] = &[
     raw(Clusters, "short,pillar,集群\n", &[(0, "field-count")]),
@@ -296,5 +321,5 @@ pub fn huge() -> Mistake {
 
 /// Every other mistake.
 pub fn all() -> Vec<Mistake> {
-    [BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, RAW].concat()
+    [BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, IMAGES, RAW].concat()
 }

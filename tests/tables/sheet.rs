@@ -192,5 +192,13 @@ fn good_row(id: TableId) -> Edits<'static> {
             ("sources", "s-gazette"),
         ],
         TableId::Aliases => &[("from", "old-{n}"), ("to", "red-orange")],
+        TableId::Images => &[
+            ("id", "image-{n}"),
+            ("file", "good.jpg"),
+            ("alt_zh", "红橙"),
+            ("alt_en", "Red oranges"),
+            ("credit", "样例"),
+            ("license", "CC BY 4.0"),
+        ],
     }
 }

@@ -60,6 +60,7 @@ pub fn generate(size: &Size, folder: &Path) -> io::Result<()> {
         TableId::Clusters,
         TableId::Statements,
         TableId::Aliases,
+        TableId::Images,
     ] {
         made.write(id, String::new())?;
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::io;
 
-use super::encode::{category_idx, certification_set, months, must_text, place};
+use super::encode::{category_idx, certification_set, main_photo, months, must_text, place};
 use super::relations::{Relations, of};
 use super::sink::Sink;
 use crate::compile::spec::TableId;
@@ -12,6 +12,7 @@ use crate::model::season::{Month, Months};
 use crate::wire::FORMAT;
 use crate::wire::catalogue::{CatalogueFile, IndustryRef, ProductColumns};
 use crate::wire::manifest::ShardRef;
+use crate::wire::photo::PhotoOfProduct;
 
 /// Products in a shard: about 100 kB compressed, read in a few milliseconds.
 const MAX_PRODUCTS: usize = 4_000;
@@ -51,7 +52,10 @@ fn shard(relations: &Relations<'_>, counties: &[Row<'_>], products: &[Row<'_>]) 
     let township_idx = positions(&townships);
     let industry_idx = positions(&industries);
     let mut columns = ProductColumns::default();
-    for product in products {
+    let mut photos = vec![];
+    for (product, product_idx) in products.iter().zip(0..) {
+        let photo = main_photo(relations, *product).cloned();
+        photos.extend(photo.map(|photo| PhotoOfProduct { product: product_idx, photo }));
         let name = must_text(*product, "name");
         columns.id.push(product.key().to_owned());
         columns.zh.push(name.zh);
@@ -79,6 +83,7 @@ fn shard(relations: &Relations<'_>, counties: &[Row<'_>], products: &[Row<'_>]) 
             .map(|row| IndustryRef { id: row.key().to_owned(), name: must_text(*row, "name") })
             .collect(),
         products: columns,
+        photos,
     }
 }
 

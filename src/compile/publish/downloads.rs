@@ -123,6 +123,9 @@ fn cell_schema(column: &Column) -> Value {
         Kind::Year => Some(one("[0-9]{4}")),
         Kind::Date => Some(one("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")),
         Kind::WebUrl => Some(one("[hH][tT][tT][pP][sS]?://.+")),
+        Kind::PhotoFile => {
+            Some(one(r"[^/\\:]+[.]([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])"))
+        }
         Kind::Number(..) => Some(one("-?[0-9]*[.]?[0-9]+")),
         _ => None,
     };

@@ -12,6 +12,7 @@ use crate::wire::chain::{LinkRow, OrganisationRow};
 use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, OpportunityRow, ParkRow,
 };
+use crate::wire::photo::{CreditedPhotoRow, PhotoRow};
 use crate::wire::product::{CardRow, CertificationRow, FigureRow};
 use crate::wire::source::SourceRow;
 
@@ -96,7 +97,28 @@ pub fn card(relations: &Relations<'_>, product: Row<'_>) -> CardRow {
             .map(|row| row.key().to_owned())
             .collect(),
         picture: relations.picture(product.key()).map(str::to_owned),
+        photo: main_photo(relations, product).cloned(),
     }
+}
+
+/// The first photograph of a product.
+pub fn main_photo<'r>(relations: &'r Relations<'_>, product: Row<'_>) -> Option<&'r PhotoRow> {
+    product.list("images").find_map(|id| relations.photos.get(id))
+}
+
+/// The photographs of a product with what must stand beside them, the main one first.
+pub fn photos(relations: &Relations<'_>, product: Row<'_>) -> Vec<CreditedPhotoRow> {
+    let rows = product.list("images").filter_map(|id| relations.image(id));
+    rows.filter_map(|row| {
+        Some(CreditedPhotoRow {
+            photo: relations.photos.get(row.key())?.clone(),
+            credit: row.get("credit").to_owned(),
+            license: row.get("license").to_owned(),
+            license_url: filled(row, "license_url"),
+            sources: list(row, "sources"),
+        })
+    })
+    .collect()
 }
 
 /// A certificate.

@@ -9,6 +9,8 @@ mod downloads;
 mod encode;
 mod listings;
 mod map;
+#[cfg_attr(not(feature = "photos"), path = "no_photos.rs")]
+mod photos;
 mod pictures;
 mod places;
 mod plain;
@@ -21,6 +23,7 @@ use std::io;
 use std::path::Path;
 
 use super::dataset::Dataset;
+use super::problem::Report;
 use super::spec::TableId;
 use crate::model::certification::CertificationKind;
 use crate::wire::FORMAT;
@@ -44,26 +47,64 @@ pub struct Published {
     pub is_unchanged: bool,
 }
 
+/// Why nothing was published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// The folder cannot be written, or a photograph not be read.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// Photographs that pass the check and cannot be decoded all the same.
+    #[error("{0}")]
+    Photos(Report),
+}
+
 /// Base id of sets made by `atlas generate`.
 pub const SYNTHETIC_BASE: &str = "synthetic";
 
+/// Whether this build of the compiler publishes photographs.
+pub const HAS_PHOTOS: bool = cfg!(feature = "photos");
+
+/// How many photographs are to be encoded because `folder` has no files of them yet. It takes
+/// seconds for each.
+pub fn n_new_photos(dataset: &Dataset, folder: &Path) -> usize {
+    photos::n_new(&Relations::new(dataset), folder)
+}
+
 /// Writes `dataset`, which must have passed the check, to `folder`; what was there is replaced at
-/// once when all is written. `generated_at` is ISO 8601, UTC.
+/// once when all is written. `generated_at` is ISO 8601, UTC. Without [`HAS_PHOTOS`] it leaves
+/// photographs out.
 ///
 /// # Errors
-/// If the folder cannot be written. What was there before then still is.
-pub fn publish(dataset: &Dataset, folder: &Path, generated_at: &str) -> io::Result<Published> {
+/// If the folder cannot be written or a photograph not be decoded. What was there before then still is.
+pub fn publish(
+    dataset: &Dataset,
+    folder: &Path,
+    generated_at: &str,
+) -> Result<Published, PublishError> {
     let mut relations = Relations::new(dataset);
     let mut sink = Sink::new(folder)?;
+    if let Err(error) = photos::write(&mut relations, &mut sink) {
+        sink.abandon()?;
+        return Err(error);
+    }
     relations.pictures = pictures::write(&relations, &mut sink)?;
-    let catalogue = catalogue::write(&relations, &mut sink)?;
-    let products = products::write(&relations, &mut sink)?;
-    let places = places::write(&relations, &mut sink)?;
-    let mut files = listings::write(&relations, &mut sink)?;
-    files.extend(map::write(dataset, &relations, &mut sink)?);
-    let downloads = downloads::write(dataset, &relations, &mut sink)?;
-    let base = base::base(&relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
-    plain::write(&relations, &base, &downloads, &mut sink)?;
+    write_all(dataset, &relations, sink, generated_at)
+}
+
+fn write_all(
+    dataset: &Dataset,
+    relations: &Relations<'_>,
+    mut sink: Sink,
+    generated_at: &str,
+) -> Result<Published, PublishError> {
+    let catalogue = catalogue::write(relations, &mut sink)?;
+    let products = products::write(relations, &mut sink)?;
+    let places = places::write(relations, &mut sink)?;
+    let mut files = listings::write(relations, &mut sink)?;
+    files.extend(map::write(dataset, relations, &mut sink)?);
+    let downloads = downloads::write(dataset, relations, &mut sink)?;
+    let base = base::base(relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
+    plain::write(relations, &base, &downloads, &mut sink)?;
     let synthetic = base.id == SYNTHETIC_BASE;
     let mut manifest = Manifest {
         format: FORMAT,
@@ -71,16 +112,16 @@ pub fn publish(dataset: &Dataset, folder: &Path, generated_at: &str) -> io::Resu
         generated_at: generated_at.to_owned(),
         synthetic,
         base,
-        counts: counts(&relations),
+        counts: counts(relations),
         catalogue,
         products,
         places,
         files,
         downloads,
-        aliases: aliases(&relations),
+        aliases: aliases(relations),
     };
     manifest.version = sink.version(&manifest)?;
-    sink.finish(&manifest)
+    Ok(sink.finish(&manifest)?)
 }
 
 /// Key of the number of products that have a geographical indication.

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::encode::{
-    achievement, card, certification, figure, must_text, opportunity, organisation, park, place,
-    sources_of, text,
+    achievement, card, certification, figure, must_text, opportunity, organisation, park, photos,
+    place, sources_of, text,
 };
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
@@ -47,7 +47,10 @@ fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
     let county = relations.county(product.get("county"));
     let told =
         [product].into_iter().chain(certifications.iter().copied()).chain(figures.iter().copied());
+    let images = product.list("images").filter(|id| relations.photos.contains_key(id));
+    let images = images.filter_map(|id| relations.image(id));
     let beside = [organisations, achievements, parks, opportunities].into_iter().flatten().copied();
+    let beside = images.chain(beside);
     ProductDetail {
         card: card(relations, product),
         county: county.map(place).unwrap_or_else(|| unknown_place(product.get("county"))),
@@ -70,6 +73,7 @@ fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
         achievements: achievements.iter().map(|row| achievement(relations, *row)).collect(),
         parks: parks.iter().map(|row| park(relations, *row)).collect(),
         opportunities: opportunities.iter().map(|row| opportunity(relations, *row)).collect(),
+        photos: photos(relations, product),
         related: related(relations, product).map(|row| card(relations, row)).collect(),
         source_list: sources_of(relations, told.chain(beside)),
     }

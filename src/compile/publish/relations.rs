@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::compile::dataset::{Dataset, Keys};
 use crate::compile::spec::TableId;
 use crate::compile::table::{Row, Table};
+use crate::wire::photo::PhotoRow;
 
 /// Rows by what they name.
 pub type Groups<'a> = HashMap<&'a str, Vec<Row<'a>>>;
@@ -18,6 +19,11 @@ pub struct Relations<'a> {
     sources: Keys<'a>,
     counties: Keys<'a>,
     townships: Keys<'a>,
+    images: Keys<'a>,
+    /// Ids of the photographs that a published product names.
+    shown_images: HashSet<&'a str>,
+    /// Photographs that have their files, by id; none before `photos::write`.
+    pub photos: HashMap<&'a str, PhotoRow>,
     /// Certificates by product.
     pub certifications: Groups<'a>,
     /// Figures by product.
@@ -84,6 +90,13 @@ impl<'a> Relations<'a> {
             sources: dataset.keys(TableId::Sources),
             counties: dataset.keys(TableId::Counties),
             townships: dataset.keys(TableId::Townships),
+            images: dataset.keys(TableId::Images),
+            shown_images: products
+                .rows()
+                .filter(|row| !row.is_held())
+                .flat_map(|row| row.list("images"))
+                .collect(),
+            photos: HashMap::new(),
             certifications: group(TableId::Certifications, "product"),
             figures: group(TableId::Figures, "products"),
             industries: group(TableId::Industries, "products"),
@@ -119,6 +132,7 @@ impl<'a> Relations<'a> {
                 ids.peek().is_some() && ids.all(|id| self.held.contains(id))
             }
             TableId::Aliases => self.held.contains(self.renamed(row.get("to"))),
+            TableId::Images => !self.shown_images.contains(row.key()),
             _ => false,
         };
         !of_held
@@ -157,6 +171,17 @@ impl<'a> Relations<'a> {
     /// The name of a product's paper-cut.
     pub fn picture(&self, product: &str) -> Option<&str> {
         self.pictures.get(product).map(String::as_str)
+    }
+
+    /// The photograph with this id.
+    pub fn image(&self, id: &str) -> Option<Row<'a>> {
+        find(self.dataset.table(TableId::Images), &self.images, id)
+    }
+
+    /// Where the file of a photograph is.
+    #[cfg(feature = "photos")]
+    pub fn photo_path(&self, image: Row<'_>) -> std::path::PathBuf {
+        self.dataset.photo_path(image.get("file"))
     }
 
     /// The county with this code.

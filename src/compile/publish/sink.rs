@@ -63,9 +63,7 @@ impl Sink {
         let hash = content_hash(bytes);
         let file = format!("{name}.{hash}.{extension}");
         let path = if folder.is_empty() { file } else { format!("{folder}/{file}") };
-        if self.made.insert(folder.to_owned()) {
-            fs::create_dir_all(self.aside.join(folder))?;
-        }
+        self.make_folder(folder)?;
         fs::write(self.aside.join(&path), bytes)?;
         let n_bytes = bytes.len() as u64;
         self.files.push((path.clone(), n_bytes));
@@ -82,19 +80,51 @@ impl Sink {
         let hash = content_hash(bytes);
         let path = format!("{folder}/{hash}.{extension}");
         if self.made.insert(path.clone()) {
-            if self.made.insert(folder.to_owned()) {
-                fs::create_dir_all(self.aside.join(folder))?;
-            }
+            self.make_folder(folder)?;
             fs::write(self.aside.join(&path), bytes)?;
             self.files.push((path, bytes.len() as u64));
         }
         Ok(hash)
     }
 
-    /// Writes a file whose name does not change with its content.
+    /// Writes a file whose name is not that of its own content.
     pub fn named(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        if let Some((folder, _)) = path.rsplit_once('/') {
+            self.make_folder(folder)?;
+        }
         fs::write(self.aside.join(path), bytes)?;
         self.files.push((path.to_owned(), bytes.len() as u64));
+        Ok(())
+    }
+
+    /// Takes over files of the older data set, all or none; whether it has them all and `is_whole`
+    /// finds nothing missing in them.
+    #[cfg(feature = "photos")]
+    pub fn take_over(
+        &mut self,
+        paths: &[String],
+        is_whole: impl Fn(&[u8]) -> bool,
+    ) -> io::Result<bool> {
+        let read = |path: &String| fs::read(self.folder.join(path)).ok();
+        let files: Vec<_> = paths.iter().map_while(read).collect();
+        if files.len() < paths.len() || !files.iter().all(|bytes| is_whole(bytes)) {
+            return Ok(false);
+        }
+        for (path, bytes) in paths.iter().zip(&files) {
+            self.named(path, bytes)?;
+        }
+        Ok(true)
+    }
+
+    /// Leaves the older data set as it is and nothing beside it.
+    pub fn abandon(self) -> io::Result<()> {
+        fs::remove_dir_all(&self.aside)
+    }
+
+    fn make_folder(&mut self, folder: &str) -> io::Result<()> {
+        if self.made.insert(folder.to_owned()) {
+            fs::create_dir_all(self.aside.join(folder))?;
+        }
         Ok(())
     }
 
@@ -163,7 +193,8 @@ pub fn to_json(value: &impl Serialize) -> io::Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(io::Error::other)
 }
 
-fn content_hash(bytes: &[u8]) -> String {
+/// First hexadecimal digits of the BLAKE3 hash of `bytes`.
+pub fn content_hash(bytes: &[u8]) -> String {
     blake3::hash(bytes).to_hex().chars().take(N_HASH_DIGITS).collect()
 }
 
