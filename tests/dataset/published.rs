@@ -69,6 +69,7 @@ fn small_tables() -> PathBuf {
         "",
         "",
         "",
+        "",
         "s-gazette",
         "",
     ];

@@ -118,15 +118,15 @@ test("a card shows the photograph in the small format, and nothing moves when it
   const image = card.getByRole("img", { name: "A hill in the sun" });
   await expect(image).toBeVisible();
   const box = await image.boundingBox();
-  expect(box.width / box.height).toBeCloseTo(8 / 5, 1);
+  expect(box.width / box.height).toBeCloseTo(1, 1);
   const shift = await shiftDuring(page, async () => {
     release();
     expect(await loaded(image)).toMatch(/\/data\/v1\/images\/\d+\.[0-9a-f]{10}\.avif$/);
   });
   expect(shift).toBe(0);
   expect(await image.boundingBox()).toEqual(box);
-  await expect(card.locator(".emblem")).toHaveCount(0);
-  await expect(page.locator(".product-card .emblem").first()).toBeVisible();
+  await expect(card.locator("img[src*=pictures]")).toHaveCount(0);
+  await expect(page.locator(".product-card img[src*=pictures]").first()).toBeVisible();
 });
 
 test("the product's page shows whose its photographs are, and axe finds nothing", async ({ page }) => {
@@ -161,21 +161,26 @@ test("in Chinese and in the comparison it has its words too", async ({ page }) =
   const image = page.getByRole("img", { name: "阳光下的山" });
   await loaded(image);
   await expect(image).not.toHaveAttribute("lang");
-  await expect(page.locator(".compare .emblem")).toHaveCount(1);
+  await expect(page.locator(".compare img[src*=pictures]")).toHaveCount(1);
 });
 
 test.describe("with a photograph that is lost", () => {
   test.use({ allowedErrors: /Failed to load resource/ });
 
-  test("the emblem stands in its place, and nothing else is missing", async ({ page }) => {
+  test("the paper-cut stands in its place, and a seal in that one's", async ({ page }) => {
     await page.route("**/images/**", (route) => route.fulfill({ status: 404, body: "gone" }));
     await open(page, `/en/products/${PRODUCT}`);
-    await expect(page.locator(".product__header .emblem")).toBeVisible();
-    await expect(page.locator(".product__header img")).toHaveCount(0);
+    await expect(page.locator(".product__header img[src*=pictures]")).toBeVisible();
+    await expect(page.locator(".product__header img")).toHaveCount(1);
+    await expect(page.getByText("A paper-cut drawn for its kind")).toBeVisible();
     await expect(page.getByText("Photo: A. Photographer")).toBeHidden();
     await expect(page.getByRole("heading", { level: 1, name: "Fuling Zhacai" })).toBeVisible();
     await open(page, "/en/products?category=condiment-preserve");
     const card = page.locator(".product-card").filter({ hasText: "Fuling Zhacai" }).first();
+    await expect(card.locator("img[src*=pictures]")).toBeVisible();
+    await page.route("**/pictures/**", (route) => route.fulfill({ status: 404, body: "gone" }));
+    await open(page, "/en/products?category=condiment-preserve");
     await expect(card.locator(".emblem")).toBeVisible();
+    await expect(card.locator("img")).toHaveCount(0);
   });
 });

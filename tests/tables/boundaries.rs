@@ -5,7 +5,7 @@ use std::fs;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use township_atlas::compile::boundaries::read::{FILE, parse};
-use township_atlas::compile::problem::{Limits, Report};
+use township_atlas::compile::problem::{Limits, Problem, Report};
 
 use crate::report_of;
 use crate::scratch::{Scratch, copy_files, good_tables};
@@ -74,13 +74,21 @@ fn problems(text: &[u8]) -> Vec<(u32, &'static str)> {
     copy_files(&good_tables(), &scratch.join("tables"));
     fs::write(scratch.join("tables").join(FILE), text).unwrap();
     let report = report_of(&scratch.join("tables"));
-    for problem in report.sorted() {
-        assert_eq!(problem.file, FILE);
+    for problem in of_file(&report) {
         assert!(problem.repair.len() > 8 && problem.value.chars().count() < 600, "{problem}");
         assert!(!problem.to_string().contains("\u{202E}"), "{problem}");
     }
-    let found = report.sorted().into_iter();
+    let found = of_file(&report).into_iter();
     found.map(|problem| (problem.line.unwrap_or(0), problem.rule.code())).collect()
+}
+
+/// All problems but the one that the good tables have: they come without photographs.
+fn of_file(report: &Report) -> Vec<&Problem> {
+    let (found, others): (Vec<_>, Vec<_>) =
+        report.sorted().into_iter().partition(|problem| problem.file == FILE);
+    let others: Vec<_> = others.iter().map(|problem| problem.rule.code()).collect();
+    assert_eq!(others, ["no-rows"]);
+    found
 }
 
 #[test]
@@ -140,7 +148,7 @@ fn a_gigantic_file_is_not_read() {
     let file = fs::File::create(scratch.join("tables").join(FILE)).unwrap();
     file.set_len(40_000_000_000).unwrap(); // sparse: takes no room on the disk
     let report = report_of(&scratch.join("tables"));
-    let codes: Vec<_> = report.sorted().iter().map(|problem| problem.rule.code()).collect();
+    let codes: Vec<_> = of_file(&report).iter().map(|problem| problem.rule.code()).collect();
     assert_eq!(codes, ["boundaries-too-large"]);
 }
 
