@@ -15,5 +15,6 @@ pub mod share;
 
 pub mod dialog;
 pub mod focus;
+pub mod popover;
 pub mod transition;
 pub mod typing;

@@ -17,7 +17,13 @@ pub fn motif_page() -> String {
     );
     for (motif, county) in motifs::all().zip(0_u32..) {
         let county = county.to_string();
-        let choice = Choice { motif, category: Category::Fruit, county: &county, variant: 0 };
+        let choice = Choice {
+            motif,
+            category: Category::Fruit,
+            county: &county,
+            variant: 0,
+            is_deep: false,
+        };
         // Each in a frame of its own: ids inside would be the same in all.
         let url = picture_url(choice);
         // Writing to a string cannot fail.

@@ -15,7 +15,7 @@ use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
 use crate::text::url::query_pairs;
 use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, localized_text, other_name, plain};
+use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
 use crate::ui::certificate::CertificateBadge;
 use crate::ui::head::describe_page;
 use crate::ui::kept::use_kept;
@@ -206,7 +206,7 @@ fn townships(column: &Column) -> AnyView {
         .iter()
         .map(|place| {
             let href = site.href(&township_path(&place.code));
-            let name = place.name.decode();
+            let name = township_name(place.name.decode(), &place.pinyin);
             view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
         })
         .collect();

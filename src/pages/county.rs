@@ -12,7 +12,7 @@ use crate::features::shelf::county_shelf;
 use crate::model::id::CountyCode;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::{localized, other_name, plain};
+use crate::ui::bilingual::{localized, other_name, plain, township_name};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::county_map::{Counts, CountyMapView, Extent};
 use crate::ui::county_plate::{Outline, county_plate};
@@ -110,7 +110,7 @@ fn Where(
                 {(n_with > 0).then(|| view! {
                     <figure class="where__plate">
                         {plate}
-                        <figcaption class="hint">{sources} " " {without}</figcaption>
+                        <figcaption class="hint">{without} " " {sources}</figcaption>
                     </figure>
                 })}
                 <div class="where__locator" role="group" aria-label=t!(place.locator, name = name)>{locator}</div>
@@ -168,7 +168,7 @@ fn townships(detail: &CountyDetail) -> impl IntoView + use<> {
 
 fn township(row: &TownshipRow) -> impl IntoView + use<> {
     let href = use_site().href(&township_path(&row.code));
-    let name = row.name.decode();
+    let name = township_name(row.name.decode(), &row.pinyin);
     let n_products = row.n_products;
     let count = (n_products > 0)
         .then(|| view! { <span class="tag">{t!(catalogue.n_products, count = n_products)}</span> });

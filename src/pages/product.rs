@@ -15,7 +15,9 @@ use crate::model::figure::Figure;
 use crate::model::id::ProductId;
 use crate::model::photo::CreditedPhoto;
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::{localized, localized_text, other_name, plain, plain_text};
+use crate::ui::bilingual::{
+    localized, localized_text, other_name, plain, plain_text, township_name,
+};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::certificate::{CertificateBadge, CertificateBadges};
 use crate::ui::figures::FigureTables;
@@ -243,7 +245,7 @@ fn origin(detail: &ProductDetail, list: SourceList) -> impl IntoView + use<> {
     let site = use_site();
     let township = |place: &PlaceRef| {
         let href = site.href(&township_path(&place.code));
-        let name = place.name.decode();
+        let name = township_name(place.name.decode(), &place.pinyin);
         view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
     };
     let townships: Vec<_> = detail.townships.iter().map(township).collect();

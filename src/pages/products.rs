@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::features::catalogue::CatalogueView;
+use crate::browser::popover;
 use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
+use crate::features::catalogue::{CatalogueView, use_go};
 use crate::query::answer::Catalogue;
 use crate::ui::head::describe_page;
 use crate::ui::icon::{Glyph, Icon};
@@ -40,6 +41,8 @@ fn Loaded(
 ) -> impl IntoView {
     let view = CatalogueView::new(catalogue);
     let n_hits = Memo::new(move |_| view.answer.with(|answer| answer.n_hits));
+    let go = use_go(view);
+    let clear = move |_| go(&view.query.get_untracked().cleared());
     let n_chosen = move || view.query.with(|query| query.chosen().len());
     view! {
         <div class="catalogue">
@@ -49,9 +52,32 @@ fn Loaded(
             </button>
             // Beside the results where there is room; elsewhere a sheet that the browser opens, and
             // closes on Escape and on a press outside.
-            <div class="catalogue__filters" id=FILTERS_ID popover="auto" role="group" aria-label=t!(catalogue.filters)>
+            <div
+                class="catalogue__filters"
+                id=FILTERS_ID
+                popover="auto"
+                role="group"
+                aria-label=t!(catalogue.filters)
+                on:focusout=popover::close_when_left
+            >
+                <div class="catalogue__sheet-head">
+                    <p class="modal__title">{t!(catalogue.filters)}</p>
+                    <button
+                        type="button"
+                        class="icon-button"
+                        aria-label=t!(shell.close)
+                        autofocus
+                        popovertarget=FILTERS_ID
+                        popovertargetaction="hide"
+                    >
+                        <Glyph icon=Icon::Close />
+                    </button>
+                </div>
                 <Filters view />
                 <div class="catalogue__done">
+                    <button type="button" class="button" disabled=move || n_chosen() == 0 on:click=clear>
+                        {t!(catalogue.clear)}
+                    </button>
                     <button
                         type="button"
                         class="button"
@@ -66,7 +92,7 @@ fn Loaded(
             <section class="catalogue__results" aria-labelledby=HEADING_ID>
                 <h2 class="visually-hidden" id=HEADING_ID>{t!(catalogue.results)}</h2>
                 <ResultsBar view />
-                <Chips view />
+                <div class="catalogue__chips"><Chips view /></div>
                 <Results view actions=keep_icons />
             </section>
         </div>

@@ -8,10 +8,10 @@ use crate::features::shelf::county_shelf;
 use crate::model::id::TownshipCode;
 use crate::model::place::TownshipKind;
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::{localized, localized_text, other_name, plain};
+use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::head::describe_page;
-use crate::ui::messages::t;
+use crate::ui::messages::{lang, t};
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::{county_path, products_with, use_site};
@@ -41,7 +41,7 @@ pub fn Township() -> impl IntoView {
 
 fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<> {
     let site = use_site();
-    let name = township.name.decode();
+    let name = township_name(township.name.decode(), &township.pinyin);
     let county = detail.place.name.decode();
     let full_name = t!(place.full_name, township = plain(&name), county = plain(&county));
     describe_page(&full_name, &t!(place.township_description, name = full_name.clone()));
@@ -71,7 +71,7 @@ fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<
                     {kind} " · " <a href=site.href(&county_href)>{localized(&county)}</a> " · "
                     {t!(place.code, code = township.code.clone())} {source_refs_of(&detail.sources, list)}
                 </p>
-                <p class="hint">{t!(place.pinyin_caveat)}</p>
+                {(!lang().starts_with("zh")).then(|| view! { <p class="hint">{t!(place.pinyin_caveat)}</p> })}
             </header>
             <section class="section" aria-labelledby="products-heading">
                 <h2 id="products-heading">{t!(place.products)}</h2>

@@ -6,7 +6,7 @@ use super::border::{Border, N_CORNERS, border, corner};
 use super::geometry::{Affine, p};
 use super::motifs::Motif;
 use super::ornament::scalloped;
-use super::palette::{N_PALETTES, Palette, by_day, by_night};
+use super::palette::{N_PALETTES, Palette, by_day, by_night, deep};
 use super::paper::{Ink, Sheet};
 use crate::model::category::Category;
 
@@ -21,6 +21,8 @@ pub struct Choice<'a> {
     pub county: &'a str,
     /// Parts pictures that are alike otherwise: of the same motif, category and county.
     pub variant: u32,
+    /// Pale paper on a deep ground by day too, so that a county's shelf is not all of one piece.
+    pub is_deep: bool,
 }
 
 /// Pictures that are alike otherwise differ in this many ways: two borders, and as many corners as
@@ -44,7 +46,8 @@ pub fn picture(choice: Choice<'_>) -> String {
             // Codes have at most nine digits; longer ones wrap, and still choose something.
             code.wrapping_mul(10).wrapping_add(digit)
         });
-    let (day, night) = (by_day(county), by_night(county));
+    let night = by_night(county);
+    let day = if choice.is_deep { deep(county) } else { by_day(county) };
     let Border { piece, n } = border(choice.category, choice.variant % 2 == 1);
     let corners = corner(county / N_PALETTES + choice.variant / 2);
     let mut svg = String::with_capacity(8_000);
@@ -150,7 +153,8 @@ mod tests {
     const MAX_BYTES: usize = 12_000;
 
     fn drawn(motif: &str, category: Category, county: &str, variant: u32) -> String {
-        picture(Choice { motif: motifs::find(motif).unwrap(), category, county, variant })
+        let motif = motifs::find(motif).unwrap();
+        picture(Choice { motif, category, county, variant, is_deep: false })
     }
 
     #[test]

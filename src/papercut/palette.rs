@@ -67,6 +67,19 @@ pub fn by_day(number: u32) -> Palette {
     Palette { ground, wash, disc: Color(disc), paper, tint: Color(tint) }
 }
 
+/// The same turned round for light pages: pale paper on a ground of the sheet's own color.
+pub fn deep(number: u32) -> Palette {
+    let day = by_day(number);
+    let ground = day.paper.mixed(NIGHT, 0.12);
+    Palette {
+        ground,
+        wash: ground.mixed(day.ground, 0.26),
+        disc: day.paper.mixed(NIGHT, 0.34),
+        paper: day.disc,
+        tint: day.tint,
+    }
+}
+
 /// The same for dark pages: pale paper on a deep ground.
 pub fn by_night(number: u32) -> Palette {
     let day = by_day(number);
@@ -94,6 +107,7 @@ mod tests {
         for number in 0..N_PALETTES {
             assert_ne!(by_day(number), by_day(number + 1));
             assert_ne!(by_day(number), by_night(number));
+            assert_ne!(deep(number), by_night(number));
         }
         assert_eq!(by_day(0), by_day(N_PALETTES));
     }

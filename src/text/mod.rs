@@ -4,6 +4,7 @@
 
 pub mod fold;
 pub mod html;
+pub mod romanize;
 pub mod short_name;
 pub mod url;
 pub mod width;

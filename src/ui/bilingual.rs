@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::messages::lang;
 use crate::model::bilingual::Bilingual;
+use crate::text::romanize::romanized_township;
 use crate::wire::base::Text;
 
 /// `text` in the language of the document or, where nobody wrote it, in the one fallen back to.
@@ -16,6 +17,15 @@ pub fn localized(text: &Bilingual) -> impl IntoView + use<> {
 /// The same for text as files carry it.
 pub fn localized_text(text: &Text) -> impl IntoView + use<> {
     localized(&text.decode())
+}
+
+/// A township's name. Where nobody wrote an English one, readers of other languages get the Chinese
+/// one in Latin letters, which maps call it by.
+pub fn township_name(mut name: Bilingual, pinyin: &str) -> Bilingual {
+    if name.en.is_none() && !lang().starts_with("zh") {
+        name.en = romanized_township(&name.zh, pinyin);
+    }
+    name
 }
 
 /// Only the text, for titles and labels that cannot be marked.

@@ -22,6 +22,9 @@ use crate::text::short_name::short_county_name;
 use crate::text::width::width_em;
 use crate::wire::map::{CountyMap, CountyShape, MapKind};
 
+/// Maps whose names need more than this, px, show none on phones.
+const PHONE_PX: f64 = 400.0;
+
 /// How many products each county has; none where a county is left out.
 pub type Counts = BTreeMap<CountyCode, usize>;
 
@@ -76,9 +79,10 @@ pub fn CountyMapView(
     let view_box = format!("0 0 {} {}", map.size.x, map.size.y);
     let (min_rem, unit) = (sizes.min_width_px / 16.0, map.size.x / 1000.0);
     let style = format!("--map-min: {min_rem}rem; --map-unit: {unit}px");
+    let names_fit = (sizes.min_width_px > PHONE_PX).then_some("long");
     let note = (map.kind == MapKind::Tiles).then(|| t!(map.schematic));
     view! {
-        <figure class="county-map" data-extent=extent.as_str()>
+        <figure class="county-map" data-extent=extent.as_str() data-names=names_fit>
             <div class="county-map__pan">
                 <svg
                     class="county-map__drawing"

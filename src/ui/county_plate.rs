@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::bilingual::plain;
+use super::bilingual::{plain, township_name};
 use super::drawn_link::{Landing, follow};
 use super::messages::{lang, t};
 use super::site::{township_path, use_site};
@@ -54,7 +54,7 @@ struct Mark {
 impl Mark {
     fn new(row: &TownshipRow, text_size: f64) -> Option<Self> {
         let (lat, lon) = row.point?;
-        let name = row.name.decode();
+        let name = township_name(row.name.decode(), &row.pinyin);
         let label = short_township_name(name.localized(lang()).text).to_owned();
         let radius = if row.n_products > 0 { text_size * 0.48 } else { text_size * 0.3 };
         let name_width = width_em(&label) * text_size;
@@ -184,11 +184,11 @@ fn dot_path(kind: Option<TownshipKind>, r: f64) -> String {
 
 fn dot(idx: usize, mark: &Mark, plate: &Plate) -> impl IntoView + use<> {
     let place = plate.dots.get(idx).copied().unwrap_or_default();
-    let name = plain(&mark.row.name.decode());
+    let name = plain(&township_name(mark.row.name.decode(), &mark.row.pinyin));
     let n_products = mark.row.n_products;
     let label = if n_products > 0 { t!(map.county, name = name, count = n_products) } else { name };
     let href = use_site().href(&township_path(&mark.row.code));
-    let shown_lang = mark.row.name.decode().localized(lang()).lang;
+    let shown_lang = township_name(mark.row.name.decode(), &mark.row.pinyin).localized(lang()).lang;
     let (of_click, title) = (href.clone(), label.clone());
     let follow = follow(move || of_click.clone(), Landing::Top);
     view! {
@@ -216,7 +216,7 @@ fn dot(idx: usize, mark: &Mark, plate: &Plate) -> impl IntoView + use<> {
 /// The name beside a dot, where it has room. The link says it to screen readers.
 fn name(idx: usize, mark: &Mark, plate: &Plate) -> Option<impl IntoView + use<>> {
     let place = plate.names.get(idx).copied().flatten()?;
-    let shown_lang = mark.row.name.decode().localized(lang()).lang;
+    let shown_lang = township_name(mark.row.name.decode(), &mark.row.pinyin).localized(lang()).lang;
     // The baseline is a little above the lower edge.
     let (x, y) = (place.corner.x + place.size.x / 2.0, place.corner.y + place.size.y * 0.82);
     let has_products = (mark.row.n_products > 0).then_some("true");

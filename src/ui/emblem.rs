@@ -1,5 +1,4 @@
-//! What stands for a product that has no picture: its name's characters as a seal, on a ground of
-//! its category.
+//! What stands for a product that has no picture: its name's characters as a seal, on plain paper.
 
 use leptos::prelude::*;
 
@@ -12,9 +11,9 @@ const MAX_COLUMNS: usize = 2;
 /// A decorative seal: hidden from screen readers, for the name stands beside it.
 pub fn emblem(product: &ProductCard) -> impl IntoView + use<> {
     let seal = seal(&product.name.zh);
-    let (category, n_rows) = (product.category.code(), rows(&seal).to_string());
+    let n_rows = rows(&seal).to_string();
     view! {
-        <span class="emblem" data-category=category data-rows=n_rows aria-hidden="true">
+        <span class="emblem" data-rows=n_rows aria-hidden="true">
             <span class="emblem__seal" lang="zh">{seal}</span>
         </span>
     }

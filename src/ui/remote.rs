@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::head::arrive;
+use super::head::describe_page;
 use super::messages::t;
 use super::site::use_site;
 use crate::browser::{focus, page};
@@ -64,7 +64,7 @@ pub fn Failed(
     error: LoadError,
 ) -> impl IntoView {
     page::log_error(&error.to_string());
-    arrive();
+    describe_page(t!(shell.failed), t!(shell.description));
     let reason = match &error {
         LoadError::Network { .. } => t!(shell.failed_network),
         LoadError::Status { .. } => t!(shell.failed_status),
@@ -81,7 +81,10 @@ pub fn Failed(
         <div class="notice" data-tone="problem" role="alert">
             <p class="notice__title">{t!(shell.failed)}</p>
             <p>{reason}</p>
-            <p class="hint" lang="en">{error.to_string()}</p>
+            <details>
+                <summary>{t!(shell.failed_details)}</summary>
+                <p class="hint" lang="en">{error.to_string()}</p>
+            </details>
             <button type="button" class="button" on:click=again>{t!(shell.retry)}</button>
         </div>
     }

@@ -18,7 +18,7 @@ pub fn SectionTabs(
     let path = use_location().pathname.get_untracked();
     let is_long = sections.len() > 2;
     let tabs = sections.into_iter().map(move |(id, name)| {
-        view! { <li><a class="tabs__tab" href=format!("{path}#{id}")>{name}</a></li> }
+        view! { <li><a class="tabs__tab" rel="external" href=format!("{path}#{id}")>{name}</a></li> }
     });
     is_long.then(|| {
         view! {

@@ -33,7 +33,8 @@ impl SourceList {
 
 /// Marks such as [1][2] that lead to the entries of the list on the same page.
 pub fn source_refs(ids: &[SourceId], list: SourceList) -> impl IntoView + use<> {
-    // A page with <base> needs the whole path before a fragment.
+    // A page with <base> needs the whole path before a fragment. The jump is the browser's, which
+    // marks the target and goes on from there with the next Tab.
     let path = use_location().pathname.get_untracked();
     let marks = list.0.with_value(|list| {
         let known = ids.iter().filter_map(|id| {
@@ -43,7 +44,7 @@ pub fn source_refs(ids: &[SourceId], list: SourceList) -> impl IntoView + use<> 
         known
             .map(|(number, name)| {
                 let href = format!("{path}#source-{number}");
-                view! { <a class="source-ref" href=href aria-label=name>{number}</a> }
+                view! { <a class="source-ref" href=href rel="external" aria-label=name>{number}</a> }
             })
             .collect_view()
     });

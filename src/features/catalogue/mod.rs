@@ -54,7 +54,10 @@ impl CatalogueView {
             let names = catalogue.names();
             match value {
                 FacetValue::County(v) => names.counties.get(v).map(|(name, _)| name.clone()),
-                FacetValue::Township(v) => names.townships.get(v).map(|(name, _)| name.clone()),
+                FacetValue::Township(v) => names
+                    .townships
+                    .get(v)
+                    .map(|(name, pinyin)| bilingual::township_name(name.clone(), pinyin)),
                 FacetValue::Industry(v) => names.industries.get(v).cloned(),
                 _ => None,
             }
@@ -90,7 +93,11 @@ fn label(catalogue: &Catalogue, value: &FacetValue) -> String {
             names.counties.get(v).map_or_else(|| v.to_string(), |(name, _)| bilingual::plain(name))
         }
         FacetValue::Township(v) => {
-            names.townships.get(v).map_or_else(|| v.to_string(), |(name, _)| bilingual::plain(name))
+            let township = names.townships.get(v);
+            township.map_or_else(
+                || v.to_string(),
+                |(name, pinyin)| bilingual::plain(&bilingual::township_name(name.clone(), pinyin)),
+            )
         }
         FacetValue::Industry(v) => {
             names.industries.get(v).map_or_else(|| v.to_string(), bilingual::plain)
