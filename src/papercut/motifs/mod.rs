@@ -18,6 +18,7 @@ mod grain;
 mod herb;
 mod herb_flower;
 mod tea;
+mod tea_bowl;
 
 mod animal;
 mod aquatic;
@@ -31,6 +32,7 @@ mod sweet;
 
 mod craft;
 mod textile;
+mod weave;
 
 // What the drawings of a file or two share.
 mod garden;
@@ -60,6 +62,7 @@ const GROUPS: &[&[Motif]] = &[
     gourd::MOTIFS,
     grain::MOTIFS,
     tea::MOTIFS,
+    tea_bowl::MOTIFS,
     herb::MOTIFS,
     herb_flower::MOTIFS,
     animal::MOTIFS,
@@ -72,6 +75,7 @@ const GROUPS: &[&[Motif]] = &[
     sweet::MOTIFS,
     craft::MOTIFS,
     textile::MOTIFS,
+    weave::MOTIFS,
 ];
 
 /// Every motif.

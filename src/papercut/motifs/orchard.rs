@@ -133,25 +133,30 @@ fn peach() -> Sheet {
             ],
         )
     };
-    let blush = Path::from(p(0.0, -80.0))
-        .curve(p(8.0, -68.0), p(24.0, -60.0), p(38.0, -46.0))
-        .line(p(30.0, -26.0))
-        .line(p(25.0, -36.0))
-        .line(p(16.0, -16.0))
-        .line(p(10.0, -30.0))
-        .line(p(0.0, -8.0))
-        .line(p(-10.0, -30.0))
-        .line(p(-16.0, -16.0))
-        .line(p(-25.0, -36.0))
-        .line(p(-30.0, -26.0))
-        .line(p(-38.0, -46.0))
-        .curve(p(-24.0, -60.0), p(-8.0, -68.0), p(0.0, -80.0))
-        .close();
-    let leaves = veined_leaf(p(-4.0, 68.0), p(-92.0, -32.0), 27.0, 26.0, 6).and(veined_leaf(
-        p(-2.0, 66.0),
-        p(-66.0, 71.0),
-        20.0,
-        8.0,
+    // The blush of its tip, fading out in dots.
+    let blush = even(
+        p(0.0, -84.0),
+        &[
+            [p(8.0, -70.0), p(24.0, -62.0), p(34.0, -48.0)],
+            [p(24.0, -30.0), p(10.0, -26.0), p(0.0, -26.0)],
+        ],
+    );
+    let dots = specks(
+        &[
+            p(-24.0, -22.0),
+            p(-12.0, -14.0),
+            p(12.0, -14.0),
+            p(24.0, -22.0),
+            p(-4.0, 0.0),
+            p(18.0, 0.0),
+        ],
+        2.4,
+    );
+    let leaves = veined_leaf(p(-2.0, 60.0), p(-96.0, 18.0), 29.0, -10.0, 6).and(veined_leaf(
+        p(0.0, 62.0),
+        p(-66.0, 72.0),
+        22.0,
+        -6.0,
         4,
     ));
     let side = Sheet::new()
@@ -164,8 +169,10 @@ fn peach() -> Sheet {
         .cut(body(4.5))
         .paper(body(0.0))
         .tint(blush)
+        .tint(dots)
         .and(side.folded())
-        .cut(crescent(p(1.0, -78.0), p(2.0, 40.0), 13.0, 6.0))
+        // The groove from the tip to the stalk.
+        .cut(crescent(p(1.0, -84.0), p(2.0, 46.0), 15.0, 5.0))
 }
 
 /// Five jujubes, half ripe, on a twig with three-veined leaves.
