@@ -40,9 +40,13 @@ for (const width of [360, 768, 1440]) {
             await route.fulfill({ json: { ...manifest, generated_at: "2026-11-01T00:00:00Z" } });
           });
           await open(page, language === "zh" ? path : `/en${path === "/" ? "" : path}`);
-          await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+          await page.waitForFunction(() => {
+            const isSeen = (image) => image.getBoundingClientRect().top < innerHeight;
+            return [...document.images].filter(isSeen).every((image) => image.complete && image.naturalWidth > 0);
+          });
           const shot = await page.screenshot({ type: "jpeg", quality: 80, animations: "disabled" });
           expect.soft(shot).toMatchSnapshot(`${picture}.jpg`, { maxDiffPixelRatio: 0.01 });
+          await page.unrouteAll({ behavior: "ignoreErrors" });
           await context.close();
         }
       });

@@ -1,86 +1,95 @@
 //! What swims: fish, crabs and shrimps.
 
 use super::Motif;
-use super::animal::{outline, rib, ribbed, rosette};
+use super::animal::{outline, ribbed, rosette};
+use super::plant::Stem;
+use super::preserve::both;
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{crescent, curl, leaf, ring, strip, teeth};
+use crate::papercut::ornament::{beads, crescent, curl, leaf, ring, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "fish", draw: fish },
+    Motif { name: "sucker-fish", draw: sucker_fish },
     Motif { name: "crab", draw: crab },
     Motif { name: "shrimp", draw: shrimp },
 ];
 
-/// A carp that bends about a lotus, over waves.
+/// A carp that leaps between two waves.
 fn fish() -> Sheet {
-    // Along the bow of the body (0: nose, 1: root of the tail) and away from it (outwards).
-    let at = |along: f64, out: f64| p(0.0, -34.0) + Point::polar(64.0 + out, 78.0 + 160.0 * along);
-    let half = [9.0, 18.0, 24.0, 27.0, 28.0, 26.0, 22.0, 17.0, 12.0, 8.0];
+    let spine = Stem(p(80.0, -60.0), p(44.0, -30.0), p(-14.0, -54.0), p(-58.0, -8.0));
+    // Along the spine (0: nose, 1: root of the tail) and away from it (towards the back).
+    let at = |along: f64, out: f64| spine.at(along) + spine.way(along, 90.0) * out;
+    let half = [7.0, 19.0, 27.0, 31.0, 32.0, 31.0, 27.0, 22.0, 16.0, 12.0, 10.0];
     let edge = |sign: f64| {
         let edge = half.iter().enumerate();
-        edge.map(move |(idx, half)| at(idx as f64 / 9.0, sign * half)).collect::<Vec<_>>()
+        edge.map(move |(idx, half)| at(idx as f64 / 10.0, sign * half)).collect::<Vec<_>>()
     };
     let mut rim = edge(1.0);
     rim.extend(edge(-1.0).into_iter().rev());
     let rows = [
-        (0.39, 4, 46.0),
-        (0.48, 3, 36.0),
-        (0.57, 4, 42.0),
-        (0.66, 3, 31.0),
-        (0.75, 3, 27.0),
-        (0.84, 2, 15.0),
-        (0.92, 1, 8.0),
+        (0.37, 5, 56.0),
+        (0.45, 4, 50.0),
+        (0.53, 5, 54.0),
+        (0.61, 4, 44.0),
+        (0.69, 3, 36.0),
+        (0.77, 3, 30.0),
+        (0.85, 2, 18.0),
+        (0.93, 1, 11.0),
     ];
     let scales = rows.map(|(along, n, room)| {
         Path::all((0..n).map(|idx| {
             let step = room / f64::from(n);
             let out = (f64::from(idx) - f64::from(n - 1) / 2.0) * step;
-            crescent(at(along, out + step * 0.46), at(along, out - step * 0.46), 8.0, 4.6)
+            crescent(at(along, out + step * 0.46), at(along, out - step * 0.46), -7.0, 4.4)
         }))
     });
     let fins = Path::all([
         // The fin on its back, then those of its belly.
-        Path::blob(&[at(0.32, -22.0), at(0.42, -42.0), at(0.74, -32.0), at(0.70, -15.0)]),
-        leaf(at(0.36, 20.0), at(0.52, 36.0), 13.0, -4.0),
-        leaf(at(0.70, 12.0), at(0.82, 28.0), 11.0, -3.0),
+        Path::blob(&[
+            at(0.34, 26.0),
+            at(0.4, 52.0),
+            at(0.55, 43.0),
+            at(0.74, 33.0),
+            at(0.78, 14.0),
+        ]),
+        leaf(at(0.36, -24.0), at(0.5, -62.0), 22.0, -5.0),
+        leaf(at(0.6, -24.0), at(0.74, -50.0), 17.0, -4.0),
+        leaf(at(0.82, -10.0), at(0.95, -30.0), 13.0, -3.0),
     ]);
-    let rays = Path::all([0.0, 1.0, 2.0, 3.0, 4.0].map(|idx: f64| {
-        let along = 0.42 + 0.06 * idx;
-        leaf(at(along, -29.0 + 2.0 * idx), at(along + 0.03, -39.0 + 2.0 * idx), 3.0, 0.0)
-    }));
+    let rays = Path::all([0.38, 0.45, 0.52, 0.59, 0.66].map(|along| {
+        leaf(
+            at(along, 33.0 - 20.0 * (along - 0.38)),
+            at(along + 0.02, 47.0 - 52.0 * (along - 0.38)),
+            3.6,
+            0.0,
+        )
+    }))
+    .and(leaf(at(0.41, -34.0), at(0.48, -56.0), 4.0, -1.0))
+    .and(leaf(at(0.64, -30.0), at(0.72, -46.0), 3.6, -1.0));
     let tail = Sheet::new()
         .paper(outline(&[
-            -40.0, 6.0, -49.0, -10.0, -44.0, -36.0, -54.0, -67.0, -54.0, -67.0, -64.0, -46.0,
-            -73.0, -36.0, -73.0, -36.0, -84.0, -26.0, -96.0, -16.0, -96.0, -16.0, -84.0, 4.0,
-            -66.0, 4.0, -54.0, 14.0,
+            -10.0, -8.0, -9.0, 6.0, -24.0, 24.0, -34.0, 54.0, -34.0, 54.0, -14.0, 46.0, 0.0, 32.0,
+            0.0, 32.0, 14.0, 46.0, 34.0, 54.0, 34.0, 54.0, 24.0, 24.0, 9.0, 6.0, 10.0, -8.0,
         ]))
-        .cut(leaf(p(-53.0, -16.0), p(-54.0, -52.0), 4.0, -3.0))
-        .cut(leaf(p(-60.0, -12.0), p(-69.0, -34.0), 3.6, 0.0))
-        .cut(leaf(p(-65.0, -6.0), p(-87.0, -14.0), 4.0, 3.0));
+        .cut(both(leaf(p(9.0, 20.0), p(28.0, 48.0), 4.4, 2.0)))
+        .cut(both(leaf(p(3.5, 18.0), p(13.0, 40.0), 4.0, 1.0)))
+        .placed(-58.0, -8.0, 1.0, 46.0);
     let head = Sheet::new()
-        .cut(crescent(at(0.29, 24.0), at(0.29, -24.0), -14.0, 5.0))
-        .cut(crescent(at(0.23, 17.0), at(0.21, -8.0), -6.0, 3.6))
-        .cut(Path::circle(at(0.11, -4.0), 6.5))
-        .paper(Path::circle(at(0.11, -4.0), 3.6))
-        .cut(leaf(at(-0.04, 3.0), at(0.07, 8.0), 3.6, -1.0));
-    let lotus = Sheet::new()
-        .paper(leaf(p(2.0, -38.0), p(46.0, -66.0), 16.0, -6.0))
-        .cut(leaf(p(1.0, -34.0), p(25.0, -86.0), 24.0, -5.0))
-        .paper(leaf(p(1.0, -36.0), p(25.0, -81.0), 18.0, -5.0))
-        .tint(rib(p(1.0, -36.0), p(25.0, -81.0), -5.0, (0.25, 0.85), 7.0))
-        .folded()
-        .cut(leaf(p(0.0, -34.0), p(0.0, -101.0), 27.0, 0.0))
-        .paper(leaf(p(0.0, -36.0), p(0.0, -96.0), 21.0, 0.0))
-        .tint(leaf(p(0.0, -46.0), p(0.0, -86.0), 9.0, 0.0));
-    let barbels = strip(&[at(0.0, 5.0), at(-0.06, 12.0), at(-0.04, 20.0)], 3.4, 2.0).and(strip(
-        &[at(0.0, -5.0), at(-0.06, -10.0), at(-0.05, -17.0)],
-        3.4,
-        2.0,
+        .cut(crescent(at(0.28, 27.0), at(0.27, -27.0), 16.0, 5.0))
+        .tint(Path::circle(at(0.14, 6.0), 9.0))
+        .paper(Path::circle(at(0.14, 6.0), 5.0))
+        .cut(Path::circle(at(0.13, 7.0), 1.8))
+        .cut(leaf(at(-0.05, -3.0), at(0.08, -10.0), 4.4, 1.0))
+        .cut(crescent(at(0.2, -6.0), at(0.13, -17.0), -3.0, 3.0));
+    let barbels = strip(&[at(0.02, -6.0), at(0.0, -18.0), at(0.06, -28.0)], 4.4, 2.4).and(strip(
+        &[at(0.0, -2.0), at(-0.09, -8.0), at(-0.1, -20.0), at(-0.05, -28.0)],
+        4.4,
+        2.4,
     ));
-    water()
+    let carp = Sheet::new()
         .paper(barbels)
         .paper(fins)
         .cut(rays)
@@ -88,30 +97,145 @@ fn fish() -> Sheet {
         .and(tail)
         .cut(Path::all(scales))
         .and(head)
-        .and(lotus)
-        .placed(0.0, 0.5, 0.97, 0.0)
+        .placed(4.0, -12.0, 0.9, -8.0);
+    wave()
+        .folded()
+        .map(Affine::stretch(1.0, 0.76).then(Affine::shift(0.0, 27.0)))
+        .and(carp)
+        .placed(0.0, 0.0, 0.89, 0.0)
 }
 
-/// A sea below a fish, with a crest on either side.
-fn water() -> Sheet {
-    let ripples = [(-49.0, 75.0), (-17.0, 86.0), (17.0, 86.0), (49.0, 75.0)].map(|(x, y)| {
-        crescent(p(x - 11.0, y), p(x + 11.0, y), 9.0, 3.8).and(crescent(
-            p(x - 5.0, y + 1.0),
-            p(x + 5.0, y + 1.0),
-            4.0,
-            3.0,
-        ))
-    });
-    let sea = [
-        -84.0, 40.0, -84.0, 40.0, -70.0, 60.0, -51.0, 59.0, -51.0, 59.0, -36.0, 74.0, -17.0, 70.0,
-        -17.0, 70.0, 0.0, 80.0, 17.0, 70.0, 17.0, 70.0, 36.0, 74.0, 51.0, 59.0, 51.0, 59.0, 70.0,
-        60.0, 84.0, 40.0, 84.0, 40.0, 70.0, 68.0, 42.0, 88.0, 0.0, 97.0, -42.0, 88.0, -70.0, 68.0,
-    ];
+/// A sea whose right crest curls over towards the fold.
+fn wave() -> Sheet {
+    let body = outline(&[
+        -4.0, 97.0, -4.0, 97.0, -4.0, 70.0, -4.0, 70.0, 16.0, 58.0, 32.0, 64.0, 40.0, 70.0, 40.0,
+        70.0, 52.0, 52.0, 52.0, 34.0, 40.0, 24.0, 56.0, 6.0, 80.0, 8.0, 94.0, 30.0, 88.0, 52.0,
+        70.0, 76.0, 40.0, 92.0,
+    ]);
     Sheet::new()
-        .paper(outline(&sea))
-        .cut(Path::all(ripples))
-        .paper(curl(p(82.0, 36.0), 9.0, 160.0, -1.1, 6.0))
-        .paper(curl(p(-82.0, 36.0), 9.0, 200.0, 1.1, 6.0))
+        .paper(body)
+        .paper(curl(p(44.0, 30.0), 14.0, 60.0, -1.3, 8.0))
+        .cut(crescent(p(44.0, 82.0), p(66.0, 22.0), -18.0, 4.6))
+        .cut(crescent(p(60.0, 76.0), p(80.0, 28.0), -11.0, 4.0))
+        .cut(crescent(p(4.0, 80.0), p(32.0, 80.0), 9.0, 4.0))
+        .cut(crescent(p(10.0, 87.0), p(26.0, 87.0), 5.0, 3.4))
+        .paper(Path::circle(p(28.0, 36.0), 4.0))
+        .paper(Path::circle(p(38.0, 6.0), 3.4))
+}
+
+/// A Chinese sucker: the sail on its back, three bands, ripples and weeds.
+fn sucker_fish() -> Sheet {
+    let body = |grow: f64| {
+        outline(&[
+            -92.0 - grow,
+            30.0,
+            -88.0,
+            20.0 - grow,
+            -70.0,
+            0.0 - grow,
+            -46.0,
+            -20.0 - grow,
+            -16.0,
+            -18.0 - grow,
+            14.0,
+            -6.0 - grow,
+            44.0,
+            8.0 - grow,
+            66.0 + grow,
+            14.0 - grow,
+            68.0 + grow,
+            32.0 + grow,
+            40.0,
+            46.0 + grow,
+            4.0,
+            58.0 + grow,
+            -34.0,
+            60.0 + grow,
+            -66.0,
+            50.0 + grow,
+            -88.0,
+            38.0 + grow,
+        ])
+    };
+    let sail = outline(&[
+        -52.0, -12.0, -52.0, -12.0, -38.0, -54.0, -8.0, -97.0, -8.0, -97.0, -2.0, -52.0, 16.0,
+        -26.0, 62.0, -8.0, 62.0, -8.0, 54.0, 12.0, 54.0, 12.0,
+    ]);
+    let rays = Path::all([
+        leaf(p(-40.0, -24.0), p(-14.0, -82.0), 5.0, 2.0),
+        leaf(p(-29.0, -24.0), p(-9.0, -74.0), 5.0, 1.0),
+        leaf(p(-17.0, -22.0), p(-6.0, -56.0), 5.0, 0.0),
+        leaf(p(-4.0, -18.0), p(4.0, -39.0), 5.0, 0.0),
+        leaf(p(10.0, -13.0), p(18.0, -26.0), 4.4, 0.0),
+        leaf(p(24.0, -7.0), p(33.0, -18.0), 4.0, 0.0),
+        leaf(p(38.0, -1.0), p(47.0, -11.0), 3.6, 0.0),
+    ]);
+    let tail = Sheet::new()
+        .paper(outline(&[
+            58.0, 16.0, 70.0, 14.0, 84.0, -4.0, 98.0, -14.0, 98.0, -14.0, 96.0, 6.0, 84.0, 23.0,
+            84.0, 23.0, 96.0, 40.0, 98.0, 60.0, 98.0, 60.0, 84.0, 50.0, 70.0, 34.0, 58.0, 32.0,
+        ]))
+        .cut(leaf(p(72.0, 20.0), p(93.0, -4.0), 4.0, 1.0))
+        .cut(leaf(p(72.0, 27.0), p(93.0, 50.0), 4.0, -1.0));
+    let bands = Path::all([
+        strip(&[p(-48.0, -12.0), p(-41.0, 20.0), p(-50.0, 51.0)], 14.0, 12.0),
+        strip(&[p(-2.0, -6.0), p(6.0, 22.0), p(-5.0, 52.0)], 20.0, 14.0),
+        strip(&[p(44.0, 14.0), p(48.0, 26.0), p(42.0, 40.0)], 14.0, 11.0),
+    ]);
+    let scale = |x: f64, y: f64| crescent(p(x, y - 6.0), p(x, y + 6.0), 5.0, 3.4);
+    let scales = Path::all([
+        scale(-22.0, -2.0),
+        scale(-22.0, 14.0),
+        scale(-22.0, 30.0),
+        scale(-22.0, 46.0),
+        scale(-31.0, 6.0),
+        scale(-31.0, 22.0),
+        scale(-31.0, 38.0),
+        scale(31.0, 14.0),
+        scale(31.0, 30.0),
+        scale(22.0, 6.0),
+        scale(22.0, 22.0),
+        scale(22.0, 38.0),
+    ]);
+    let head = Sheet::new()
+        .paper(outline(&[
+            -92.0, 30.0, -88.0, 20.0, -70.0, 0.0, -60.0, -8.0, -60.0, -8.0, -53.0, 18.0, -62.0,
+            52.0, -62.0, 52.0, -88.0, 38.0,
+        ]))
+        .cut(crescent(p(-62.0, -4.0), p(-64.0, 46.0), 8.0, 3.6))
+        .cut(Path::circle(p(-74.0, 18.0), 5.4))
+        .paper(Path::circle(p(-74.0, 18.0), 2.6))
+        .cut(leaf(p(-93.0, 33.0), p(-78.0, 36.0), 3.2, 1.0));
+    let fins = Path::all([
+        leaf(p(-54.0, 48.0), p(-30.0, 80.0), 15.0, 3.0),
+        leaf(p(-8.0, 54.0), p(18.0, 80.0), 15.0, 3.0),
+        leaf(p(36.0, 44.0), p(62.0, 68.0), 13.0, 3.0),
+    ]);
+    let ripple = |x: f64, y: f64| {
+        Path::all([
+            crescent(p(x - 17.0, y), p(x + 17.0, y), 9.0, 4.4),
+            crescent(p(x - 8.0, y + 2.0), p(x + 8.0, y + 2.0), 5.0, 4.0),
+        ])
+    };
+    Sheet::new()
+        .paper(Path::all([
+            ripple(-62.0, 84.0),
+            ripple(-24.0, 95.0),
+            ripple(18.0, 95.0),
+            ripple(58.0, 84.0),
+        ]))
+        .paper(beads(p(-82.0, -14.0), p(-70.0, -60.0), 4.0, 3, (5.0, 8.0)))
+        .cut(beads(p(-82.0, -14.0), p(-70.0, -60.0), 4.0, 3, (2.0, 4.0)))
+        .paper(fins)
+        .paper(sail)
+        .cut(rays)
+        .and(tail)
+        .paper(body(0.0))
+        .tint(body(-4.6))
+        .paper(bands)
+        .paper(scales)
+        .and(head)
+        .placed(0.0, -2.0, 0.9, 0.0)
 }
 
 /// A crab from above, under a chrysanthemum.

@@ -1,6 +1,8 @@
 //! Meat, fish and starch noodles: hung to dry, or roasted.
 
 use super::Motif;
+use super::fruit::even;
+use super::garden::slit;
 use super::preserve::{bar, both, bowl, coil, flame, scatter};
 use crate::papercut::foliage::{blossom, veined_leaf};
 use crate::papercut::geometry::{Affine, Point, p};
@@ -66,76 +68,79 @@ fn cured_meat() -> Sheet {
         .and(slab)
 }
 
-/// A duck pressed flat, its wings and feet spread, hung by the neck.
+/// A plucked duck pressed flat, its webbed feet spread, hung on a string by the neck.
 fn pressed_duck() -> Sheet {
-    let wing = Sheet::new()
-        .paper(Path::blob(&[
-            p(16.0, -36.0),
-            p(40.0, -52.0),
-            p(58.0, -72.0),
-            p(80.0, -52.0),
-            p(91.0, -22.0),
-            p(88.0, 12.0),
-            p(74.0, 30.0),
-            p(64.0, 4.0),
-            p(40.0, 14.0),
-        ]))
-        .cut(crescent(p(36.0, -38.0), p(66.0, -50.0), 5.0, 4.0))
-        .cut(leaf(p(64.0, -40.0), p(87.0, -18.0), 6.0, 3.0))
-        .cut(leaf(p(58.0, -32.0), p(84.0, 4.0), 6.0, 3.0))
-        .cut(leaf(p(54.0, -22.0), p(76.0, 20.0), 6.0, 3.0));
-    let foot = Path::polygon(&[
-        p(-4.0, 0.0),
-        p(4.0, 0.0),
-        p(17.0, 17.0),
-        p(6.0, 16.0),
-        p(0.0, 23.0),
-        p(-6.0, 16.0),
-        p(-17.0, 17.0),
-    ]);
+    let body = |grow: f64| {
+        even(
+            p(0.0, -30.0 - grow),
+            &[
+                [p(30.0, -34.0 - grow), p(58.0 + grow, -26.0 - grow), p(63.0 + grow, 8.0)],
+                [p(66.0 + grow, 40.0), p(44.0 + grow, 64.0), p(20.0, 70.0 + grow)],
+                [p(12.0, 72.0 + grow), p(8.0, 80.0 + grow), p(0.0, 92.0 + grow)],
+            ],
+        )
+    };
+    // A webbed foot that points down from the origin, on its shank.
+    let foot = Path::from(p(-5.0, -26.0))
+        .line(p(5.0, -26.0))
+        .line(p(5.0, -2.0))
+        .line(p(24.0, 22.0))
+        .curve(p(18.0, 18.0), p(12.0, 19.0), p(9.0, 24.0))
+        .line(p(0.0, 31.0))
+        .line(p(-9.0, 24.0))
+        .curve(p(-12.0, 19.0), p(-18.0, 18.0), p(-24.0, 22.0))
+        .line(p(-5.0, -2.0))
+        .close();
     let leg = Sheet::new()
-        .paper(drop(p(47.0, 68.0), p(32.0, 38.0), 20.0))
-        .paper(strip(&[p(42.0, 54.0), p(47.0, 68.0)], 8.0, 6.0))
-        .paper(foot.map(Affine::turn(-24.0).then(Affine::shift(44.0, 61.0))));
-    let body = Sheet::new()
-        .cut(Path::blob(&[
-            p(0.0, -46.0),
-            p(52.0, -2.0),
-            p(42.0, 52.0),
-            p(0.0, 80.0),
-            p(-42.0, 52.0),
-            p(-52.0, -2.0),
-        ]))
-        .paper(Path::blob(&[
-            p(0.0, -42.0),
-            p(48.0, -2.0),
-            p(39.0, 50.0),
-            p(0.0, 74.0),
-            p(-39.0, 50.0),
-            p(-48.0, -2.0),
-        ]))
-        .paper(drop(p(0.0, 97.0), p(0.0, 66.0), 13.0))
-        .cut(teeth(p(-7.0, 79.0), p(7.0, 79.0), 0.0, 3, 9.0))
-        .cut(both(crescent(p(30.0, 48.0), p(38.0, -6.0), -7.0, 5.0)))
-        .tint(leaf(p(0.0, 66.0), p(0.0, -30.0), 44.0, 0.0))
-        .paper(leaf(p(0.0, 62.0), p(0.0, -26.0), 6.0, 0.0))
-        .paper(both(crescent(p(2.0, -8.0), p(14.0, 6.0), 4.0, 4.0)))
-        .paper(both(crescent(p(2.0, 8.0), p(17.0, 22.0), 4.0, 4.0)))
-        .paper(both(crescent(p(2.0, 24.0), p(16.0, 38.0), 4.0, 4.0)))
-        .paper(both(crescent(p(2.0, 40.0), p(11.0, 50.0), 3.0, 3.0)));
+        .paper(foot)
+        .cut(slit(p(-8.0, 19.0), p(-3.0, 2.0), 4.0))
+        .cut(slit(p(8.0, 19.0), p(3.0, 2.0), 4.0))
+        .paper(drop(p(0.0, -10.0), p(0.0, -44.0), 19.0))
+        .placed(62.0, 66.0, 1.0, -34.0);
+    // A wing without its feathers, folded against the shoulder.
+    let wing = Sheet::new()
+        .paper(strip(&[p(40.0, -18.0), p(66.0, -34.0), p(86.0, -26.0)], 22.0, 15.0))
+        .paper(strip(&[p(84.0, -27.0), p(86.0, -8.0), p(80.0, 12.0)], 15.0, 6.0))
+        .cut(crescent(p(58.0, -24.0), p(82.0, -20.0), 7.0, 3.6));
+    let thigh = crescent(p(22.0, 62.0), p(50.0, 10.0), 13.0, 4.6);
+    let pores = [
+        (9.0, -8.0),
+        (24.0, -14.0),
+        (40.0, -10.0),
+        (16.0, 8.0),
+        (32.0, 4.0),
+        (48.0, 6.0),
+        (12.0, 26.0),
+        (26.0, 22.0),
+        (12.0, 46.0),
+    ];
+    let flat = Sheet::new()
+        .cut(body(4.0))
+        .paper(body(0.0))
+        .cut(both(thigh))
+        .cut(both(Path::all(pores.map(|(x, y)| Path::circle(p(x, y), 2.3)))))
+        .tint(leaf(p(0.0, 66.0), p(0.0, -12.0), 10.0, 0.0))
+        .cut(leaf(p(0.0, 70.0), p(0.0, 84.0), 4.0, 0.0));
+    let bill = Path::from(p(8.0, -86.0))
+        .curve(p(20.0, -84.0), p(28.0, -76.0), p(42.0, -76.0))
+        .curve(p(50.0, -75.0), p(49.0, -64.0), p(40.0, -64.0))
+        .curve(p(28.0, -64.0), p(18.0, -66.0), p(6.0, -68.0))
+        .close();
+    let neck = [p(2.0, -14.0), p(-6.0, -38.0), p(-7.0, -58.0), p(2.0, -78.0)];
     let head = Sheet::new()
-        .cut(strip(&[p(-2.0, -34.0), p(-5.0, -54.0), p(0.0, -78.0)], 27.0, 18.0))
-        .paper(strip(&[p(0.0, -32.0), p(-4.0, -54.0), p(0.0, -78.0)], 21.0, 14.0))
-        .paper(Path::ellipse(p(3.0, -81.0), 15.0, 12.0))
-        .paper(strip(&[p(12.0, -80.0), p(26.0, -75.0), p(36.0, -76.0)], 11.0, 6.0))
-        .cut(leaf(p(15.0, -77.0), p(33.0, -75.0), 2.2, -1.0))
-        .cut(Path::circle(p(6.0, -84.0), 3.4))
-        .paper(Path::circle(p(6.0, -84.0), 1.4))
-        .cut(bar(-59.0, 14.0, 2.4))
-        .tint(strip(&[p(-11.0, -55.0), p(4.0, -55.0)], 4.0, 4.0))
-        .cut(bar(-51.0, 14.0, 2.4))
-        .cut(teeth(p(-9.0, -34.0), p(9.0, -34.0), 0.0, 3, 10.0));
-    wing.and(leg).folded().and(body).and(head)
+        .cut(strip(&neck, 32.0, 18.0))
+        .paper(strip(&neck, 25.0, 15.0))
+        .paper(Path::ellipse(p(4.0, -78.0), 16.0, 13.5))
+        .paper(bill)
+        .cut(leaf(p(18.0, -72.0), p(44.0, -69.0), 2.6, -1.0))
+        .cut(Path::circle(p(7.0, -81.0), 3.8))
+        .paper(Path::circle(p(7.0, -81.0), 1.6))
+        .cut(strip(&[p(-22.0, -49.0), p(9.0, -51.0)], 9.0, 9.0))
+        .tint(strip(&[p(-17.0, -49.0), p(4.0, -51.0)], 5.0, 5.0));
+    let string =
+        strip(&[p(-14.0, -49.0), p(-32.0, -64.0), p(-34.0, -82.0), p(-22.0, -97.0)], 3.4, 3.4)
+            .and(ring(p(-18.0, -98.0), 6.0, 3.0));
+    wing.and(leg).folded().paper(string).and(flat).and(head).placed(0.0, 2.0, 0.87, 0.0)
 }
 
 /// A roast duck on a plate, with carved flowers and steam.

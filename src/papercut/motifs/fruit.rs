@@ -162,37 +162,53 @@ fn mandarin() -> Sheet {
         .and(open)
 }
 
-/// A necked pomelo whose window shows the thick white peel and twelve segments.
+/// A pomelo, round-topped and broad below, a half with its thick white rind before it.
 fn pomelo() -> Sheet {
-    let heart = p(0.0, 34.0);
     let body = even(
-        p(0.0, -68.0),
+        p(0.0, -72.0),
         &[
-            [p(14.0, -70.0), p(20.0, -64.0), p(23.0, -52.0)],
-            [p(29.0, -30.0), p(82.0, -24.0), p(82.0, 28.0)],
-            [p(82.0, 70.0), p(42.0, 96.0), p(0.0, 96.0)],
+            [p(30.0, -73.0), p(40.0, -54.0), p(52.0, -32.0)],
+            [p(62.0, -14.0), p(76.0, 0.0), p(76.0, 28.0)],
+            [p(76.0, 66.0), p(44.0, 86.0), p(0.0, 86.0)],
         ],
     );
-    let side = Sheet::new()
-        .cut(crescent(p(-50.0, 74.0), p(-62.0, -2.0), 15.0, 7.0))
-        .cut(leaf(p(-7.0, -50.0), p(-25.0, -20.0), 5.0, -3.0))
-        .cut(leaf(p(-20.0, -32.0), p(-42.0, -12.0), 5.0, -3.0));
     // The stalk of a pomelo leaf is a small leaf itself.
     let leaves = Sheet::new()
-        .paper(petal(p(-4.0, -66.0), p(-36.0, -74.0), 18.0, 3.0))
-        .cut(leaf(p(-12.0, -68.0), p(-31.0, -73.0), 4.0, 0.0))
-        .and(veined_leaf(p(-33.0, -73.0), p(-88.0, -38.0), 32.0, 7.0, 4))
-        .and(veined_leaf(p(-2.0, -70.0), p(-50.0, -84.0), 10.0, 5.0, 0));
+        .paper(petal(p(-3.0, -74.0), p(-32.0, -84.0), 17.0, 3.0))
+        .cut(leaf(p(-10.0, -76.0), p(-27.0, -82.0), 4.0, 0.0))
+        .and(veined_leaf(p(-29.0, -83.0), p(-92.0, -52.0), 30.0, 8.0, 4));
+    let whole = Sheet::new()
+        .paper(body)
+        .cut(crescent(p(-36.0, 72.0), p(-56.0, 0.0), 16.0, 8.0))
+        .cut(crescent(p(-50.0, -18.0), p(-22.0, -58.0), 4.0, 5.0))
+        .cut(specks(
+            &[
+                p(-8.0, -52.0),
+                p(12.0, -56.0),
+                p(26.0, -38.0),
+                p(4.0, -38.0),
+                p(-18.0, -36.0),
+                p(-30.0, -14.0),
+                p(-10.0, -20.0),
+                p(14.0, -22.0),
+                p(-38.0, 10.0),
+                p(-24.0, 4.0),
+                p(-36.0, 32.0),
+            ],
+            2.6,
+        ));
+    let heart = p(32.0, 40.0);
     leaves
         .folded()
-        .paper(body)
-        .and(side.folded())
-        .cut(leaf(p(0.0, -48.0), p(0.0, -20.0), 5.0, 0.0))
+        .paper(strip(&[p(0.0, -66.0), p(1.0, -80.0), p(-5.0, -94.0)], 7.0, 6.0))
+        .and(whole.placed(-14.0, 2.0, 1.0, 0.0))
+        .cut(Path::circle(heart, 60.0))
+        .paper(Path::circle(heart, 56.0))
         .cut(Path::circle(heart, 51.0))
-        .paper(Path::circle(heart, 38.0))
-        .tint(segments(heart, 5.0, 36.0, 12))
+        .paper(Path::circle(heart, 37.0))
+        .tint(segments(heart, 5.0, 35.0, 11))
         .cut(Path::circle(heart, 4.0))
-        .and(pale_blossom(p(0.0, -76.0), 21.0))
+        .placed(0.0, 1.0, 0.94, 0.0)
 }
 
 /// A lemon with its nipple; its window shows nine segments.

@@ -1,8 +1,8 @@
 //! Mushrooms of the woods.
 
 use super::Motif;
-use super::garden::{grass, grown, mirrored, oval, slit};
-use crate::papercut::geometry::p;
+use super::garden::{grass, grown, mirrored, slit};
+use crate::papercut::geometry::{Affine, p};
 use crate::papercut::ornament::{around, crescent, leaf, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
@@ -129,69 +129,82 @@ fn morel() -> Sheet {
         .placed(0.0, -5.7, 0.947, 0.0)
 }
 
-/// Wood ears on a log.
+/// Wavy ears on a fallen branch.
 fn wood_ear() -> Sheet {
-    // An ear: a broad frilled rim that curls in at one end, with a hollow.
-    let outline = Path::blob(&[
-        p(2.0, 6.0),
-        p(-26.0, -4.0),
-        p(-42.0, -28.0),
-        p(-36.0, -52.0),
-        p(-16.0, -56.0),
-        p(0.0, -64.0),
-        p(22.0, -58.0),
-        p(40.0, -44.0),
-        p(42.0, -20.0),
-        p(26.0, -2.0),
+    // An ear that grows from the origin to the right: its rim, the folds within.
+    let rim = Path::blob(&[
+        p(0.0, 2.0),
+        p(-8.0, -20.0),
+        p(-5.0, -42.0),
+        p(6.0, -53.0),
+        p(14.0, -68.0),
+        p(32.0, -69.0),
+        p(44.0, -74.0),
+        p(58.0, -62.0),
+        p(62.0, -46.0),
+        p(68.0, -30.0),
+        p(56.0, -14.0),
+        p(42.0, -6.0),
+        p(34.0, 10.0),
+        p(14.0, 16.0),
     ]);
-    let hollow = Path::blob(&[
-        p(0.0, -6.0),
-        p(-22.0, -16.0),
-        p(-31.0, -34.0),
-        p(-17.0, -45.0),
-        p(4.0, -50.0),
-        p(26.0, -42.0),
-        p(30.0, -24.0),
-        p(14.0, -22.0),
-    ]);
-    let folds = [
-        crescent(p(2.0, -8.0), p(-24.0, -36.0), 5.0, 6.0),
-        crescent(p(3.0, -9.0), p(-5.0, -46.0), 2.0, 5.0),
-        crescent(p(6.0, -14.0), p(18.0, -42.0), -3.0, 5.0),
-    ];
+    let fold = strip(
+        &[
+            p(3.0, -38.0),
+            p(17.0, -58.0),
+            p(38.0, -62.0),
+            p(53.0, -48.0),
+            p(56.0, -30.0),
+            p(40.0, -16.0),
+            p(26.0, 2.0),
+        ],
+        6.0,
+        6.0,
+    );
+    let inner = strip(
+        &[
+            p(11.0, -32.0),
+            p(20.0, -46.0),
+            p(34.0, -49.0),
+            p(43.0, -40.0),
+            p(42.0, -29.0),
+            p(30.0, -20.0),
+        ],
+        3.6,
+        2.6,
+    );
     let ear = Sheet::new()
-        .cut(grown(&outline, p(0.0, -28.0), 1.08, 1.1))
-        .paper(outline)
-        .tint(hollow)
-        .paper(Path::all(folds));
-    let twig = Path::all([
-        strip(&[p(-20.0, -20.0), p(-50.0, -52.0), p(-66.0, -64.0)], 6.0, 4.0),
-        leaf(p(-48.0, -50.0), p(-92.0, -34.0), 19.0, 0.0),
-        leaf(p(-60.0, -60.0), p(-84.0, -52.0), 12.0, 0.0),
-        leaf(p(-50.0, -52.0), p(-48.0, -88.0), 18.0, 0.0),
-        leaf(p(-64.0, -62.0), p(-72.0, -78.0), 12.0, 0.0),
+        .cut(grown(&rim, p(24.0, -28.0), 1.1, 1.1))
+        .paper(rim)
+        .tint(fold)
+        .cut(inner)
+        .tint(leaf(p(8.0, -6.0), p(31.0, -38.0), 11.0, 3.0));
+    let flip = ear.map(Affine::MIRROR);
+    let branch = strip(&[p(-86.0, 62.0), p(-34.0, 54.0), p(24.0, 62.0), p(86.0, 52.0)], 40.0, 34.0);
+    let twigs = Path::all([
+        strip(&[p(-50.0, 68.0), p(-62.0, 84.0), p(-60.0, 96.0)], 12.0, 6.0),
+        strip(&[p(40.0, 66.0), p(56.0, 82.0), p(76.0, 86.0)], 12.0, 4.0),
+        leaf(p(68.0, 84.0), p(98.0, 70.0), 14.0, 0.0),
+        leaf(p(56.0, 80.0), p(44.0, 99.0), 13.0, 0.0),
     ]);
-    let ribs = slit(p(-58.0, -47.0), p(-84.0, -37.0), 4.0).and(slit(
-        p(-50.0, -60.0),
-        p(-48.0, -80.0),
-        4.0,
-    ));
-    let end = p(-70.0, 67.0);
-    let face = Sheet::new().tint(oval(end, 9.0, 14.0, 4.0)).paper(oval(end, 4.5, 8.0, 4.0));
     let bark = Path::all([
-        leaf(p(-66.0, 76.0), p(-30.0, 78.0), 4.0, 0.0),
-        leaf(p(-44.0, 86.0), p(-6.0, 88.0), 3.6, 0.0),
-        leaf(p(6.0, 78.0), p(44.0, 79.0), 4.0, 0.0),
-        leaf(p(20.0, 88.0), p(58.0, 85.0), 3.6, 0.0),
+        leaf(p(-76.0, 56.0), p(-52.0, 51.0), 4.4, 0.0),
+        leaf(p(-72.0, 68.0), p(-36.0, 62.0), 4.4, 0.0),
+        leaf(p(-26.0, 66.0), p(10.0, 71.0), 4.4, 0.0),
+        leaf(p(20.0, 70.0), p(52.0, 66.0), 4.4, 0.0),
+        leaf(p(50.0, 56.0), p(78.0, 52.0), 4.4, 0.0),
     ]);
     Sheet::new()
-        .paper(strip(&[p(-68.0, 68.0), p(0.0, 74.0), p(68.0, 68.0)], 32.0, 32.0))
+        .paper(twigs)
+        .paper(branch)
         .cut(bark)
-        .and(face.folded())
-        .and(Sheet::new().paper(twig).cut(ribs).folded())
-        .and(ear.placed(0.0, -32.0, 0.96, 0.0))
-        .and(ear.placed(-38.0, 4.0, 0.98, -30.0).folded())
-        .and(ear.placed(-42.0, 54.0, 0.86, -36.0).folded())
-        .and(ear.placed(0.0, 50.0, 1.1, 0.0))
-        .placed(0.0, -3.6, 0.893, 0.0)
+        .cut(Path::ellipse(p(-85.0, 62.0), 10.5, 20.5))
+        .paper(Path::ellipse(p(-84.0, 62.0), 9.5, 20.0))
+        .tint(Path::ellipse(p(-84.5, 62.0), 6.0, 15.0))
+        .paper(Path::ellipse(p(-84.5, 62.0), 2.6, 7.0))
+        .and(ear.placed(-10.0, 6.0, 1.2, -28.0))
+        .and(flip.placed(-34.0, 42.0, 0.98, -8.0))
+        .and(ear.placed(32.0, 42.0, 0.98, 6.0))
+        .and(ear.placed(-14.0, 50.0, 0.9, -26.0))
+        .placed(2.0, 2.0, 0.86, 0.0)
 }

@@ -19,6 +19,7 @@ mod herb;
 mod herb_flower;
 mod tea;
 mod tea_bowl;
+mod tea_kinds;
 
 mod animal;
 mod aquatic;
@@ -63,6 +64,7 @@ const GROUPS: &[&[Motif]] = &[
     grain::MOTIFS,
     tea::MOTIFS,
     tea_bowl::MOTIFS,
+    tea_kinds::MOTIFS,
     herb::MOTIFS,
     herb_flower::MOTIFS,
     animal::MOTIFS,

@@ -4,7 +4,7 @@ use super::Motif;
 use super::fruit::{even, pale_blossom, specks, toothed_leaf};
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{around, crescent, drop, leaf, petal, star, strip, teeth};
+use crate::papercut::ornament::{around, beads, crescent, drop, leaf, petal, star, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
@@ -82,43 +82,42 @@ fn cherry() -> Sheet {
         .paper(strip(&[p(-12.0, -82.0), p(0.0, -78.0), p(12.0, -82.0)], 8.0, 8.0))
 }
 
-/// A pear with a blossom on its belly, under toothed leaves.
+/// A pear on its thin stem with one leaf, a half with its core before it.
 fn pear() -> Sheet {
-    let body = even(
-        p(0.0, -66.0),
-        &[
-            [p(14.0, -68.0), p(24.0, -60.0), p(27.0, -42.0)],
-            [p(32.0, -14.0), p(70.0, -4.0), p(70.0, 40.0)],
-            [p(70.0, 80.0), p(34.0, 98.0), p(10.0, 95.0)],
-            [p(6.0, 94.0), p(3.0, 91.0), p(0.0, 91.0)],
-        ],
-    );
-    let flower = p(0.0, 38.0);
-    let side = Sheet::new()
-        .cut(crescent(p(-42.0, 76.0), p(-48.0, 4.0), 15.0, 8.0))
-        .cut(crescent(p(-38.0, 0.0), p(-20.0, -46.0), -5.0, 5.0))
-        .cut(crescent(p(-24.0, -2.0), p(-13.0, -30.0), -3.0, 4.0));
-    let leaves = toothed_leaf(p(-3.0, -78.0), p(-80.0, -55.0), 32.0, 9.0, 5, 12);
-    leaves
-        .folded()
-        .cut(body.map(Affine::stretch(1.08, 1.0).then(Affine::shift(0.0, -3.0))))
-        .paper(strip(&[p(0.0, -60.0), p(1.0, -76.0), p(6.0, -92.0)], 6.0, 8.0))
-        .paper(body)
-        .and(side.folded())
-        .cut(Path::circle(flower, 37.0))
-        .and(pale_blossom(flower, 34.0))
-        .cut(specks(
+    let body = |grow: f64| {
+        even(
+            p(0.0, -62.0 - grow),
             &[
-                p(0.0, -52.0),
-                p(-7.0, -40.0),
-                p(7.0, -40.0),
-                p(0.0, -28.0),
-                p(-7.0, -16.0),
-                p(7.0, -16.0),
-                p(0.0, -5.0),
+                [p(14.0, -63.0 - grow), p(23.0 + grow, -54.0 - grow), p(27.0 + grow, -38.0)],
+                [p(32.0 + grow, -16.0), p(56.0 + grow, -2.0), p(57.0 + grow, 32.0)],
+                [p(58.0 + grow, 64.0), p(34.0, 82.0 + grow), p(12.0, 82.0 + grow)],
+                [p(7.0, 81.0 + grow), p(4.0, 78.0 + grow), p(0.0, 78.0 + grow)],
             ],
-            2.4,
-        ))
+        )
+    };
+    let whole = Sheet::new()
+        .paper(strip(&[p(0.0, -56.0), p(1.0, -74.0), p(10.0, -92.0)], 5.0, 7.0))
+        .paper(body(0.0))
+        .cut(crescent(p(-30.0, 68.0), p(-36.0, 2.0), 13.0, 8.0))
+        .cut(crescent(p(-30.0, -10.0), p(-14.0, -46.0), -4.0, 5.0))
+        .cut(beads(p(3.0, -44.0), p(-14.0, 22.0), -4.0, 5, (2.0, 2.4)))
+        .cut(beads(p(12.0, -24.0), p(2.0, 12.0), -3.0, 3, (2.0, 2.4)))
+        .and(toothed_leaf(p(2.0, -74.0), p(76.0, -82.0), 34.0, 8.0, 5, 13));
+    let seed = Sheet::new().paper(drop(p(5.0, 14.0), p(9.0, 30.0), 6.0)).folded();
+    let half = Sheet::new()
+        .cut(body(6.0))
+        .paper(strip(&[p(0.0, -56.0), p(2.0, -76.0)], 6.0, 7.0))
+        .paper(body(0.0))
+        .tint(body(-6.0))
+        .paper(crescent(p(0.0, 50.0), p(0.0, -2.0), 23.0, 3.0))
+        .paper(crescent(p(0.0, 50.0), p(0.0, -2.0), -23.0, 3.0))
+        .paper(leaf(p(0.0, -2.0), p(0.0, -46.0), 3.4, 0.0))
+        .and(seed)
+        .paper(leaf(p(0.0, 68.0), p(0.0, 50.0), 4.0, 0.0));
+    whole
+        .placed(-20.0, 4.0, 1.0, -4.0)
+        .and(half.placed(40.0, 36.0, 0.72, 12.0))
+        .placed(-3.0, 4.0, 0.95, 0.0)
 }
 
 /// A peach of long life, its tip up, in a wreath of its long leaves.

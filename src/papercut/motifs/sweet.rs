@@ -1,6 +1,7 @@
 //! Cakes, sugar, dried fruit, sweet rice, and noodles.
 
 use super::Motif;
+use super::fruit::specks;
 use super::preserve::{bar, both, bowl, coil, scatter};
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
@@ -57,52 +58,59 @@ fn dough_twist() -> Sheet {
         .cut(Path::circle(p(0.0, 54.0), 4.0))
 }
 
-/// A moulded cake with the moon's rabbit, a half that shows its yolk before it.
+/// A thick moulded cake; a wedge lies before it and shows its filling and yolk.
 fn mooncake() -> Sheet {
-    let middle = p(0.0, -22.0);
-    let rabbit = Sheet::new()
-        .paper(both(leaf(p(4.0, -34.0), p(13.0, -56.0), 11.0, 3.0)))
-        .paper(Path::ellipse(p(0.0, -28.0), 13.0, 11.0))
-        .paper(Path::ellipse(p(0.0, -8.0), 16.0, 12.0))
-        .cut(both(Path::circle(p(5.5, -29.0), 2.2)))
-        .cut(leaf(p(-2.6, -23.0), p(2.6, -23.0), 2.6, 0.0))
-        .cut(both(leaf(p(6.0, -37.0), p(11.0, -49.0), 3.0, 1.0)))
-        .cut(both(crescent(p(4.0, -2.0), p(8.0, -14.0), -3.0, 2.6)));
+    let middle = p(-6.0, -14.0);
+    let rim = |radius: f64| scalloped(middle, radius, 14, 6.0);
+    let around_it =
+        |path: Path, n: u32| around(&path.map(Affine::shift(middle.x, middle.y)), middle, n);
+    let flower = Sheet::new()
+        .tint(around_it(petal(p(0.0, -10.0), p(0.0, -46.0), 32.0, 5.0), 8))
+        .paper(around_it(leaf(p(0.0, -17.0), p(0.0, -39.0), 5.0, 0.0), 8))
+        .paper(Path::circle(middle, 15.0))
+        .tint(around_it(Path::circle(p(0.0, -8.0), 3.0), 6))
+        .tint(Path::circle(middle, 3.0));
     let cake = Sheet::new()
-        .paper(scalloped(middle, 69.0, 16, 6.0))
-        .cut(ring(middle, 63.0, 60.5))
-        .cut(around(&leaf(p(0.0, -66.0), p(0.0, -79.0), 7.0, 0.0), middle, 16))
-        .tint(Path::circle(middle, 40.0))
-        .and(rabbit);
-    let half = |wide: f64, top: f64, foot: f64| {
-        Path::blob(&[
-            p(-wide + 8.0, top),
-            p(0.0, top - 1.0),
-            p(wide - 8.0, top),
-            p(wide, top + 7.0),
-            p(wide - 3.0, (top + foot) / 2.0),
-            p(wide - 1.0, foot - 8.0),
-            p(wide - 10.0, foot),
-            p(0.0, foot + 1.0),
-            p(10.0 - wide, foot),
-            p(1.0 - wide, foot - 8.0),
-            p(3.0 - wide, (top + foot) / 2.0),
-            p(-wide, top + 7.0),
-        ])
-    };
-    let open = Sheet::new()
-        .cut(half(58.0, 36.0, 93.0))
-        .paper(half(53.0, 41.0, 87.0))
-        .tint(half(47.0, 46.0, 82.0))
-        .paper(Path::circle(p(0.0, 66.0), 16.5))
-        .cut(ring(p(0.0, 66.0), 13.0, 10.5))
-        .paper(both(beads(p(26.0, 58.0), p(42.0, 74.0), 0.0, 2, (3.6, 3.2))))
-        .paper(both(leaf(p(22.0, 74.0), p(32.0, 78.0), 4.0, 0.0)))
-        .paper(both(leaf(p(36.0, 56.0), p(44.0, 60.0), 4.0, 0.0)));
-    let sprig = veined_leaf(p(76.0, 56.0), p(88.0, 18.0), 17.0, -4.0, 2)
-        .cut(Path::circle(p(72.0, 57.0), 15.0))
-        .and(osmanthus(72.0, 57.0, 14.0));
-    cake.and(open).and(sprig.placed(2.0, -6.0, 0.95, 0.0).folded())
+        .paper(rim(76.0).map(Affine::shift(0.0, 20.0)))
+        .cut(rim(76.0).map(Affine::shift(0.0, 4.0)))
+        .paper(rim(76.0))
+        .cut(ring(middle, 68.0, 65.0))
+        .cut(around_it(leaf(p(0.0, -54.0), p(0.0, -63.0), 5.0, 0.0), 16))
+        .and(flower);
+    // Where the wedge was.
+    let at = |radius: f64, degrees: f64| middle + Point::polar(radius, degrees);
+    let gap = Path::polygon(&[middle, at(92.0, 108.0), at(100.0, 134.0), at(104.0, 158.0)]);
+    let wedge = Sheet::new()
+        .cut(Path::polygon(&[
+            p(-58.0, -22.0),
+            p(34.0, -44.0),
+            p(50.0, -16.0),
+            p(48.0, 30.0),
+            p(-50.0, 32.0),
+            p(-62.0, 16.0),
+        ]))
+        .paper(
+            Path::from(p(-50.0, -10.0))
+                .line(p(32.0, -34.0))
+                .curve(p(48.0, -28.0), p(48.0, -18.0), p(44.0, -10.0))
+                .line(p(44.0, 26.0))
+                .line(p(-50.0, 26.0))
+                .close(),
+        )
+        .cut(Path::polygon(&[p(-48.0, -9.6), p(43.0, -9.6), p(43.0, -7.0), p(-48.0, -7.0)]))
+        .tint(Path::polygon(&[p(-45.0, -3.0), p(39.0, -3.0), p(39.0, 21.0), p(-45.0, 21.0)]))
+        .cut(leaf(p(-24.0, -14.0), p(28.0, -26.0), 5.0, 0.0))
+        .paper(Path::ellipse(p(-16.0, 9.0), 20.0, 10.5))
+        .cut(
+            ring(p(-16.0, 9.0), 7.0, 4.4).map(
+                Affine::shift(16.0, -9.0)
+                    .then(Affine::stretch(1.7, 1.0))
+                    .then(Affine::shift(-16.0, 9.0)),
+            ),
+        )
+        .paper(beads(p(16.0, 4.0), p(30.0, 14.0), 2.0, 2, (3.4, 3.4)))
+        .placed(39.0, 56.0, 0.97, 0.0);
+    cake.cut(gap).and(wedge).placed(-1.0, -2.0, 0.93, 0.0)
 }
 
 /// Thin slices with walnuts, fanned out behind walnuts.
@@ -160,48 +168,82 @@ fn nut_slice() -> Sheet {
         .placed(0.0, 2.0, 0.92, 0.0)
 }
 
-/// Cakes of brown sugar heaped on a dish between stalks of sugar cane.
+/// Bricks of brown sugar in a heap before cut stalks of sugar cane.
 fn brown_sugar() -> Sheet {
-    let blade = |tip: Point, width: f64, bend: f64| leaf(p(63.0, -42.0), tip, width, bend);
-    let joint = |y: f64| {
-        Sheet::new()
-            .cut(strip(&[p(52.0, y), p(76.0, y)], 2.6, 2.6))
-            .paper(strip(&[p(56.0, y + 4.0), p(73.0, y + 4.0)], 5.0, 5.0))
-            .cut(leaf(p(67.5, y + 11.0), p(67.5, y + 27.0), 4.0, 0.0))
-    };
-    let blades = Path::all([
-        blade(p(90.0, 14.0), 8.0, 16.0),
-        blade(p(91.0, -28.0), 8.0, 11.0),
-        blade(p(72.0, -66.0), 8.0, 3.0),
-        blade(p(44.0, -86.0), 9.0, -4.0),
-        blade(p(8.0, -80.0), 9.0, -13.0),
-        blade(p(22.0, -34.0), 8.0, -18.0),
-    ]);
+    // A stalk about the origin: joints, and a slanting cut that shows its pith.
     let cane = Sheet::new()
+        .cut(Path::polygon(&[p(-15.0, -92.0), p(15.0, -92.0), p(15.0, 92.0), p(-15.0, 92.0)]))
+        .paper(Path::polygon(&[p(-11.0, -84.0), p(11.0, -84.0), p(11.0, 70.0), p(-11.0, 70.0)]))
+        .paper(Path::ellipse(p(0.0, -84.0), 11.0, 6.0))
+        .tint(Path::ellipse(p(0.0, -84.5), 7.6, 3.4))
+        .paper(Path::all([-52.0, -18.0, 16.0].map(|y| bar(y, 12.5, 5.0))))
+        .cut(Path::all([-47.4, -13.4, 20.6].map(|y| bar(y, 11.0, 2.2))))
+        .tint(Path::all(
+            [-72.0, -40.0, -6.0].map(|y| leaf(p(-5.0, y), p(-5.0, y + 18.0), 4.6, 0.0)),
+        ))
+        .paper(Path::all([-52.0, 16.0].map(|y| leaf(p(10.0, y), p(17.0, y - 13.0), 6.0, 0.0))));
+    let brick = {
+        let top =
+            Path::polygon(&[p(-26.0, -12.0), p(-12.0, -25.0), p(32.0, -25.0), p(22.0, -12.0)]);
+        let all = |grow: f64| {
+            Path::polygon(&[
+                p(-26.0 - grow, -12.0 - grow * 0.4),
+                p(-12.0 - grow * 0.6, -25.0 - grow),
+                p(32.0 + grow * 1.2, -25.0 - grow),
+                p(32.0 + grow, 6.0 + grow * 0.6),
+                p(22.0 + grow * 0.6, 20.0 + grow),
+                p(-26.0 - grow, 20.0 + grow),
+            ])
+        };
+        Sheet::new()
+            .cut(all(3.0))
+            .paper(all(0.0))
+            .tint(
+                top.map(
+                    Affine::shift(-1.0, -1.0)
+                        .then(Affine::stretch(0.86, 0.8))
+                        .then(Affine::shift(1.4, -4.4)),
+                ),
+            )
+            .cut(Path::polygon(&[
+                p(-26.0, -11.0),
+                p(22.0, -11.0),
+                p(32.0, -24.0),
+                p(32.0, -21.0),
+                p(24.0, -8.6),
+                p(24.0, 18.0),
+                p(22.0, 20.0),
+                p(21.6, -8.6),
+                p(-26.0, -8.6),
+            ]))
+            .cut(specks(
+                &[p(-15.0, 0.0), p(-2.0, 0.0), p(11.0, 0.0), p(-8.0, 10.0), p(4.0, 10.0)],
+                3.0,
+            ))
+    };
+    let heap = [
+        (-2.0, 12.0, 1.0, 0.0),
+        (-30.0, 42.0, 1.0, 0.0),
+        (26.0, 42.0, 1.0, 0.0),
+        (-58.0, 72.0, 1.0, 0.0),
+        (-2.0, 72.0, 1.0, 0.0),
+        (54.0, 72.0, 1.0, 0.0),
+    ];
+    let blades = leaf(p(60.0, 10.0), p(95.0, -24.0), 10.0, 4.0).and(leaf(
+        p(60.0, 20.0),
+        p(98.0, 12.0),
+        10.0,
+        4.0,
+    ));
+    Sheet::new()
         .paper(blades)
-        .paper(strip(&[p(64.0, -46.0), p(64.0, 60.0)], 16.0, 16.0))
-        .and(joint(-38.0))
-        .and(joint(-4.0))
-        .and(joint(30.0));
-    let lump = Sheet::new()
-        .cut(bowl(p(31.0, 21.0), p(17.0, -22.0)))
-        .paper(bowl(p(27.0, 17.0), p(13.0, -18.0)))
-        .cut(both(crescent(p(21.0, 9.0), p(13.0, -13.0), -4.0, 3.4)))
-        .tint(leaf(p(0.0, 7.0), p(0.0, -15.0), 8.0, 0.0))
-        .tint(both(leaf(p(7.0, 7.0), p(6.0, -14.0), 6.0, -2.0)))
-        .cut(bar(11.0, 22.0, 2.4));
-    let dish = Sheet::new()
-        .cut(bowl(p(61.0, 56.0), p(36.0, 97.0)))
-        .paper(bowl(p(52.0, 64.0), p(24.0, 88.0)))
-        .paper(bar(63.0, 54.0, 8.0))
-        .paper(bar(91.0, 24.0, 6.0))
-        .cut(teeth(p(-34.0, 84.0), p(34.0, 84.0), -1.0, 11, 9.0));
-    cane.folded()
-        .and(lump.placed(0.0, -33.0, 1.0, 0.0))
-        .and(scatter(&lump, &[(-25.0, 6.0, 1.0, 0.0), (25.0, 6.0, 1.0, 0.0)]))
-        .and(scatter(&lump, &[(-29.0, 45.0, 1.0, 0.0), (29.0, 45.0, 1.0, 0.0)]))
-        .and(lump.placed(0.0, 45.0, 1.0, 0.0))
-        .and(dish)
+        .folded()
+        .and(scatter(
+            &cane,
+            &[(-34.0, 8.0, 1.0, -18.0), (34.0, 8.0, 1.0, 18.0), (0.0, -4.0, 0.98, 0.0)],
+        ))
+        .and(scatter(&brick, &heap))
+        .placed(-2.0, -4.0, 0.88, 0.0)
 }
 
 /// A bowl of sweet rice wine with goji and osmanthus, a spoon in it.
@@ -252,29 +294,45 @@ fn rice_wine() -> Sheet {
     sprig.and(dish).and(spoon).paper(Path::all(goji))
 }
 
-/// Dried jujubes on a ring of string, one cut open among leaves.
+/// Wrinkled jujubes heaped on a dish, one cut open with its stone, two leaves above.
 fn dried_jujube() -> Sheet {
     let fruit = Sheet::new()
-        .paper(Path::ellipse(p(0.0, -70.0), 21.5, 27.0))
-        .cut(both(crescent(p(14.0, -53.0), p(13.0, -84.0), -5.0, 4.0)))
-        .tint(both(crescent(p(4.0, -49.0), p(5.0, -74.0), -4.0, 4.5)))
-        .cut(crescent(p(-6.0, -86.0), p(6.0, -86.0), -5.0, 3.6))
-        .cut(leaf(p(0.0, -84.0), p(0.0, -93.0), 3.4, 0.0));
-    let leaves = veined_leaf(p(4.0, -4.0), p(40.0, -17.0), 20.0, 3.0, 1).and(veined_leaf(
-        p(4.0, 4.0),
-        p(40.0, 17.0),
-        20.0,
-        -3.0,
-        1,
-    ));
+        .cut(Path::ellipse(p(0.0, 0.0), 23.0, 29.0))
+        .paper(Path::ellipse(p(0.0, 0.0), 19.5, 25.5))
+        .cut(crescent(p(-12.0, 14.0), p(-9.0, -16.0), 4.0, 3.4))
+        .cut(crescent(p(-3.0, 20.0), p(-2.0, -8.0), -3.0, 3.4))
+        .cut(crescent(p(6.0, 16.0), p(7.0, -14.0), 3.0, 3.2))
+        .tint(crescent(p(14.0, 10.0), p(12.0, -14.0), -3.0, 4.0))
+        .cut(leaf(p(-5.0, -19.0), p(5.0, -19.0), 4.0, 0.0));
     let open = Sheet::new()
-        .cut(Path::ellipse(p(0.0, 0.0), 24.0, 33.0))
-        .paper(Path::ellipse(p(0.0, 0.0), 21.0, 30.0))
-        .tint(Path::ellipse(p(0.0, 0.0), 17.0, 25.0))
-        .paper(leaf(p(0.0, 20.0), p(0.0, -20.0), 17.0, 0.0))
-        .cut(leaf(p(0.0, 14.0), p(0.0, -14.0), 4.0, 0.0));
-    let string = ring(p(0.0, 0.0), 73.0, 69.0);
-    leaves.folded().and(open).and(Sheet::new().paper(string)).and(fruit.around(8))
+        .cut(Path::ellipse(p(0.0, 0.0), 26.0, 33.0))
+        .paper(Path::ellipse(p(0.0, 0.0), 22.0, 29.0))
+        .tint(Path::ellipse(p(0.0, 0.0), 17.5, 24.0))
+        .paper(leaf(p(0.0, 21.0), p(0.0, -21.0), 17.0, 0.0))
+        .cut(leaf(p(-1.5, 13.0), p(-1.5, -13.0), 3.6, 0.0));
+    let heap = [
+        (0.0, -44.0, 1.0, 8.0),
+        (-37.0, -22.0, 1.0, -38.0),
+        (37.0, -22.0, 1.0, 40.0),
+        (-62.0, 16.0, 1.0, -62.0),
+        (62.0, 16.0, 1.0, 62.0),
+        (-22.0, 14.0, 1.0, 30.0),
+        (22.0, 14.0, 1.0, -26.0),
+    ];
+    let dish = Sheet::new()
+        .cut(bowl(p(96.0, 36.0), p(40.0, 88.0)))
+        .paper(bowl(p(90.0, 42.0), p(36.0, 84.0)))
+        .paper(bar(42.0, 90.0, 8.0))
+        .paper(bar(88.0, 36.0, 8.0))
+        .cut(bar(49.0, 78.0, 2.4))
+        .cut(teeth(p(-66.0, 58.0), p(66.0, 58.0), -7.0, 13, -8.0));
+    veined_leaf(p(4.0, -62.0), p(62.0, -82.0), 26.0, 4.0, 3)
+        .folded()
+        .paper(strip(&[p(0.0, -60.0), p(3.0, -84.0), p(-4.0, -97.0)], 5.0, 4.0))
+        .and(scatter(&fruit, &heap))
+        .and(dish)
+        .and(open.placed(0.0, 40.0, 0.9, 0.0))
+        .placed(0.0, 0.0, 0.97, 0.0)
 }
 
 /// A bowl of noodles that chopsticks lift, with half an egg and steam.

@@ -2,9 +2,10 @@
 
 use super::Motif;
 use super::plant::{broad_leaf, dot, slit, sliver, tinted_blossom, toothed_leaf, veins};
+use super::tea_kinds::sprig;
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{around, crescent, drop, leaf, strip};
+use crate::papercut::ornament::{around, crescent, drop, leaf, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
@@ -24,21 +25,26 @@ fn serrate(base: Point, tip: Point, width: f64, n: u32) -> Sheet {
         .cut(veins(base, tip, width, 5))
 }
 
-/// Two leaves and a bud, tea flowers under them.
+/// Two leaves and a bud over a steaming cup.
 fn tea() -> Sheet {
-    let (base, tip) = (p(2.0, 48.0), p(84.0, -50.0));
-    let side = Sheet::new()
-        .paper(toothed_leaf(base, tip, (62.0, -0.05), 14, 1.8))
-        .cut(veins(base, tip, 60.0, 5))
-        .and(tinted_blossom(p(41.0, 60.0), 25.0, 6, 4.0))
-        .paper(strip(&[p(0.0, 88.0), p(14.0, 84.0), p(26.0, 72.0)], 5.0, 4.0));
-    let bud = Sheet::new()
-        .cut(leaf(p(0.0, 50.0), p(0.0, -99.0), 46.0, 0.0))
-        .paper(leaf(p(0.0, 48.0), p(0.0, -97.0), 37.0, 0.0))
-        .tint(leaf(p(2.0, 24.0), p(1.0, -86.0), 15.0, -5.0))
-        .cut(crescent(p(-3.0, 26.0), p(-1.0, -82.0), 10.0, 5.0))
-        .paper(leaf(p(4.0, 8.0), p(2.0, -64.0), 3.4, -5.0));
-    side.folded().and(bud).paper(strip(&[p(0.0, 93.0), p(0.0, 40.0)], 9.0, 7.0))
+    let cup = Path::from(p(-48.0, 46.0))
+        .line(p(48.0, 46.0))
+        .curve(p(46.0, 68.0), p(30.0, 84.0), p(16.0, 86.0))
+        .line(p(-16.0, 86.0))
+        .curve(p(-30.0, 84.0), p(-46.0, 68.0), p(-48.0, 46.0))
+        .close();
+    let steam = strip(&[p(30.0, 36.0), p(38.0, 26.0), p(28.0, 15.0), p(36.0, 2.0)], 5.0, 1.5)
+        .and(strip(&[p(50.0, 34.0), p(57.0, 26.0), p(49.0, 17.0), p(55.0, 7.0)], 4.0, 1.5));
+    Sheet::new()
+        .paper(steam)
+        .folded()
+        .and(sprig().placed(0.0, -4.0, 1.0, 0.0))
+        .paper(cup)
+        .paper(Path::ellipse(p(0.0, 46.0), 48.0, 10.0))
+        .tint(Path::ellipse(p(0.0, 46.5), 42.0, 6.5))
+        .cut(teeth(p(-36.0, 62.0), p(36.0, 62.0), -3.0, 11, -7.0))
+        .paper(strip(&[p(-54.0, 91.0), p(54.0, 91.0)], 8.0, 8.0))
+        .placed(0.0, 1.0, 0.93, 0.0)
 }
 
 /// A steaming teapot behind two bowl-shaped cakes of pressed tea, one turned over.

@@ -4,7 +4,7 @@ use super::Motif;
 use super::garden::{frilled, frilled_leaf, grown, mirrored, scattered, slit};
 use crate::papercut::foliage::blossom;
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{around, crescent, leaf, strip, teeth};
+use crate::papercut::ornament::{around, crescent, leaf, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
@@ -53,41 +53,51 @@ fn mustard_tuber() -> Sheet {
         .placed(0.0, -3.8, 0.958, 0.0)
 }
 
-/// A heap of mustard buds round their stem.
+/// Plump pale buds round the thick stem of a mustard, its ragged leaves behind.
 fn baby_mustard() -> Sheet {
-    let bulb = |top: f64, half: f64, low: f64| {
-        Path::from(p(0.0, top))
-            .curve(p(half * 0.7, top * 0.6), p(half * 2.2, low), p(0.0, low))
-            .curve(p(half * -2.2, low), p(half * -0.7, top * 0.6), p(0.0, top))
+    let egg = |grow: f64| {
+        let (wide, high) = (21.0 + grow, 29.0 + grow);
+        Path::from(p(0.0, -high))
+            .curve(p(wide * 0.8, -high * 0.7), p(wide * 1.5, high), p(0.0, high * 0.84))
+            .curve(p(-wide * 1.5, high), p(-wide * 0.8, -high * 0.7), p(0.0, -high))
             .close()
     };
-    let sides = crescent(p(-13.0, 11.0), p(-4.0, -24.0), 7.0, 4.4).and(crescent(
-        p(13.0, 11.0),
-        p(4.0, -24.0),
-        -7.0,
-        4.4,
-    ));
+    // A bud with a small leafy tip.
+    let tuft = Path::polygon(&[
+        p(0.0, -17.0),
+        p(-7.0, -24.0),
+        p(-9.0, -36.0),
+        p(-4.0, -33.0),
+        p(0.0, -43.0),
+        p(4.0, -33.0),
+        p(9.0, -36.0),
+        p(7.0, -24.0),
+    ]);
     let bud = Sheet::new()
-        .cut(bulb(-43.0, 25.0, 26.0))
-        .paper(bulb(-38.0, 22.0, 23.0))
-        .cut(sides)
-        .tint(bulb(-23.0, 10.0, 15.0));
-    let leaves = frilled_leaf((p(-20.0, 64.0), p(-97.0, 22.0)), 34.0, 12.0, (4, 4.0))
-        .and(frilled_leaf((p(-16.0, 72.0), p(-76.0, 60.0)), 26.0, 4.0, (4, 3.0)));
-    let stem = mirrored(&[p(0.0, 50.0), p(38.0, 60.0), p(26.0, 92.0), p(0.0, 97.0)]);
-    let back = [(-37.0, -44.0, 1.05, -20.0), (-66.0, -12.0, 1.0, -44.0)];
-    let middle = [(-22.0, -18.0, 1.1, -8.0), (-48.0, 18.0, 1.1, -26.0)];
+        .cut(egg(4.0))
+        .paper(egg(0.0))
+        .tint(egg(-3.6))
+        .paper(tuft)
+        .paper(slit(p(-7.0, 18.0), p(-7.0, -2.0), 3.0))
+        .paper(slit(p(7.0, 18.0), p(7.0, -2.0), 3.0));
+    let leaves = frilled_leaf((p(-8.0, 10.0), p(-94.0, -34.0)), 36.0, 8.0, (4, 6.0))
+        .and(frilled_leaf((p(-4.0, 0.0), p(-56.0, -82.0)), 38.0, 5.0, (4, 6.0)));
+    let stem = mirrored(&[p(0.0, 20.0), p(40.0, 44.0), p(28.0, 88.0), p(0.0, 97.0)]);
+    let places = [
+        (-60.0, 14.0, 0.86, -40.0),
+        (-20.0, 2.0, 0.9, -8.0),
+        (-66.0, 52.0, 0.9, -52.0),
+        (-37.0, 36.0, 0.98, -22.0),
+        (-40.0, 76.0, 0.8, -46.0),
+    ];
     leaves
         .folded()
+        .and(frilled_leaf((p(0.0, 0.0), p(0.0, -98.0)), 44.0, 0.0, (4, 6.0)))
         .paper(stem)
-        .cut(teeth(p(-20.0, 92.0), p(20.0, 92.0), -3.0, 7, 9.0))
-        .paper(Path::ellipse(p(0.0, 14.0), 52.0, 62.0))
-        .and(bud.placed(0.0, -58.0, 1.05, 0.0))
-        .and(scattered(&bud, &back).folded())
-        .and(scattered(&bud, &middle).folded())
-        .and(bud.placed(0.0, 22.0, 1.15, 0.0))
-        .and(bud.placed(-26.0, 58.0, 1.0, -14.0).folded())
-        .placed(0.0, -4.7, 0.948, 0.0)
+        .and(scattered(&bud, &places).folded())
+        .and(bud.placed(0.0, 56.0, 1.25, 0.0))
+        .paper(crescent(p(-22.0, 92.0), p(22.0, 92.0), -6.0, 6.0))
+        .placed(0.0, 0.0, 0.96, 0.0)
 }
 
 /// A head of Chinese cabbage: white ribs, frilled blades.
@@ -180,54 +190,120 @@ fn water_shield() -> Sheet {
         .placed(0.0, -13.2, 0.945, 0.0)
 }
 
-/// A shoot in its hairy sheaths, smaller ones beside it, and sprays of bamboo.
+/// A fat shoot in its sheaths and a peeled one on the ground, bamboo behind.
 fn bamboo_shoot() -> Sheet {
-    let sheath = |tip: Point, left: f64, right: f64, base: f64| {
-        let body = |d: f64| {
-            let (left, right, high) = (left - d, right + d, tip.y + (base - tip.y) * 0.4);
-            Path::from(p(tip.x, tip.y - d * 2.0))
-                .curve(p(tip.x, tip.y + 24.0), p(right, high), p(right, base))
-                .line(p(left, base))
-                .curve(p(left, high), p(tip.x, tip.y + 24.0), p(tip.x, tip.y - d * 2.0))
+    let cone = |grow: f64| {
+        mirrored(&[
+            p(0.0, -84.0 - grow),
+            p(10.0 + grow, -60.0),
+            p(26.0 + grow, -20.0),
+            p(38.0 + grow, 26.0),
+            p(40.0 + grow, 62.0),
+            p(26.0 + grow, 80.0 + grow),
+            p(0.0, 82.0 + grow),
+        ])
+    };
+    // A sheath that wraps the shoot: broad below, its tip to one side and free.
+    let sheath = |low: f64, wide: f64, tip: Point| {
+        let shape = |grow: f64| {
+            let (wide, high) = (wide + grow, low - tip.y);
+            Path::from(p(-wide, low))
+                .curve(
+                    p(-wide, low - high * 0.5),
+                    p(tip.x - wide * 0.3, tip.y + high * 0.3),
+                    p(tip.x, tip.y - grow * 2.0),
+                )
+                .curve(
+                    p(tip.x + wide * 0.25, tip.y + high * 0.3),
+                    p(wide, low - high * 0.45),
+                    p(wide, low),
+                )
+                .curve(p(wide * 0.5, low + 8.0), p(-wide * 0.5, low + 8.0), p(-wide, low))
                 .close()
         };
-        Sheet::new().cut(body(2.8)).paper(body(0.0))
+        let high = low - tip.y;
+        let streak = |share: f64, up: f64| {
+            slit(
+                p(wide * share, low - 1.0),
+                p(tip.x * 0.8 + wide * share * 0.4, low - high * up),
+                4.4,
+            )
+        };
+        Sheet::new()
+            .cut(shape(3.0))
+            .paper(shape(0.0))
+            .paper(leaf(tip + p(0.0, 12.0), tip + p(tip.x * 0.7, -14.0), 8.0, 0.0))
+            .tint(streak(-0.6, 0.5).and(streak(0.6, 0.5)))
+            .tint(streak(-0.2, 0.66).and(streak(0.2, 0.66)))
     };
-    let pair = |tip: Point, out: f64, base: f64| {
-        let edge = leaf(p(out * 0.72, base - 10.0), p(tip.x * 0.9, tip.y + 18.0), 6.0, -1.0);
-        sheath(tip, out, 4.0, base).tint(edge).folded()
+    let shoot = Sheet::new()
+        .cut(cone(4.0))
+        .paper(cone(0.0))
+        .cut(leaf(p(1.0, -58.0), p(0.0, -78.0), 4.0, 0.0))
+        .and(sheath(-14.0, 26.0, p(9.0, -66.0)))
+        .and(sheath(18.0, 34.0, p(-14.0, -42.0)))
+        .and(sheath(50.0, 37.0, p(18.0, -12.0)))
+        .and(sheath(80.0, 43.0, p(-18.0, 20.0)));
+    let rings = [(-22.0, 8.0), (-4.0, 13.0), (14.0, 17.0), (32.0, 20.0), (50.0, 22.0)]
+        .map(|(y, half)| crescent(p(-half, y), p(half, y), -4.0, 3.4));
+    let peeled = |grow: f64| {
+        mirrored(&[
+            p(0.0, -52.0 - grow),
+            p(9.0 + grow, -30.0),
+            p(21.0 + grow, 10.0),
+            p(25.0 + grow, 46.0),
+            p(16.0 + grow, 64.0 + grow),
+            p(0.0, 66.0 + grow),
+        ])
     };
-    let shoot = sheath(p(0.0, -97.0), -12.0, 12.0, -30.0)
-        .and(pair(p(-12.0, -70.0), -26.0, 10.0))
-        .and(sheath(p(0.0, -44.0), -26.0, 26.0, 20.0))
-        .cut(teeth(p(-14.0, 8.0), p(14.0, 8.0), 16.0, 5, 11.0))
-        .and(pair(p(-27.0, -24.0), -40.0, 60.0))
-        .and(sheath(p(0.0, 0.0), -38.0, 38.0, 64.0))
-        .cut(teeth(p(-22.0, 50.0), p(22.0, 50.0), 18.0, 7, 12.0))
-        .and(pair(p(-42.0, 24.0), -48.0, 90.0))
-        .and(sheath(p(0.0, 40.0), -46.0, 46.0, 94.0))
-        .cut(teeth(p(-28.0, 88.0), p(28.0, 88.0), 18.0, 7, 12.0));
-    let blade = |from: Point, to: Point| leaf(from, to, 13.0, 2.0);
-    let knot = p(-50.0, -46.0);
-    let spray = Sheet::new().paper(strip(&[p(-66.0, 70.0), p(-62.0, 20.0), knot], 6.0, 3.5)).paper(
-        Path::all([
-            blade(knot, p(-26.0, -92.0)),
-            blade(knot, p(-54.0, -82.0)),
-            blade(knot, p(-80.0, -56.0)),
-            blade(p(-60.0, -6.0), p(-92.0, -32.0)),
-            blade(p(-61.0, 0.0), p(-97.0, 4.0)),
-            blade(p(-62.0, 6.0), p(-92.0, 32.0)),
-        ]),
+    let bare =
+        Sheet::new().cut(peeled(4.0)).paper(peeled(0.0)).tint(peeled(-4.0)).paper(Path::all(rings));
+    let joint = |x: f64, y: f64| {
+        Path::polygon(&[p(x - 6.0, y), p(x + 6.0, y), p(x + 6.0, y + 3.0), p(x - 6.0, y + 3.0)])
+    };
+    let stalk = |x: f64, top: f64, joints: &[f64]| {
+        Sheet::new()
+            .paper(Path::polygon(&[
+                p(x - 3.6, top),
+                p(x + 3.6, top),
+                p(x + 4.4, 84.0),
+                p(x - 4.4, 84.0),
+            ]))
+            .paper(Path::all(joints.iter().map(|y| joint(x, *y))))
+            .cut(Path::all(joints.iter().map(|y| joint(x, *y + 3.4))))
+    };
+    let blades = |ends: &[(Point, Point)]| {
+        Path::all(ends.iter().map(|(from, to)| leaf(*from, *to, 11.0, 2.0)))
+    };
+    let ground = Path::from(p(-94.0, 80.0))
+        .curve(p(-60.0, 66.0), p(60.0, 66.0), p(94.0, 80.0))
+        .curve(p(60.0, 96.0), p(-60.0, 96.0), p(-94.0, 80.0))
+        .close();
+    let roots = Path::all(
+        [-56.0, -36.0, -16.0, 6.0, 28.0, 48.0]
+            .map(|x: f64| slit(p(x, 84.0), p(x * 1.1, 99.0 - x.abs() * 0.12), 5.0)),
     );
-    let small = sheath(p(0.0, -50.0), -12.0, 12.0, 20.0)
-        .and(pair(p(-12.0, -16.0), -19.0, 42.0))
-        .and(sheath(p(0.0, 0.0), -18.0, 18.0, 44.0))
-        .cut(teeth(p(-11.0, 40.0), p(11.0, 40.0), 12.0, 3, 10.0));
-    spray
-        .and(small.placed(-62.0, 50.0, 0.74, -8.0))
-        .folded()
-        .and(shoot)
-        .placed(0.0, -6.6, 0.936, 0.0)
+    Sheet::new()
+        .and(stalk(62.0, -90.0, &[-70.0]))
+        .and(stalk(-74.0, -70.0, &[-34.0, 8.0, 48.0]))
+        .paper(blades(&[
+            (p(63.0, -50.0), p(94.0, -72.0)),
+            (p(63.0, -50.0), p(98.0, -46.0)),
+            (p(63.0, -50.0), p(92.0, -22.0)),
+            (p(62.0, -50.0), p(30.0, -74.0)),
+            (p(62.0, -50.0), p(34.0, -44.0)),
+            (p(62.0, -88.0), p(40.0, -98.0)),
+            (p(-74.0, -12.0), p(-98.0, -34.0)),
+            (p(-74.0, -12.0), p(-99.0, 4.0)),
+            (p(-74.0, -50.0), p(-50.0, -78.0)),
+            (p(-74.0, -50.0), p(-44.0, -52.0)),
+            (p(-74.0, -50.0), p(-92.0, -64.0)),
+        ]))
+        .paper(ground)
+        .paper(roots)
+        .and(bare.placed(50.0, 24.0, 0.92, 8.0))
+        .and(shoot.placed(-16.0, 0.0, 1.0, -2.0))
+        .placed(0.0, 1.0, 0.87, 0.0)
 }
 
 /// An ear of maize between its husks and leaves, with its silk.

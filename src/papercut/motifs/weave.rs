@@ -1,7 +1,6 @@
 //! What is woven of split bamboo: curtains and mats.
 
 use super::Motif;
-use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{beads, curl, leaf, strip};
 use crate::papercut::paper::Sheet;
@@ -75,34 +74,64 @@ fn bamboo_curtain() -> Sheet {
         .map(Affine::scale(0.86))
 }
 
-/// A mat of herringbone weave, half unrolled, between sprigs of bamboo.
+/// A mat of herringbone weave, half unrolled from its roll, between sprays of bamboo.
 fn bamboo_mat() -> Sheet {
-    let weave = Path::all((0..6).flat_map(|row| {
-        (0..9).map(move |column| {
-            let (x, y) = (-48.0 + 12.0 * f64::from(column), -14.0 + 15.0 * f64::from(row));
-            let lean = if column % 2 == 0 { 5.0 } else { -5.0 };
-            leaf(p(x - lean, y + 6.4), p(x + lean, y - 6.4), 5.2, 0.0)
+    // Across the mat (0: left, 1: right) and down it (0: at the roll).
+    let at = |across: f64, down: f64| p(-84.0 + 140.0 * across + 34.0 * down, -28.0 + 112.0 * down);
+    let area = |edge: f64| {
+        let (far, low) = (edge / 140.0, 1.0 - edge / 112.0);
+        Path::polygon(&[at(far, 0.0), at(1.0 - far, 0.0), at(1.0 - far, low), at(far, low)])
+    };
+    let (columns, rows) = (8, 9);
+    let weave = Path::all((0..columns).flat_map(|column| {
+        (0..rows).map(move |row| {
+            let across = |part: f64| 0.09 + 0.82 * (f64::from(column) + part) / f64::from(columns);
+            let down = |part: f64| 0.09 + 0.78 * (f64::from(row) + part) / f64::from(rows);
+            // Splints rise and fall by turns.
+            let (left, right) = if column % 2 == 0 { (0.0, 0.9) } else { (0.9, 0.0) };
+            Path::polygon(&[
+                at(across(0.08), down(left)),
+                at(across(0.92), down(right)),
+                at(across(0.92), down(right + 0.46)),
+                at(across(0.08), down(left + 0.46)),
+            ])
         })
     }));
-    let sprig = veined_leaf(p(-30.0, -50.0), p(-86.0, -46.0), 17.0, 4.0, 3)
-        .and(veined_leaf(p(-26.0, -52.0), p(-66.0, -84.0), 17.0, 4.0, 3))
-        .and(veined_leaf(p(-14.0, -52.0), p(-28.0, -96.0), 17.0, 3.0, 3))
-        .folded();
+    let spray = |x: f64, y: f64, turn: f64| {
+        let blade = |degrees: f64, long: f64| {
+            let tip = Point::polar(long, degrees);
+            Sheet::new().paper(leaf(p(0.0, 0.0), tip, 13.0, 1.0)).cut(leaf(
+                tip * 0.2,
+                tip * 0.84,
+                2.6,
+                0.5,
+            ))
+        };
+        blade(-52.0, 46.0)
+            .and(blade(0.0, 46.0))
+            .and(blade(48.0, 46.0))
+            .paper(strip(&[p(0.0, 14.0), p(0.0, -4.0)], 5.0, 4.0))
+            .placed(x, y, 1.0, turn)
+    };
+    let end = p(58.0, -36.0);
+    let coil = curl(p(0.0, 0.0), 17.0, 100.0, 2.2, 4.6);
     let roll = Sheet::new()
-        .paper(panel(p(-70.0, -52.0), p(70.0, -20.0)))
-        .cut(Path::all([-45.0, -38.0, -31.0].map(|y| panel(p(-50.0, y), p(50.0, y + 2.6)))))
-        .paper(Path::circle(p(-70.0, -36.0), 20.0))
-        .paper(Path::circle(p(70.0, -36.0), 20.0))
-        .tint(Path::circle(p(-70.0, -36.0), 15.6))
-        .tint(Path::circle(p(70.0, -36.0), 15.6))
-        .paper(curl(p(-70.0, -36.0), 13.0, 90.0, 1.8, 3.6))
-        .paper(curl(p(70.0, -36.0), 13.0, -90.0, -1.8, 3.6));
-    sprig
-        .paper(panel(p(-70.0, -30.0), p(70.0, 88.0)))
-        .cut(panel(p(-64.0, -24.0), p(64.0, 82.0)))
-        .tint(panel(p(-61.0, -24.0), p(61.0, 79.0)))
-        .paper(panel(p(-57.0, -24.0), p(57.0, 75.0)))
+        .cut(panel(p(-92.0, -62.0), p(62.0, -9.0)))
+        .paper(strip(&[p(-76.0, -36.0), p(58.0, -36.0)], 46.0, 46.0))
+        .cut(Path::all([-49.0, -40.0, -31.0, -22.0].map(|y| panel(p(-84.0, y), p(42.0, y + 2.4)))))
+        .tint(panel(p(-60.0, -59.0), p(-52.0, -13.0)))
+        .tint(panel(p(14.0, -59.0), p(22.0, -13.0)))
+        .cut(Path::ellipse(end, 21.0, 26.0))
+        .paper(Path::ellipse(end, 18.0, 23.0))
+        .tint(Path::ellipse(end, 14.0, 19.0))
+        .paper(coil.map(Affine::stretch(0.74, 1.0).then(Affine::shift(end.x, end.y))));
+    spray(-34.0, -58.0, -18.0)
+        .and(spray(30.0, -60.0, 14.0))
+        .paper(area(0.0))
+        .cut(area(4.6))
+        .tint(area(7.4))
+        .paper(area(10.4))
         .cut(weave)
         .and(roll)
-        .map(Affine::scale(0.92))
+        .placed(0.0, 8.0, 0.82, 0.0)
 }
