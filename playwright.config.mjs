@@ -9,13 +9,16 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // A test of all pages takes half a minute on an idle machine.
+  timeout: 180_000,
   reporter: "line",
   snapshotPathTemplate: "tests/e2e/looks/{arg}{ext}",
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
       executablePath: "/usr/bin/chromium",
+      // The pictures of pages must not depend on what else is installed.
+      env: { ...process.env, FONTCONFIG_FILE: new URL("tests/e2e/fonts.conf", import.meta.url).pathname },
       args: [
         "--no-sandbox",
         "--disable-gpu",
