@@ -2,8 +2,9 @@
 
 use super::Motif;
 use super::fruit::{even, toothed_leaf};
+use super::garden::{oval, slit};
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{around, crescent, curl, drop, leaf, ring, star, strip};
+use crate::papercut::ornament::{around, crescent, curl, drop, leaf, star, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
@@ -22,41 +23,56 @@ fn rays(right: &[(f64, f64)]) -> Path {
     Path::polygon(&side.chain(other).collect::<Vec<_>>())
 }
 
-/// A slice of kiwi with its hairy peel, white core and rays of seeds, under leaves of the vine.
+/// A hairy kiwi lies behind a slice of another: white core, a ring of seeds, rays. Heart-shaped leaves.
 fn kiwi() -> Sheet {
     let heart = p(0.0, 0.0);
+    let rows: [(f64, u32); 5] = [(-28.0, 3), (-14.0, 5), (0.0, 5), (14.0, 5), (28.0, 3)];
+    let hairs = rows.iter().enumerate().flat_map(|(row, (y, n))| {
+        let lag = if row % 2 == 0 { 0.0 } else { 5.0 };
+        (0..*n).map(move |idx| {
+            let x = 18.0 * (f64::from(idx) - f64::from(n - 1) / 2.0) + lag;
+            slit(p(x - 6.0, *y), p(x + 6.0, y + 2.0), 3.6)
+        })
+    });
+    let hairy = |radius: f64, n: u32| star(heart, radius + 1.5, radius - 1.5, n);
+    let whole = Sheet::new()
+        .paper(hairy(46.0, 52).map(Affine::stretch(1.34, 1.0)))
+        .cut(Path::all(hairs))
+        .cut(Path::ellipse(p(-57.0, 0.0), 5.0, 8.0))
+        .paper(Path::ellipse(p(-59.0, 0.0), 5.0, 5.5));
+    let seed = drop(p(0.0, -18.0), p(0.0, -25.5), 2.6);
     let slice = Sheet::new()
-        .cut(Path::circle(heart, 75.0))
-        .paper(star(heart, 73.0, 68.0, 48))
-        .cut(ring(heart, 63.0, 60.5))
-        .tint(Path::circle(heart, 57.0))
-        .cut(around(&leaf(p(0.0, -12.0), p(0.0, -52.0), 5.0, 0.0), heart, 16))
-        .cut(Path::circle(heart, 18.0))
-        .paper(
-            around(&leaf(p(0.0, -22.0), p(0.0, -36.0), 7.0, 0.0), heart, 16)
-                .map(Affine::turn(11.25)),
-        )
-        .map(Affine::stretch(1.1, 0.95).then(Affine::shift(0.0, 26.0)));
+        .cut(Path::circle(heart, 63.0))
+        .paper(hairy(58.0, 60))
+        .tint(Path::circle(heart, 52.5))
+        .cut(around(&leaf(p(0.0, -22.0), p(0.0, -48.0), 3.2, 0.0), heart, 18))
+        .tint(Path::circle(heart, 29.0))
+        .paper(around(&seed, heart, 18).map(Affine::turn(10.0)))
+        .cut(Path::circle(heart, 15.0))
+        .map(Affine::stretch(1.06, 0.96));
     let outline = even(
-        p(0.0, -66.0),
+        p(0.0, -60.0),
         &[
-            [p(2.0, -54.0), p(39.0, -56.0), p(39.0, -28.0)],
-            [p(39.0, -6.0), p(14.0, 6.0), p(0.0, -6.0)],
+            [p(3.0, -50.0), p(36.0, -48.0), p(37.0, -18.0)],
+            [p(38.0, 4.0), p(10.0, 10.0), p(0.0, -4.0)],
         ],
     );
-    let veins = [-16.0, -30.0].into_iter().flat_map(|y| {
-        [-1.0, 1.0].map(|side| leaf(p(side * 4.0, y), p(side * 27.0, y - 15.0), 4.0, side * 3.0))
+    let veins = [-14.0, -27.0].into_iter().flat_map(|y| {
+        [-1.0, 1.0].map(|side| leaf(p(side * 4.0, y), p(side * 26.0, y - 13.0), 4.0, side * 3.0))
     });
     let foliage = Sheet::new()
-        .cut(outline.map(Affine::stretch(1.1, 1.0)))
+        .paper(strip(&[p(0.0, -6.0), p(0.0, 14.0)], 4.5, 4.5))
         .paper(outline)
-        .cut(leaf(p(0.0, -6.0), p(0.0, -58.0), 4.0, 0.0))
+        .cut(leaf(p(0.0, -4.0), p(0.0, -54.0), 4.0, 0.0))
         .cut(Path::all(veins));
     foliage
-        .placed(-24.0, -26.0, 0.88, -64.0)
-        .folded()
-        .and(foliage.placed(0.0, -34.0, 0.96, 0.0))
-        .and(slice)
+        .placed(24.0, -50.0, 0.92, 66.0)
+        .and(foliage.placed(-50.0, 44.0, 0.8, 212.0))
+        .and(foliage.placed(4.0, -42.0, 0.9, 0.0))
+        .cut(oval(p(-33.0, -12.0), 66.0, 51.0, -24.0))
+        .and(whole.placed(-33.0, -12.0, 1.0, -24.0))
+        .and(slice.placed(30.0, 32.0, 1.0, 0.0))
+        .placed(4.0, 0.0, 0.93, 0.0)
 }
 
 /// A lobed leaf about its stalk, pointing up: its rim as for [`rays`] and its veins, which end at

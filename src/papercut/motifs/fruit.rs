@@ -1,4 +1,4 @@
-//! Fruit of evergreen trees: citrus, longan, lychee, Chinese olive.
+//! Fruit of evergreen trees: most citrus, longan, lychee, Chinese olive.
 
 use super::Motif;
 use crate::papercut::foliage::{blossom, veined_leaf};
@@ -15,7 +15,6 @@ pub const MOTIFS: &[Motif] = &[
     Motif { name: "mandarin", draw: mandarin },
     Motif { name: "pomelo", draw: pomelo },
     Motif { name: "lemon", draw: lemon },
-    Motif { name: "blood-orange", draw: blood_orange },
     Motif { name: "longan", draw: longan },
     Motif { name: "lychee", draw: lychee },
     Motif { name: "chinese-olive", draw: chinese_olive },
@@ -82,7 +81,7 @@ pub(super) fn pale_blossom(center: Point, radius: f64) -> Sheet {
 }
 
 /// `n` segments of a cut citrus about `center`: wedges with round corners.
-fn segments(center: Point, inner: f64, outer: f64, n: u32) -> Path {
+pub(super) fn segments(center: Point, inner: f64, outer: f64, n: u32) -> Path {
     let half = 180.0 / f64::from(n);
     let at = |radius: f64, degrees: f64| center + Point::polar(radius, degrees);
     let one = Path::from(at(inner, 0.0))
@@ -246,58 +245,47 @@ fn lemon() -> Sheet {
         .and(pale_blossom(p(0.0, -68.0), 25.0))
 }
 
-/// Half a blood orange: dark streaks flame in its segments, its juice drips.
-fn blood_orange() -> Sheet {
-    let heart = p(0.0, 8.0);
-    let streaks = Path::all([
-        leaf(p(0.0, -48.0), p(0.0, -18.0), 5.0, 0.0),
-        leaf(p(-9.5, -50.0), p(-6.0, -32.0), 4.6, 0.0),
-        leaf(p(9.5, -50.0), p(6.0, -32.0), 4.6, 0.0),
-    ]);
-    let leaves = veined_leaf(p(-6.0, -56.0), p(-85.0, -46.0), 30.0, -9.0, 4)
-        .and(veined_leaf(p(-4.0, -60.0), p(-44.0, -87.0), 24.0, -5.0, 3))
-        .paper(drop(p(-26.0, 72.0), p(-28.0, 83.0), 6.0));
-    leaves
-        .folded()
-        .paper(leaf(p(0.0, -56.0), p(0.0, -97.0), 15.0, 0.0))
-        .cut(leaf(p(0.0, -64.0), p(0.0, -90.0), 4.0, 0.0))
-        .paper(drop(p(0.0, 72.0), p(0.0, 90.0), 7.5))
-        .paper(Path::circle(heart, 72.0))
-        .cut(ring(heart, 67.0, 64.0))
-        .tint(Path::circle(heart, 60.0))
-        .paper(segments(heart, 7.0, 56.5, 10))
-        .tint(around(&streaks.map(Affine::shift(0.0, 8.0)), heart, 10))
-        .cut(Path::circle(heart, 4.5))
-}
-
-/// A spray of longans under feathered leaves; the one in front is peeled and looks like an eye.
+/// A bunch of longans under feathered leaves; one is opened upon its dark seed in white flesh.
 fn longan() -> Sheet {
     let ball = |x: f64, y: f64| {
-        let pores = [p(8.0, -9.0), p(2.0, 2.0), p(12.0, 4.0), p(3.0, 13.0)];
+        let pores = [p(5.0, -8.0), p(8.0, 4.0), p(0.0, 10.0)];
         Sheet::new()
-            .paper(Path::circle(p(0.0, 0.0), 22.0))
-            .cut(crescent(p(-11.0, 11.0), p(-9.0, -12.0), 6.0, 5.0).and(specks(&pores, 2.2)))
+            .cut(Path::circle(p(0.0, 0.0), 21.5))
+            .paper(Path::circle(p(0.0, 0.0), 19.5))
+            .tint(Path::circle(p(0.0, 0.0), 16.0))
+            .paper(specks(&pores, 2.2))
             .placed(x, y, 1.0, 0.0)
     };
-    let leaflet = |x: f64, y: f64, to: Point| veined_leaf(p(x, y), to, 20.0, 2.0, 2);
-    let leaves = leaflet(-4.0, -62.0, p(-28.0, -93.0))
-        .and(leaflet(-22.0, -54.0, p(-68.0, -69.0)))
-        .and(leaflet(-36.0, -44.0, p(-93.0, -26.0)))
-        .paper(strip(&[p(0.0, -64.0), p(-20.0, -54.0), p(-40.0, -42.0)], 5.0, 3.0))
-        .paper(strip(&[p(0.0, -48.0), p(-12.0, -38.0), p(-24.0, -20.0)], 5.0, 3.5))
-        .paper(strip(&[p(-12.0, -38.0), p(-44.0, -22.0), p(-60.0, 6.0)], 4.0, 3.5));
-    let eye = p(0.0, 50.0);
-    leaves
-        .and(ball(-65.0, 16.0))
-        .and(ball(-25.0, -8.0))
-        .and(ball(-47.0, 60.0))
+    let leaflet = |x: f64, y: f64, to: Point, bend: f64| veined_leaf(p(x, y), to, 20.0, bend, 2);
+    let side = leaflet(-12.0, -70.0, p(-40.0, -88.0), 2.0)
+        .and(leaflet(-34.0, -64.0, p(-74.0, -62.0), 4.0))
+        .and(leaflet(-52.0, -54.0, p(-96.0, -20.0), 4.0))
+        .and(leaflet(-24.0, -64.0, p(-58.0, -30.0), 0.0))
+        .paper(strip(&[p(0.0, -72.0), p(-24.0, -66.0), p(-54.0, -52.0)], 5.0, 3.0))
+        .paper(strip(&[p(0.0, -56.0), p(-14.0, -44.0), p(-20.0, -20.0)], 4.5, 4.0));
+    // The torn edge of the skin sags in the middle.
+    let edge = (1..=8).map(|idx| {
+        let x = -30.0 + 7.5 * f64::from(idx);
+        p(x, 17.0 - x * x / 50.0 + if idx % 2 == 0 { -4.0 } else { 5.0 })
+    });
+    let cup = edge.fold(Path::from(p(-30.0, -5.0)), Path::line);
+    let cup = cup.curve(p(29.0, 41.0), p(-29.0, 41.0), p(-30.0, -5.0)).close();
+    let open = Sheet::new()
+        .cut(Path::circle(p(0.0, 0.0), 34.0))
+        .paper(Path::circle(p(0.0, 0.0), 31.0))
+        .cut(Path::circle(p(0.0, 0.0), 27.5))
+        .paper(Path::circle(p(0.0, -5.0), 16.0))
+        .cut(crescent(p(-9.0, -2.0), p(-3.0, -15.0), 4.0, 4.6))
+        .paper(cup.clone())
+        .tint(cup.map(Affine::stretch(0.88, 0.84).then(Affine::shift(0.0, 4.6))));
+    side.and(ball(-58.0, 4.0))
+        .and(ball(-21.0, -8.0))
+        .and(ball(-64.0, 44.0))
+        .and(ball(-31.0, 27.0))
+        .and(ball(-40.0, 74.0))
         .folded()
-        .paper(strip(&[p(0.0, -72.0), p(0.0, -58.0), p(0.0, -45.0)], 6.0, 5.0))
-        .cut(Path::circle(eye, 40.0))
-        .paper(Path::circle(eye, 37.0))
-        .tint(Path::circle(eye, 31.0))
-        .paper(Path::circle(eye, 17.0))
-        .cut(crescent(p(-8.0, 58.0), p(-4.0, 39.0), 5.0, 5.0))
+        .paper(strip(&[p(0.0, -97.0), p(0.0, -76.0), p(0.0, -50.0)], 7.0, 5.0))
+        .and(open.placed(0.0, 60.0, 1.15, -14.0))
 }
 
 /// Three lychees with their scales; the middle one is half peeled.

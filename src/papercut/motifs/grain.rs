@@ -1,9 +1,10 @@
 //! Grain, pulses and oil seeds of the fields.
 
 use super::Motif;
+use super::fruit::even;
 use super::plant::{Stem, broad_leaf, dot, slit, sliver, veins};
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{around, crescent, drop, leaf, petal, strip, teeth};
+use crate::papercut::ornament::{around, crescent, drop, leaf, petal, scalloped, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
@@ -137,51 +138,67 @@ fn rapeseed() -> Sheet {
         .and(flower(p(0.0, 0.0), 38.0).placed(top.x, top.y, 1.0, 45.0))
 }
 
-/// Buckwheat: arrow-shaped leaves, a cluster of small flowers and three-cornered seeds.
+/// Buckwheat: arrow-shaped leaves on a jointed stem, clusters of small flowers, and in front three of
+/// its three-cornered seeds.
 fn buckwheat() -> Sheet {
-    let leaf_base = p(38.0, -8.0);
-    let arrow = Path::from(leaf_base)
-        .curve(p(32.0, -20.0), p(22.0, -26.0), p(10.0, -36.0))
-        .curve(p(36.0, -50.0), p(70.0, -36.0), p(97.0, -4.0))
-        .curve(p(70.0, 12.0), p(40.0, 36.0), p(8.0, 26.0))
-        .curve(p(22.0, 18.0), p(32.0, 10.0), leaf_base)
-        .close();
+    let arrow = even(
+        p(0.0, -60.0),
+        &[
+            [p(9.0, -42.0), p(30.0, -32.0), p(33.0, -4.0)],
+            [p(34.0, 6.0), p(32.0, 14.0), p(27.0, 22.0)],
+            [p(20.0, 12.0), p(8.0, 8.0), p(0.0, 2.0)],
+        ],
+    );
+    let ribs = [(-2.0, 22.0, -1.0), (-16.0, 22.0, -28.0), (-30.0, 14.0, -40.0)];
+    let ribs = ribs.iter().flat_map(|(y, x, to)| {
+        [-1.0, 1.0].map(|side| sliver(p(side * 4.0, *y), p(side * x, *to), side * -3.0))
+    });
+    let foliage = Sheet::new()
+        .paper(arrow)
+        .cut(leaf(p(0.0, 0.0), p(0.0, -54.0), 3.6, 0.0))
+        .cut(Path::all(ribs));
     let outline = |grow: f64| {
         let at = |x: f64, y: f64| p(x * grow, y * grow);
-        Path::from(at(0.0, -32.0))
-            .curve(at(6.0, -18.0), at(22.0, 0.0), at(25.0, 20.0))
-            .curve(at(14.0, 29.0), at(-14.0, 29.0), at(-25.0, 20.0))
-            .curve(at(-22.0, 0.0), at(-6.0, -18.0), at(0.0, -32.0))
+        Path::from(at(0.0, -40.0))
+            .curve(at(10.0, -28.0), at(27.0, -4.0), at(27.0, 8.0))
+            .curve(at(24.0, 20.0), at(8.0, 26.0), at(0.0, 34.0))
+            .curve(at(-8.0, 26.0), at(-24.0, 20.0), at(-27.0, 8.0))
+            .curve(at(-27.0, -4.0), at(-10.0, -28.0), at(0.0, -40.0))
             .close()
     };
+    let face = Path::from(p(-2.0, -28.0))
+        .curve(p(-9.0, -16.0), p(-21.0, -2.0), p(-22.0, 8.0))
+        .curve(p(-18.0, 16.0), p(-8.0, 20.0), p(-2.0, 26.0))
+        .close();
     let seed = Sheet::new()
-        .cut(outline(1.2))
+        .cut(outline(1.14))
         .paper(outline(1.0))
-        .tint(leaf(p(0.0, 24.0), p(0.0, -26.0), 17.0, 0.0))
-        .cut(crescent(p(-19.0, 16.0), p(-5.0, -15.0), 1.0, 4.0))
-        .cut(crescent(p(19.0, 16.0), p(5.0, -15.0), -1.0, 4.0));
-    let floret = |x: f64, y: f64, radius: f64| {
-        let at = |up: f64| p(x, y - radius * up);
+        .tint(face)
+        .cut(sliver(p(5.0, -22.0), p(20.0, 8.0), 3.0))
+        .cut(sliver(p(5.0, -2.0), p(12.0, 12.0), 2.4));
+    let floret = |x: f64, y: f64| {
         Sheet::new()
-            .cut(Path::circle(p(x, y), radius + 2.0))
-            .paper(around(&petal(at(0.0), at(1.0), radius * 1.0, radius * 0.1), p(x, y), 5))
-            .tint(around(&leaf(at(0.3), at(0.86), radius * 0.4, 0.0), p(x, y), 5))
-            .cut(dot(p(x, y), radius * 0.14))
+            .cut(dot(p(x, y), 13.5))
+            .paper(scalloped(p(x, y), 9.4, 5, 3.4))
+            .tint(scalloped(p(x, y), 6.0, 5, 2.8))
+            .paper(dot(p(x, y), 2.2))
     };
     let side = Sheet::new()
-        .paper(strip(&[p(0.0, 10.0), p(20.0, 0.0), p(44.0, -8.0)], 5.0, 4.0))
-        .paper(strip(&[p(0.0, -10.0), p(20.0, -44.0), p(36.0, -60.0)], 4.0, 4.0))
-        .paper(arrow)
-        .cut(veins(leaf_base, p(97.0, -4.0), 44.0, 3))
-        .cut(crescent(p(28.0, -29.0), p(58.0, -28.0), 3.0, 3.6))
-        .cut(crescent(p(28.0, 19.0), p(58.0, 12.0), -3.0, 3.6))
-        .and(floret(37.0, -67.0, 21.0))
-        .and(seed.placed(48.0, 54.0, 0.9, -26.0));
+        .paper(strip(&[p(0.0, 4.0), p(-18.0, -6.0), p(-36.0, -8.0)], 4.0, 3.4))
+        .paper(strip(&[p(0.0, -36.0), p(-16.0, -52.0), p(-30.0, -68.0)], 4.0, 3.0))
+        .and(foliage.placed(-34.0, -8.0, 1.1, -76.0))
+        .and(floret(-27.0, -58.0))
+        .and(floret(-48.0, -62.0))
+        .and(floret(-34.0, -80.0))
+        .and(seed.placed(-54.0, 60.0, 0.96, 24.0));
     side.folded()
-        .paper(strip(&[p(0.0, 50.0), p(0.0, -60.0)], 6.0, 4.0))
-        .and(floret(0.0, -38.0, 19.0))
-        .and(floret(0.0, -75.0, 22.0))
-        .and(seed.placed(0.0, 64.0, 1.15, 0.0))
+        .paper(strip(&[p(0.0, 60.0), p(0.0, -76.0)], 7.0, 4.0))
+        .paper(dot(p(0.0, 4.0), 6.0).and(dot(p(0.0, -36.0), 5.4)))
+        .and(floret(-11.0, -72.0))
+        .and(floret(11.0, -72.0))
+        .and(floret(0.0, -88.0))
+        .and(seed.placed(0.0, 60.0, 1.12, 0.0))
+        .placed(0.0, 0.0, 0.93, 0.0)
 }
 
 /// Soybean: a leaf of three above, hairy pods with their beans below.

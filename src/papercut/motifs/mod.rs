@@ -7,6 +7,7 @@ mod berry;
 mod citrus;
 mod fruit;
 mod orchard;
+mod stone_fruit;
 
 mod fungus;
 mod gourd;
@@ -56,6 +57,7 @@ const GROUPS: &[&[Motif]] = &[
     fruit::MOTIFS,
     berry::MOTIFS,
     orchard::MOTIFS,
+    stone_fruit::MOTIFS,
     vegetable::MOTIFS,
     root::MOTIFS,
     spice::MOTIFS,

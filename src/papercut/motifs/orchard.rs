@@ -1,7 +1,8 @@
-//! Fruit of the orchard: trees that lose their leaves, and the loquat.
+//! Fruit of the orchard with a core or many seeds; those with a stone are in [`super::stone_fruit`].
 
 use super::Motif;
 use super::fruit::{even, pale_blossom, specks, toothed_leaf};
+use super::garden::{frilled, slit};
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, beads, crescent, drop, leaf, petal, star, strip, teeth};
@@ -10,77 +11,13 @@ use crate::papercut::path::Path;
 
 /// See each drawing.
 pub const MOTIFS: &[Motif] = &[
-    Motif { name: "plum", draw: plum },
-    Motif { name: "cherry", draw: cherry },
     Motif { name: "pear", draw: pear },
-    Motif { name: "peach", draw: peach },
-    Motif { name: "jujube", draw: jujube },
     Motif { name: "quince", draw: quince },
     Motif { name: "loquat", draw: loquat },
     Motif { name: "apple", draw: apple },
     Motif { name: "pomegranate", draw: pomegranate },
     Motif { name: "persimmon", draw: persimmon },
 ];
-
-/// Two plums with their grooves and a half with its stone, under leaves and blossoms.
-fn plum() -> Sheet {
-    let heart = p(-46.0, 22.0);
-    let whole = Sheet::new()
-        .paper(Path::ellipse(heart, 44.0, 46.0))
-        // The groove from the stalk to the tip.
-        .cut(crescent(p(-38.0, 64.0), p(-40.0, -18.0), 14.0, 5.0))
-        .cut(crescent(p(-66.0, 50.0), p(-66.0, -4.0), 12.0, 7.0))
-        .cut(specks(&[p(-26.0, -6.0), p(-18.0, 6.0), p(-28.0, 12.0), p(-18.0, 20.0)], 2.2));
-    let twig = strip(&[p(-46.0, -14.0), p(-40.0, -36.0), p(0.0, -58.0)], 4.0, 6.0);
-    let leaves = toothed_leaf(p(-6.0, -54.0), p(-88.0, -38.0), 32.0, -8.0, 4, 9).and(veined_leaf(
-        p(-4.0, -60.0),
-        p(-52.0, -82.0),
-        22.0,
-        -4.0,
-        3,
-    ));
-    let half = p(0.0, 59.0);
-    whole
-        .paper(twig)
-        .and(leaves)
-        .folded()
-        .cut(Path::circle(half, 39.0))
-        .paper(Path::circle(half, 36.0))
-        .tint(Path::circle(half, 30.0))
-        .paper(leaf(p(0.0, 36.0), p(0.0, 84.0), 28.0, 0.0))
-        .cut(leaf(p(0.0, 44.0), p(0.0, 76.0), 4.0, 3.0))
-        .and(pale_blossom(p(0.0, -62.0), 30.0))
-}
-
-/// Three cherries on long stalks, two toothed leaves, blossoms between the stalks.
-fn cherry() -> Sheet {
-    let fruit = |x: f64, y: f64| {
-        Sheet::new()
-            .paper(even(
-                p(0.0, -25.0),
-                &[
-                    [p(10.0, -38.0), p(36.0, -32.0), p(36.0, -2.0)],
-                    [p(36.0, 22.0), p(16.0, 34.0), p(0.0, 34.0)],
-                ],
-            ))
-            .cut(leaf(p(-13.0, -18.0), p(13.0, -18.0), 5.0, -5.0))
-            .cut(crescent(p(-17.0, 18.0), p(-20.0, -12.0), 8.0, 6.0))
-            .cut(crescent(p(25.0, -8.0), p(12.0, 24.0), 6.0, 4.0))
-            .placed(x, y, 1.0, 0.0)
-    };
-    let stalk = strip(&[p(-50.0, 20.0), p(-40.0, -22.0), p(0.0, -74.0)], 3.6, 5.0);
-    let leaves = toothed_leaf(p(-4.0, -68.0), p(-88.0, -18.0), 35.0, 11.0, 5, 11);
-    leaves
-        .paper(stalk)
-        .and(fruit(-53.0, 33.0))
-        .folded()
-        .paper(strip(&[p(0.0, 40.0), p(0.0, 0.0), p(0.0, -76.0)], 3.6, 5.0))
-        .cut(Path::circle(p(0.0, 59.0), 39.0))
-        .paper(strip(&[p(0.0, 40.0), p(0.0, 10.0)], 3.6, 3.6))
-        .and(fruit(0.0, 62.0))
-        .and(pale_blossom(p(0.0, -14.0), 28.0))
-        .paper(strip(&[p(-12.0, -82.0), p(0.0, -78.0), p(12.0, -82.0)], 8.0, 8.0))
-}
 
 /// A pear on its thin stem with one leaf, a half with its core before it.
 fn pear() -> Sheet {
@@ -120,153 +57,102 @@ fn pear() -> Sheet {
         .placed(-3.0, 4.0, 0.95, 0.0)
 }
 
-/// A peach of long life, its tip up, in a wreath of its long leaves.
-fn peach() -> Sheet {
-    let body = |grow: f64| {
-        even(
-            p(0.0, -95.0),
-            &[
-                [p(8.0, -76.0), p(28.0 + grow, -70.0), p(46.0 + grow, -52.0)],
-                [p(76.0 + grow, -20.0), p(72.0 + grow, 32.0), p(38.0 + grow, 48.0 + grow)],
-                [p(22.0, 56.0 + grow), p(6.0, 54.0 + grow), p(0.0, 46.0 + grow)],
-            ],
-        )
-    };
-    // The blush of its tip, fading out in dots.
-    let blush = even(
-        p(0.0, -84.0),
-        &[
-            [p(8.0, -70.0), p(24.0, -62.0), p(34.0, -48.0)],
-            [p(24.0, -30.0), p(10.0, -26.0), p(0.0, -26.0)],
-        ],
-    );
-    let dots = specks(
-        &[
-            p(-24.0, -22.0),
-            p(-12.0, -14.0),
-            p(12.0, -14.0),
-            p(24.0, -22.0),
-            p(-4.0, 0.0),
-            p(18.0, 0.0),
-        ],
-        2.4,
-    );
-    let leaves = veined_leaf(p(-2.0, 60.0), p(-96.0, 18.0), 29.0, -10.0, 6).and(veined_leaf(
-        p(0.0, 62.0),
-        p(-66.0, 72.0),
-        22.0,
-        -6.0,
-        4,
-    ));
-    let side = Sheet::new()
-        .cut(crescent(p(-36.0, 36.0), p(-46.0, -30.0), 12.0, 7.0))
-        .cut(crescent(p(-27.0, 34.0), p(-36.0, -14.0), 8.0, 5.0));
-    leaves
-        .folded()
-        .paper(leaf(p(0.0, 50.0), p(0.0, 97.0), 20.0, 0.0))
-        .cut(leaf(p(0.0, 66.0), p(0.0, 90.0), 4.0, 0.0))
-        .cut(body(4.5))
-        .paper(body(0.0))
-        .tint(blush)
-        .tint(dots)
-        .and(side.folded())
-        // The groove from the tip to the stalk.
-        .cut(crescent(p(1.0, -84.0), p(2.0, 46.0), 15.0, 5.0))
-}
-
-/// Five jujubes, half ripe, on a twig with three-veined leaves.
-fn jujube() -> Sheet {
-    let outline = Path::ellipse(p(0.0, 0.0), 23.0, 31.0);
-    let fruit = |x: f64, y: f64, degrees: f64| {
-        Sheet::new()
-            .paper(strip(&[p(0.0, -26.0), p(0.0, -47.0)], 4.0, 4.0))
-            .cut(outline.map(Affine::scale(1.14)))
-            .paper(strip(&[p(0.0, -26.0), p(0.0, -34.0)], 4.0, 4.0))
-            .paper(outline.clone())
-            .tint(crescent(p(3.0, 23.0), p(5.0, -21.0), -14.0, 11.0))
-            .cut(crescent(p(-10.0, 12.0), p(-7.0, -18.0), 5.0, 5.0))
-            .placed(x, y, 1.0, degrees)
-    };
-    let foliage = |x: f64, y: f64, degrees: f64, scale: f64| {
-        let vein =
-            |side: f64| crescent(p(side * 3.0, -8.0), p(side * 4.0, -52.0), side * -9.0, 3.6);
-        Sheet::new()
-            .paper(leaf(p(0.0, 0.0), p(0.0, -66.0), 36.0, 0.0))
-            .cut(leaf(p(0.0, -4.0), p(0.0, -60.0), 4.0, 0.0))
-            .cut(vein(1.0).and(vein(-1.0)))
-            .placed(x, y, scale, degrees)
-    };
-    foliage(-3.0, -70.0, -98.0, 1.12)
-        .and(foliage(-32.0, -6.0, -92.0, 0.95))
-        .and(foliage(-24.0, 46.0, -108.0, 0.81))
-        .and(fruit(-31.0, -22.0, 42.0))
-        .and(fruit(-33.0, 38.0, 42.0))
-        .folded()
-        .paper(strip(&[p(0.0, -93.0), p(0.0, -60.0), p(0.0, 30.0)], 8.0, 4.0))
-        .and(fruit(0.0, 62.0, 0.0))
-}
-
-/// Two long Chinese quinces, opened upon their many seeds, with a blossom between them.
+/// A long Chinese quince, half of another with the seeds in its five chambers, and a blossom.
 fn quince() -> Sheet {
-    let seeds = Path::all((0..5).map(|idx| {
-        let y = -22.0 + 11.0 * f64::from(idx);
-        let x = if idx % 2 == 0 { -3.5 } else { 3.5 };
-        leaf(p(x, y - 5.5), p(x, y + 5.5), 5.6, 0.0)
-    }));
-    let fruit = Sheet::new()
-        .paper(even(
-            p(0.0, -60.0),
+    let outline = even(
+        p(0.0, -66.0),
+        &[
+            [p(20.0, -68.0), p(39.0, -40.0), p(40.0, -2.0)],
+            [p(40.0, 36.0), p(22.0, 62.0), p(9.0, 65.0)],
+            [p(11.0, 73.0), p(8.0, 74.0), p(0.0, 73.0)],
+        ],
+    );
+    let whole = Sheet::new()
+        .paper(strip(&[p(0.0, -58.0), p(0.0, -74.0), p(8.0, -90.0)], 7.0, 8.0))
+        .paper(outline.clone())
+        .cut(crescent(p(-18.0, 52.0), p(-18.0, -50.0), 15.0, 8.0))
+        .cut(crescent(p(-9.0, 42.0), p(-9.0, -32.0), 10.0, 4.5))
+        .cut(specks(
             &[
-                [p(24.0, -62.0), p(34.0, -38.0), p(34.0, 0.0)],
-                [p(34.0, 36.0), p(24.0, 58.0), p(8.0, 60.0)],
-                [p(9.0, 67.0), p(8.0, 69.0), p(0.0, 68.0)],
+                p(4.0, -50.0),
+                p(14.0, -42.0),
+                p(4.0, -32.0),
+                p(18.0, -26.0),
+                p(8.0, -17.0),
+                p(22.0, -8.0),
+                p(10.0, 0.0),
+                p(0.0, 14.0),
             ],
-        ))
-        .cut(crescent(p(-19.0, 38.0), p(-19.0, -38.0), 10.0, 6.0))
-        .cut(crescent(p(19.0, 38.0), p(19.0, -38.0), -10.0, 6.0))
-        .tint(leaf(p(0.0, -44.0), p(0.0, 44.0), 26.0, 0.0))
-        .paper(seeds);
-    let leaves = veined_leaf(p(-4.0, -70.0), p(-80.0, -54.0), 28.0, 9.0, 4).and(veined_leaf(
-        p(-2.0, -74.0),
-        p(-44.0, -87.0),
-        20.0,
-        4.0,
-        3,
-    ));
-    leaves
-        .paper(strip(&[p(-22.0, -40.0), p(-12.0, -58.0), p(0.0, -72.0)], 5.0, 6.0))
-        .and(fruit.placed(-43.0, 9.0, 0.95, 21.0))
-        .folded()
-        .paper(strip(&[p(0.0, -70.0), p(0.0, -30.0), p(0.0, 50.0)], 6.0, 4.0))
-        .and(pale_blossom(p(0.0, 62.0), 33.0))
+            2.6,
+        ));
+    let seed = leaf(p(0.0, -13.0), p(0.0, -23.0), 5.0, 0.0);
+    let chamber = petal(p(0.0, -4.0), p(0.0, -28.0), 17.0, -3.0);
+    let heart = p(0.0, 0.0);
+    let face = Sheet::new()
+        .cut(Path::circle(heart, 49.0))
+        .paper(Path::circle(heart, 46.0))
+        .tint(Path::circle(heart, 41.0))
+        .paper(around(&chamber.map(Affine::scale(1.18)), heart, 5))
+        .cut(around(&chamber.map(Affine::scale(1.02)), heart, 5))
+        .paper(around(&seed.map(Affine::shift(-3.8, 0.0)), heart, 5))
+        .paper(around(&seed.map(Affine::shift(3.8, 1.0)), heart, 5));
+    let half = Sheet::new()
+        .cut(outline.map(Affine::scale(1.1)))
+        .paper(outline)
+        .cut(crescent(p(-16.0, 54.0), p(-18.0, -36.0), 14.0, 7.0))
+        .cut(crescent(p(-7.0, 54.0), p(-9.0, -20.0), 8.0, 4.0))
+        .map(Affine::turn(204.0).then(Affine::shift(52.0, 12.0)));
+    toothed_leaf(p(-14.0, -74.0), p(-92.0, -34.0), 34.0, -8.0, 5, 12)
+        .and(toothed_leaf(p(-10.0, -78.0), p(60.0, -76.0), 34.0, 8.0, 5, 12))
+        .and(whole.placed(-37.0, 0.0, 1.04, 14.0))
+        .and(half)
+        .and(face.placed(36.0, 46.0, 1.0, 0.0))
+        .cut(Path::circle(p(-42.0, 64.0), 32.0))
+        .and(pale_blossom(p(-42.0, 64.0), 30.0))
+        .placed(0.0, 2.0, 0.94, 0.0)
 }
 
-/// A cluster of loquats with starry ends, under five ribbed leaves.
+/// A cluster of loquats, oval with a star at their ends, under great coarsely ribbed leaves.
 fn loquat() -> Sheet {
-    let fruit = |x: f64, y: f64, degrees: f64| {
+    let outline = even(
+        p(0.0, -32.0),
+        &[
+            [p(9.0, -32.0), p(14.0, -26.0), p(17.0, -17.0)],
+            [p(20.0, -8.0), p(26.0, 0.0), p(26.0, 12.0)],
+            [p(26.0, 27.0), p(13.0, 34.0), p(0.0, 34.0)],
+        ],
+    );
+    let fruit = Sheet::new()
+        .cut(outline.map(Affine::scale(1.12)))
+        .paper(outline.clone())
+        .tint(outline.map(Affine::shift(0.0, -1.0).then(Affine::scale(0.84))))
+        .paper(star(p(0.0, 19.0), 14.0, 6.0, 5).and(Path::circle(p(0.0, 19.0), 8.0)))
+        .cut(star(p(0.0, 19.0), 6.4, 2.4, 5))
+        .cut(crescent(p(-16.0, 10.0), p(-9.0, -18.0), 4.0, 5.0));
+    let knot = p(0.0, -26.0);
+    let foliage = |length: f64, width: f64, degrees: f64| {
+        let ends = (p(0.0, 0.0), p(0.0, -length));
+        let rooms =
+            [(0.18, 0.2), (0.3, 0.29), (0.42, 0.35), (0.54, 0.38), (0.66, 0.36), (0.78, 0.27)];
+        let ribs = rooms.into_iter().flat_map(|(share, room)| {
+            let (y, far) = (-length * share, -length * (share + 0.1));
+            [-1.0, 1.0].map(|side| slit(p(side * 3.4, y), p(side * width * room, far), 4.4))
+        });
         Sheet::new()
-            .cut(Path::ellipse(p(0.0, 0.0), 28.0, 31.0))
-            .paper(Path::ellipse(p(0.0, 0.0), 25.5, 28.5))
-            .tint(Path::circle(p(0.0, 12.0), 11.0))
-            .paper(star(p(0.0, 12.0), 10.0, 4.2, 5))
-            .cut(crescent(p(-13.0, 10.0), p(-9.0, -17.0), 5.0, 5.5))
-            .placed(x, y, 1.0, degrees)
+            .cut(frilled(ends, (width + 7.0, 0.6), 0.0, (8, 1.5)))
+            .paper(frilled(ends, (width, 0.6), 0.0, (8, 1.5)))
+            .cut(slit(p(0.0, -5.0), p(0.0, -length * 0.92), 4.0))
+            .cut(Path::all(ribs))
+            .placed(knot.x, knot.y, 1.0, degrees)
     };
-    let knot = p(0.0, -22.0);
-    let foliage = |degrees: f64, width: f64, bend: f64| {
-        let (base, tip) = (knot + Point::polar(6.0, degrees), Point::polar(96.0, degrees * 0.9));
-        Sheet::new()
-            .cut(leaf(base, tip, width + 7.0, bend))
-            .and(veined_leaf(base, tip, width, bend, 4))
-    };
-    foliage(-96.0, 34.0, 7.0)
-        .and(foliage(-47.0, 38.0, 3.0))
+    foliage(88.0, 42.0, -104.0)
+        .and(foliage(86.0, 46.0, -57.0))
         .folded()
-        .and(foliage(0.0, 38.0, 0.0))
-        .paper(Path::circle(knot, 14.0))
-        .and(fruit(-50.0, 28.0, 34.0).folded())
-        .and(fruit(0.0, 14.0, 0.0))
-        .and(fruit(-29.0, 61.0, 12.0).folded())
+        .and(foliage(72.0, 44.0, 0.0))
+        .paper(Path::circle(knot, 9.0))
+        .and(fruit.placed(-56.0, 22.0, 1.0, 48.0).folded())
+        .and(fruit.placed(0.0, 6.0, 1.04, 0.0))
+        .and(fruit.placed(-28.0, 57.0, 1.04, 16.0).folded())
 }
 
 /// An apple whose window shows the star of its core.

@@ -203,57 +203,58 @@ fn sweet_potato() -> Sheet {
         .placed(0.0, 1.9, 0.929, 0.0)
 }
 
-/// The corm of konjac, its flower and two of its leaves on spotted stalks.
+/// Konjac: its great flat corm with roots round its dimple, and its one leaf, an umbrella of three
+/// branches on a spotted stalk.
 fn konjac() -> Sheet {
-    let corm = |grow: f64| {
-        mirrored(&[
-            p(0.0, 42.0 - grow),
-            p(28.0, 38.0 - grow),
-            p(52.0 + grow, 50.0),
-            p(54.0 + grow, 70.0),
-            p(32.0, 90.0 + grow),
-            p(0.0, 95.0 + grow),
-        ])
-    };
-    let upper = [p(-54.0, -12.0), p(-58.0, -24.0), p(-60.0, -38.0), p(-54.0, -54.0)];
-    let lower = [p(-54.0, -12.0), p(-64.0, -12.0), p(-72.0, -6.0), p(-76.0, 4.0)];
-    let spots = [p(-36.0, 34.0), p(-45.0, 21.0), p(-52.0, 7.0)];
-    let side = Sheet::new()
-        .paper(strip(&[p(-44.0, 62.0), p(-60.0, 54.0), p(-74.0, 56.0)], 5.0, 4.0))
-        .paper(oval(p(-79.0, 55.0), 11.0, 9.0, 0.0))
-        .cut(crescent(p(-86.0, 58.0), p(-73.0, 58.0), -3.0, 3.0))
-        .paper(strip(&[p(-20.0, 50.0), p(-44.0, 26.0), p(-54.0, -14.0)], 12.0, 7.0))
-        .tint(Path::all(spots.map(|spot| leaf(spot, spot + p(-3.0, -9.0), 5.0, 0.0))))
-        .and(pinnate(&lower, 23.0, 15.0))
-        .and(pinnate(&upper, 24.0, 16.0));
-    let rim = scalloped(p(0.0, 0.0), 40.0, 10, 5.0)
-        .map(Affine::stretch(1.0, 0.5).then(Affine::shift(0.0, -20.0)));
-    let cup = Path::from(p(-40.0, -18.0))
-        .curve(p(-20.0, 2.0), p(20.0, 2.0), p(40.0, -18.0))
-        .curve(p(26.0, 4.0), p(8.0, 10.0), p(7.0, 48.0))
-        .line(p(-7.0, 48.0))
-        .curve(p(-8.0, 10.0), p(-26.0, 4.0), p(-40.0, -18.0))
-        .close();
-    let flutes = [-18.0, -6.0, 6.0, 18.0].map(|x: f64| slit(p(x, 0.0), p(x * 0.3, 26.0), 5.0));
-    let spadix = mirrored(&[p(0.0, -98.0), p(8.0, -76.0), p(14.0, -42.0), p(0.0, -2.0)]);
-    // Scars of roots stand in rings round the crown.
-    let rings = [
-        beads(p(-42.0, 74.0), p(42.0, 74.0), 13.0, 7, (2.6, 2.6)),
-        beads(p(-26.0, 84.0), p(26.0, 84.0), 9.0, 5, (2.6, 2.6)),
+    let corm = mirrored(&[
+        p(0.0, 27.0),
+        p(14.0, 23.0),
+        p(42.0, 25.0),
+        p(66.0, 40.0),
+        p(73.0, 60.0),
+        p(60.0, 82.0),
+        p(32.0, 94.0),
+        p(0.0, 97.0),
+    ]);
+    let leaflets = [
+        (p(-14.0, -38.0), p(-25.0, -4.0)),
+        (p(-35.0, -47.0), p(-50.0, -12.0)),
+        (p(-58.0, -44.0), p(-78.0, -8.0)),
+        (p(-66.0, -42.0), p(-98.0, -18.0)),
+        (p(-54.0, -46.0), p(-88.0, -46.0)),
+        (p(-34.0, -47.0), p(-67.0, -73.0)),
+        (p(-1.0, -54.0), p(-36.0, -85.0)),
     ];
-    side.folded()
-        .paper(corm(0.0))
-        .tint(corm(-4.5))
-        .paper(crescent(p(-20.0, 52.0), p(20.0, 52.0), 9.0, 5.0))
-        .paper(Path::all(rings))
-        .cut(grown(&rim, p(0.0, -20.0), 1.07, 1.16))
-        .paper(rim.clone())
-        .tint(grown(&rim, p(0.0, -20.0), 0.86, 0.72))
-        .paper(spadix)
-        .cut(teeth(p(-5.0, -26.0), p(-5.0, -76.0), 0.0, 6, -8.0))
-        .paper(cup)
-        .cut(Path::all(flutes))
-        .placed(0.0, -4.7, 0.942, 0.0)
+    let rib = [p(0.0, -24.0), p(-16.0, -42.0), p(-40.0, -49.0), p(-68.0, -42.0)];
+    let blade = leaflets.iter().fold(Sheet::new(), |sheet, (base, tip)| {
+        let rib = slit(base.towards(*tip, 0.2), base.towards(*tip, 0.85), 4.0);
+        sheet.paper(leaf(*base, *tip, 20.0, 0.0)).cut(rib)
+    });
+    let root = |y: f64, reach: f64| {
+        strip(&[p(-50.0, 36.0), p(-66.0, y), p(-82.0, y + 9.0), p(-reach, y + 4.0)], 5.0, 2.6)
+    };
+    // Wrinkles run round below the dimple, scars of roots between them.
+    let wrinkle = |x: f64, y: f64, bow: f64| crescent(p(-x, y), p(x, y), -bow, 4.4);
+    let scars = [
+        beads(p(-43.0, 40.0), p(43.0, 40.0), -23.0, 8, (2.8, 2.8)),
+        beads(p(-61.0, 60.0), p(61.0, 60.0), -27.0, 9, (2.8, 2.8)),
+    ];
+    let spots = [(-3.0, 16.0), (3.2, 6.0), (-3.2, -4.0), (2.8, -14.0), (-1.6, -23.0)];
+    let spots = spots.map(|(x, y)| oval(p(x, y), 3.2, 4.4, 20.0));
+    // The withered sheath at the stalk's foot.
+    let scale = leaf(p(-5.0, 40.0), p(-20.0, 2.0), 13.0, 3.0);
+    blade
+        .paper(strip(&rib, 6.0, 4.0))
+        .paper(root(20.0, 94.0).and(root(35.0, 94.0)))
+        .folded()
+        .paper(leaf(p(0.0, -46.0), p(0.0, -98.0), 22.0, 0.0))
+        .cut(slit(p(0.0, -56.0), p(0.0, -90.0), 4.0))
+        .paper(corm)
+        .cut(wrinkle(29.0, 36.0, 17.0).and(wrinkle(55.0, 42.0, 33.0)))
+        .cut(Path::all(scars))
+        .paper(strip(&[p(0.0, 44.0), p(0.0, 0.0), p(0.0, -30.0), p(0.0, -54.0)], 20.0, 7.0))
+        .cut(Path::all(spots))
+        .and(Sheet::new().tint(scale).folded())
 }
 
 /// Peanuts in the ground, one opened, under their four-leaved plant.

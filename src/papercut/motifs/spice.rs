@@ -1,10 +1,10 @@
 //! What makes food hot, numbing or fragrant.
 
 use super::Motif;
-use super::garden::{grown, mirrored, pinnate, slit};
+use super::garden::{frilled, grown, mirrored, slit};
 use crate::papercut::foliage::{blossom, veined_leaf};
-use crate::papercut::geometry::{Affine, p};
-use crate::papercut::ornament::{around, crescent, drop, leaf, strip};
+use crate::papercut::geometry::{Affine, Point, p};
+use crate::papercut::ornament::{around, crescent, drop, leaf, scalloped, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
@@ -62,42 +62,65 @@ fn chilli() -> Sheet {
         .placed(0.0, -6.6, 0.937, 0.0)
 }
 
-/// A bunch of gaping peppercorns with their seeds, on a thorny twig with compound leaves.
+/// A thorny twig of Sichuan pepper: feathers of toothed leaflets, a cluster of warty peppercorns; some
+/// have split in two and let go of their seed.
 fn sichuan_pepper() -> Sheet {
-    let gape = Path::from(p(0.0, 11.0))
-        .curve(p(-6.0, 6.0), p(-14.0, -4.0), p(-12.5, -15.6))
-        .curve(p(-6.0, -21.0), p(6.0, -21.0), p(12.5, -15.6))
-        .curve(p(14.0, -4.0), p(6.0, 6.0), p(0.0, 11.0))
-        .close();
-    let wart = |x: f64, y: f64| {
-        Path::polygon(&[p(x, y - 3.0), p(x + 2.2, y), p(x, y + 3.0), p(x - 2.2, y)])
+    let warts = [(-5.0, -5.0), (5.0, -4.0), (0.0, 1.0), (-4.0, 6.5), (6.0, 6.0)];
+    let round = Sheet::new()
+        .paper(scalloped(p(0.0, 0.0), 14.0, 9, 0.9))
+        .cut(Path::all(warts.map(|(x, y)| Path::circle(p(x, y), 1.5))));
+    // The two valves gape; the seed hangs on at the mouth.
+    let valve = |side: f64, inner: f64| {
+        Path::from(p(0.0, 13.0))
+            .curve(p(side * 20.0, 14.0), p(side * 22.0, -4.0), p(side * 15.0, -15.0))
+            .curve(p(side * inner, -8.0), p(side * inner * 0.3, 4.0), p(0.0, 13.0))
+            .close()
     };
-    let warts = [wart(-14.5, 1.0), wart(14.5, 1.0), wart(-9.0, 11.0), wart(9.0, 11.0)];
-    let husk = Sheet::new()
-        .paper(Path::circle(p(0.0, 0.0), 20.0))
-        .cut(Path::all(warts))
-        .tint(gape.clone())
-        .cut(grown(&gape, p(0.0, -20.6), 0.74, 0.8))
-        // A seed that is about to fall.
-        .paper(Path::circle(p(0.0, -11.0), 8.0))
-        .cut(leaf(p(-4.0, -9.0), p(0.0, -16.0), 3.6, 1.0));
-    let low = [p(0.0, -26.0), p(-26.0, -28.0), p(-46.0, -24.0), p(-64.0, -12.0)];
-    let high = [p(0.0, -36.0), p(-17.0, -54.0), p(-30.0, -64.0), p(-44.0, -70.0)];
-    let thorn = slit(p(-2.0, -42.0), p(-13.0, -42.0), 6.0);
-    Sheet::new()
-        .paper(thorn.and(strip(&[p(0.0, -20.0), p(-20.0, -8.0), p(-28.0, 10.0)], 4.0, 3.0)))
-        .and(pinnate(&low, 25.0, 18.0))
-        .and(pinnate(&high, 23.0, 17.0))
-        .and(husk.placed(-65.0, 34.0, 1.05, -46.0))
-        .and(husk.placed(-27.0, 14.0, 1.0, -24.0))
-        .and(husk.placed(-25.0, 72.0, 1.1, -150.0))
+    let open = Sheet::new()
+        .cut(Path::circle(p(0.0, -1.0), 17.0))
+        .tint(valve(-1.0, 5.0).and(valve(1.0, 5.0)))
+        .paper(valve(-1.0, 11.0).and(valve(1.0, 11.0)))
+        .paper(Path::circle(p(0.0, -8.0), 6.4));
+    let leaflet = |base: Point, tip: Point| {
+        Sheet::new().paper(frilled((base, tip), (20.0, 0.45), 0.0, (5, 1.4))).cut(slit(
+            base.towards(tip, 0.12),
+            base.towards(tip, 0.85),
+            3.6,
+        ))
+    };
+    let stalk = [p(0.0, -22.0), p(-30.0, -38.0), p(-64.0, -36.0)];
+    let feather = Sheet::new()
+        .paper(strip(&stalk, 4.6, 3.4))
+        .and(leaflet(p(-62.0, -36.0), p(-98.0, -18.0)))
+        .and(leaflet(p(-53.0, -38.0), p(-84.0, -56.0)))
+        .and(leaflet(p(-30.0, -38.0), p(-52.0, -74.0)))
+        .and(leaflet(p(-53.0, -37.0), p(-70.0, -2.0)))
+        .and(leaflet(p(-30.0, -37.0), p(-38.0, 0.0)));
+    let thorns =
+        slit(p(-1.0, -48.0), p(-18.0, -60.0), 10.0).and(slit(p(-1.0, -4.0), p(-16.0, -14.0), 9.0));
+    let stalks = Path::all([
+        strip(&[p(0.0, -4.0), p(-34.0, -2.0), p(-74.0, 10.0)], 5.0, 3.6),
+        strip(&[p(-34.0, -2.0), p(-42.0, 6.0), p(-45.0, 16.0)], 4.0, 3.6),
+        strip(&[p(-60.0, 4.0), p(-61.0, 26.0), p(-62.0, 46.0)], 3.6, 3.4),
+        strip(&[p(0.0, -2.0), p(-12.0, 8.0), p(-18.0, 20.0)], 5.0, 3.4),
+        strip(&[p(-20.0, 30.0), p(-36.0, 56.0), p(-48.0, 78.0)], 4.0, 3.4),
+        strip(&[p(-33.0, 52.0), p(-24.0, 70.0), p(-18.0, 82.0)], 3.6, 3.4),
+    ]);
+    feather
+        .paper(thorns)
+        .paper(stalks)
+        .and(round.placed(-76.0, 18.0, 1.0, 0.0))
+        .and(round.placed(-46.0, 22.0, 1.0, 30.0))
+        .and(round.placed(-18.0, 26.0, 1.0, 18.0))
+        .and(open.placed(-66.0, 51.0, 1.0, -48.0))
+        .and(round.placed(-33.0, 53.0, 1.0, 40.0))
+        .and(round.placed(-49.0, 81.0, 1.0, 10.0))
+        .and(round.placed(-17.0, 84.0, 1.0, 70.0))
         .folded()
-        .paper(strip(&[p(0.0, 40.0), p(0.0, -60.0)], 6.0, 5.0))
-        .paper(leaf(p(0.0, -54.0), p(0.0, -97.0), 20.0, 0.0))
-        .cut(slit(p(0.0, -64.0), p(0.0, -90.0), 4.0))
-        .cut(Path::circle(p(0.0, 43.0), 27.0))
-        .and(husk.placed(0.0, 43.0, 1.25, 0.0))
-        .placed(0.0, 3.8, 0.960, 0.0)
+        .paper(strip(&[p(0.0, 50.0), p(0.0, -60.0)], 3.6, 7.0))
+        .and(leaflet(p(0.0, -56.0), p(0.0, -98.0)))
+        .and(open.placed(0.0, 58.0, 1.05, 0.0))
+        .placed(0.0, 0.0, 0.95, 0.0)
 }
 
 /// A hand of ginger with its shoots.

@@ -243,7 +243,7 @@ fn brown_sugar() -> Sheet {
             &[(-34.0, 8.0, 1.0, -18.0), (34.0, 8.0, 1.0, 18.0), (0.0, -4.0, 0.98, 0.0)],
         ))
         .and(scatter(&brick, &heap))
-        .placed(-2.0, -4.0, 0.88, 0.0)
+        .placed(-2.0, -3.0, 0.86, 0.0)
 }
 
 /// A bowl of sweet rice wine with goji and osmanthus, a spoon in it.
