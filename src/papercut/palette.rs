@@ -70,27 +70,19 @@ pub fn by_day(number: u32) -> Palette {
 /// The same turned round for light pages: pale paper on a ground of the sheet's own color.
 pub fn deep(number: u32) -> Palette {
     let day = by_day(number);
-    let ground = day.paper.mixed(NIGHT, 0.12);
-    Palette {
-        ground,
-        wash: ground.mixed(day.ground, 0.26),
-        disc: day.paper.mixed(NIGHT, 0.34),
-        paper: day.disc,
-        tint: day.tint,
-    }
+    turned(day, (0.12, 0.34), day.disc, day.tint)
 }
 
 /// The same for dark pages: pale paper on a deep ground.
 pub fn by_night(number: u32) -> Palette {
     let day = by_day(number);
-    let ground = day.paper.mixed(NIGHT, 0.5);
-    Palette {
-        ground,
-        wash: ground.mixed(day.ground, 0.26),
-        disc: day.paper.mixed(NIGHT, 0.74),
-        paper: day.ground,
-        tint: day.tint.mixed(NIGHT, 0.08),
-    }
+    turned(day, (0.5, 0.74), day.ground, day.tint.mixed(NIGHT, 0.08))
+}
+
+/// Ground and disc of the sheet's color with a share of night each.
+fn turned(day: Palette, (ground, disc): (f64, f64), paper: Color, tint: Color) -> Palette {
+    let (ground, disc) = (day.paper.mixed(NIGHT, ground), day.paper.mixed(NIGHT, disc));
+    Palette { ground, wash: ground.mixed(day.ground, 0.26), disc, paper, tint }
 }
 
 #[cfg(test)]

@@ -61,6 +61,12 @@ impl Sheet {
         self.map(Affine::scale(scale).then(Affine::turn(degrees)).then(Affine::shift(x, y)))
     }
 
+    /// At several places, each (x, y, scale, degrees).
+    pub fn scattered(&self, places: &[(f64, f64, f64, f64)]) -> Self {
+        let placed = places.iter().map(|(x, y, scale, turn)| self.placed(*x, *y, *scale, *turn));
+        placed.fold(Self::new(), Self::and)
+    }
+
     /// Beside its mirror image, as paper that was folded once. Shapes that touch the fold are drawn
     /// whole, not in halves, or a hair would show between them.
     pub fn folded(self) -> Self {

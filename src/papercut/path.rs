@@ -99,6 +99,11 @@ impl Path {
         Self::ellipse(center, radius, radius)
     }
 
+    /// A rectangle between two corners.
+    pub fn rectangle(from: Point, to: Point) -> Self {
+        Self::polygon(&[from, p(to.x, from.y), to, p(from.x, to.y)])
+    }
+
     /// A polygon.
     pub fn polygon(points: &[Point]) -> Self {
         let mut points = points.iter().copied();

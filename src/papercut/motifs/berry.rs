@@ -2,7 +2,7 @@
 
 use super::Motif;
 use super::fruit::{even, toothed_leaf};
-use super::garden::{oval, slit};
+use super::garden::{oval, wedge};
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, crescent, curl, drop, leaf, star, strip};
 use crate::papercut::paper::Sheet;
@@ -31,7 +31,7 @@ fn kiwi() -> Sheet {
         let lag = if row % 2 == 0 { 0.0 } else { 5.0 };
         (0..*n).map(move |idx| {
             let x = 18.0 * (f64::from(idx) - f64::from(n - 1) / 2.0) + lag;
-            slit(p(x - 6.0, *y), p(x + 6.0, y + 2.0), 3.6)
+            wedge(p(x - 6.0, *y), p(x + 6.0, y + 2.0), 3.6)
         })
     });
     let hairy = |radius: f64, n: u32| star(heart, radius + 1.5, radius - 1.5, n);

@@ -1,7 +1,7 @@
 //! Drinks: liquor, wine, tea.
 
 use super::Motif;
-use super::preserve::{bar, both, bowl, coil, scatter, vessel};
+use super::preserve::{bar, both, bowl, coil, vessel};
 use crate::papercut::foliage::{blossom, veined_leaf};
 use crate::papercut::geometry::{Affine, p};
 use crate::papercut::ornament::{around, crescent, drop, leaf, petal, strip, teeth};
@@ -145,7 +145,7 @@ fn tea_set() -> Sheet {
         .paper(Path::ellipse(p(0.0, 0.0), 25.0, 7.0))
         .tint(Path::ellipse(p(0.0, 0.0), 20.0, 4.0))
         .cut(teeth(p(-16.0, 11.0), p(16.0, 11.0), -1.0, 5, -9.0));
-    let cups = scatter(&cup, &[(-52.0, 41.0, 1.0, 0.0), (52.0, 41.0, 1.0, 0.0)]);
+    let cups = cup.scattered(&[(-52.0, 41.0, 1.0, 0.0), (52.0, 41.0, 1.0, 0.0)]);
     let steam = Sheet::new().paper(coil(p(26.0, -80.0), 15.0, 240.0, 1.4, 6.0)).paper(coil(
         p(52.0, -70.0),
         11.0,

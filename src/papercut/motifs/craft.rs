@@ -17,11 +17,6 @@ pub const MOTIFS: &[Motif] = &[
     Motif { name: "ironware", draw: ironware },
 ];
 
-/// A rectangle between two corners.
-pub(super) fn rectangle(from: (f64, f64), to: (f64, f64)) -> Path {
-    Path::polygon(&[p(from.0, from.1), p(to.0, from.1), p(to.0, to.1), p(from.0, to.1)])
-}
-
 /// The right half of an outline and its mirror image as one, from the axis at the top to the axis
 /// at the bottom.
 fn mirrored(right: &[f64]) -> Path {
@@ -66,7 +61,7 @@ fn pottery() -> Sheet {
         .paper(ear)
         .folded()
         .paper(jar)
-        .cut(rectangle((-50.0, -62.0), (50.0, -56.0)))
+        .cut(Path::rectangle(p(-50.0, -62.0), p(50.0, -56.0)))
         .paper(lid.map(Affine::shift(0.0, 2.0)))
         .cut(leaf(p(-34.0, -66.0), p(34.0, -66.0), 3.4, 0.0))
         .cut(teeth(p(-26.0, -72.0), p(26.0, -72.0), 3.0, 6, 7.0))
@@ -118,7 +113,7 @@ fn bamboo_ware() -> Sheet {
         .and(rosette(p(0.0, -80.0), 14.0, 6))
         .paper(bowl)
         .cut(weave)
-        .cut(rectangle((-72.0, 0.0), (72.0, 12.0)))
+        .cut(Path::rectangle(p(-72.0, 0.0), p(72.0, 12.0)))
         .paper(outline(&[
             -76.0, -4.0, -76.0, -4.0, 76.0, -4.0, 76.0, -4.0, 80.0, 3.0, 76.0, 10.0, 76.0, 10.0,
             -76.0, 10.0, -76.0, 10.0, -80.0, 3.0,
@@ -127,8 +122,8 @@ fn bamboo_ware() -> Sheet {
             [-56.0, -28.0, 0.0, 28.0, 56.0]
                 .map(|x| leaf(p(x - 12.0, 3.0), p(x + 12.0, 3.0), 7.0, 0.0)),
         ))
-        .paper(rectangle((-52.0, 82.0), (52.0, 90.0)))
-        .cut(rectangle((-46.0, 80.0), (46.0, 82.6)))
+        .paper(Path::rectangle(p(-52.0, 82.0), p(52.0, 90.0)))
+        .cut(Path::rectangle(p(-46.0, 80.0), p(46.0, 82.6)))
         .placed(0.0, -4.5, 0.98, 0.0)
 }
 
@@ -141,7 +136,7 @@ fn woodblock_print() -> Sheet {
             -50.0, 34.0, -44.0, 26.0, -10.0, 26.0, -10.0,
         ]))
         .tint(leaf(p(26.0, -59.0), p(40.0, -52.0), 5.0, 1.0))
-        .paper(rectangle((46.0, -40.0), (50.0, 70.0)))
+        .paper(Path::rectangle(p(46.0, -40.0), p(50.0, 70.0)))
         .paper(leaf(p(47.6, -36.0), p(47.6, -67.0), 8.0, 0.0))
         .paper(curl(p(39.0, -22.0), 6.5, 100.0, -1.1, 3.8))
         // The ribbon of the skirt.
@@ -175,14 +170,14 @@ fn woodblock_print() -> Sheet {
         .and(flower.placed(-67.0, 0.0, 1.0, -90.0))
         .and(flower.map(Affine::stretch(1.0, 0.7)).placed(0.0, 78.0, 1.0, 180.0))
         .and(flower.map(Affine::stretch(1.0, 0.7)).placed(0.0, -78.0, 1.0, 0.0))
-        .paper(rectangle((-63.0, -74.0), (63.0, 74.0)))
-        .cut(rectangle((-53.0, -70.0), (53.0, 69.0)))
+        .paper(Path::rectangle(p(-63.0, -74.0), p(63.0, 74.0)))
+        .cut(Path::rectangle(p(-53.0, -70.0), p(53.0, 69.0)))
         .cut(edge(-55.0, -6.0).and(edge(55.0, 6.0)))
         .and(side.folded())
         .cut(armour.map(Affine::stretch(1.06, 0.98)))
         .paper(armour)
         .cut(row(&[-16.0, 0.0, 16.0], 51.0).and(row(&[-24.0, -8.0, 8.0, 24.0], 60.0)))
-        .cut(rectangle((-29.0, 41.0), (29.0, 44.0)))
+        .cut(Path::rectangle(p(-29.0, 41.0), p(29.0, 44.0)))
         .paper(helmet)
         .tint(Path::circle(p(0.0, -51.0), 5.0))
         .tint(face)
@@ -224,7 +219,10 @@ fn ironware() -> Sheet {
             -20.0, 6.0, -6.0, 6.0, -7.0, 30.0, -4.0, 54.0, -12.0, 59.0, -20.0, 54.0, -18.0, 30.0,
         ]))
         .cut(Path::circle(p(-12.0, 51.0), 2.8))
-        .cut(rectangle((-22.0, 20.0), (-4.0, 23.0)).and(rectangle((-22.0, 27.0), (-4.0, 29.6))))
+        .cut(
+            Path::rectangle(p(-22.0, 20.0), p(-4.0, 23.0))
+                .and(Path::rectangle(p(-22.0, 27.0), p(-4.0, 29.6))),
+        )
         .cut(crescent(p(15.0, 8.0), p(14.0, -46.0), -3.0, 3.6))
         .cut(Path::circle(p(-17.0, -48.0), 3.2))
         .and(rosette(p(-4.0, -20.0), 13.0, 6))
@@ -235,12 +233,12 @@ fn ironware() -> Sheet {
         ]))
         .cut(leaf(p(0.0, 12.0), p(0.0, 55.0), 4.6, 0.0))
         .cut(teeth(p(-5.5, -8.0), p(5.5, -8.0), 0.0, 2, 10.0))
-        .cut(rectangle((-34.0, -33.0), (34.0, -29.6)))
+        .cut(Path::rectangle(p(-34.0, -33.0), p(34.0, -29.6)))
         .paper(outline(&[
             -36.0, -50.0, -36.0, -50.0, -14.0, -62.0, 10.0, -62.0, 28.0, -64.0, 28.0, -64.0, 28.0,
             -30.0, 28.0, -30.0, 10.0, -33.0, -14.0, -34.0, -36.0, -43.0, -36.0, -43.0,
         ]))
-        .cut(rectangle((17.0, -60.0), (20.0, -35.0)))
+        .cut(Path::rectangle(p(17.0, -60.0), p(20.0, -35.0)))
         .cut(leaf(p(-31.0, -47.0), p(-11.0, -48.0), 5.0, 0.0))
         .tint(Path::circle(p(2.0, -48.0), 8.0))
         .paper(Path::circle(p(2.0, -48.0), 3.4));

@@ -2,8 +2,8 @@
 
 use super::Motif;
 use super::fruit::even;
-use super::garden::slit;
-use super::preserve::{bar, both, bowl, coil, flame, scatter};
+use super::garden::wedge;
+use super::preserve::{bar, both, bowl, coil, flame};
 use crate::papercut::foliage::{blossom, veined_leaf};
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{beads, crescent, drop, leaf, ring, strip, teeth};
@@ -55,7 +55,7 @@ fn cured_meat() -> Sheet {
         .cut(beads(p(6.0, -12.0), p(6.0, 12.0), 0.0, 2, (2.0, 2.0)));
     let sausages = Sheet::new()
         .paper(strip(&[p(36.0, -62.0), p(35.0, -34.0)], 3.0, 4.0))
-        .and(scatter(&link, &[(37.0, -16.0, 1.0, 0.0), (36.0, 50.0, 0.95, 0.0)]));
+        .and(link.scattered(&[(37.0, -16.0, 1.0, 0.0), (36.0, 50.0, 0.95, 0.0)]));
     let rope = Sheet::new()
         .paper(strip(&[p(0.0, -90.0), p(40.0, -62.0)], 3.4, 3.4))
         .and(veined_leaf(p(22.0, -74.0), p(62.0, -75.0), 11.0, 3.0, 0))
@@ -93,8 +93,8 @@ fn pressed_duck() -> Sheet {
         .close();
     let leg = Sheet::new()
         .paper(foot)
-        .cut(slit(p(-8.0, 19.0), p(-3.0, 2.0), 4.0))
-        .cut(slit(p(8.0, 19.0), p(3.0, 2.0), 4.0))
+        .cut(wedge(p(-8.0, 19.0), p(-3.0, 2.0), 4.0))
+        .cut(wedge(p(8.0, 19.0), p(3.0, 2.0), 4.0))
         .paper(drop(p(0.0, -10.0), p(0.0, -44.0), 19.0))
         .placed(62.0, 66.0, 1.0, -34.0);
     // A wing without its feathers, folded against the shoulder.

@@ -1,7 +1,7 @@
 //! Mushrooms of the woods.
 
 use super::Motif;
-use super::garden::{grass, grown, mirrored, slit};
+use super::garden::{grass, grown, mirrored, wedge};
 use crate::papercut::geometry::{Affine, p};
 use crate::papercut::ornament::{around, crescent, leaf, strip, teeth};
 use crate::papercut::paper::Sheet;
@@ -39,7 +39,7 @@ fn mushroom() -> Sheet {
         ])
     };
     let fan = [-32.0, -21.0, 21.0, 32.0]
-        .map(|x: f64| slit(p(x, -1.0 + (32.0 - x.abs()) * 0.5), p(x * 0.6, -13.0), 4.0));
+        .map(|x: f64| wedge(p(x, -1.0 + (32.0 - x.abs()) * 0.5), p(x * 0.6, -13.0), 4.0));
     let marks = Path::all([
         around(&leaf(p(0.0, -52.0), p(0.0, -71.0), 7.5, 0.0), p(0.0, -47.0), 8),
         crescent(p(-54.0, -20.0), p(-32.0, -66.0), 7.0, 5.0),
@@ -54,7 +54,7 @@ fn mushroom() -> Sheet {
         .paper(Path::all(fan))
         .cut(stem(3.0))
         .paper(stem(0.0))
-        .tint(slit(p(-5.0, 64.0), p(-4.0, 12.0), 7.0).and(slit(p(6.0, 64.0), p(4.0, 12.0), 7.0)))
+        .tint(wedge(p(-5.0, 64.0), p(-4.0, 12.0), 7.0).and(wedge(p(6.0, 64.0), p(4.0, 12.0), 7.0)))
         .paper(cap)
         .cut(marks)
         .tint(Path::circle(p(0.0, -47.0), 4.0));
@@ -108,9 +108,9 @@ fn morel() -> Sheet {
         ])
     };
     let folds = [
-        slit(p(-12.0, 72.0), p(-7.0, 26.0), 5.0),
-        slit(p(12.0, 72.0), p(7.0, 26.0), 5.0),
-        slit(p(0.0, 76.0), p(0.0, 40.0), 5.0),
+        wedge(p(-12.0, 72.0), p(-7.0, 26.0), 5.0),
+        wedge(p(12.0, 72.0), p(7.0, 26.0), 5.0),
+        wedge(p(0.0, 76.0), p(0.0, 40.0), 5.0),
     ];
     let one = Sheet::new()
         .cut(stem(3.0))

@@ -60,7 +60,7 @@ pub fn frilled(
 }
 
 /// A slender triangle, widest at its start: the cheapest cut for a vein or a crease.
-pub fn slit(start: Point, end: Point, width: f64) -> Path {
+pub fn wedge(start: Point, end: Point, width: f64) -> Path {
     let side = (end - start).unit().turned() * (width / 2.0);
     Path::polygon(&[start - side, end, start + side])
 }
@@ -75,7 +75,7 @@ pub fn frilled_leaf(ends: (Point, Point), width: f64, bend: f64, frills: (u32, f
     let veins = [(0.28, 0.28), (0.44, 0.32), (0.6, 0.26)].map(|(at, out)| {
         let vein = |sign: f64| {
             let (foot, far) = (sign * width * 0.07, sign * width * out);
-            slit(mid(at, foot), mid(at + 0.13, far), width * 0.1)
+            wedge(mid(at, foot), mid(at + 0.13, far), width * 0.1)
         };
         vein(1.0).and(vein(-1.0))
     });
@@ -90,7 +90,7 @@ pub fn pinnate(stalk: &[Point], long: f64, wide: f64) -> Sheet {
         let tip = base + way * (long * size);
         let one = std::mem::take(&mut leaflets);
         leaflets = one.and(leaf(base, tip, wide * size, 0.0));
-        let rib = slit(base.towards(tip, 0.22), base.towards(tip, 0.86), 3.2);
+        let rib = wedge(base.towards(tip, 0.22), base.towards(tip, 0.86), 3.2);
         ribs = std::mem::take(&mut ribs).and(rib);
     };
     for pair in stalk.windows(2).skip(1) {
@@ -118,10 +118,4 @@ pub fn palmate(half: &[Point], foot: Point, ends: &[Point]) -> Sheet {
 /// A tuft of grass whose blades go from `foot` to each tip.
 pub fn grass(foot: Point, tips: &[Point]) -> Path {
     Path::all(tips.iter().map(|tip| leaf(foot, *tip, 7.0, (foot.x - tip.x) * 0.12)))
-}
-
-/// The same sheet at several places: x, y, scale, degrees clockwise.
-pub fn scattered(one: &Sheet, places: &[(f64, f64, f64, f64)]) -> Sheet {
-    let placed = places.iter().map(|(x, y, scale, turn)| one.placed(*x, *y, *scale, *turn));
-    placed.fold(Sheet::new(), Sheet::and)
 }

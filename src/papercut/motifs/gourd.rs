@@ -1,7 +1,7 @@
 //! Gourds, tomatoes and eggplants: fruit that is eaten as vegetables.
 
 use super::Motif;
-use super::garden::{frilled_leaf, grown, mirrored, palmate, slit};
+use super::garden::{frilled_leaf, grown, mirrored, palmate, wedge};
 use crate::papercut::foliage::blossom;
 use crate::papercut::geometry::p;
 use crate::papercut::ornament::{around, crescent, curl, drop, leaf, petal, star, strip, teeth};
@@ -140,7 +140,7 @@ fn tomato() -> Sheet {
     let toothed = frilled_leaf((p(-2.0, -44.0), p(-86.0, -50.0)), 32.0, 8.0, (5, 4.0))
         .and(frilled_leaf((p(-2.0, -46.0), p(-46.0, -88.0)), 28.0, 4.0, (4, 4.0)));
     let flower = p(0.0, -66.0);
-    let ray = slit(p(0.0, -70.0), p(0.0, -86.0), 4.0);
+    let ray = wedge(p(0.0, -70.0), p(0.0, -86.0), 4.0);
     toothed
         .paper(strip(&[p(-46.0, -26.0), p(-24.0, -44.0), p(0.0, -52.0)], 5.0, 6.0))
         .and(whole.placed(-53.0, 4.0, 0.92, 6.0))
@@ -184,7 +184,7 @@ fn eggplant() -> Sheet {
         .cut(shine)
         .cut(grown(&cap, p(0.0, -42.0), 1.2, 1.14))
         .tint(cap)
-        .paper(slit(p(0.0, -52.0), p(0.0, -26.0), 4.0));
+        .paper(wedge(p(0.0, -52.0), p(0.0, -26.0), 4.0));
     let leaves = frilled_leaf((p(-2.0, -52.0), p(-96.0, -22.0)), 38.0, 12.0, (4, 4.0))
         .and(frilled_leaf((p(-2.0, -54.0), p(-60.0, -74.0)), 34.0, 4.0, (4, 4.0)));
     let flower = p(0.0, -66.0);
@@ -194,7 +194,7 @@ fn eggplant() -> Sheet {
         .and(fruit.placed(0.0, 16.0, 1.08, 0.0))
         .cut(star(flower, 36.0, 23.0, 5))
         .paper(star(flower, 31.0, 17.0, 5))
-        .cut(around(&slit(p(0.0, -74.0), p(0.0, -90.0), 4.4), flower, 5))
+        .cut(around(&wedge(p(0.0, -74.0), p(0.0, -90.0), 4.4), flower, 5))
         .tint(Path::circle(flower, 6.5))
         .placed(0.0, -2.9, 0.979, 0.0)
 }

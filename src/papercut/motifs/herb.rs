@@ -1,7 +1,7 @@
 //! Herbs of which the root or the fruit is used.
 
 use super::Motif;
-use super::plant::{Stem, broad_leaf, dot, slit, sliver, toothed_leaf, veins};
+use super::plant::{Stem, broad_leaf, dot, slit, sliver, toothed_broad_leaf, veins};
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, beads, crescent, drop, leaf, scalloped, strip};
@@ -35,11 +35,9 @@ fn root(course: &Stem, start: f64, end: f64, n: u32) -> Sheet {
 fn coptis() -> Sheet {
     let three = |turn: f64| {
         let lobe = |tip: Point, width: f64| {
-            Sheet::new().paper(toothed_leaf(p(0.0, 0.0), tip, (width, 0.0), 4, 8.0)).cut(slit(
-                tip * 0.14,
-                tip * 0.88,
-                3.6,
-            ))
+            Sheet::new()
+                .paper(toothed_broad_leaf(p(0.0, 0.0), tip, (width, 0.0), 4, 8.0))
+                .cut(slit(tip * 0.14, tip * 0.88, 3.6))
         };
         lobe(p(36.0, -22.0), 22.0)
             .folded()
@@ -234,7 +232,7 @@ fn figwort_root() -> Sheet {
         let foot = p(0.0, -30.0);
         Sheet::new()
             .cut(broad_leaf(foot, tip + (tip - foot).unit() * 4.0, width + 14.0, 0.0))
-            .paper(toothed_leaf(foot, tip, (width, 0.0), 7, 3.4))
+            .paper(toothed_broad_leaf(foot, tip, (width, 0.0), 7, 3.4))
             .cut(veins(foot, tip, width, 3))
     };
     let side = leaflet(p(86.0, -44.0), 28.0)

@@ -1,7 +1,7 @@
 //! Herbs of which the flower or the leaf is used.
 
 use super::Motif;
-use super::plant::{Stem, dot, slit, sliver, toothed_leaf, veins};
+use super::plant::{Stem, dot, slit, sliver, toothed_broad_leaf, veins};
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, crescent, drop, leaf, petal, scalloped, star, strip};
@@ -151,7 +151,7 @@ fn epimedium() -> Sheet {
     let leaflet = |node: Point, base: Point, tip: Point, width: f64| {
         Sheet::new()
             .paper(strip(&[node, base], 4.0, 3.4))
-            .paper(toothed_leaf(base, tip, (width, 0.62), 9, 1.8))
+            .paper(toothed_broad_leaf(base, tip, (width, 0.62), 9, 1.8))
             .cut(veins(base, tip, width * 0.8, 2))
     };
     // Between four broad sepals four spurs, each with a drop of nectar.

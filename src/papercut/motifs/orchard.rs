@@ -2,7 +2,7 @@
 
 use super::Motif;
 use super::fruit::{even, pale_blossom, specks, toothed_leaf};
-use super::garden::{frilled, slit};
+use super::garden::{frilled, wedge};
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, beads, crescent, drop, leaf, petal, star, strip, teeth};
@@ -136,12 +136,12 @@ fn loquat() -> Sheet {
             [(0.18, 0.2), (0.3, 0.29), (0.42, 0.35), (0.54, 0.38), (0.66, 0.36), (0.78, 0.27)];
         let ribs = rooms.into_iter().flat_map(|(share, room)| {
             let (y, far) = (-length * share, -length * (share + 0.1));
-            [-1.0, 1.0].map(|side| slit(p(side * 3.4, y), p(side * width * room, far), 4.4))
+            [-1.0, 1.0].map(|side| wedge(p(side * 3.4, y), p(side * width * room, far), 4.4))
         });
         Sheet::new()
             .cut(frilled(ends, (width + 7.0, 0.6), 0.0, (8, 1.5)))
             .paper(frilled(ends, (width, 0.6), 0.0, (8, 1.5)))
-            .cut(slit(p(0.0, -5.0), p(0.0, -length * 0.92), 4.0))
+            .cut(wedge(p(0.0, -5.0), p(0.0, -length * 0.92), 4.0))
             .cut(Path::all(ribs))
             .placed(knot.x, knot.y, 1.0, degrees)
     };

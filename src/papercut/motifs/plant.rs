@@ -64,7 +64,7 @@ pub(super) fn broad_leaf(base: Point, tip: Point, width: f64, back: f64) -> Path
 }
 
 /// A broad leaf with `n` teeth of `depth` on each edge, which point to its tip.
-pub(super) fn toothed_leaf(
+pub(super) fn toothed_broad_leaf(
     base: Point,
     tip: Point,
     (width, back): (f64, f64),

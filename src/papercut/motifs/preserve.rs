@@ -24,14 +24,6 @@ pub(super) fn both(path: Path) -> Path {
     path.and(mirrored)
 }
 
-/// A piece at several places, each (x, y, scale, degrees).
-pub(super) fn scatter(piece: &Sheet, places: &[(f64, f64, f64, f64)]) -> Sheet {
-    places
-        .iter()
-        .map(|(x, y, scale, degrees)| piece.placed(*x, *y, *scale, *degrees))
-        .fold(Sheet::new(), Sheet::and)
-}
-
 /// A jar's outline from the right half of its mouth, belly and foot.
 pub(super) fn vessel(mouth: Point, belly: Point, foot: Point) -> Path {
     let shoulder = p(mouth.x + (belly.x - mouth.x) * 0.75, mouth.y);
@@ -205,9 +197,10 @@ fn tofu_jar() -> Sheet {
         .tint(Path::circle(p(0.0, -26.0), 12.0))
         .paper(around(&leaf(p(0.0, -28.0), p(0.0, -36.0), 5.0, 0.0), p(0.0, -26.0), 6))
         .cut(both(crescent(p(18.0, -14.0), p(20.0, -36.0), -5.0, 4.0)));
-    let cubes = scatter(&cube(), &[(-55.0, 35.0, 1.0, 0.0), (55.0, 35.0, 1.0, 0.0)])
-        .and(scatter(&cube(), &[(0.0, 20.0, 1.0, 0.0)]))
-        .and(scatter(&cube(), &[(-28.0, 57.0, 1.0, 0.0), (28.0, 57.0, 1.0, 0.0)]));
+    let cubes = cube()
+        .scattered(&[(-55.0, 35.0, 1.0, 0.0), (55.0, 35.0, 1.0, 0.0)])
+        .and(cube().scattered(&[(0.0, 20.0, 1.0, 0.0)]))
+        .and(cube().scattered(&[(-28.0, 57.0, 1.0, 0.0), (28.0, 57.0, 1.0, 0.0)]));
     chilli.folded().and(jar).and(cloth).and(cubes)
 }
 
@@ -219,10 +212,10 @@ fn fermented_bean() -> Sheet {
         .cut(crescent(p(-8.0, 0.0), p(6.0, -4.0), 5.0, 3.6));
     let heap = bean
         .placed(0.0, -38.0, 1.0, -8.0)
-        .and(scatter(&bean, &[(-18.0, -19.0, 1.0, -24.0), (18.0, -19.0, 1.0, 24.0)]))
-        .and(scatter(&bean, &[(-37.0, 1.0, 1.0, 18.0), (37.0, 1.0, 1.0, -18.0)]))
-        .and(scatter(&bean, &[(0.0, 0.0, 1.0, 10.0), (-54.0, 19.0, 1.0, -14.0)]))
-        .and(scatter(&bean, &[(54.0, 19.0, 1.0, 14.0), (-18.0, 18.0, 1.0, -4.0)]))
+        .and(bean.scattered(&[(-18.0, -19.0, 1.0, -24.0), (18.0, -19.0, 1.0, 24.0)]))
+        .and(bean.scattered(&[(-37.0, 1.0, 1.0, 18.0), (37.0, 1.0, 1.0, -18.0)]))
+        .and(bean.scattered(&[(0.0, 0.0, 1.0, 10.0), (-54.0, 19.0, 1.0, -14.0)]))
+        .and(bean.scattered(&[(54.0, 19.0, 1.0, 14.0), (-18.0, 18.0, 1.0, -4.0)]))
         .and(bean.placed(18.0, 18.0, 1.0, 4.0));
     let pod = |foot: Point, tip: Point, bend: f64| {
         let row =
@@ -331,9 +324,10 @@ fn smoked_tofu() -> Sheet {
         .tint(Path::polygon(&[p(-17.0, -23.0), p(17.0, -23.0), p(25.0, -13.0), p(-25.0, -13.0)]))
         .paper(Path::polygon(&[p(-25.0, -10.0), p(25.0, -10.0), p(25.0, 19.0), p(-25.0, 19.0)]))
         .cut(hatch);
-    let blocks = scatter(&block, &[(-53.0, 30.0, 1.0, 0.0), (53.0, 30.0, 1.0, 0.0)])
+    let blocks = block
+        .scattered(&[(-53.0, 30.0, 1.0, 0.0), (53.0, 30.0, 1.0, 0.0)])
         .and(block.placed(0.0, 30.0, 1.0, 0.0))
-        .and(scatter(&block, &[(-26.5, -11.0, 1.0, 0.0), (26.5, -11.0, 1.0, 0.0)]));
+        .and(block.scattered(&[(-26.5, -11.0, 1.0, 0.0), (26.5, -11.0, 1.0, 0.0)]));
     let fire = |x: f64, foot: f64, tall: f64, r: f64| flame(tall, r).placed(x, foot, 1.0, 0.0);
     let smoke = Sheet::new()
         .paper(coil(p(24.0, -63.0), 25.0, 270.0, 1.5, 9.0))

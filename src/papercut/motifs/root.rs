@@ -1,7 +1,7 @@
 //! Roots, tubers, rhizomes and corms.
 
 use super::Motif;
-use super::garden::{frilled_leaf, grown, mirrored, oval, palmate, pinnate, slit};
+use super::garden::{frilled_leaf, grown, mirrored, oval, palmate, pinnate, wedge};
 use crate::papercut::foliage::blossom;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, beads, crescent, leaf, scalloped, star, strip, teeth};
@@ -35,7 +35,7 @@ fn radish() -> Sheet {
         .and(frilled_leaf((p(-4.0, -26.0), p(-80.0, -57.0)), 32.0, 9.0, (5, 3.5)))
         .and(frilled_leaf((p(-3.0, -26.0), p(-44.0, -87.0)), 32.0, 5.0, (5, 3.5)));
     let center = p(-61.0, 42.0);
-    let ray = slit(p(-61.0, 20.0), p(-61.0, 35.0), 5.0);
+    let ray = wedge(p(-61.0, 20.0), p(-61.0, 35.0), 5.0);
     let slice = Sheet::new()
         .paper(Path::circle(center, 30.0))
         .tint(Path::circle(center, 25.0))
@@ -79,7 +79,7 @@ fn lotus_root() -> Sheet {
         .cut(Path::circle(center, 5.0));
     let pad = p(-66.0, -14.0);
     let round_leaf = Sheet::new().paper(scalloped(pad, 28.0, 8, 3.0)).cut(around(
-        &slit(p(-66.0, -39.0), p(-66.0, -20.0), 6.5),
+        &wedge(p(-66.0, -39.0), p(-66.0, -20.0), 6.5),
         pad,
         8,
     ));
@@ -135,7 +135,7 @@ fn potato() -> Sheet {
     let high = [p(0.0, 6.0), p(-16.0, -22.0), p(-34.0, -40.0), p(-54.0, -54.0)];
     let leaves = pinnate(&low, 28.0, 20.0).and(pinnate(&high, 28.0, 20.0));
     let flower = |x: f64, y: f64, size: f64| {
-        let ray = slit(p(x, y - size * 0.36), p(x, y - size * 0.84), 3.4);
+        let ray = wedge(p(x, y - size * 0.36), p(x, y - size * 0.84), 3.4);
         Sheet::new()
             .cut(star(p(x, y), size * 1.3, size * 0.95, 5))
             .paper(star(p(x, y), size, size * 0.66, 5))
@@ -175,7 +175,7 @@ fn sweet_potato() -> Sheet {
         leaf(p(5.0, 60.0), p(17.0, 58.0), 3.8, 0.0),
         leaf(p(-4.0, 74.0), p(4.0, 73.0), 3.4, 0.0),
     ]));
-    let grain = |x: f64| slit(p(x, 12.0 + x.abs()), p(x * 0.9, 64.0 - x.abs()), 4.0);
+    let grain = |x: f64| wedge(p(x, 12.0 + x.abs()), p(x * 0.9, 64.0 - x.abs()), 4.0);
     let open = skin
         .tint(grown(&body(0.0), p(0.0, 40.0), 0.74, 0.84))
         .paper(Path::all([-12.0, -4.0, 4.0, 12.0].map(grain)));
@@ -227,7 +227,7 @@ fn konjac() -> Sheet {
     ];
     let rib = [p(0.0, -24.0), p(-16.0, -42.0), p(-40.0, -49.0), p(-68.0, -42.0)];
     let blade = leaflets.iter().fold(Sheet::new(), |sheet, (base, tip)| {
-        let rib = slit(base.towards(*tip, 0.2), base.towards(*tip, 0.85), 4.0);
+        let rib = wedge(base.towards(*tip, 0.2), base.towards(*tip, 0.85), 4.0);
         sheet.paper(leaf(*base, *tip, 20.0, 0.0)).cut(rib)
     });
     let root = |y: f64, reach: f64| {
@@ -248,7 +248,7 @@ fn konjac() -> Sheet {
         .paper(root(20.0, 94.0).and(root(35.0, 94.0)))
         .folded()
         .paper(leaf(p(0.0, -46.0), p(0.0, -98.0), 22.0, 0.0))
-        .cut(slit(p(0.0, -56.0), p(0.0, -90.0), 4.0))
+        .cut(wedge(p(0.0, -56.0), p(0.0, -90.0), 4.0))
         .paper(corm)
         .cut(wrinkle(29.0, 36.0, 17.0).and(wrinkle(55.0, 42.0, 33.0)))
         .cut(Path::all(scars))
@@ -278,9 +278,9 @@ fn peanut() -> Sheet {
         .paper(shell(0.0))
         .cut(shell(-4.0))
         .tint(oval(p(0.0, -16.0), 9.5, 13.0, 0.0).and(oval(p(0.0, 19.0), 11.0, 14.0, 0.0)))
-        .paper(slit(p(0.0, -8.0), p(0.0, -26.0), 4.0).and(slit(p(0.0, 28.0), p(0.0, 9.0), 4.0)));
+        .paper(wedge(p(0.0, -8.0), p(0.0, -26.0), 4.0).and(wedge(p(0.0, 28.0), p(0.0, 9.0), 4.0)));
     let leaflet = |base: Point, tip: Point| {
-        let rib = slit(base.towards(tip, 0.25), base.towards(tip, 0.85), 3.6);
+        let rib = wedge(base.towards(tip, 0.25), base.towards(tip, 0.85), 3.6);
         Sheet::new().paper(leaf(base, tip, 22.0, 0.0)).cut(rib)
     };
     let quad = |x: f64, y: f64, turn: f64| {

@@ -1,7 +1,7 @@
 //! What makes food hot, numbing or fragrant.
 
 use super::Motif;
-use super::garden::{frilled, grown, mirrored, slit};
+use super::garden::{frilled, grown, mirrored, wedge};
 use crate::papercut::foliage::{blossom, veined_leaf};
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, crescent, drop, leaf, scalloped, strip};
@@ -82,7 +82,7 @@ fn sichuan_pepper() -> Sheet {
         .paper(valve(-1.0, 11.0).and(valve(1.0, 11.0)))
         .paper(Path::circle(p(0.0, -8.0), 6.4));
     let leaflet = |base: Point, tip: Point| {
-        Sheet::new().paper(frilled((base, tip), (20.0, 0.45), 0.0, (5, 1.4))).cut(slit(
+        Sheet::new().paper(frilled((base, tip), (20.0, 0.45), 0.0, (5, 1.4))).cut(wedge(
             base.towards(tip, 0.12),
             base.towards(tip, 0.85),
             3.6,
@@ -96,8 +96,11 @@ fn sichuan_pepper() -> Sheet {
         .and(leaflet(p(-30.0, -38.0), p(-52.0, -74.0)))
         .and(leaflet(p(-53.0, -37.0), p(-70.0, -2.0)))
         .and(leaflet(p(-30.0, -37.0), p(-38.0, 0.0)));
-    let thorns =
-        slit(p(-1.0, -48.0), p(-18.0, -60.0), 10.0).and(slit(p(-1.0, -4.0), p(-16.0, -14.0), 9.0));
+    let thorns = wedge(p(-1.0, -48.0), p(-18.0, -60.0), 10.0).and(wedge(
+        p(-1.0, -4.0),
+        p(-16.0, -14.0),
+        9.0,
+    ));
     let stalks = Path::all([
         strip(&[p(0.0, -4.0), p(-34.0, -2.0), p(-74.0, 10.0)], 5.0, 3.6),
         strip(&[p(-34.0, -2.0), p(-42.0, 6.0), p(-45.0, 16.0)], 4.0, 3.6),
@@ -144,9 +147,9 @@ fn ginger() -> Sheet {
         leaf(p(0.0, -18.0), p(-46.0, -84.0), 16.0, 5.0),
     ]);
     let ribs = Path::all([
-        slit(p(-16.0, 10.0), p(-62.0, -12.0), 3.0),
-        slit(p(-16.0, -14.0), p(-60.0, -47.0), 3.0),
-        slit(p(-13.0, -38.0), p(-39.0, -76.0), 3.0),
+        wedge(p(-16.0, 10.0), p(-62.0, -12.0), 3.0),
+        wedge(p(-16.0, -14.0), p(-60.0, -47.0), 3.0),
+        wedge(p(-13.0, -38.0), p(-39.0, -76.0), 3.0),
     ]);
     let cutface = Sheet::new()
         .cut(Path::ellipse(p(0.0, 62.0), 33.0, 29.0))
@@ -154,7 +157,7 @@ fn ginger() -> Sheet {
         .tint(Path::ellipse(p(0.0, 62.0), 25.5, 21.5))
         .paper(Path::ellipse(p(0.0, 62.0), 17.0, 14.0))
         .tint(Path::ellipse(p(0.0, 62.0), 14.0, 11.0))
-        .paper(around(&slit(p(0.0, 56.0), p(0.0, 62.0), 4.0), p(0.0, 62.0), 6));
+        .paper(around(&wedge(p(0.0, 56.0), p(0.0, 62.0), 4.0), p(0.0, 62.0), 6));
     Sheet::new()
         .paper(shoots)
         .cut(ribs)
@@ -165,7 +168,7 @@ fn ginger() -> Sheet {
         .folded()
         .paper(strip(&[p(0.0, 40.0), p(0.0, -60.0)], 9.0, 5.0))
         .paper(leaf(p(0.0, -40.0), p(0.0, -98.0), 16.0, 0.0))
-        .cut(slit(p(0.0, -50.0), p(0.0, -90.0), 3.4))
+        .cut(wedge(p(0.0, -50.0), p(0.0, -90.0), 3.4))
         .and(finger(0.0, 30.0, 17.0, 18.0, 0.0))
         .and(cutface)
         .placed(0.0, -6.5, 0.928, 0.0)
@@ -193,7 +196,7 @@ fn garlic() -> Sheet {
         .cut(drop(p(-73.0, 0.0), p(-64.0, 58.0), 21.0))
         .paper(drop(p(-72.0, 8.0), p(-64.0, 58.0), 18.0))
         .tint(drop(p(-70.0, 24.0), p(-64.0, 60.0), 11.5))
-        .paper(slit(p(-63.0, 70.0), p(-68.0, 38.0), 5.0));
+        .paper(wedge(p(-63.0, 70.0), p(-68.0, 38.0), 5.0));
     let blades = Path::all([
         leaf(p(-2.0, -6.0), p(-86.0, -44.0), 18.0, 20.0),
         leaf(p(0.0, -12.0), p(-62.0, -74.0), 18.0, 8.0),
@@ -202,7 +205,7 @@ fn garlic() -> Sheet {
     let ribs = Path::all([
         leaf(p(-24.0, -38.0), p(-76.0, -47.0), 3.4, 7.0),
         leaf(p(-18.0, -40.0), p(-54.0, -69.0), 3.4, 4.0),
-        slit(p(-12.0, -46.0), p(-27.0, -84.0), 3.6),
+        wedge(p(-12.0, -46.0), p(-27.0, -84.0), 3.6),
     ]);
     let root = |x: f64| strip(&[p(x * 0.5, 78.0), p(x * 0.8, 88.0), p(x, 97.0)], 3.6, 2.0);
     let head = p(0.0, -74.0);
@@ -212,7 +215,7 @@ fn garlic() -> Sheet {
         .folded()
         .paper(strip(&[p(0.0, -20.0), p(0.0, -66.0)], 7.0, 5.0))
         .paper(around(&leaf(p(0.0, -74.0), p(0.0, -98.0), 11.0, 0.0), head, 10))
-        .tint(around(&slit(p(0.0, -90.0), p(0.0, -80.0), 4.4), head, 10))
+        .tint(around(&wedge(p(0.0, -90.0), p(0.0, -80.0), 4.4), head, 10))
         .cut(Path::circle(head, 3.0))
         .paper(Path::all([-30.0, -15.0, 0.0, 15.0, 30.0].map(root)))
         .cut(bulb(3.0))

@@ -2,7 +2,7 @@
 
 use super::Motif;
 use super::fruit::specks;
-use super::preserve::{bar, both, bowl, coil, scatter};
+use super::preserve::{bar, both, bowl, coil};
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{
@@ -238,11 +238,12 @@ fn brown_sugar() -> Sheet {
     Sheet::new()
         .paper(blades)
         .folded()
-        .and(scatter(
-            &cane,
-            &[(-34.0, 8.0, 1.0, -18.0), (34.0, 8.0, 1.0, 18.0), (0.0, -4.0, 0.98, 0.0)],
-        ))
-        .and(scatter(&brick, &heap))
+        .and(cane.scattered(&[
+            (-34.0, 8.0, 1.0, -18.0),
+            (34.0, 8.0, 1.0, 18.0),
+            (0.0, -4.0, 0.98, 0.0),
+        ]))
+        .and(brick.scattered(&heap))
         .placed(-2.0, -3.0, 0.86, 0.0)
 }
 
@@ -329,7 +330,7 @@ fn dried_jujube() -> Sheet {
     veined_leaf(p(4.0, -62.0), p(62.0, -82.0), 26.0, 4.0, 3)
         .folded()
         .paper(strip(&[p(0.0, -60.0), p(3.0, -84.0), p(-4.0, -97.0)], 5.0, 4.0))
-        .and(scatter(&fruit, &heap))
+        .and(fruit.scattered(&heap))
         .and(dish)
         .and(open.placed(0.0, 40.0, 0.9, 0.0))
         .placed(0.0, 0.0, 0.97, 0.0)

@@ -1,7 +1,7 @@
 //! Tea, and the shrubs and trees of the hills: camellia, walnut, perilla.
 
 use super::Motif;
-use super::plant::{broad_leaf, dot, slit, sliver, tinted_blossom, toothed_leaf, veins};
+use super::plant::{broad_leaf, dot, slit, sliver, tinted_blossom, toothed_broad_leaf, veins};
 use super::tea_kinds::sprig;
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
@@ -21,7 +21,7 @@ pub const MOTIFS: &[Motif] = &[
 /// A leaf with fine teeth and its veins.
 fn serrate(base: Point, tip: Point, width: f64, n: u32) -> Sheet {
     Sheet::new()
-        .paper(toothed_leaf(base, tip, (width, 0.0), n, 2.6))
+        .paper(toothed_broad_leaf(base, tip, (width, 0.0), n, 2.6))
         .cut(veins(base, tip, width, 5))
 }
 
@@ -199,7 +199,7 @@ fn perilla() -> Sheet {
     let broad = |base: Point, tip: Point, width: f64, n: u32| {
         Sheet::new()
             .cut(broad_leaf(base, tip + (tip - base).unit() * 4.0, width + 14.0, 0.1))
-            .paper(toothed_leaf(base, tip, (width, 0.1), n, 4.6))
+            .paper(toothed_broad_leaf(base, tip, (width, 0.1), n, 4.6))
             .tint(veins(base, tip, width, 4))
     };
     let florets = [(14.0, -44.0), (13.0, -59.0), (11.0, -73.0), (8.0, -86.0)];

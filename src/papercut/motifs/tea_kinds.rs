@@ -2,7 +2,7 @@
 
 use super::Motif;
 use super::fruit::toothed_leaf;
-use super::garden::{scattered, slit};
+use super::garden::wedge;
 use super::preserve::both;
 use crate::papercut::geometry::p;
 use crate::papercut::ornament::{crescent, leaf, strip, teeth};
@@ -83,7 +83,7 @@ fn white_tea() -> Sheet {
     let downy = |long: f64, wide: f64| {
         let hair = [0.2, 0.32, 0.44, 0.56].map(|share: f64| {
             let out = wide * 1.1 * share * (1.0 - share);
-            slit(p(out, -long * share), p(out + 4.0, -long * share - 9.0), 2.6)
+            wedge(p(out, -long * share), p(out + 4.0, -long * share - 9.0), 2.6)
         });
         bud(long, wide).paper(both(Path::all(hair)))
     };
@@ -114,7 +114,7 @@ fn white_tea() -> Sheet {
         .and(downy(72.0, 20.0).placed(13.0, 20.0, 1.0, 25.0).folded())
         .and(downy(92.0, 25.0));
     tray.and(twig.placed(0.0, 30.0, 1.22, 0.0))
-        .and(scattered(&small, &heap))
+        .and(small.scattered(&heap))
         .placed(0.0, -2.0, 0.93, 0.0)
 }
 

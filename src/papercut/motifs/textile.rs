@@ -2,7 +2,6 @@
 
 use super::Motif;
 use super::animal::{outline, ribbed, rosette};
-use super::craft::rectangle;
 use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{
@@ -25,9 +24,9 @@ fn ramie_cloth() -> Sheet {
         let (row, column) = (f64::from(idx / 5), f64::from(idx % 5));
         let (x, y) = (column * 13.0 - 26.0, row * 13.0 + 2.0);
         if idx % 2 == 0 {
-            rectangle((x - 5.6, y - 1.8), (x + 5.6, y + 1.8))
+            Path::rectangle(p(x - 5.6, y - 1.8), p(x + 5.6, y + 1.8))
         } else {
-            rectangle((x - 1.8, y - 5.6), (x + 1.8, y + 5.6))
+            Path::rectangle(p(x - 1.8, y - 5.6), p(x + 1.8, y + 5.6))
         }
     }));
     let side = Sheet::new()
@@ -46,14 +45,17 @@ fn ramie_cloth() -> Sheet {
         );
     side.folded()
         .and(ramie_leaf().placed(0.0, -42.0, 0.7, 0.0))
-        .cut(rectangle((-45.0, -20.0), (45.0, 88.0)))
-        .paper(rectangle((-42.0, -16.0), (42.0, 80.0)))
+        .cut(Path::rectangle(p(-45.0, -20.0), p(45.0, 88.0)))
+        .paper(Path::rectangle(p(-42.0, -16.0), p(42.0, 80.0)))
         .paper(teeth(p(-42.0, 80.0), p(42.0, 80.0), 0.0, 12, -8.0))
-        .tint(rectangle((-37.0, 74.0), (37.0, 77.0)))
+        .tint(Path::rectangle(p(-37.0, 74.0), p(37.0, 77.0)))
         .cut(weave)
-        .cut(rectangle((-57.0, -57.0), (57.0, -10.0)))
-        .paper(rectangle((-60.0, -53.0), (60.0, -13.0)))
-        .paper(rectangle((-42.0, -14.0), (-34.0, -8.0)).and(rectangle((34.0, -14.0), (42.0, -8.0))))
+        .cut(Path::rectangle(p(-57.0, -57.0), p(57.0, -10.0)))
+        .paper(Path::rectangle(p(-60.0, -53.0), p(60.0, -13.0)))
+        .paper(
+            Path::rectangle(p(-42.0, -14.0), p(-34.0, -8.0))
+                .and(Path::rectangle(p(34.0, -14.0), p(42.0, -8.0))),
+        )
         .cut(leaf(p(-52.0, -45.0), p(52.0, -45.0), 3.6, 0.0))
         .cut(leaf(p(-52.0, -21.0), p(52.0, -21.0), 3.6, 0.0))
         .tint(Path::polygon(&[p(0.0, -45.0), p(14.0, -33.0), p(0.0, -21.0), p(-14.0, -33.0)]))
@@ -158,7 +160,7 @@ fn folding_fan() -> Sheet {
         .cut(leaf(at(58.0, -48.0), at(76.0, -60.0), 8.0, 0.0))
         .cut(leaf(at(58.0, 48.0), at(76.0, 60.0), 8.0, 0.0));
     let tassel = Sheet::new()
-        .paper(rectangle((-1.5, 34.0), (1.5, 60.0)))
+        .paper(Path::rectangle(p(-1.5, 34.0), p(1.5, 60.0)))
         .paper(Path::polygon(&[p(0.0, 46.0), p(10.0, 56.0), p(0.0, 66.0), p(-10.0, 56.0)]))
         .cut(Path::polygon(&[p(0.0, 51.0), p(5.0, 56.0), p(0.0, 61.0), p(-5.0, 56.0)]))
         .paper(outline(&[
@@ -206,8 +208,8 @@ fn silk_fan() -> Sheet {
     let tassel = [-7.0, 98.0, -7.0, 98.0, -3.5, 80.0, 3.5, 80.0, 7.0, 98.0, 7.0, 98.0];
     sides
         .folded()
-        .cut(rectangle((-9.0, 30.0), (9.0, 98.0)))
-        .paper(rectangle((-5.0, 30.0), (5.0, 74.0)))
+        .cut(Path::rectangle(p(-9.0, 30.0), p(9.0, 98.0)))
+        .paper(Path::rectangle(p(-5.0, 30.0), p(5.0, 74.0)))
         .paper(outline(&tassel))
         .paper(Path::circle(p(0.0, 75.0), 7.0))
         .cut(Path::circle(p(0.0, 75.0), 2.4))
@@ -277,9 +279,9 @@ fn embroidery() -> Sheet {
         .and(peony(p(0.0, -2.0), 33.0))
         .and(needle)
         // The screw that tightens it.
-        .cut(rectangle((-13.0, -88.0), (13.0, -66.0)))
-        .paper(rectangle((-10.0, -96.0), (10.0, -64.0)))
-        .cut(rectangle((-1.6, -92.0), (1.6, -60.0)))
-        .paper(rectangle((-20.0, -89.0), (20.0, -82.0)))
+        .cut(Path::rectangle(p(-13.0, -88.0), p(13.0, -66.0)))
+        .paper(Path::rectangle(p(-10.0, -96.0), p(10.0, -64.0)))
+        .cut(Path::rectangle(p(-1.6, -92.0), p(1.6, -60.0)))
+        .paper(Path::rectangle(p(-20.0, -89.0), p(20.0, -82.0)))
         .paper(Path::circle(p(-20.0, -85.5), 6.0).and(Path::circle(p(20.0, -85.5), 6.0)))
 }

@@ -1,7 +1,7 @@
 //! Leaves, stems and shoots of the vegetable garden, and maize.
 
 use super::Motif;
-use super::garden::{frilled, frilled_leaf, grown, mirrored, scattered, slit};
+use super::garden::{frilled, frilled_leaf, grown, mirrored, wedge};
 use crate::papercut::foliage::blossom;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::ornament::{around, crescent, leaf, strip};
@@ -78,8 +78,8 @@ fn baby_mustard() -> Sheet {
         .paper(egg(0.0))
         .tint(egg(-3.6))
         .paper(tuft)
-        .paper(slit(p(-7.0, 18.0), p(-7.0, -2.0), 3.0))
-        .paper(slit(p(7.0, 18.0), p(7.0, -2.0), 3.0));
+        .paper(wedge(p(-7.0, 18.0), p(-7.0, -2.0), 3.0))
+        .paper(wedge(p(7.0, 18.0), p(7.0, -2.0), 3.0));
     let leaves = frilled_leaf((p(-8.0, 10.0), p(-94.0, -34.0)), 36.0, 8.0, (4, 6.0))
         .and(frilled_leaf((p(-4.0, 0.0), p(-56.0, -82.0)), 38.0, 5.0, (4, 6.0)));
     let stem = mirrored(&[p(0.0, 20.0), p(40.0, 44.0), p(28.0, 88.0), p(0.0, 97.0)]);
@@ -94,7 +94,7 @@ fn baby_mustard() -> Sheet {
         .folded()
         .and(frilled_leaf((p(0.0, 0.0), p(0.0, -98.0)), 44.0, 0.0, (4, 6.0)))
         .paper(stem)
-        .and(scattered(&bud, &places).folded())
+        .and(bud.scattered(&places).folded())
         .and(bud.placed(0.0, 56.0, 1.25, 0.0))
         .paper(crescent(p(-22.0, 92.0), p(22.0, 92.0), -6.0, 6.0))
         .placed(0.0, 0.0, 0.96, 0.0)
@@ -130,18 +130,18 @@ fn cabbage() -> Sheet {
         .folded()
         .and(blade(p(0.0, -97.0), 78.0, 0.0))
         .cut(Path::all([
-            slit(p(0.0, -76.0), p(0.0, -91.0), 5.0),
-            slit(p(-14.0, -72.0), p(-19.0, -86.0), 5.0),
-            slit(p(14.0, -72.0), p(19.0, -86.0), 5.0),
+            wedge(p(0.0, -76.0), p(0.0, -91.0), 5.0),
+            wedge(p(-14.0, -72.0), p(-19.0, -86.0), 5.0),
+            wedge(p(14.0, -72.0), p(19.0, -86.0), 5.0),
         ]))
         .and(blade(p(0.0, -72.0), 98.0, 0.0))
         .and(Sheet::new().cut(Path::all(veins)).folded())
         .cut(rib(25.0))
         .tint(rib(21.0))
         .paper(Path::all([
-            slit(p(0.0, 86.0), p(0.0, -36.0), 5.0),
-            slit(p(10.0, 86.0), p(4.0, 10.0), 4.0),
-            slit(p(-10.0, 86.0), p(-4.0, 10.0), 4.0),
+            wedge(p(0.0, 86.0), p(0.0, -36.0), 5.0),
+            wedge(p(10.0, 86.0), p(4.0, 10.0), 4.0),
+            wedge(p(-10.0, 86.0), p(-4.0, 10.0), 4.0),
         ]))
         .paper(leaf(p(-24.0, 90.0), p(24.0, 90.0), 12.0, 0.0))
 }
@@ -152,7 +152,7 @@ fn water_shield() -> Sheet {
     let plate = Sheet::new()
         .cut(Path::circle(heart, 108.0))
         .paper(Path::circle(heart, 100.0))
-        .cut(around(&slit(p(0.0, -28.0), p(0.0, -88.0), 17.0), heart, 9))
+        .cut(around(&wedge(p(0.0, -28.0), p(0.0, -88.0), 17.0), heart, 9))
         .tint(Path::circle(heart, 19.0));
     let floating = |x: f64, y: f64, rx: f64, ry: f64, degrees: f64| {
         let place = Affine::turn(degrees).then(Affine::shift(x, y));
@@ -223,7 +223,7 @@ fn bamboo_shoot() -> Sheet {
         };
         let high = low - tip.y;
         let streak = |share: f64, up: f64| {
-            slit(
+            wedge(
                 p(wide * share, low - 1.0),
                 p(tip.x * 0.8 + wide * share * 0.4, low - high * up),
                 4.4,
@@ -281,7 +281,7 @@ fn bamboo_shoot() -> Sheet {
         .close();
     let roots = Path::all(
         [-56.0, -36.0, -16.0, 6.0, 28.0, 48.0]
-            .map(|x: f64| slit(p(x, 84.0), p(x * 1.1, 99.0 - x.abs() * 0.12), 5.0)),
+            .map(|x: f64| wedge(p(x, 84.0), p(x * 1.1, 99.0 - x.abs() * 0.12), 5.0)),
     );
     Sheet::new()
         .and(stalk(62.0, -90.0, &[-70.0]))

@@ -12,18 +12,14 @@ pub const MOTIFS: &[Motif] = &[
     Motif { name: "bamboo-mat", draw: bamboo_mat },
 ];
 
-/// A rectangle between two corners.
-fn panel(from: Point, to: Point) -> Path {
-    Path::polygon(&[from, p(to.x, from.y), to, p(from.x, to.y)])
-}
-
 /// A hanging curtain of fine slats with a painted bamboo, its lower end rolled up, tassels beside it.
 fn bamboo_curtain() -> Sheet {
     let slats = Path::all((0..17).map(|idx| {
         let y = -58.0 + 7.0 * f64::from(idx);
-        panel(p(-57.0, y), p(57.0, y + 2.4))
+        Path::rectangle(p(-57.0, y), p(57.0, y + 2.4))
     }));
-    let cords = Path::all([-38.0, 38.0].map(|x| panel(p(x - 1.6, -66.0), p(x + 1.6, 62.0))));
+    let cords =
+        Path::all([-38.0, 38.0].map(|x| Path::rectangle(p(x - 1.6, -66.0), p(x + 1.6, 62.0))));
     let stalk = Path::all([(44.0, 16.0), (13.0, -13.0), (-16.0, -40.0)].map(|(from, to)| {
         strip(&[p(-3.0, from), p(-1.0, (from + to) / 2.0), p(-3.0, to)], 8.0, 6.5)
     }));
@@ -49,13 +45,13 @@ fn bamboo_curtain() -> Sheet {
         ))
         .folded();
     let rail = Sheet::new()
-        .paper(panel(p(-90.0, -84.0), p(90.0, -70.0)))
+        .paper(Path::rectangle(p(-90.0, -84.0), p(90.0, -70.0)))
         .paper(Path::circle(p(-90.0, -77.0), 8.6))
         .paper(Path::circle(p(90.0, -77.0), 8.6))
         .cut(beads(p(-78.0, -77.0), p(78.0, -77.0), 0.0, 14, (2.1, 2.1)));
     let roll = Sheet::new()
-        .paper(panel(p(-66.0, 60.0), p(66.0, 82.0)))
-        .cut(Path::all([65.0, 70.0, 75.0].map(|y| panel(p(-56.0, y), p(56.0, y + 2.0)))))
+        .paper(Path::rectangle(p(-66.0, 60.0), p(66.0, 82.0)))
+        .cut(Path::all([65.0, 70.0, 75.0].map(|y| Path::rectangle(p(-56.0, y), p(56.0, y + 2.0)))))
         .paper(Path::circle(p(-66.0, 71.0), 13.0))
         .paper(Path::circle(p(66.0, 71.0), 13.0))
         .cut(curl(p(-66.0, 71.0), 8.6, 0.0, 1.3, 2.6))
@@ -63,7 +59,7 @@ fn bamboo_curtain() -> Sheet {
     let hook = strip(&[p(-30.0, -84.0), p(0.0, -97.0), p(30.0, -84.0)], 3.4, 3.4);
     hanging
         .paper(hook)
-        .paper(panel(p(-62.0, -72.0), p(62.0, 66.0)))
+        .paper(Path::rectangle(p(-62.0, -72.0), p(62.0, 66.0)))
         .cut(slats)
         .paper(cords)
         .tint(Path::ellipse(p(0.0, -1.0), 43.0, 50.0))
@@ -116,11 +112,13 @@ fn bamboo_mat() -> Sheet {
     let end = p(58.0, -36.0);
     let coil = curl(p(0.0, 0.0), 17.0, 100.0, 2.2, 4.6);
     let roll = Sheet::new()
-        .cut(panel(p(-92.0, -62.0), p(62.0, -9.0)))
+        .cut(Path::rectangle(p(-92.0, -62.0), p(62.0, -9.0)))
         .paper(strip(&[p(-76.0, -36.0), p(58.0, -36.0)], 46.0, 46.0))
-        .cut(Path::all([-49.0, -40.0, -31.0, -22.0].map(|y| panel(p(-84.0, y), p(42.0, y + 2.4)))))
-        .tint(panel(p(-60.0, -59.0), p(-52.0, -13.0)))
-        .tint(panel(p(14.0, -59.0), p(22.0, -13.0)))
+        .cut(Path::all(
+            [-49.0, -40.0, -31.0, -22.0].map(|y| Path::rectangle(p(-84.0, y), p(42.0, y + 2.4))),
+        ))
+        .tint(Path::rectangle(p(-60.0, -59.0), p(-52.0, -13.0)))
+        .tint(Path::rectangle(p(14.0, -59.0), p(22.0, -13.0)))
         .cut(Path::ellipse(end, 21.0, 26.0))
         .paper(Path::ellipse(end, 18.0, 23.0))
         .tint(Path::ellipse(end, 14.0, 19.0))
