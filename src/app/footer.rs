@@ -28,8 +28,9 @@ pub fn Footer() -> impl IntoView {
                     <li><a href=site.href("/data")>{t!(data.title)}</a></li>
                 </ul>
             </nav>
-            {facts}
             <p class="hint">{t!(shell.disclaimer)}</p>
+            // Last, as they come later than the rest and must not push it.
+            {facts}
         </footer>
     }
 }

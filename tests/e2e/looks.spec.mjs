@@ -7,6 +7,7 @@ const PAGES = {
   home: "/",
   products: "/products",
   list: "/products?view=list&category=tea",
+  map: "/products?view=map",
   product: "/products/fengjie-navel-orange",
   county: "/counties/500236",
   township: "/townships/500152113",

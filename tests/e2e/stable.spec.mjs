@@ -45,6 +45,7 @@ for (const width of [360, 1440]) {
           await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         }
       });
+      await expect(page.getByRole("contentinfo").getByText("Data of")).toBeVisible();
       await page.waitForFunction(() => [...document.images].every((image) => image.complete));
       expect.soft(await page.evaluate(() => globalThis.shifts), path).toEqual([]);
     }
