@@ -16,6 +16,8 @@ use crate::model::product::ProductCard;
 pub enum PicturePlace {
     /// A card of a grid.
     Card,
+    /// A row of a list.
+    Row,
     /// The head of a column of the comparison.
     Comparison,
     /// The middle of the wheel of months.
@@ -29,6 +31,7 @@ impl PicturePlace {
     fn sizes(self) -> &'static str {
         match self {
             Self::Card => "(min-width: 60rem) 16rem, 45vw",
+            Self::Row => "3rem",
             Self::Comparison => "12rem",
             Self::Wheel => "(min-width: 60rem) 16rem, 50vw",
             Self::Page => "(min-width: 48rem) 38vw, 92vw",
@@ -37,7 +40,7 @@ impl PicturePlace {
 
     fn urgency(self) -> Urgency {
         match self {
-            Self::Card | Self::Comparison => Urgency::WhenNear,
+            Self::Card | Self::Row | Self::Comparison => Urgency::WhenNear,
             Self::Wheel | Self::Page => Urgency::Now,
         }
     }

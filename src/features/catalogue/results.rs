@@ -13,6 +13,7 @@ use crate::ui::certificate::CertificateBadge;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
 use crate::ui::pagination::Pagination;
+use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::product_card::ProductCardView;
 use crate::ui::site::{product_path, use_site};
 use crate::ui::words;
@@ -149,8 +150,13 @@ fn list(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> im
         view! {
             <tr>
                 <th scope="row">
-                    <a href=site.href(&product_path(product.id.as_str()))>{localized(&product.name)}</a>
-                    " " {other_name(&product.name, &product.pinyin)}
+                    <div class="results-table__name">
+                        {product_picture(&product, PicturePlace::Row)}
+                        <span>
+                            <a href=site.href(&product_path(product.id.as_str()))>{localized(&product.name)}</a>
+                            " " {other_name(&product.name, &product.pinyin)}
+                        </span>
+                    </div>
                 </th>
                 <td>{words::category(product.category)}</td>
                 <td>{localized(&county_name(view, &product))}</td>
