@@ -89,6 +89,16 @@ impl Store {
         Ok(manifest.zip(load.await?).map(Arc::new))
     }
 
+    /// What `load` gives, once the map is there too or cannot be had: a page that shows both does not
+    /// jump. Whoever draws the map tells what is wrong with it.
+    ///
+    /// # Errors
+    /// Those of `load`.
+    pub async fn beside_map<T>(&self, load: impl Future<Output = Loaded<T>>) -> Loaded<T> {
+        let (loaded, _map) = futures::join!(load, self.map());
+        loaded
+    }
+
     /// The whole catalogue, from all its shards.
     ///
     /// # Errors

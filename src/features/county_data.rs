@@ -18,17 +18,13 @@ pub fn county_resource(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>
     })
 }
 
-/// The same once the map is there too, or cannot be had: a page that shows both does not jump.
+/// The same beside the map.
 pub fn county_resource_beside_map(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>> {
     let site = use_site();
     site.load(move |store| {
         let code = code.get();
         describe_awaited_page();
-        async move {
-            // Whoever draws the map tells what is wrong with it.
-            let (county, _map) = futures::join!(county(&store, &code), store.map());
-            county
-        }
+        async move { store.beside_map(county(&store, &code)).await }
     })
 }
 

@@ -30,7 +30,7 @@ pub fn Home() -> impl IntoView {
     let site = use_site();
     let shown = site.load(|store| {
         describe_awaited_page();
-        async move { store.beside_manifest(store.catalogue()).await }
+        async move { store.beside_map(store.beside_manifest(store.catalogue())).await }
     });
     let ready = |shown: Arc<(Arc<Manifest>, Arc<Catalogue>)>| {
         let (manifest, catalogue) = &*shown;

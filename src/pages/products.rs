@@ -3,12 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::browser::popover;
 use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
 use crate::features::catalogue::{CatalogueView, use_go};
 use crate::query::answer::Catalogue;
+use crate::query::catalogue::{CatalogueQuery, View};
 use crate::ui::head::describe_page;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_icons;
@@ -25,7 +27,12 @@ const FILTERS_ID: &str = "filters";
 pub fn Products() -> impl IntoView {
     let site = use_site();
     describe_page(t!(catalogue.title), t!(catalogue.description));
-    let catalogue = site.load(|store| async move { store.catalogue().await });
+    let search = use_location().search.get_untracked();
+    let is_map = CatalogueQuery::from_query(&search).view == View::Map;
+    let catalogue = site.load(move |store| async move {
+        let catalogue = store.catalogue();
+        if is_map { store.beside_map(catalogue).await } else { catalogue.await }
+    });
     view! {
         <div class="page">
             <h1>{t!(catalogue.title)}</h1>

@@ -6,6 +6,7 @@ const PATHS = [
   "/en",
   "/en/products",
   "/en/products?view=list",
+  "/en/products?view=map",
   "/en/products/fuling-zhacai",
   "/en/counties/500236",
   "/en/townships/500152113",
