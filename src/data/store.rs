@@ -3,14 +3,16 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt as _;
-use futures::future::{LocalBoxFuture, Shared};
+use futures::future::{Either, LocalBoxFuture, Shared, select};
 
 use super::error::LoadError;
 use super::fetch::{self, Freshness};
+use crate::browser::clock;
 use crate::browser::storage;
 use crate::model::id::{CountyCode, ProductId};
 use crate::query::answer::{Catalogue, Names};
@@ -30,6 +32,9 @@ pub type Loaded<T> = Result<Option<Arc<T>>, LoadError>;
 
 /// Answers kept in memory; beyond that all are let go. A visit rarely opens so many pages.
 const MAX_KEPT: usize = 200;
+/// How long a page that is ready waits for its map. On a slow network the map, far smaller than the
+/// rest, is there before; beyond this a jump is the lesser evil.
+const MAP_PATIENCE_MS: u32 = 1_500;
 const LAST_MANIFEST: &str = "atlas.manifest";
 
 /// Everything that pages ask for. Clones share one memory.
@@ -89,14 +94,19 @@ impl Store {
         Ok(manifest.zip(load.await?).map(Arc::new))
     }
 
-    /// What `load` gives, once the map is there too or cannot be had: a page that shows both does not
-    /// jump. Whoever draws the map tells what is wrong with it.
+    /// What `load` gives, once the map is there too, cannot be had or keeps it waiting for long: a
+    /// page that shows both does not jump. Whoever draws the map tells what is wrong with it.
     ///
     /// # Errors
     /// Those of `load`.
     pub async fn beside_map<T>(&self, load: impl Future<Output = Loaded<T>>) -> Loaded<T> {
-        let (loaded, _map) = futures::join!(load, self.map());
-        loaded
+        match select(pin!(load), pin!(self.map())).await {
+            Either::Left((loaded, map)) => {
+                select(map, pin!(clock::sleep(MAP_PATIENCE_MS))).await;
+                loaded
+            }
+            Either::Right((_map, load)) => load.await,
+        }
     }
 
     /// The whole catalogue, from all its shards.

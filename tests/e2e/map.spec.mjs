@@ -124,6 +124,14 @@ test.describe("where things fail", () => {
     await expect(page.getByRole("group", { name: "Townships of Fengjie County, as a map" })).toBeVisible();
     await expect(page.getByRole("alert")).toHaveCount(0);
   });
+
+  test("a map that never comes holds no page back", async ({ page }) => {
+    await page.route("**/map.*.json", () => {});
+    for (const path of ["/en", "/en/products?view=map", "/en/counties/500236"]) {
+      await page.goto(path);
+      await expect(page.locator(".product-card").first(), path).toBeVisible();
+    }
+  });
 });
 
 /** A board of fields, one for each county: west and south, 0.5 by 0.4 degrees. */
