@@ -46,6 +46,8 @@ pub trait Source {
     fn manifest(&self) -> &Manifest;
     /// The shards of the catalogue, each an answer of its own, in order.
     fn catalogue(&self) -> Vec<Step<CatalogueShard>>;
+    /// The shards of the search index as they are, each an answer of its own, in order.
+    fn search(&self) -> Vec<Step<Vec<u8>>>;
     /// All that is known of one product.
     fn product(&self, id: &ProductId) -> Step<ProductDetail>;
     /// A county with what is in it.

@@ -24,6 +24,9 @@ pub struct Manifest {
     pub counts: BTreeMap<String, u64>,
     /// Shards of the catalogue, in order; together they hold every product once.
     pub catalogue: Vec<ShardRef>,
+    /// Shards of the search index, the most important things first; none in older sets.
+    #[serde(default)]
+    pub search: Vec<FileRef>,
     /// [`super::product::ProductFile`] by product id.
     pub products: Directory,
     /// [`super::place::PlaceFile`] by county code.

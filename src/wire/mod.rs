@@ -18,6 +18,8 @@ pub mod chain;
 pub mod listing;
 pub mod source;
 
+pub mod search;
+
 mod error;
 
 pub use error::Malformed;

@@ -114,6 +114,7 @@ fn write_all(
         base,
         counts: counts(relations),
         catalogue,
+        search: vec![],
         products,
         places,
         files,

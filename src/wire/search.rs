@@ -1,0 +1,67 @@
+//! What the search worker and the page tell each other.
+//!
+//! Requests are JavaScript arrays, `[verb, ..]`; [`SearchReply`] goes back as JSON, the rows of
+//! [`ProductHits`] as a `Uint32Array`. Both sides come from one build, so there is no version here.
+//!
+//! | request | reply |
+//! |---|---|
+//! | `["index", ArrayBuffer]`: a shard of the index | `["ready", documents so far]` or `["refused", why]` |
+//! | `["whole"]`: that was the last shard | none |
+//! | `["suggest", ask, text, hits per kind]` | `["suggest", ask, JSON of SearchReply]` |
+//! | `["products", ask, text]` | `["products", ask, Uint32Array, is nearest, is whole]` |
+//!
+//! `ask` is a number that the page chooses; the reply names it again.
+
+use serde::{Deserialize, Serialize};
+
+/// Hits of all kinds, grouped.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchReply {
+    /// Groups with at least one hit, the one with the best hit first.
+    pub groups: Vec<HitGroup>,
+    /// Nothing fits what was typed; these come nearest.
+    pub is_nearest: bool,
+    /// Whether every shard of the index was searched.
+    pub is_whole: bool,
+}
+
+/// The hits of one kind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HitGroup {
+    /// `product`, `county`, `township`, `organisation`, `industry`, `opportunity` or `achievement`.
+    pub kind: String,
+    /// How many there are in all.
+    pub n: u32,
+    /// The best of them, best first.
+    pub hits: Vec<HitRow>,
+}
+
+/// One hit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HitRow {
+    /// Id or code, as in the table of its kind.
+    pub id: String,
+    /// Chinese name.
+    pub zh: String,
+    /// English name; empty where there is none.
+    pub en: String,
+    /// What of `zh` fits: ranges of characters (Unicode scalar values), ascending, half open.
+    pub zh_marks: Vec<(u32, u32)>,
+    /// What of `en` fits.
+    pub en_marks: Vec<(u32, u32)>,
+    /// Chinese name of the county that it lies in; empty where there is none.
+    pub county_zh: String,
+    /// English name of that county.
+    pub county_en: String,
+}
+
+/// The products that fit what was typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProductHits {
+    /// Positions in the whole catalogue (all its shards in order), best first.
+    pub rows: Vec<u32>,
+    /// Nothing fits what was typed; these come nearest.
+    pub is_nearest: bool,
+    /// Whether every shard of the index was searched.
+    pub is_whole: bool,
+}
