@@ -61,6 +61,7 @@ pub fn generate(size: &Size, folder: &Path) -> io::Result<()> {
         TableId::Statements,
         TableId::Aliases,
         TableId::Images,
+        TableId::Readings,
     ] {
         made.write(id, String::new())?;
     }
