@@ -20,6 +20,7 @@ use township_atlas::ui::head::Arrival;
 use township_atlas::ui::kept::{Change, Kept};
 use township_atlas::ui::pagination::Pagination;
 use township_atlas::ui::remote::remote;
+use township_atlas::ui::search::Search;
 use township_atlas::ui::season::SeasonStrip;
 use township_atlas::ui::site::Site;
 use wasm_bindgen::JsCast;
@@ -34,7 +35,9 @@ fn show<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> 
     let place = document.create_element("div").unwrap().unchecked_into::<HtmlElement>();
     document.body().unwrap().append_child(&place).unwrap();
     let handle = mount_to(place.clone(), move || {
-        provide_context(Site::new("", Month::new(7).unwrap()));
+        let site = Site::new("", Month::new(7).unwrap());
+        provide_context(site);
+        provide_context(Search::new(site));
         provide_context(Arrival::new());
         provide_context(Announcer::new());
         provide_context(Kept::load());
