@@ -1,7 +1,6 @@
 //! Sources: numbered marks behind facts, and the list that they lead to.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -28,10 +27,13 @@ impl SourceList {
         Self::numbered(rows.iter())
     }
 
-    /// The same of a file about more than the page shows: only the sources with one of these ids.
+    /// The same of a file about more than the page shows: only the sources with one of these ids, in
+    /// the order in which they are named first.
     pub fn named<'a>(rows: &[SourceRow], ids: impl IntoIterator<Item = &'a String>) -> Self {
-        let ids: BTreeSet<_> = ids.into_iter().collect();
-        Self::numbered(rows.iter().filter(|row| ids.contains(&row.id)))
+        let mut seen = BTreeSet::new();
+        let ids: Vec<_> = ids.into_iter().filter(|id| seen.insert(*id)).collect();
+        let row_of = |id: &&String| rows.iter().find(|row| row.id == **id);
+        Self::numbered(ids.iter().filter_map(row_of))
     }
 
     fn numbered<'a>(rows: impl Iterator<Item = &'a SourceRow>) -> Self {

@@ -39,6 +39,8 @@ pub struct Found {
     pub groups: Vec<Group>,
     /// Nothing fits: these come nearest.
     pub is_nearest: bool,
+    /// Whether no more can come.
+    pub is_whole: bool,
     /// How many products fit.
     pub n_products: u32,
     /// Whether the page itself shows the products.
@@ -168,6 +170,15 @@ impl Content {
         }
     }
 
+    /// Whether more is on its way.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            Self::Loading => true,
+            Self::Found(found) => !found.is_whole,
+            Self::Nothing | Self::Recent(_) | Self::Failed(_) => false,
+        }
+    }
+
     /// Whether the list may open by itself over the catalogue. There the page is the answer, changing
     /// with every key press, and a list over it would hide what it filters. But where no product fits,
     /// nothing is hidden, and a county or an organisation of that name is the way out.
@@ -190,7 +201,8 @@ impl Found {
         let n_products = products.map(|group| group.n).sum();
         let is_shown = |group: &Group| !(is_catalogue && group.kind == Kind::Product);
         let groups = groups.into_iter().filter(is_shown).collect();
-        Self { text, groups, is_nearest: reply.is_nearest, n_products, is_catalogue }
+        let (is_nearest, is_whole) = (reply.is_nearest, reply.is_whole);
+        Self { text, groups, is_nearest, is_whole, n_products, is_catalogue }
     }
 
     /// Whether there is a last row that leads to the catalogue: nothing near is all that it would show.

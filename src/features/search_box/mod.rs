@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, focus, typing, viewport};
 use crate::ui::announce::use_announcer;
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::messages::t;
+use crate::ui::messages::{lang, t};
 use crate::ui::site::use_site;
 use combobox::Combobox;
 use content::Content;
@@ -34,8 +34,12 @@ pub fn SearchBox() -> impl IntoView {
     announce(combobox);
     follow_active(combobox, list);
     let room = fit(combobox, field);
+    // Where every word is composed, hits would come with its end alone. Readers of Chinese compose
+    // Chinese, which is nothing before it is chosen; other readers' letters are what they mean.
+    let is_composed_meant = typing::composes_all_scripts() && !lang().starts_with("zh");
     let on_input = move |event: leptos::ev::Event| {
-        if let Some(text) = typing::finished_text(&event) {
+        let meant = is_composed_meant.then(|| typing::text(&event)).flatten();
+        if let Some(text) = meant.or_else(|| typing::finished_text(&event)) {
             combobox.typed(&text);
         }
     };

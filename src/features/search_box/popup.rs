@@ -24,7 +24,7 @@ pub fn Popup(
     /// The field's state.
     combobox: Combobox,
 ) -> impl IntoView {
-    let is_busy = move || combobox.content.with(|content| *content == Content::Loading);
+    let is_busy = move || combobox.content.with(Content::is_busy);
     let sentence = move || combobox.content.with(sentence);
     let options = move || combobox.content.with(|content| options(combobox, content));
     view! {
