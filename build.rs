@@ -16,7 +16,7 @@ mod messages {
     const DEFAULT_LANGUAGE: &str = "zh";
     /// The others. A further language is its folder of messages and its code here.
     const OTHER_LANGUAGES: &[&str] = &["en"];
-    const NAMESPACES: [&str; 12] = [
+    const NAMESPACES: [&str; 13] = [
         "about",
         "catalogue",
         "compare",
@@ -27,6 +27,7 @@ mod messages {
         "place",
         "product",
         "saved",
+        "search",
         "shell",
         "words",
     ];

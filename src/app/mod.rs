@@ -11,10 +11,13 @@ use leptos_router::path;
 
 use crate::browser::{clock, page, scroll};
 use crate::pages::about::About;
+use crate::pages::achievements::Achievements;
 use crate::pages::compare::Compare;
 use crate::pages::county::County;
 use crate::pages::data::Data;
 use crate::pages::home::Home;
+use crate::pages::opportunity::Opportunity;
+use crate::pages::organisation::Organisation;
 use crate::pages::product::Product;
 use crate::pages::products::Products;
 use crate::pages::saved::Saved;
@@ -28,6 +31,7 @@ use crate::ui::messages;
 use crate::ui::not_found::NotFound;
 #[cfg(not(debug_assertions))]
 use crate::ui::not_found::NotFound as Styleguide;
+use crate::ui::search::Search;
 use crate::ui::site::Site;
 
 use footer::Footer;
@@ -62,6 +66,7 @@ pub fn App(
     provide_context(Announcer::new());
     provide_context(Arrival::new());
     provide_context(Kept::load());
+    provide_context(Search::new(site));
     view! {
         <Router base=site.router_base()>
             <Header />
@@ -72,6 +77,9 @@ pub fn App(
                     <Route path=path!("products/:id") view=Product />
                     <Route path=path!("counties/:code") view=County />
                     <Route path=path!("townships/:code") view=Township />
+                    <Route path=path!("organisations/:id") view=Organisation />
+                    <Route path=path!("opportunities/:id") view=Opportunity />
+                    <Route path=path!("achievements") view=Achievements />
                     <Route path=path!("compare") view=Compare />
                     <Route path=path!("saved") view=Saved />
                     <Route path=path!("about") view=About />

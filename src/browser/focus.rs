@@ -1,7 +1,7 @@
 //! Moving the focus after a change of page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, SvgElement};
+use web_sys::{Element, EventTarget, FocusEvent, HtmlElement, SvgElement};
 
 use super::page::document;
 
@@ -29,12 +29,32 @@ pub fn focus(selector: &str) -> bool {
     target.focus_with_options(&options).is_ok()
 }
 
+/// Scrolls to the element with this id and focuses it; `false` if there is none.
+pub fn lead_to(id: &str) -> bool {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    let Some(target) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    target.scroll_into_view();
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    target.focus_with_options(&options).is_ok()
+}
+
 /// Focuses the first element of a drawing that fits `selector`, scrolling it into view.
 pub fn focus_drawn(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(target) = found.and_then(|element| element.dyn_into::<SvgElement>().ok()) {
         _ = target.focus();
     }
+}
+
+/// Whether the focus goes from one part of the listening element to another.
+pub fn stays_within(event: &FocusEvent) -> bool {
+    let element = |target: Option<EventTarget>| target.and_then(|t| t.dyn_into::<Element>().ok());
+    let to = element(event.related_target());
+    let within = element(event.current_target());
+    to.zip(within).is_some_and(|(to, within)| within.contains(Some(&to)))
 }
 
 /// What has the focus at some moment.

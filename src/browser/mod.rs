@@ -18,3 +18,6 @@ pub mod focus;
 pub mod popover;
 pub mod transition;
 pub mod typing;
+pub mod viewport;
+
+pub mod worker;

@@ -1,11 +1,14 @@
 //! Getting data: fetches what [`crate::source`] asks for, retries what can succeed later, keeps what
 //! was read, and falls back to the last good manifest when the network is gone.
 //!
-//! Knows nothing of components. Start at [`store`].
+//! Knows nothing of components. Start at [`store`]; [`search`] is the page's side of the search.
 
 pub mod store;
+
+pub mod search;
 
 mod fetch;
 
 pub mod error;
 pub mod kept;
+pub mod recent;

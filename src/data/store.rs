@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt as _;
-use futures::future::{Either, LocalBoxFuture, Shared, select};
+use futures::future::{Either, LocalBoxFuture, Shared, join, select};
 
 use super::error::LoadError;
 use super::fetch::{self, Freshness};
@@ -21,6 +21,8 @@ use crate::source::static_files::{self, StaticFiles};
 use crate::source::{Request, Source, Step};
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
+use crate::wire::chain::OrganisationsFile;
+use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
 use crate::wire::place::CountyDetail;
@@ -94,6 +96,18 @@ impl Store {
         Ok(manifest.zip(load.await?).map(Arc::new))
     }
 
+    /// What `load` gives, beside the catalogue, which names what it is about.
+    ///
+    /// # Errors
+    /// If one of the two cannot be had.
+    pub async fn beside_catalogue<T>(
+        &self,
+        load: impl Future<Output = Loaded<T>>,
+    ) -> Loaded<(Arc<Catalogue>, Arc<T>)> {
+        let (catalogue, loaded) = join(self.catalogue(), load).await;
+        Ok(catalogue?.zip(loaded?).map(Arc::new))
+    }
+
     /// What `load` gives, once the map is there too, cannot be had or keeps it waiting for long: a
     /// page that shows both does not jump. Whoever draws the map tells what is wrong with it.
     ///
@@ -164,6 +178,64 @@ impl Store {
     /// If its file cannot be had.
     pub async fn sources(&self) -> Loaded<SourcesFile> {
         self.ask("sources", Source::sources).await
+    }
+
+    /// Organisations and the links between them.
+    ///
+    /// # Errors
+    /// If their file cannot be had.
+    pub async fn organisations(&self) -> Loaded<OrganisationsFile> {
+        self.ask("organisations", Source::organisations).await
+    }
+
+    /// Published needs and offers.
+    ///
+    /// # Errors
+    /// If their file cannot be had.
+    pub async fn opportunities(&self) -> Loaded<ListingFile<OpportunityRow>> {
+        self.ask("opportunities", Source::opportunities).await
+    }
+
+    /// Results that others can use.
+    ///
+    /// # Errors
+    /// If their file cannot be had.
+    pub async fn achievements(&self) -> Loaded<ListingFile<AchievementRow>> {
+        self.ask("achievements", Source::achievements).await
+    }
+
+    /// Gets the shards of the search index one after another, the most important things first: calls
+    /// `begin` with the version of the data, then `take` with each shard. Where the files proved
+    /// outdated on the way, it begins once more. `None` where the data set has no index.
+    ///
+    /// # Errors
+    /// If a shard cannot be had.
+    pub(super) async fn search_index(
+        &self,
+        freshness: Freshness,
+        begin: impl Fn(&str),
+        take: impl Fn(Vec<u8>),
+    ) -> Result<Option<()>, LoadError> {
+        self.retrying(async |source, needed| {
+            let freshness = if needed == Freshness::Anew { needed } else { freshness };
+            let shards = source.search();
+            if shards.is_empty() {
+                return Ok(None);
+            }
+            begin(&source.manifest().version);
+            for step in shards {
+                let Some(bytes) = fetch::run(step, freshness).await? else { return Ok(None) };
+                take(bytes);
+            }
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Version of the data; `None` before the manifest is there.
+    pub fn version(&self) -> Option<String> {
+        let opening = self.0.source.borrow();
+        Some(opening.as_ref()?.peek()?.as_ref().ok()?.manifest().version.clone())
     }
 
     /// Where a file named by the manifest can be downloaded; `None` before the manifest is there.

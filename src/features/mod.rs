@@ -11,6 +11,7 @@ pub mod share;
 pub mod language_switch;
 pub mod theme_switch;
 
+pub mod by_id;
 pub mod county_data;
 pub mod county_links;
 pub mod month_wheel;

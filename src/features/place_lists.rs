@@ -1,17 +1,20 @@
-//! Organisations, achievements, parks and opportunities as lists, each entry with its sources.
+//! Organisations, achievements, parks and opportunities as lists, each entry with its sources and,
+//! where it has a page of its own, the way there.
 
 use leptos::prelude::*;
 
 use crate::browser::format;
 use crate::ui::bilingual::localized_text;
 use crate::ui::messages::{lang, t};
+use crate::ui::site::{achievement_path, opportunity_path, organisation_path, use_site};
 use crate::ui::sources::{SourceList, source_refs_of};
 use crate::ui::words;
+use crate::wire::base::Text;
 use crate::wire::chain::OrganisationRow;
 use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
 
 /// A section with a heading and a list; nothing where the list is empty.
-fn section(
+pub fn section(
     id: &'static str,
     title: &'static str,
     items: Vec<AnyView>,
@@ -27,35 +30,46 @@ fn section(
 }
 
 /// One entry: title, a line of particulars, an optional text.
-fn entry(
+pub fn entry(
     title: impl IntoView + 'static,
     particulars: Vec<Option<AnyView>>,
     text: Option<AnyView>,
     sources: impl IntoView + 'static,
 ) -> AnyView {
-    let particulars = particulars.into_iter().flatten().enumerate();
-    let particulars: Vec<_> =
-        particulars.map(|(idx, part)| ((idx > 0).then_some(" · "), part)).collect();
     view! {
         <li class="entry">
             <p class="entry__title">{title} {sources}</p>
-            <p class="entry__meta">{particulars}</p>
+            <p class="entry__meta">{joined(particulars)}</p>
             {text.map(|text| view! { <p class="entry__text">{text}</p> })}
         </li>
     }
     .into_any()
 }
 
-fn part(text: impl IntoView + 'static) -> Option<AnyView> {
+/// Particulars in one line.
+pub fn joined(particulars: Vec<Option<AnyView>>) -> impl IntoView {
+    let particulars = particulars.into_iter().flatten().enumerate();
+    particulars.map(|(idx, part)| ((idx > 0).then_some(" · "), part)).collect_view()
+}
+
+/// A title that leads to a page of this site.
+fn linked(text: &Text, path: &str) -> impl IntoView + use<> {
+    let href = use_site().href(path);
+    view! { <a href=href>{localized_text(text)}</a> }
+}
+
+/// A particular.
+pub fn part(text: impl IntoView + 'static) -> Option<AnyView> {
     Some(text.into_any())
 }
 
 /// A name that the tables have in Chinese only.
-fn chinese(text: &str) -> Option<AnyView> {
+pub fn chinese(text: &str) -> Option<AnyView> {
     Some(view! { <span lang="zh">{text.to_owned()}</span> }.into_any())
 }
 
-fn year(year: Option<i16>) -> Option<AnyView> {
+/// The year of something, where it is known.
+pub fn year(year: Option<i16>) -> Option<AnyView> {
     year.and_then(|year| part(t!(product.in_year, year = year)))
 }
 
@@ -63,7 +77,8 @@ fn year(year: Option<i16>) -> Option<AnyView> {
 pub fn organisations(rows: &[OrganisationRow], list: SourceList) -> impl IntoView + use<> {
     let items = rows.iter().map(|row| {
         let sources = source_refs_of(&row.sources, list);
-        entry(localized_text(&row.name), vec![part(words::stage(&row.stage))], None, sources)
+        let title = linked(&row.name, &organisation_path(&row.id));
+        entry(title, vec![part(words::stage(&row.stage))], None, sources)
     });
     section("organisations-heading", t!(product.organisations), items.collect())
 }
@@ -75,7 +90,8 @@ pub fn achievements(rows: &[AchievementRow], list: SourceList) -> impl IntoView 
         let particulars =
             vec![part(words::achievement_kind(&row.kind)), year(row.year), organisation];
         let text = row.summary.as_ref().map(|summary| localized_text(summary).into_any());
-        entry(localized_text(&row.name), particulars, text, source_refs_of(&row.sources, list))
+        let title = linked(&row.name, &achievement_path(&row.id));
+        entry(title, particulars, text, source_refs_of(&row.sources, list))
     });
     section("achievements-heading", t!(product.achievements), items.collect())
 }
@@ -94,14 +110,19 @@ pub fn parks(rows: &[ParkRow], list: SourceList) -> impl IntoView + use<> {
 /// nothing is called open.
 pub fn opportunities(rows: &[OpportunityRow], list: SourceList) -> impl IntoView + use<> {
     let items = rows.iter().map(|row| {
-        let published = match row.published.as_deref() {
-            Some(date) => t!(product.published, date = format::date(date, lang())),
-            None => t!(product.published_unknown).to_owned(),
-        };
         let side = words::opportunity_side(&row.side);
-        let particulars = vec![part(published), part(side), chinese(&row.organisation)];
+        let particulars = vec![part(published(row)), part(side), chinese(&row.organisation)];
         let text = Some(localized_text(&row.summary).into_any());
-        entry(localized_text(&row.title), particulars, text, source_refs_of(&row.sources, list))
+        let title = linked(&row.title, &opportunity_path(&row.id));
+        entry(title, particulars, text, source_refs_of(&row.sources, list))
     });
     section("opportunities-heading", t!(product.opportunities), items.collect())
+}
+
+/// When a need or offer was published.
+pub fn published(row: &OpportunityRow) -> String {
+    match row.published.as_deref() {
+        Some(date) => t!(product.published, date = format::date(date, lang())),
+        None => t!(product.published_unknown).to_owned(),
+    }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::ui::keep_buttons::keep_icons;
+use crate::ui::messages::t;
 use crate::ui::product_card::ProductCardView;
 
 /// Cards of `products`, named by `catalogue`.
@@ -34,4 +35,17 @@ pub fn county_shelf(
         })
         .collect();
     view! { <ul class="grid">{cards}</ul> }
+}
+
+/// The products with these ids as cards; nothing where the catalogue has none of them.
+pub fn products_section(catalogue: &Catalogue, ids: &[String]) -> Option<impl IntoView + use<>> {
+    let products: Vec<_> = ids.iter().filter_map(|id| catalogue.product(id)).collect();
+    (!products.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="products-heading">
+                <h2 id="products-heading">{t!(place.products)}</h2>
+                {shelf(&products, catalogue)}
+            </section>
+        }
+    })
 }

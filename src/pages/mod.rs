@@ -10,6 +10,10 @@ pub mod product;
 pub mod county;
 pub mod township;
 
+pub mod achievements;
+pub mod opportunity;
+pub mod organisation;
+
 pub mod compare;
 pub mod saved;
 

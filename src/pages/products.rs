@@ -17,6 +17,7 @@ use crate::ui::keep_buttons::keep_icons;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
+use crate::ui::search::use_search;
 use crate::ui::site::use_site;
 
 /// The filters, for the button that opens them.
@@ -27,8 +28,12 @@ const FILTERS_ID: &str = "filters";
 pub fn Products() -> impl IntoView {
     let site = use_site();
     describe_page(t!(catalogue.title), t!(catalogue.description));
-    let search = use_location().search.get_untracked();
-    let is_map = CatalogueQuery::from_query(&search).view == View::Map;
+    let query = CatalogueQuery::from_query(&use_location().search.get_untracked());
+    let is_map = query.view == View::Map;
+    if !query.text().is_empty() {
+        // The index comes beside the catalogue, not after it.
+        use_search().wake();
+    }
     let catalogue = site.load(move |store| async move {
         let catalogue = store.catalogue();
         if is_map { store.beside_map(catalogue).await } else { catalogue.await }
@@ -46,8 +51,8 @@ fn Loaded(
     /// All products.
     catalogue: Arc<Catalogue>,
 ) -> impl IntoView {
-    let view = CatalogueView::new(catalogue);
-    let n_hits = Memo::new(move |_| view.answer.with(|answer| answer.n_hits));
+    let view = CatalogueView::new(catalogue, use_site().store().version());
+    let n_hits = Memo::new(move |_| view.n_hits());
     let go = use_go(view);
     let clear = move |_| go(&view.query.get_untracked().cleared());
     let n_chosen = move || view.query.with(|query| query.chosen().len());
@@ -92,7 +97,10 @@ fn Loaded(
                         popovertarget=FILTERS_ID
                         popovertargetaction="hide"
                     >
-                        {move || t!(catalogue.show_n, count = n_hits.get())}
+                        {move || match n_hits.get() {
+                            Some(n_hits) => t!(catalogue.show_n, count = n_hits),
+                            None => t!(catalogue.results).to_owned(),
+                        }}
                     </button>
                 </div>
             </div>

@@ -10,7 +10,6 @@ use crate::model::certification::CertificationKind;
 use crate::model::id::{CountyCode, IndustryId, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
-use crate::search::{Fit, Haystack, Needle};
 use crate::text::fold::fold;
 
 /// Names for the codes that products and facets carry.
@@ -28,7 +27,6 @@ pub struct Names {
 #[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     products: Vec<ProductCard>,
-    haystacks: Vec<Haystack>,
     idx_by_id: BTreeMap<ProductId, usize>,
     names: Names,
 }
@@ -68,7 +66,6 @@ impl Catalogue {
                 continue;
             }
             this.idx_by_id.insert(product.id.clone(), product_idx);
-            this.haystacks.push(haystack(&product, &this.names));
             this.products.push(product);
         }
         this
@@ -103,19 +100,19 @@ impl Catalogue {
         counts
     }
 
-    /// Answers a query for readers of `lang`. Linear in the number of products, and sorts the hits.
-    pub fn answer(&self, query: &CatalogueQuery, lang: &str) -> Answer {
-        let needle = Needle::new(&query.typed);
+    /// Answers a query for readers of `lang`. `ranked` are the positions of the products that fit the
+    /// typed text, best first, from whoever searches; `None` where nothing was typed. Positions
+    /// outside the catalogue and repeated ones are passed over. Linear in the number of candidates,
+    /// and sorts the hits.
+    pub fn answer(&self, query: &CatalogueQuery, lang: &str, ranked: Option<&[u32]>) -> Answer {
         let mut hits = Vec::new();
         let mut counts = Counts::default();
-        for (product_idx, (product, haystack)) in
-            self.products.iter().zip(&self.haystacks).enumerate()
-        {
-            let Some(fit) = haystack.fit(&needle) else { continue };
+        for (rank, product_idx) in self.candidates(ranked).into_iter().enumerate() {
+            let Some(product) = self.products.get(product_idx) else { continue };
             let misses = Misses::of(product, query);
             counts.add(product, &misses);
             if misses.is_none() {
-                hits.push((product_idx, fit));
+                hits.push((product_idx, ranked.is_some().then_some(rank)));
             }
         }
         self.sort(&mut hits, query, lang);
@@ -130,15 +127,24 @@ impl Catalogue {
         Answer { page, n_hits: hits.len(), page_number, n_pages, facets: counts.facets(query) }
     }
 
-    fn sort(&self, hits: &mut [(usize, Fit)], query: &CatalogueQuery, lang: &str) {
-        let has_needle = !Needle::new(&query.typed).is_empty();
-        hits.sort_by_cached_key(|(product_idx, fit)| {
+    /// Positions to be looked at, each once and none outside.
+    fn candidates(&self, ranked: Option<&[u32]>) -> Vec<usize> {
+        let Some(ranked) = ranked else { return (0..self.products.len()).collect() };
+        let mut is_seen = vec![false; self.products.len()];
+        let idxs = ranked.iter().filter_map(|row| usize::try_from(*row).ok());
+        idxs.filter(|idx| is_seen.get_mut(*idx).is_some_and(|seen| !std::mem::replace(seen, true)))
+            .collect()
+    }
+
+    /// Sorts (position, rank among what fits the typed text).
+    fn sort(&self, hits: &mut [(usize, Option<usize>)], query: &CatalogueQuery, lang: &str) {
+        hits.sort_by_cached_key(|(product_idx, rank)| {
             let product = self.products.get(*product_idx);
             let n_certificates = product.map_or(0, |p| p.certifications.len());
             let primary = match query.sort {
-                Sort::Relevance if has_needle => (Reverse(Some(*fit)), Reverse(n_certificates)),
-                Sort::Relevance | Sort::Certifications => (Reverse(None), Reverse(n_certificates)),
-                Sort::Name | Sort::County => (Reverse(None), Reverse(0)),
+                Sort::Relevance => (*rank, Reverse(n_certificates)),
+                Sort::Certifications => (None, Reverse(n_certificates)),
+                Sort::Name | Sort::County => (None, Reverse(0)),
             };
             let county = match query.sort {
                 Sort::County => product.map(|p| self.county_key(&p.county, lang)),
@@ -146,6 +152,13 @@ impl Catalogue {
             };
             (primary, county, product.map(|p| name_key(p, lang)), product.map(|p| p.id.clone()))
         });
+    }
+}
+
+impl Answer {
+    /// What there is before anything was answered.
+    pub fn none() -> Self {
+        Self { page: vec![], n_hits: 0, page_number: 1, n_pages: 1, facets: vec![] }
     }
 }
 
@@ -164,20 +177,6 @@ impl Catalogue {
 pub fn name_key(product: &ProductCard, lang: &str) -> String {
     let name = product.name.localized(lang);
     if name.lang == "zh" { product.pinyin.clone() } else { fold(name.text) }
-}
-
-fn haystack(product: &ProductCard, names: &Names) -> Haystack {
-    let mut context = Vec::new();
-    if let Some((name, pinyin)) = names.counties.get(&product.county) {
-        context.extend([name.zh.as_str(), name.en.as_deref().unwrap_or_default(), pinyin]);
-    }
-    for code in &product.townships {
-        if let Some((name, pinyin)) = names.townships.get(code) {
-            context.extend([name.zh.as_str(), name.en.as_deref().unwrap_or_default(), pinyin]);
-        }
-    }
-    let product_names = std::iter::once(product.name.zh.as_str()).chain(product.name.en.as_deref());
-    Haystack::new(product_names, &product.pinyin, context)
 }
 
 /// Which facets of a query a product does not fit.
@@ -335,9 +334,15 @@ mod tests {
         Catalogue::new(products, Names::default())
     }
 
+    /// What a search for "e" finds: the lemon, the tea and the orange; also what it never should.
+    fn ranked(query: &str) -> Option<Vec<u32>> {
+        query.contains("q=e").then(|| vec![3, 9, 2, 3, 1, u32::MAX])
+    }
+
     fn check(query: &str, wanted: &[&str]) {
         let catalogue = catalogue();
-        let answer = catalogue.answer(&CatalogueQuery::from_query(query), "zh");
+        let ranked = ranked(query);
+        let answer = catalogue.answer(&CatalogueQuery::from_query(query), "zh", ranked.as_deref());
         let ids: Vec<_> =
             answer.page.iter().filter_map(|i| catalogue.at(*i)).map(|p| p.id.as_str()).collect();
         assert_eq!(ids, wanted, "{query}");
@@ -358,7 +363,9 @@ mod tests {
         check("", &["orange", "plum", "lemon", "tea"]);
         check("sort=county", &["lemon", "orange", "tea", "plum"]);
         check("sort=certifications", &["orange", "plum", "lemon", "tea"]);
-        check("q=e", &["orange", "lemon", "tea"]);
+        check("q=e", &["lemon", "tea", "orange"]);
+        check("q=e&sort=certifications", &["orange", "lemon", "tea"]);
+        check("q=e&sort=name&category=fruit", &["lemon", "orange"]);
     }
 
     #[test]
@@ -377,7 +384,7 @@ mod tests {
         ];
         let catalogue = Catalogue::new(products, names);
         let ids = |lang| {
-            let answer = catalogue.answer(&CatalogueQuery::from_query("sort=county"), lang);
+            let answer = catalogue.answer(&CatalogueQuery::from_query("sort=county"), lang, None);
             answer
                 .page
                 .iter()
@@ -391,8 +398,8 @@ mod tests {
 
     #[test]
     fn a_facet_counts_what_choosing_a_value_would_show() {
-        let answer =
-            catalogue().answer(&CatalogueQuery::from_query("category=tea&county=500236"), "zh");
+        let query = CatalogueQuery::from_query("category=tea&county=500236");
+        let answer = catalogue().answer(&query, "zh", None);
         let count = |key: &str, text: &str| {
             let facet = answer.facets.iter().find(|facet| facet.key == key).unwrap();
             facet.values.iter().find(|(value, _)| value.text() == text).map(|(_, n)| *n)
@@ -405,14 +412,14 @@ mod tests {
 
     #[test]
     fn a_chosen_value_without_hits_stays_in_sight() {
-        let answer = catalogue().answer(&CatalogueQuery::from_query("month=1"), "zh");
+        let answer = catalogue().answer(&CatalogueQuery::from_query("month=1"), "zh", None);
         let months = answer.facets.iter().find(|facet| facet.key == "month").unwrap();
         assert!(months.values.contains(&(FacetValue::Month(Month::new(1).unwrap()), 0)));
     }
 
     #[test]
     fn a_page_beyond_the_last_shows_the_last() {
-        let answer = catalogue().answer(&CatalogueQuery::from_query("page=99"), "zh");
+        let answer = catalogue().answer(&CatalogueQuery::from_query("page=99"), "zh", None);
         assert_eq!((answer.page_number, answer.n_pages, answer.n_hits), (1, 1, 4));
     }
 
@@ -421,13 +428,15 @@ mod tests {
         let catalogue = catalogue();
         for start in ["", "category=fruit", "county=500236&month=11", "q=e&cert=gi-product"] {
             let query = CatalogueQuery::from_query(start);
-            for facet in catalogue.answer(&query, "zh").facets {
+            let ranked = ranked(start);
+            let ranked = ranked.as_deref();
+            for facet in catalogue.answer(&query, "zh", ranked).facets {
                 for (value, count) in facet.values {
                     let mut alone = query.clone();
                     let same_facet =
                         query.chosen().into_iter().filter(|chosen| chosen.key() == facet.key);
                     same_facet.for_each(|chosen| alone = alone.toggled(&chosen));
-                    let n_hits = catalogue.answer(&alone.toggled(&value), "zh").n_hits;
+                    let n_hits = catalogue.answer(&alone.toggled(&value), "zh", ranked).n_hits;
                     assert_eq!(count, n_hits, "{start}: {value:?}");
                 }
             }

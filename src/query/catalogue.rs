@@ -166,6 +166,11 @@ impl CatalogueQuery {
         parts.join("&")
     }
 
+    /// What is searched for: what was typed, without space around it. Empty where nothing was.
+    pub fn text(&self) -> &str {
+        self.typed.trim()
+    }
+
     /// Every chosen facet value, facet by facet.
     pub fn chosen(&self) -> Vec<FacetValue> {
         let categories = self.categories.iter().copied().map(FacetValue::Category);

@@ -1,8 +1,14 @@
-//! Queries as values: what an address asks for, and what a catalogue answers.
+//! Queries as values: what an address asks for, what a catalogue answers, and how a search field is
+//! used.
 //!
-//! Knows nothing of the browser. [`catalogue`] is the query and its address, [`answer`] what
-//! it gives: hits, facets with counts, order, page.
+//! Knows nothing of the browser. [`catalogue`] is the query and its address, [`answer`] what it gives:
+//! hits, facets with counts, order, page. For a search field, [`asking`] keeps questions and late
+//! answers in order, [`options`] moves through what is offered, [`recent`] is what was searched before.
 
 pub mod catalogue;
 
 pub mod answer;
+
+pub mod asking;
+pub mod options;
+pub mod recent;

@@ -24,7 +24,3 @@ mod testing;
 
 pub mod engine;
 pub mod hits;
-
-mod substring;
-
-pub use substring::{Fit, Haystack, Needle};

@@ -12,6 +12,8 @@ use crate::model::id::{CountyCode, ProductId};
 use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
+use crate::wire::chain::OrganisationsFile;
+use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
 use crate::wire::place::CountyDetail;
@@ -56,6 +58,12 @@ pub trait Source {
     fn map(&self) -> Step<CountyMap>;
     /// What the page "About" says.
     fn about(&self) -> Step<AboutFile>;
+    /// Organisations and the links between them.
+    fn organisations(&self) -> Step<OrganisationsFile>;
+    /// Published needs and offers.
+    fn opportunities(&self) -> Step<ListingFile<OpportunityRow>>;
+    /// Results that others can use.
+    fn achievements(&self) -> Step<ListingFile<AchievementRow>>;
     /// Every source.
     fn sources(&self) -> Step<SourcesFile>;
 }

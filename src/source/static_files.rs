@@ -7,6 +7,8 @@ use crate::model::id::{CountyCode, ProductId};
 use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
+use crate::wire::chain::OrganisationsFile;
+use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::{Directory, DirectoryFile, Manifest, entry_of};
 use crate::wire::map::{CountyMap, MapFile};
 use crate::wire::place::{CountyDetail, PlaceFile};
@@ -70,6 +72,18 @@ impl Source for StaticFiles {
 
     fn about(&self) -> Step<AboutFile> {
         self.named("about", AboutFile::from_json)
+    }
+
+    fn organisations(&self) -> Step<OrganisationsFile> {
+        self.named("organisations", OrganisationsFile::from_json)
+    }
+
+    fn opportunities(&self) -> Step<ListingFile<OpportunityRow>> {
+        self.named("opportunities", ListingFile::from_json)
+    }
+
+    fn achievements(&self) -> Step<ListingFile<AchievementRow>> {
+        self.named("achievements", ListingFile::from_json)
     }
 
     fn sources(&self) -> Step<SourcesFile> {

@@ -1,9 +1,10 @@
-//! Text without meaning: folding for comparison, addresses, escaping, widths; names cut short.
+//! Text without meaning: folding for comparison, addresses, escaping, widths, marks; names cut short.
 //!
 //! Knows nothing of products or languages of the interface.
 
 pub mod fold;
 pub mod html;
+pub mod marks;
 pub mod romanize;
 pub mod short_name;
 pub mod url;

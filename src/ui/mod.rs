@@ -9,6 +9,7 @@ pub mod site;
 pub mod words;
 
 pub mod remote;
+pub mod search;
 
 pub mod announce;
 pub mod head;
@@ -26,6 +27,7 @@ pub mod figures;
 pub mod icon;
 pub mod keep_buttons;
 pub mod kept;
+pub mod marked;
 pub mod measure;
 pub mod menu;
 pub mod modal;

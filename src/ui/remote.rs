@@ -65,12 +65,7 @@ pub fn Failed(
 ) -> impl IntoView {
     page::log_error(&error.to_string());
     describe_page(t!(shell.failed), t!(shell.description));
-    let reason = match &error {
-        LoadError::Network { .. } => t!(shell.failed_network),
-        LoadError::Status { .. } => t!(shell.failed_status),
-        LoadError::Malformed { .. } => t!(shell.failed_malformed),
-        LoadError::Config(_) => t!(shell.failed_config),
-    };
+    let reason = reason(&error);
     let site = use_site();
     let again = move |_| {
         // The button goes away; the focus stays in the content.
@@ -87,5 +82,15 @@ pub fn Failed(
             </details>
             <button type="button" class="button" on:click=again>{t!(shell.retry)}</button>
         </div>
+    }
+}
+
+/// Why something could not be loaded and what can be done, in plain words.
+pub fn reason(error: &LoadError) -> &'static str {
+    match error {
+        LoadError::Network { .. } => t!(shell.failed_network),
+        LoadError::Status { .. } => t!(shell.failed_status),
+        LoadError::Malformed { .. } => t!(shell.failed_malformed),
+        LoadError::Config(_) => t!(shell.failed_config),
     }
 }

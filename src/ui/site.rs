@@ -118,3 +118,18 @@ pub fn county_path(code: &str) -> String {
 pub fn township_path(code: &str) -> String {
     format!("/townships/{code}")
 }
+
+/// Path of an organisation.
+pub fn organisation_path(id: &str) -> String {
+    format!("/organisations/{id}")
+}
+
+/// Path of a published need or offer.
+pub fn opportunity_path(id: &str) -> String {
+    format!("/opportunities/{id}")
+}
+
+/// Path of a result among all of them.
+pub fn achievement_path(id: &str) -> String {
+    format!("/achievements#{id}")
+}

@@ -1,6 +1,6 @@
 //! Sources: numbered marks behind facts, and the list that they lead to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -24,7 +24,20 @@ struct Numbered {
 impl SourceList {
     /// The sources that a file names. Rows that cannot be read are left out.
     pub fn new(rows: &[SourceRow]) -> Self {
-        let sources: Vec<_> = rows.iter().filter_map(|row| row.decode().ok()).collect();
+        Self::numbered(rows.iter())
+    }
+
+    /// The same of a file about more than the page shows: only the sources with one of these ids, in
+    /// the order in which they are named first.
+    pub fn named<'a>(rows: &[SourceRow], ids: impl IntoIterator<Item = &'a String>) -> Self {
+        let mut seen = BTreeSet::new();
+        let ids: Vec<_> = ids.into_iter().filter(|id| seen.insert(*id)).collect();
+        let row_of = |id: &&String| rows.iter().find(|row| row.id == **id);
+        Self::numbered(ids.iter().filter_map(row_of))
+    }
+
+    fn numbered<'a>(rows: impl Iterator<Item = &'a SourceRow>) -> Self {
+        let sources: Vec<_> = rows.filter_map(|row| row.decode().ok()).collect();
         let numbers = sources.iter().zip(1..);
         let number_by_id = numbers.map(|(source, number)| (source.id.clone(), number)).collect();
         Self(StoredValue::new(Numbered { sources, number_by_id }))

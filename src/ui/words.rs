@@ -191,6 +191,62 @@ pub fn table(code: &str) -> Option<String> {
     })
 }
 
+/// Kind of an organisation, by its code in the tables; the code itself where it is unknown.
+pub fn organisation_kind(code: &str) -> String {
+    match code {
+        "enterprise" => t!(words.enterprise).to_owned(),
+        "cooperative" => t!(words.cooperative).to_owned(),
+        "cooperative-group" => t!(words.cooperative_group).to_owned(),
+        "institute" => t!(words.institute).to_owned(),
+        "university" => t!(words.university).to_owned(),
+        "platform" => t!(words.platform).to_owned(),
+        "government" => t!(words.government).to_owned(),
+        "association" => t!(words.association).to_owned(),
+        "lender" => t!(words.lender).to_owned(),
+        "loan-product" => t!(words.loan_product).to_owned(),
+        "guarantee" => t!(words.guarantee).to_owned(),
+        "park" => t!(words.park).to_owned(),
+        "base" => t!(words.base).to_owned(),
+        "market" => t!(words.market).to_owned(),
+        "event" => t!(words.event).to_owned(),
+        "brand" => t!(words.brand).to_owned(),
+        "logistics-route" => t!(words.logistics_route).to_owned(),
+        "talent-programme" => t!(words.talent_program).to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// One of the four chains, by its code in the tables; the code itself where it is unknown.
+pub fn chain(code: &str) -> String {
+    match code {
+        "innovation" => t!(words.chain_innovation).to_owned(),
+        "industry" => t!(words.chain_industry).to_owned(),
+        "capital" => t!(words.chain_capital).to_owned(),
+        "talent" => t!(words.chain_talent).to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// Kind of an opportunity, by its code in the tables; the code itself where it is unknown.
+pub fn opportunity_kind(code: &str) -> String {
+    match code {
+        "capital" => t!(words.for_capital).to_owned(),
+        "technology" => t!(words.for_technology).to_owned(),
+        "equipment" => t!(words.for_equipment).to_owned(),
+        "talent" => t!(words.for_talent).to_owned(),
+        "raw-material" => t!(words.for_raw_material).to_owned(),
+        "logistics" => t!(words.for_logistics).to_owned(),
+        "channel" => t!(words.for_channel).to_owned(),
+        "land-facility" => t!(words.for_land_facility).to_owned(),
+        "finance-service" => t!(words.for_finance_service).to_owned(),
+        "research-service" => t!(words.for_research_service).to_owned(),
+        "training-service" => t!(words.for_training_service).to_owned(),
+        "design" => t!(words.for_design).to_owned(),
+        "e-commerce-service" => t!(words.for_e_commerce_service).to_owned(),
+        other => other.to_owned(),
+    }
+}
+
 /// Side of an opportunity, by its code in the tables.
 pub fn opportunity_side(code: &str) -> &'static str {
     if code == "need" { t!(words.need) } else { t!(words.offer) }

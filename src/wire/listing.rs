@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Malformed;
 use super::base::Text;
 use super::product::FigureRow;
 use super::source::SourceRow;
@@ -17,6 +18,16 @@ pub struct ListingFile<R> {
     pub rows: Vec<R>,
     /// Every source that is named above.
     pub source_list: Vec<SourceRow>,
+}
+
+impl<R: serde::de::DeserializeOwned> ListingFile<R> {
+    /// Reads the file and checks its format version.
+    ///
+    /// # Errors
+    /// If `bytes` is no such file.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Malformed> {
+        super::error::read("ListingFile", bytes)
+    }
 }
 
 /// A published need or offer.

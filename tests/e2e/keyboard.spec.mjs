@@ -24,7 +24,7 @@ test("the skip link leads to the content of this very page", async ({ page }) =>
 
 test("a visitor finds, filters, opens and saves a product without a mouse", async ({ page }) => {
   await open(page, "/en");
-  await tabTo(page, "searchbox", "Search");
+  await tabTo(page, "combobox", "Search");
   await page.keyboard.type("orange");
   await page.keyboard.press("Enter");
   await ready(page);
@@ -76,7 +76,7 @@ test("going back restores the place on the page", async ({ page }) => {
 
 test("an input method fires no search before it is done", async ({ page }) => {
   await open(page, "/products");
-  const field = page.getByRole("searchbox", { name: "搜索" });
+  const field = page.getByRole("combobox", { name: "搜索" });
   await field.focus();
   const session = await page.context().newCDPSession(page);
   await session.send("Input.imeSetComposition", { text: "zhacai", selectionStart: 6, selectionEnd: 6 });

@@ -26,8 +26,8 @@ test("filters combine, stand in the address, and back and forward restore them",
 test("a product is found by pinyin, initials, Chinese and English", async ({ page }) => {
   for (const typed of ["fulingzhacai", "flzc", "涪陵榨菜", "Fuling Zhacai"]) {
     await open(page, "/en");
-    await page.getByRole("searchbox", { name: "Search" }).fill(typed);
-    await page.getByRole("searchbox", { name: "Search" }).press("Enter");
+    await page.getByRole("combobox", { name: "Search", exact: true }).fill(typed);
+    await page.getByRole("combobox", { name: "Search", exact: true }).press("Enter");
     await expect(page.locator(".product-card").first().getByRole("link"), typed).toContainText("Fuling Zhacai");
   }
 });

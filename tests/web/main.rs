@@ -8,21 +8,26 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos_router::components::Router;
+use township_atlas::data;
 use township_atlas::data::error::LoadError;
 use township_atlas::data::kept::KeptList;
 use township_atlas::data::store::Loaded;
+use township_atlas::features::search_box::SearchBox;
 use township_atlas::model::id::ProductId;
 use township_atlas::model::season::{Month, Months};
 use township_atlas::pages::styleguide::Styleguide;
 use township_atlas::papercut::motifs;
+use township_atlas::query::recent::RecentSearches;
 use township_atlas::ui::announce::Announcer;
 use township_atlas::ui::head::Arrival;
 use township_atlas::ui::kept::{Change, Kept};
+use township_atlas::ui::marked::marked;
 use township_atlas::ui::pagination::Pagination;
 use township_atlas::ui::remote::remote;
+use township_atlas::ui::search::Search;
 use township_atlas::ui::season::SeasonStrip;
 use township_atlas::ui::site::Site;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
 
@@ -34,7 +39,9 @@ fn show<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> 
     let place = document.create_element("div").unwrap().unchecked_into::<HtmlElement>();
     document.body().unwrap().append_child(&place).unwrap();
     let handle = mount_to(place.clone(), move || {
-        provide_context(Site::new("", Month::new(7).unwrap()));
+        let site = Site::new("", Month::new(7).unwrap());
+        provide_context(site);
+        provide_context(Search::new(site));
         provide_context(Arrival::new());
         provide_context(Announcer::new());
         provide_context(Kept::load());
@@ -71,6 +78,46 @@ fn the_strip_is_not_in_season_in_other_months() {
     let january: Months = [1].into_iter().filter_map(Month::new).collect();
     let place = show(move || view! { <SeasonStrip months=january /> });
     assert!(!text(&place, ".season__words").contains("当季"));
+}
+
+fn press(element: &Element, key: &str) {
+    let press = js_sys::Function::new_with_args(
+        "element, key",
+        "element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))",
+    );
+    press.call2(&JsValue::NULL, element, &key.into()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_search_field_offers_earlier_searches() {
+    let mut recent = RecentSearches::default();
+    ["榨菜", "orange"].iter().for_each(|text| recent.add(text));
+    data::recent::store(&recent);
+    let place = show(|| view! { <SearchBox /> });
+    let field = place.query_selector("[role='combobox']").unwrap().unwrap();
+    assert_eq!(field.get_attribute("aria-expanded").as_deref(), Some("false"));
+    field.dyn_ref::<HtmlElement>().unwrap().focus().unwrap();
+    settle().await;
+    assert_eq!(field.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(text(&place, "[role='group'] [role='option']").contains("orange"));
+    press(&field, "ArrowDown");
+    press(&field, "ArrowDown");
+    settle().await;
+    let active = field.get_attribute("aria-activedescendant").unwrap();
+    assert_eq!(text(&place, &format!("#{active}[aria-selected='true']")), "榨菜");
+    press(&field, "Delete");
+    settle().await;
+    assert_eq!(data::recent::load().texts(), ["orange"]);
+    press(&field, "Escape");
+    settle().await;
+    assert_eq!(field.get_attribute("aria-expanded").as_deref(), Some("false"));
+    data::recent::store(&RecentSearches::default());
+}
+
+#[wasm_bindgen_test]
+fn what_fits_a_search_is_marked() {
+    let place = show(|| view! { <p>{marked("涪陵榨菜", "zh", &[(2, 4)])}</p> });
+    assert_eq!((text(&place, "p"), text(&place, "mark")), ("涪陵榨菜".into(), "榨菜".into()));
 }
 
 fn pages(page: usize, n_pages: usize) -> Element {

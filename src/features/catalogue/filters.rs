@@ -103,8 +103,8 @@ pub fn Chips(
     let go = use_go(view);
     let go_clear = go.clone();
     let chosen = move || view.query.with(|query| query.chosen());
-    let typed = move || view.query.with(|query| query.typed.trim().to_owned());
-    let is_any = move || view.query.with(|q| !q.chosen().is_empty() || !q.typed.trim().is_empty());
+    let typed = move || view.query.with(|query| query.text().to_owned());
+    let is_any = move || view.query.with(|q| !q.chosen().is_empty() || !q.text().is_empty());
     // The pressed button goes away; the focus goes to what it changed.
     let clear = move |_| {
         go_clear(&view.query.get_untracked().cleared());

@@ -13,6 +13,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use crate::query::answer::{Answer, Catalogue};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
 use crate::ui::messages::lang;
+use crate::ui::search::{Ranked, use_search};
 use crate::ui::site::{Site, products_path, use_site};
 use crate::ui::{bilingual, words};
 
@@ -22,20 +23,98 @@ pub struct CatalogueView {
     catalogue: StoredValue<Arc<Catalogue>>,
     /// What the address asks.
     pub query: Memo<CatalogueQuery>,
-    /// What it gives.
+    /// What it gives. While something newly typed is searched for, the last answer stands.
     pub answer: Memo<Answer>,
+    /// What kind of answer that is.
+    pub standing: Memo<Standing>,
     site: Site,
 }
 
+/// What an answer is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// There is none yet.
+    Opening,
+    /// What was asked for.
+    Ready,
+    /// Nothing fits what was typed: these come nearest.
+    Nearest,
+    /// There is none: what was typed cannot be searched for.
+    Failed,
+}
+
+impl Standing {
+    /// Whether there is an answer to be shown.
+    pub fn has_answer(self) -> bool {
+        matches!(self, Self::Ready | Self::Nearest)
+    }
+}
+
+#[derive(Clone, PartialEq)]
+struct Outcome {
+    standing: Standing,
+    answer: Answer,
+}
+
 impl CatalogueView {
-    /// Follows the address from now on.
-    pub fn new(catalogue: Arc<Catalogue>) -> Self {
+    /// Follows the address from now on. Where something is typed, the products that fit come from the
+    /// search, from an index of the same `version` of the data.
+    pub fn new(catalogue: Arc<Catalogue>, version: Option<String>) -> Self {
         let location = use_location();
+        let (site, search) = (use_site(), use_search());
         let query =
             Memo::new(move |_| location.search.with(|search| CatalogueQuery::from_query(search)));
+        let text = Memo::new(move |_| query.with(|query| query.text().to_owned()));
+        Effect::new(move |_| search.rank(&text.get()));
+        on_cleanup(move || search.rank(""));
+        let ranked = Memo::new(move |_| {
+            let is_asked = |ranked: &Ranked| text.with(|text| ranked.text == *text);
+            search.ranked().filter(is_asked)
+        });
+        // Positions in the catalogue of other data mean other products.
+        let is_of_other_data = Memo::new(move |_| {
+            let index_version = ranked.with(|ranked| ranked.as_ref().map(|r| r.version.clone()));
+            index_version.is_some() && version.is_some() && index_version != version
+        });
+        Effect::new(move |_| {
+            let is_newer = |ranked: Ranked| site.store().version() == Some(ranked.version);
+            // An older index renews itself when it is asked; an older catalogue is loaded again here.
+            if is_of_other_data.get() && ranked.get_untracked().is_some_and(is_newer) {
+                site.retry();
+            }
+        });
         let answered = Arc::clone(&catalogue);
-        let answer = Memo::new(move |_| answered.answer(&query.get(), lang()));
-        Self { catalogue: StoredValue::new(catalogue), query, answer, site: use_site() }
+        let outcome = Memo::new(move |last: Option<&Outcome>| {
+            let query = query.get();
+            let ready = |standing, ranked| {
+                let answer = answered.answer(&query, lang(), ranked);
+                Outcome { standing, answer }
+            };
+            if text.with(String::is_empty) {
+                return ready(Standing::Ready, None);
+            }
+            let hits = ranked.get().filter(|_| !is_of_other_data.get()).map(|ranked| ranked.hits);
+            match hits {
+                Some(hits) if !hits.is_nearest => ready(Standing::Ready, Some(&hits.rows)),
+                // What fits may be in a part of the index that is still to come.
+                Some(hits) if hits.is_whole => ready(Standing::Nearest, Some(&hits.rows)),
+                _ if search.failure().is_some() => {
+                    Outcome { standing: Standing::Failed, answer: Answer::none() }
+                }
+                _ => last.filter(|last| last.standing.has_answer()).cloned().unwrap_or_else(|| {
+                    Outcome { standing: Standing::Opening, answer: Answer::none() }
+                }),
+            }
+        });
+        let answer = Memo::new(move |_| outcome.with(|outcome| outcome.answer.clone()));
+        let standing = Memo::new(move |_| outcome.with(|outcome| outcome.standing));
+        Self { catalogue: StoredValue::new(catalogue), query, answer, standing, site }
+    }
+
+    /// How many products fit; `None` where there is no answer.
+    pub fn n_hits(self) -> Option<usize> {
+        let n_hits = self.answer.with(|answer| answer.n_hits);
+        self.standing.get().has_answer().then_some(n_hits)
     }
 
     /// The catalogue.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::map::MapPanel;
-use super::{CatalogueView, use_go};
+use super::{CatalogueView, Standing, use_go};
 use crate::browser::focus;
 use crate::model::product::ProductCard;
 use crate::query::catalogue::{CatalogueQuery, Sort, View};
@@ -15,6 +15,8 @@ use crate::ui::messages::t;
 use crate::ui::pagination::Pagination;
 use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::product_card::ProductCardView;
+use crate::ui::remote::Loading;
+use crate::ui::search::{failure_reason, use_search};
 use crate::ui::site::{product_path, use_site};
 use crate::ui::words;
 
@@ -44,14 +46,19 @@ pub fn ResultsBar(
         let is_selected = move || view.query.with(|query| query.sort == sort);
         view! { <option value=sort.code() prop:selected=is_selected>{words::sort(sort)}</option> }
     });
-    let n_hits = Memo::new(move |_| view.answer.with(|answer| answer.n_hits));
+    let n_hits = Memo::new(move |_| view.n_hits());
     let announcer = use_announcer();
-    Effect::new(move |last: Option<usize>| {
-        let n_hits = n_hits.get();
-        if last.is_some_and(|last| last != n_hits) {
-            announcer.say(t!(catalogue.n_products, count = n_hits));
+    Effect::new(move |last: Option<(Standing, Option<usize>)>| {
+        let now = (view.standing.get(), n_hits.get());
+        // What a page opens with is read, not announced.
+        if last.is_some_and(|last| last.0 != Standing::Opening && last != now) {
+            match now {
+                (Standing::Nearest, _) => announcer.say(t!(catalogue.nearest)),
+                (_, Some(n_hits)) => announcer.say(t!(catalogue.n_products, count = n_hits)),
+                _ => {}
+            }
         }
-        n_hits
+        now
     });
     let pages = Memo::new(move |_| view.answer.with(|answer| (answer.page_number, answer.n_pages)));
     let asked = Memo::new(move |_| view.query.with(|q| CatalogueQuery { page: 1, ..q.clone() }));
@@ -66,7 +73,9 @@ pub fn ResultsBar(
     });
     view! {
         <div class="results-bar">
-            <p class="results-bar__count">{move || t!(catalogue.n_products, count = n_hits.get())}</p>
+            <p class="results-bar__count">
+                {move || n_hits.get().map(|n_hits| t!(catalogue.n_products, count = n_hits))}
+            </p>
             <label class="field">
                 <span class="field__label">{t!(catalogue.sort)}</span>
                 <select class="select" on:change=sort>{options.collect_view()}</select>
@@ -117,6 +126,8 @@ pub fn Results(
         let products: Vec<_> =
             hits.with(|hits| hits.iter().filter_map(|idx| catalogue.at(*idx).cloned()).collect());
         match layout.get() {
+            _ if view.standing.get() == Standing::Opening => view! { <Loading /> }.into_any(),
+            _ if view.standing.get() == Standing::Failed => view! { <NoSearch /> }.into_any(),
             _ if products.is_empty() => view! { <NothingFound view /> }.into_any(),
             View::Grid | View::Map => grid(view, products, actions).into_any(),
             View::List => list(view, products, actions).into_any(),
@@ -130,7 +141,11 @@ pub fn Results(
         view! { <Pagination page n_pages href /> }
     };
     let map = move || (layout.get() == View::Map).then(|| view! { <MapPanel view /> });
-    view! { {map} {list} {pagination} }
+    let nearest = move || {
+        (view.standing.get() == Standing::Nearest)
+            .then(|| view! { <p class="notice">{t!(catalogue.nearest)}</p> })
+    };
+    view! { {map} {nearest} {list} {pagination} }
 }
 
 fn grid(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> impl IntoView {
@@ -181,6 +196,26 @@ fn list(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> im
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
             </table>
+        </div>
+    }
+}
+
+/// What was typed cannot be searched for: why, and another try. Products that were not searched for
+/// would look like an answer, so none are shown.
+#[component]
+fn NoSearch() -> impl IntoView {
+    let search = use_search();
+    let reason = search.failure().map(|error| failure_reason(&error));
+    let again = move |_| {
+        // The button goes away; the focus stays at the results.
+        focus_results();
+        search.retry();
+    };
+    view! {
+        <div class="notice" data-tone="problem" role="alert">
+            <p class="notice__title">{t!(search.failed)}</p>
+            <p>{reason}</p>
+            <button type="button" class="button" on:click=again>{t!(shell.retry)}</button>
         </div>
     }
 }

@@ -1,0 +1,334 @@
+//! The search of a worker: started on first use, given the index shard by shard, then asked.
+//!
+//! What is asked and answered is in [`crate::wire::search`]; in which order, in
+//! [`crate::query::asking`]. Knows no component: whatever happens goes to one listener as [`News`].
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::error::LoadError;
+use super::fetch::Freshness;
+use super::store::Store;
+use crate::browser::page;
+use crate::browser::worker::{Part, Worker};
+use crate::query::asking::{Asking, Question};
+use crate::wire::search::{ProductHits, SearchReply};
+
+/// The worker's script, from the site's root.
+pub const WORKER_FILE: &str = "worker.js";
+
+/// Hits of each kind in a list of suggestions. Six products fill half a phone, and whoever does not
+/// find theirs among them types on.
+const HITS_PER_KIND: u32 = 6;
+
+/// Why nothing can be searched.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SearchError {
+    /// The worker does not start, or broke.
+    #[error("the search worker: {detail}")]
+    Worker {
+        /// The browser's words.
+        detail: String,
+    },
+    /// A shard of the index cannot be had.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The worker does not take a shard for one.
+    #[error("the search index is refused: {detail}")]
+    Refused {
+        /// The worker's words.
+        detail: String,
+    },
+    /// The data set has no index.
+    #[error("the data set has no search index")]
+    Absent,
+}
+
+/// How far the search is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Phase {
+    /// Nobody asked yet.
+    #[default]
+    Asleep,
+    /// Nothing can be answered yet.
+    Loading,
+    /// Questions are answered, perhaps from a part of the index.
+    Ready,
+    /// Nothing is answered before another try.
+    Failed(SearchError),
+}
+
+/// What a searcher tells.
+#[derive(Debug, Clone, PartialEq)]
+pub enum News {
+    /// How far it is now.
+    Phase(Phase),
+    /// Hits of all kinds for a text.
+    Suggested(String, SearchReply),
+    /// The products that fit a text.
+    Ranked {
+        /// The text.
+        text: String,
+        /// The products, as positions in the catalogue.
+        hits: ProductHits,
+        /// Version of the data set whose catalogue it is.
+        version: String,
+    },
+}
+
+/// The search of one app. Clones share one worker.
+#[derive(Clone)]
+pub struct Searcher(Rc<Inner>);
+
+struct Inner {
+    store: Store,
+    script_url: String,
+    tell: Box<dyn Fn(News)>,
+    worker: RefCell<Option<Worker>>,
+    phase: RefCell<Phase>,
+    /// Counts the starts: what belongs to an earlier one is dropped.
+    n_starts: Cell<u32>,
+    /// Version of the data set that the index is of.
+    version: RefCell<String>,
+    suggestions: RefCell<Asking>,
+    products: RefCell<Asking>,
+}
+
+impl Searcher {
+    /// A searcher that sleeps until it is asked; `script_url` is the worker's.
+    pub fn new(store: Store, script_url: String, tell: impl Fn(News) + 'static) -> Self {
+        Self(Rc::new(Inner {
+            store,
+            script_url,
+            tell: Box::new(tell),
+            worker: RefCell::default(),
+            phase: RefCell::default(),
+            n_starts: Cell::default(),
+            version: RefCell::default(),
+            suggestions: RefCell::default(),
+            products: RefCell::default(),
+        }))
+    }
+
+    /// Gets the index, if it is not there or belongs to other data than the store has now.
+    pub fn wake(&self) {
+        let is_asleep = *self.0.phase.borrow() == Phase::Asleep;
+        if is_asleep || self.is_outdated() {
+            self.start(Freshness::Cached);
+        }
+    }
+
+    /// Tries again after a failure.
+    pub fn retry(&self) {
+        let freshness = match &*self.0.phase.borrow() {
+            // A copy that the browser kept may be what is wrong.
+            Phase::Failed(SearchError::Refused { .. }) => Freshness::Anew,
+            Phase::Failed(_) => Freshness::Cached,
+            _ => return,
+        };
+        // The manifest may have an index, or another one, by now.
+        self.0.store.forget();
+        self.start(freshness);
+    }
+
+    /// Asks for hits of all kinds. An answer to an earlier question comes no more.
+    pub fn suggest(&self, text: &str) {
+        self.ask(&self.0.suggestions, text, Self::send_suggest);
+    }
+
+    /// Asks which products fit. An answer to an earlier question comes no more.
+    pub fn rank(&self, text: &str) {
+        self.ask(&self.0.products, text, Self::send_products);
+    }
+
+    fn ask(&self, asking: &RefCell<Asking>, text: &str, send: fn(&Self, Option<Question>)) {
+        if text.is_empty() {
+            asking.borrow_mut().want_nothing();
+            return;
+        }
+        self.wake();
+        let question = asking.borrow_mut().want(text);
+        send(self, question);
+    }
+
+    fn is_outdated(&self) -> bool {
+        let version = self.0.version.borrow();
+        let is_of_another = |now: String| now != *version;
+        *self.0.phase.borrow() == Phase::Ready && self.0.store.version().is_some_and(is_of_another)
+    }
+
+    /// Starts a new worker and gets it the index, from the beginning.
+    fn start(&self, freshness: Freshness) {
+        self.stop();
+        let start = self.0.n_starts.get();
+        self.enter(Phase::Loading);
+        let this = self.clone();
+        spawn_local(async move {
+            let begin = |version: &str| this.begin(start, version);
+            let take = |bytes| this.tell(start, vec![text("index"), Part::Bytes(bytes)]);
+            let outcome = this.0.store.search_index(freshness, begin, take).await;
+            if this.0.n_starts.get() != start {
+                return;
+            }
+            match outcome {
+                Ok(Some(())) => this.complete(start),
+                Ok(None) => this.fail(SearchError::Absent),
+                Err(error) => this.fail(error.into()),
+            }
+        });
+    }
+
+    /// A worker for an index that is about to come. One that an earlier try began to fill is let go.
+    fn begin(&self, start: u32, version: &str) {
+        if self.0.n_starts.get() != start {
+            return;
+        }
+        self.close();
+        self.enter(Phase::Loading);
+        self.0.version.replace(version.to_owned());
+        let (this, that) = (self.clone(), self.clone());
+        let told = move |message| this.told(start, message);
+        let broke = move |detail| that.fail_at(start, SearchError::Worker { detail });
+        match Worker::start(&self.0.script_url, told, broke) {
+            Ok(worker) => _ = self.0.worker.replace(Some(worker)),
+            Err(detail) => self.fail(SearchError::Worker { detail }),
+        }
+    }
+
+    fn complete(&self, start: u32) {
+        self.tell(start, vec![text("whole")]);
+        // What was answered so far came from a part of the index.
+        let question = self.0.suggestions.borrow_mut().ask_again();
+        self.send_suggest(question);
+        let question = self.0.products.borrow_mut().ask_again();
+        self.send_products(question);
+    }
+
+    fn told(&self, start: u32, message: Vec<Part>) {
+        if self.0.n_starts.get() != start {
+            return;
+        }
+        match message.as_slice() {
+            [Part::Text(verb), ..] if verb == "ready" => self.open(),
+            [Part::Text(verb), Part::Text(why), ..] if verb == "refused" => {
+                self.fail(SearchError::Refused { detail: why.clone() });
+            }
+            [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "suggest" => {
+                self.suggested(*ask, json);
+            }
+            [
+                Part::Text(verb),
+                Part::Number(ask),
+                Part::Numbers(rows),
+                Part::Flag(is_nearest),
+                Part::Flag(is_whole),
+            ] if verb == "products" => {
+                let (is_nearest, is_whole) = (*is_nearest, *is_whole);
+                self.ranked(*ask, ProductHits { rows: rows.clone(), is_nearest, is_whole });
+            }
+            other => {
+                page::log_error(&format!("the search worker says what it should not: {other:?}"))
+            }
+        }
+    }
+
+    /// The first shard is in: what was asked meanwhile can be answered.
+    fn open(&self) {
+        self.enter(Phase::Ready);
+        let question = self.0.suggestions.borrow_mut().open();
+        self.send_suggest(question);
+        let question = self.0.products.borrow_mut().open();
+        self.send_products(question);
+    }
+
+    fn suggested(&self, ask: f64, json: &str) {
+        let answered = self.0.suggestions.borrow_mut().answered(number(ask));
+        self.send_suggest(answered.next);
+        let Some(text) = answered.text else { return };
+        match serde_json::from_str(json) {
+            Ok(reply) => (self.0.tell)(News::Suggested(text, reply)),
+            Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
+        }
+    }
+
+    fn ranked(&self, ask: f64, hits: ProductHits) {
+        let answered = self.0.products.borrow_mut().answered(number(ask));
+        self.send_products(answered.next);
+        let Some(text) = answered.text else { return };
+        let version = self.0.version.borrow().clone();
+        (self.0.tell)(News::Ranked { text, hits, version });
+    }
+
+    fn send_suggest(&self, question: Option<Question>) {
+        let Some(Question { ask, text: asked }) = question else { return };
+        let n_hits = Part::Number(f64::from(HITS_PER_KIND));
+        let message =
+            vec![text("suggest"), Part::Number(f64::from(ask)), Part::Text(asked), n_hits];
+        self.tell(self.0.n_starts.get(), message);
+    }
+
+    fn send_products(&self, question: Option<Question>) {
+        let Some(Question { ask, text: asked }) = question else { return };
+        let message = vec![text("products"), Part::Number(f64::from(ask)), Part::Text(asked)];
+        self.tell(self.0.n_starts.get(), message);
+    }
+
+    fn tell(&self, start: u32, message: Vec<Part>) {
+        if self.0.n_starts.get() != start {
+            return;
+        }
+        let outcome = self.0.worker.borrow().as_ref().map(|worker| worker.tell(message));
+        if let Some(Err(detail)) = outcome {
+            self.fail(SearchError::Worker { detail });
+        }
+    }
+
+    fn fail_at(&self, start: u32, error: SearchError) {
+        if self.0.n_starts.get() == start {
+            self.fail(error);
+        }
+    }
+
+    fn fail(&self, error: SearchError) {
+        page::log_error(&error.to_string());
+        self.stop();
+        self.enter(Phase::Failed(error));
+    }
+
+    /// Lets the worker go; what is wanted stays wanted.
+    fn stop(&self) {
+        self.0.n_starts.set(self.0.n_starts.get().wrapping_add(1));
+        self.close();
+        let worker = self.0.worker.take();
+        // It may be this worker's own message that ends it, and a listener is not dropped while it runs.
+        spawn_local(async move { drop(worker) });
+    }
+
+    /// Nobody answers for now.
+    fn close(&self) {
+        self.0.suggestions.borrow_mut().close();
+        self.0.products.borrow_mut().close();
+    }
+
+    fn enter(&self, phase: Phase) {
+        if self.0.phase.replace(phase.clone()) != phase {
+            (self.0.tell)(News::Phase(phase));
+        }
+    }
+}
+
+fn text(text: &str) -> Part {
+    Part::Text(text.to_owned())
+}
+
+/// The number of a question. What is none becomes 0, which no question has.
+fn number(ask: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "what does not fit is the number of another question, and its answer is dropped"
+    )]
+    if ask.fract() == 0.0 { ask as u32 } else { 0 }
+}

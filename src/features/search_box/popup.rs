@@ -1,0 +1,217 @@
+//! The list under the field.
+
+use leptos::prelude::*;
+
+use super::combobox::Combobox;
+use super::content::{Choice, Content, Found, Group, Hit, Kind};
+use crate::ui::marked::marked;
+use crate::ui::messages::{lang, t};
+use crate::ui::search::failure_reason;
+use crate::ui::site::use_site;
+
+/// The list's element; the field names it.
+pub const LIST_ID: &str = "search-list";
+
+/// The id of the option at a position.
+pub fn option_id(idx: usize) -> String {
+    format!("search-option-{idx}")
+}
+
+/// A sentence, and the options below it. All that can be done here is an option: the focus stays in the
+/// field.
+#[component]
+pub fn Popup(
+    /// The field's state.
+    combobox: Combobox,
+) -> impl IntoView {
+    let is_busy = move || combobox.content.with(Content::is_busy);
+    let sentence = move || combobox.content.with(sentence);
+    let options = move || combobox.content.with(|content| options(combobox, content));
+    view! {
+        <div class="search-list__sentence">{sentence}</div>
+        <div
+            role="listbox"
+            id=LIST_ID
+            aria-label=t!(search.list)
+            aria-busy=move || if is_busy() { "true" } else { "false" }
+        >
+            {options}
+        </div>
+    }
+}
+
+/// What is said above the options.
+fn sentence(content: &Content) -> Option<AnyView> {
+    let (title, text) = match content {
+        Content::Nothing | Content::Recent(_) => return None,
+        Content::Loading => (t!(search.loading).to_owned(), None),
+        Content::Failed(error) => (t!(search.failed).to_owned(), Some(failure_reason(error))),
+        Content::Found(found) => (found_sentence(found)?, None),
+    };
+    Some(
+        view! { <p>{title}</p> {text.map(|text| view! { <p class="hint">{text}</p> })} }.into_any(),
+    )
+}
+
+/// What an answer is worth, where it is not simply the hits.
+pub fn found_sentence(found: &Found) -> Option<String> {
+    let text = found.text.as_str();
+    match (found.groups.is_empty(), found.is_nearest) {
+        (false, false) => None,
+        (false, true) => Some(t!(search.nearest, text = text)),
+        (true, _) if found.is_catalogue => Some(t!(search.nothing_else, text = text)),
+        (true, _) => Some(t!(search.nothing, text = text)),
+    }
+}
+
+fn options(combobox: Combobox, content: &Content) -> Option<AnyView> {
+    Some(match content {
+        Content::Nothing | Content::Loading => return None,
+        Content::Recent(texts) => recent(combobox, texts).into_any(),
+        Content::Failed(_) => button(combobox, 0, Choice::Retry, t!(shell.retry)).into_any(),
+        Content::Found(found) => hits(combobox, found).into_any(),
+    })
+}
+
+/// Whether the option at a position is the one that Enter takes.
+fn selected(combobox: Combobox, idx: usize) -> impl Fn() -> &'static str {
+    move || if combobox.active_idx.get() == Some(idx) { "true" } else { "false" }
+}
+
+/// An option that leads to no page.
+fn button(
+    combobox: Combobox,
+    idx: usize,
+    choice: Choice,
+    label: impl IntoView + 'static,
+) -> impl IntoView {
+    let choose = move |_| combobox.choose(choice.clone());
+    view! {
+        <div
+            class="suggestion"
+            role="option"
+            id=option_id(idx)
+            aria-selected=selected(combobox, idx)
+            on:click=choose
+        >
+            {label}
+        </div>
+    }
+}
+
+fn recent(combobox: Combobox, texts: &[String]) -> impl IntoView + use<> {
+    let rows = texts.iter().cloned().enumerate().map(|(idx, text)| {
+        let label = t!(search.forget, text = text.clone());
+        let forgotten = text.clone();
+        let forget = move |_| combobox.forget(&forgotten);
+        // By keyboard, Delete does it: an option more in each row would double the way.
+        view! {
+            <div class="search-list__recent" role="presentation">
+                {button(combobox, idx, Choice::Recent(text.clone()), view! { <bdi>{text}</bdi> })}
+                <div class="search-list__forget" role="option" aria-selected="false" aria-label=label on:click=forget>
+                    <span aria-hidden="true">"×"</span>
+                </div>
+            </div>
+        }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <div role="group" aria-labelledby="search-recent">
+            <p class="search-list__title" id="search-recent">{t!(search.recent)}</p>
+            {rows}
+            {button(combobox, texts.len(), Choice::ForgetAll, t!(search.forget_all))}
+        </div>
+    }
+}
+
+fn hits(combobox: Combobox, found: &Found) -> impl IntoView + use<> {
+    let mut idx = 0;
+    let groups = found.groups.iter().map(|group| {
+        let first_idx = idx;
+        idx += group.hits.len();
+        group_view(combobox, group, first_idx, found.is_nearest)
+    });
+    let groups = groups.collect_view();
+    let last_idx = idx;
+    let all = found.has_catalogue_row().then(|| {
+        let href = combobox.catalogue_href(&found.text);
+        let (count, text) = (found.n_products, found.text.clone());
+        view! {
+            <a
+                class="suggestion suggestion--all"
+                role="option"
+                id=option_id(last_idx)
+                href=href
+                tabindex="-1"
+                aria-selected=selected(combobox, last_idx)
+                on:click=move |_| combobox.took()
+            >
+                {t!(search.all_products, count = count, text = text)}
+            </a>
+        }
+    });
+    view! { {groups} {all} }
+}
+
+fn group_view(
+    combobox: Combobox,
+    group: &Group,
+    first_idx: usize,
+    is_nearest: bool,
+) -> impl IntoView + use<> {
+    let title_id = format!("search-{}", group.kind.code());
+    let labelled_id = title_id.clone();
+    let rows = (first_idx..).zip(&group.hits).map(|(idx, hit)| hit_view(combobox, hit, idx));
+    // How many are near says nothing.
+    let n = (!is_nearest).then(|| view! { " " <span class="count">{group.n}</span> });
+    view! {
+        <div role="group" aria-labelledby=title_id>
+            <p class="search-list__title" id=labelled_id>{kind_name(group.kind)} {n}</p>
+            {rows.collect_view()}
+        </div>
+    }
+}
+
+/// A link, so that it can be opened in another tab too.
+fn hit_view(combobox: Combobox, hit: &Hit, idx: usize) -> impl IntoView + use<> {
+    let href = use_site().href(&hit.path);
+    let (row, is_chinese) = (&hit.row, lang().starts_with("zh"));
+    let chinese = || marked(&row.zh, "zh", &row.zh_marks).into_any();
+    let english = || (!row.en.is_empty()).then(|| marked(&row.en, "en", &row.en_marks).into_any());
+    let (name, other) = match (is_chinese, english()) {
+        (true, english) => (chinese(), english),
+        (false, Some(english)) => (english, Some(chinese())),
+        (false, None) => (chinese(), None),
+    };
+    let county = hit.county(is_chinese).map(|county| {
+        let county_lang = if is_chinese || row.county_en.is_empty() { "zh" } else { "en" };
+        view! { " " <span class="suggestion__place">{marked(county, county_lang, &[])}</span> }
+    });
+    view! {
+        <a
+            class="suggestion"
+            role="option"
+            id=option_id(idx)
+            href=href
+            tabindex="-1"
+            aria-selected=selected(combobox, idx)
+            on:click=move |_| combobox.took()
+        >
+            <span class="suggestion__name">{name}</span>
+            {other.map(|other| view! { " " <span class="suggestion__other">{other}</span> })}
+            {county}
+        </a>
+    }
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Product => t!(search.products),
+        Kind::County => t!(search.counties),
+        Kind::Township => t!(search.townships),
+        Kind::Organisation => t!(search.organisations),
+        Kind::Industry => t!(search.industries),
+        Kind::Opportunity => t!(search.opportunities),
+        Kind::Achievement => t!(search.achievements),
+    }
+}

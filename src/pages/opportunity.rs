@@ -1,0 +1,65 @@
+//! A published need or offer.
+
+use leptos::prelude::*;
+
+use crate::features::by_id::{by_id, county_link};
+use crate::features::place_lists::{chinese, joined, part, published};
+use crate::features::shelf::products_section;
+use crate::model::figure::Quantity;
+use crate::query::answer::Catalogue;
+use crate::ui::bilingual::{localized, localized_text, other_name, plain, plain_text};
+use crate::ui::breadcrumbs::Breadcrumbs;
+use crate::ui::head::{describe_awaited_page, describe_page};
+use crate::ui::measure::quantity;
+use crate::ui::messages::t;
+use crate::ui::site::use_site;
+use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
+use crate::ui::words;
+use crate::wire::listing::{ListingFile, OpportunityRow};
+
+/// Tables give amounts in 万元.
+const CNY_PER_10K: f64 = 10_000.0;
+
+/// The page.
+#[component]
+pub fn Opportunity() -> impl IntoView {
+    let file = use_site().load(|store| {
+        describe_awaited_page();
+        async move { store.beside_catalogue(store.opportunities()).await }
+    });
+    by_id(file, page)
+}
+
+fn page(catalogue: &Catalogue, file: &ListingFile<OpportunityRow>, id: &str) -> Option<AnyView> {
+    let row = file.rows.iter().find(|row| row.id == id)?;
+    let title = row.title.decode();
+    describe_page(&plain(&title), &plain_text(&row.summary));
+    let list = SourceList::named(&file.source_list, &row.sources);
+    let amount = row.amount_cny_10k.and_then(|amount| {
+        let cny = amount * CNY_PER_10K;
+        part(t!(pages.opportunity_amount, amount = quantity(Quantity::Money { cny })))
+    });
+    let particulars = vec![
+        part(words::opportunity_side(&row.side)),
+        part(words::opportunity_kind(&row.kind)),
+        part(published(row)),
+        amount,
+    ];
+    let who = vec![chinese(&row.organisation), county_link(catalogue, row.county.as_deref())];
+    let view = view! {
+        <article class="page page--entry place">
+            <Breadcrumbs between=vec![] page=localized(&title).into_any() />
+            <header class="place__header">
+                <h1>{localized(&title)}</h1>
+                <p class="place__other">{other_name(&title, "")}</p>
+                <p class="place__meta">{joined(who)}</p>
+                <p class="place__meta">{joined(particulars)}</p>
+                <p class="lead">{localized_text(&row.summary)} {source_refs_of(&row.sources, list)}</p>
+                <p class="hint">{t!(pages.opportunity_caveat)}</p>
+            </header>
+            {products_section(catalogue, &row.products)}
+            <SourcesSection sources=list />
+        </article>
+    };
+    Some(view.into_any())
+}
