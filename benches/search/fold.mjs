@@ -21,3 +21,9 @@ export function pairs(run) {
   const letters = [...run];
   return letters.slice(1).map((letter, idx) => letters[idx] + letter);
 }
+
+/** Every syllable's joined rest, so that a prefix finds what begins inside of a name. */
+export function rests(pinyin) {
+  const syllables = pinyin ? pinyin.split(" ") : [];
+  return syllables.map((_, idx) => syllables.slice(idx).join(""));
+}

@@ -34,9 +34,4 @@ async function ask({ texts, limit_ms }) {
   return answers;
 }
 
-/** Bytes that the page and its workers hold, after a collection of garbage. */
-async function memory() {
-  return (await performance.measureUserAgentSpecificMemory()).bytes;
-}
-
-globalThis.bench = { start, ask, memory };
+globalThis.bench = { start, ask };

@@ -12,7 +12,7 @@ import { gunzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 
 import { parametersOf, readDocuments } from "./documents.mjs";
-import { fold, isChinese, pairs, runs } from "./fold.mjs";
+import { fold, isChinese, pairs, rests, runs } from "./fold.mjs";
 
 const atlas = (...given) => execFileSync("scripts/atlas", given, { stdio: ["ignore", "pipe", "inherit"] });
 
@@ -64,8 +64,7 @@ export async function preparePagefind(documents, folder, name) {
   const { index } = await createIndex();
   for (const { doc } of documents) {
     const { id, ...fields } = doc;
-    const content = Object.values(fields).map(spelled).join(" . ");
-    // The id makes contents differ: records with the same one would become one.
+    const content = [...Object.values(fields), ...rests(doc.pinyin)].map(spelled).join(" . ");
     const { errors } = await index.addCustomRecord({ url: `/${id}`, content, language, meta: { title: doc.zh } });
     if (errors.length) throw new Error(errors.join("; "));
   }

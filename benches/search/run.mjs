@@ -9,6 +9,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 
 import { parseCsv } from "./documents.mjs";
+import { memoryOf } from "./memory.mjs";
 import { prepareAtlas, prepareDocuments, prepareJson, preparePagefind } from "./prepare.mjs";
 import { makeQueries } from "./queries.mjs";
 import { report } from "./report.mjs";
@@ -18,7 +19,9 @@ import { serve } from "./server.mjs";
 const ENGINES = {
   atlas: { variant: "as published", versionOf: () => `${git("rev-parse", "--short", "HEAD")}` },
   minisearch: { variant: "characters and pairs, AND, else OR, joined pinyin from every syllable on" },
-  flexsearch: { variant: "CJK, forward, tolerant joined pinyin and English" },
+  flexsearch: {
+    variant: "one field of all, characters, forward, joined pinyin from every syllable on; tolerant joined pinyin and English",
+  },
   fuse: { variant: "threshold 0.3, token search by characters", package: "fuse.js" },
   pagefind: { variant: "characters and pairs apart" },
 };
@@ -34,7 +37,7 @@ const { values: options } = parseArgs({
     engines: { type: "string", default: Object.keys(ENGINES).join(",") },
     queries: { type: "string", default: "100" },
     limit: { type: "string", default: "20" },
-    variants: { type: "string" },
+    variant: { type: "string" },
     tune: { type: "boolean", default: false },
     draw: { type: "boolean", default: false },
   },
@@ -104,7 +107,7 @@ class Bench {
         ms,
         verb,
       );
-    return { call, close: () => context.close() };
+    return { page, call, close: () => context.close() };
   }
 
   bytes() {
@@ -121,7 +124,7 @@ class Bench {
     const given = { name, variant, base, first };
     // The host compresses now, not while somebody waits.
     const blank = await this.page();
-    const idle_bytes = await blank.call("memory");
+    const idle = await memoryOf(blank.page);
     const started = performance.now();
     await blank.call("start", given);
     const trial_ms = performance.now() - started;
@@ -133,7 +136,7 @@ class Bench {
       page = await this.page();
       starts.push(await page.call("start", given));
     }
-    const ready_bytes = (await page.call("memory")) - idle_bytes;
+    const ready = await memoryOf(page.page);
     const mixed = classes.flatMap(({ queries }) => queries.slice(-2)).map(({ text }) => text);
     await page.call("ask", { texts: mixed, limit_ms: WARM_UP_MS });
     const [judgements, all] = [{}, []];
@@ -149,7 +152,8 @@ class Bench {
       all.push(...times);
     }
     all.sort((a, b) => a - b);
-    const after_bytes = (await page.call("memory")) - idle_bytes;
+    const after = await memoryOf(page.page);
+    const largest = after.memory_bytes > ready.memory_bytes ? after : ready;
     const result = {
       variant,
       version: versionOf(name),
@@ -159,7 +163,8 @@ class Bench {
       first_answer_ms: round(median(starts.map(({ first_answer_ms }) => first_answer_ms)), 1),
       ready_ms: round(median(starts.map(({ whole_ms }) => whole_ms)), 1),
       n_starts: starts.length,
-      memory_bytes: Math.max(ready_bytes, after_bytes),
+      memory_bytes: largest.memory_bytes - idle.memory_bytes,
+      wasm_bytes: largest.wasm_bytes,
       p50_ms: round(percentile(all, 0.5)),
       p95_ms: round(percentile(all, 0.95)),
       classes: judgements,
@@ -260,7 +265,8 @@ results.node = process.version;
 for (const n of options.draw ? [] : options.sizes.split(",").map(Number)) {
   for (const name of options.engines.split(",")) {
     if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
-    for (const variant of options.tune ? variantsOf(name).filter((variant) => !options.variants || options.variants.split(";").includes(variant)) : [ENGINES[name].variant]) {
+    const others = options.variant ? [options.variant] : variantsOf(name);
+    for (const variant of options.tune ? others : [ENGINES[name].variant]) {
       const kept = options.tune ? { sizes: {} } : results;
       tell(n, name, await benchOne(kept, n, name, variant));
       if (!options.tune) report(results, RESULTS, "benches/README.md");

@@ -3,7 +3,7 @@
 
 import FlexSearch from "/peers/flexsearch/dist/flexsearch.bundle.module.min.mjs";
 
-import { fold } from "../fold.mjs";
+import { fold, isChinese, rests, runs } from "../fold.mjs";
 import { fetchDocuments } from "../set.mjs";
 
 const { Charset, Document } = FlexSearch;
@@ -14,7 +14,14 @@ const latin = (field, tokenize, encoder = Charset.Default) => ({ field, encoder,
 const plain = [latin("pinyin", "forward"), latin("initials", "forward")];
 const counties = [chinese("county_zh"), latin("county_en", "forward")];
 
+// Words of several scripts fit only within one field.
+const encode = (text) => runs(text).flatMap((run) => (isChinese(run) ? [...run] : [run]));
+const everything = { field: "everything", encode, tokenize: "forward" };
+
 export const VARIANTS = {
+  "one field of all, characters, forward, joined pinyin from every syllable on; tolerant joined pinyin and English": {
+    index: [everything, latin("tolerant", "tolerant"), latin("tolerant_en", "tolerant")],
+  },
   "CJK, forward, tolerant joined pinyin and English": {
     index: [
       chinese("zh"),
@@ -45,7 +52,9 @@ let index;
 async function load(base, variant) {
   index = new Document({ document: { id: "id", index: VARIANTS[variant].index } });
   for (const document of await fetchDocuments(base)) {
-    index.add({ ...document, tolerant: document.joined, tolerant_en: document.en });
+    const { id, pinyin, ...rest } = document;
+    const everything = [...Object.values(rest), pinyin, ...rests(pinyin)].join(" ");
+    index.add({ ...document, everything, tolerant: document.joined, tolerant_en: document.en });
   }
 }
 

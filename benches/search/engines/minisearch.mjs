@@ -2,7 +2,7 @@
 
 import MiniSearch from "/peers/minisearch/dist/es/index.js";
 
-import { fold, isChinese, pairs, runs } from "../fold.mjs";
+import { fold, isChinese, pairs, rests, runs } from "../fold.mjs";
 import { fetchDocuments } from "../set.mjs";
 
 const FUZZY = 0.2; // as in its documentation; two slips in ten letters
@@ -14,12 +14,6 @@ const pairsOrOne = (run) => ([...run].length > 1 ? pairs(run) : [run]);
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const segments = (run) => Array.from(words.segment(run), ({ segment }) => segment);
 const tokens = (ofChinese) => (text) => runs(text).flatMap((run) => (isChinese(run) ? ofChinese(run) : [run]));
-
-/** Every syllable's joined rest, so that a prefix finds what begins inside of a name. */
-const rests = (text) => {
-  const syllables = text.split(" ");
-  return syllables.map((_, idx) => syllables.slice(idx).join(""));
-};
 
 const THEN_OR = ["AND", "OR"];
 
