@@ -32,7 +32,8 @@ function commonCharacters() {
 const common = commonCharacters();
 
 /** Common characters that are read alike. */
-export const homophones = (letter, syllable) => (common.get(syllable) ?? []).filter((other) => other !== letter);
+export const homophones = (letter, syllable) =>
+  (common.get(syllable) ?? []).filter((other) => other !== letter);
 
 // Pairs that are confused, both ways.
 const initials = [
@@ -64,6 +65,9 @@ export function confusions(syllable) {
 
 /** All that is confused as one. */
 export function confused(syllable) {
-  const initial = syllable.replace(/^([zcs])h/, "$1").replace(/^n/, "l").replace(/^h/, "f");
+  const initial = syllable
+    .replace(/^([zcs])h/, "$1")
+    .replace(/^n/, "l")
+    .replace(/^h/, "f");
   return initial.replace(/(an|en|in)g$/, "$1");
 }

@@ -31,11 +31,16 @@ export class Names {
 
   /** A product's name in two parts, what comes before the noun and the noun; undefined without. */
   halves({ kind, zh, en, pinyin }) {
-    const noun = kind === "product" && this.nouns.find((noun) => zh.endsWith(noun.zh) && en.endsWith(noun.en));
+    const noun =
+      kind === "product" && this.nouns.find((noun) => zh.endsWith(noun.zh) && en.endsWith(noun.en));
     if (!noun) return undefined;
     const n = [...noun.zh].length;
     return {
-      origin: { zh: zh.slice(0, -noun.zh.length), en: en.slice(0, -noun.en.length - 1), pinyin: pinyin.slice(0, -n) },
+      origin: {
+        zh: zh.slice(0, -noun.zh.length),
+        en: en.slice(0, -noun.en.length - 1),
+        pinyin: pinyin.slice(0, -n),
+      },
       noun: { zh: noun.zh, en: noun.en, pinyin: pinyin.slice(-n) },
     };
   }
@@ -116,7 +121,8 @@ function confuse({ pinyin }, random) {
 }
 
 /** As `fits` where a class has more to say of its query than the text. */
-const said = (value) => (value === undefined ? undefined : typeof value === "string" ? { text: value } : value);
+const said = (value) =>
+  value === undefined ? undefined : typeof value === "string" ? { text: value } : value;
 
 const spelled = (names, { text }) => names.joined.containing(text.replaceAll(" ", ""), FEW);
 const whole = (names, form, document) => names[form].containing(FORMS[form](document), FEW);
@@ -257,14 +263,16 @@ export const CLASSES = [
     name: "slip-pinyin",
     what: "one letter swapped, missing, too many or wrong: fulignzhacai",
     form: "joined",
-    make: (document, names, random) => (joined(document).length < 6 ? undefined : slip(joined(document), random)),
+    make: (document, names, random) =>
+      joined(document).length < 6 ? undefined : slip(joined(document), random),
     fits: (names, { text }, document) => [...whole(names, "joined", document), ...names.joined.nearly(text)],
   },
   {
     name: "slip-en",
     what: "the same in English: fengjie nvael orange",
     form: "en",
-    make: (document, names, random) => (lower(document).length < 6 ? undefined : slip(lower(document), random)),
+    make: (document, names, random) =>
+      lower(document).length < 6 ? undefined : slip(lower(document), random),
     fits: (names, { text }, document) => [...whole(names, "en", document), ...names.en.nearly(text)],
   },
   {
@@ -273,7 +281,9 @@ export const CLASSES = [
     form: "zh",
     make: (document, names, random) => slipChinese(document, random),
     fits: (names, { text, read }, document) => {
-      const nearly = read ? [...names.apart.containing(read), ...names.zh.containing(text)] : withOneMore(text, names);
+      const nearly = read
+        ? [...names.apart.containing(read), ...names.zh.containing(text)]
+        : withOneMore(text, names);
       return [...whole(names, "zh", document), ...nearly];
     },
   },

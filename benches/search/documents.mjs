@@ -28,13 +28,13 @@ export function parseCsv(text) {
     const letter = text[at];
     if (isQuoted) {
       if (letter !== '"') cell += letter;
-      else if (text[at + 1] === '"') (cell += '"'), (at += 1);
+      else if (text[at + 1] === '"') ((cell += '"'), (at += 1));
       else isQuoted = false;
     } else if (letter === '"') isQuoted = true;
     else if (letter === "," || letter === "\n") {
       row.push(cell.endsWith("\r") ? cell.slice(0, -1) : cell);
       cell = "";
-      if (letter === "\n") rows.push(row), (row = []);
+      if (letter === "\n") (rows.push(row), (row = []));
     } else cell += letter;
   }
   if (cell || row.length) rows.push([...row, cell]);
@@ -46,7 +46,11 @@ const withoutMark = (name) => name.replace(/（合成\d*）$/, "").replace(/ \(s
 
 /** Syllables without spaces, as they are typed: ü is the key v. */
 export const joinedOf = (pinyin) => pinyin.replaceAll(" ", "").replaceAll("ü", "v");
-const initialsOf = (pinyin) => pinyin.split(" ").map((syllable) => syllable[0]).join("");
+const initialsOf = (pinyin) =>
+  pinyin
+    .split(" ")
+    .map((syllable) => syllable[0])
+    .join("");
 
 /**
  * The documents of a folder of tables, counties first.
@@ -71,7 +75,11 @@ export function readDocuments(folder) {
       county_zh: county?.name_zh ?? "",
       county_en: county?.name_en ?? "",
     };
-    const names = { zh: withoutMark(name_zh), en: withoutMark(name_en), pinyin: pinyin ? pinyin.split(" ") : [] };
+    const names = {
+      zh: withoutMark(name_zh),
+      en: withoutMark(name_en),
+      pinyin: pinyin ? pinyin.split(" ") : [],
+    };
     documents.push({ kind, ...names, doc });
   };
   for (const row of counties) add("county", row.code, row);

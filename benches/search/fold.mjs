@@ -4,7 +4,10 @@
 /** `Fúlíng ZHÀCÀI` as `fuling zhacai`. */
 export function fold(text) {
   const lower = text.toLowerCase().replace(/[ǖǘǚǜü]/g, "v");
-  return lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  return lower
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC");
 }
 
 const HAN = /\p{Script=Han}/u;

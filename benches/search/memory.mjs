@@ -9,7 +9,8 @@ async function wasmBytesOf(send) {
   const { objects } = await send("Runtime.queryObjects", { prototypeObjectId: prototype.result.objectId });
   const { result } = await send("Runtime.callFunctionOn", {
     objectId: objects.objectId,
-    functionDeclaration: "function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }",
+    functionDeclaration:
+      "function () { return this.reduce((sum, { buffer }) => sum + buffer.byteLength, 0); }",
     returnByValue: true,
   });
   return result.value;
@@ -34,7 +35,11 @@ async function workersOf(session) {
     }),
   );
   // Workers that are there already are told of before this answers.
-  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  await session.send("Target.setAutoAttach", {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
   return workers;
 }
 

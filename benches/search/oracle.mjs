@@ -27,7 +27,7 @@ export class Lines {
   /** Positions of the lines that contain `part`, ascending, no more than `most`. */
   containing(part, most = Infinity) {
     const found = [];
-    for (let at = this.text.indexOf(part); at >= 0 && found.length < most; ) {
+    for (let at = this.text.indexOf(part); at >= 0 && found.length < most;) {
       const line = this.#lineAt(at);
       found.push(line);
       at = this.text.indexOf(part, this.starts[line] + this.lines[line].length);

@@ -22,7 +22,17 @@ export function prepareDocuments(n, folder) {
   if (!existsSync(join(tables, "products.csv"))) {
     mkdirSync(folder, { recursive: true });
     const { products, organisations } = parametersOf(n);
-    atlas("generate", "--products", `${products}`, "--organisations", `${organisations}`, "--links", "0", "--out", tables);
+    atlas(
+      "generate",
+      "--products",
+      `${products}`,
+      "--organisations",
+      `${organisations}`,
+      "--links",
+      "0",
+      "--out",
+      tables,
+    );
   }
   const documents = readDocuments(tables);
   if (documents.length !== n) throw new Error(`${tables} has ${documents.length} documents instead of ${n}`);
@@ -40,7 +50,13 @@ export function prepareJson(documents, folder) {
   if (existsSync(path)) return;
   const counties = documents.filter(({ kind }) => kind === "county");
   const codeOf = new Map(counties.map(({ doc }) => [doc.zh, doc.id]));
-  const rows = documents.map(({ doc }) => [doc.id, doc.zh, doc.en, doc.pinyin, codeOf.get(doc.county_zh) ?? ""]);
+  const rows = documents.map(({ doc }) => [
+    doc.id,
+    doc.zh,
+    doc.en,
+    doc.pinyin,
+    codeOf.get(doc.county_zh) ?? "",
+  ]);
   const names = Object.fromEntries(counties.map(({ doc }) => [doc.id, [doc.zh, doc.en]]));
   writeFileSync(path, JSON.stringify({ counties: names, rows }));
 }
@@ -65,7 +81,12 @@ export async function preparePagefind(documents, folder, name) {
   for (const { doc } of documents) {
     const { id, ...fields } = doc;
     const content = [...Object.values(fields), ...rests(doc.pinyin)].map(spelled).join(" . ");
-    const { errors } = await index.addCustomRecord({ url: `/${id}`, content, language, meta: { title: doc.zh } });
+    const { errors } = await index.addCustomRecord({
+      url: `/${id}`,
+      content,
+      language,
+      meta: { title: doc.zh },
+    });
     if (errors.length) throw new Error(errors.join("; "));
   }
   const { errors } = await index.writeFiles({ outputPath: out });

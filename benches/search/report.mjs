@@ -5,10 +5,18 @@ import { dirname } from "node:path";
 
 const BEGIN = "<!-- search: written by scripts/bench search -->";
 const END = "<!-- search: end -->";
-const TITLES = { atlas: "Township Atlas", minisearch: "MiniSearch", flexsearch: "FlexSearch", fuse: "Fuse.js", pagefind: "Pagefind" };
+const TITLES = {
+  atlas: "Township Atlas",
+  minisearch: "MiniSearch",
+  flexsearch: "FlexSearch",
+  fuse: "Fuse.js",
+  pagefind: "Pagefind",
+};
 
-const kilobytes = (bytes) => (bytes < 10_000 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000).toLocaleString("en"));
-const milliseconds = (ms) => (ms < 10 ? ms.toFixed(2) : ms < 100 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en"));
+const kilobytes = (bytes) =>
+  bytes < 10_000 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000).toLocaleString("en");
+const milliseconds = (ms) =>
+  ms < 10 ? ms.toFixed(2) : ms < 100 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en");
 const megabytes = (bytes) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 const share = (value) => value.toFixed(2);
 const row = (cells) => `| ${cells.join(" | ")} |`;
@@ -41,22 +49,37 @@ function drawSize(n, { engines }, what) {
         return judged.asked ? of(judged) + some : "none in time";
       }),
     ]);
-  const failures = names.filter((name) => engines[name].failed).map((name) => `${TITLES[name]}: ${engines[name].failed}.`);
+  const failures = names
+    .filter((name) => engines[name].failed)
+    .map((name) => `${TITLES[name]}: ${engines[name].failed}.`);
   return [
     `### ${Number(n).toLocaleString("en")} documents`,
-    table(head(""), COSTS.map(([title, of]) => [title, ...cells(of)])),
+    table(
+      head(""),
+      COSTS.map(([title, of]) => [title, ...cells(of)]),
+    ),
     ...failures,
     "Recall@1 / recall@10 by class:",
-    table(head("class"), byClass(({ recall_1, recall_10 }) => `${share(recall_1)} / ${share(recall_10)}`)),
+    table(
+      head("class"),
+      byClass(({ recall_1, recall_10 }) => `${share(recall_1)} / ${share(recall_10)}`),
+    ),
     "p50 / p95 by class, ms:",
-    table(head("class"), byClass(({ p50_ms, p95_ms }) => `${milliseconds(p50_ms)} / ${milliseconds(p95_ms)}`)),
+    table(
+      head("class"),
+      byClass(({ p50_ms, p95_ms }) => `${milliseconds(p50_ms)} / ${milliseconds(p95_ms)}`),
+    ),
   ].join("\n\n");
 }
 
 function draw(results) {
   const sizes = Object.entries(results.sizes).sort(([a], [b]) => a - b);
-  const runs = sizes.flatMap(([n, { engines }]) => Object.entries(engines).map(([name, run]) => ({ n, name, ...run })));
-  const configurations = new Map(runs.map(({ name, version, variant }) => [name, `${TITLES[name]} ${version}: ${variant}`]));
+  const runs = sizes.flatMap(([n, { engines }]) =>
+    Object.entries(engines).map(([name, run]) => ({ n, name, ...run })),
+  );
+  const configurations = new Map(
+    runs.map(({ name, version, variant }) => [name, `${TITLES[name]} ${version}: ${variant}`]),
+  );
   const dates = runs.map(({ date }) => date).sort();
   const loads = runs.map(({ load }) => load).filter((load) => load !== undefined);
   return [

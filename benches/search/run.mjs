@@ -1,7 +1,7 @@
 // The benchmark of search: `scripts/bench search --help`.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,7 +20,8 @@ const ENGINES = {
   atlas: { variant: "as published", versionOf: () => `${git("rev-parse", "--short", "HEAD")}` },
   minisearch: { variant: "characters and pairs, AND, else OR, joined pinyin from every syllable on" },
   flexsearch: {
-    variant: "one field of all, characters, forward, joined pinyin from every syllable on; tolerant joined pinyin and English",
+    variant:
+      "one field of all, characters, forward, joined pinyin from every syllable on; tolerant joined pinyin and English",
   },
   fuse: { variant: "threshold 0.3, token search by characters", package: "fuse.js" },
   pagefind: { variant: "characters and pairs apart" },
@@ -49,15 +50,22 @@ function git(...given) {
 
 const versionOf = (name) =>
   ENGINES[name].versionOf?.() ??
-  JSON.parse(readFileSync(`benches/node_modules/${ENGINES[name].package ?? name}/package.json`, "utf8")).version;
+  JSON.parse(readFileSync(`benches/node_modules/${ENGINES[name].package ?? name}/package.json`, "utf8"))
+    .version;
 
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-const median = (values) => percentile([...values].sort((a, b) => a - b), 0.5);
+const median = (values) =>
+  percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
 const round = (value, digits = 3) => Number(value.toFixed(digits));
 
 /** How good and how fast the answers are, for the queries that were asked. */
 function judge(queries, answers, nameOf) {
-  const places = answers.map(({ ids }, idx) => ids.findIndex((id) => queries[idx].targets.includes(nameOf(id))));
+  const places = answers.map(({ ids }, idx) =>
+    ids.findIndex((id) => queries[idx].targets.includes(nameOf(id))),
+  );
   const share = (n) => round(n / Math.max(1, answers.length));
   const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
   const judged = {
@@ -95,7 +103,9 @@ class Bench {
     const context = await this.browser.newContext();
     const page = await context.newPage();
     page.setDefaultTimeout(GIVE_UP_MS);
-    const crashed = new Promise((_, reject) => page.on("crash", () => reject(new Error("out of memory: the page crashed"))));
+    const crashed = new Promise((_, reject) =>
+      page.on("crash", () => reject(new Error("out of memory: the page crashed"))),
+    );
     crashed.catch(() => {});
     page.on("pageerror", (error) => console.error(`  ${error.message}`));
     await page.goto(`${this.host.url}/bench/page.html`);
@@ -103,7 +113,10 @@ class Bench {
     this.host.forget();
     const call = (verb, given, ms = GIVE_UP_MS) =>
       within(
-        Promise.race([crashed, page.evaluate(([verb, given]) => globalThis.bench[verb](given), [verb, given])]),
+        Promise.race([
+          crashed,
+          page.evaluate(([verb, given]) => globalThis.bench[verb](given), [verb, given]),
+        ]),
         ms,
         verb,
       );
@@ -199,7 +212,9 @@ const NOUNS = parseCsv(readFileSync("src/compile/generate/nouns.csv", "utf8"));
 function variantsOf(name) {
   const text = readFileSync(`benches/search/engines/${name}.mjs`, "utf8");
   const block = text.slice(text.indexOf("export const VARIANTS"));
-  return [...block.slice(0, block.indexOf("\n};")).matchAll(/^ {2}"([^"]+)":/gm)].map(([, variant]) => variant);
+  return [...block.slice(0, block.indexOf("\n};")).matchAll(/^ {2}"([^"]+)":/gm)].map(
+    ([, variant]) => variant,
+  );
 }
 
 async function benchOne(results, n, name, variant) {
@@ -214,6 +229,8 @@ async function benchOne(results, n, name, variant) {
     nameOf = (id) => ids[id];
   }
   const classes = makeQueries(documents, NOUNS, Number(options.queries));
+  // For trying an engine without a browser: the same queries and right answers.
+  writeFileSync(join(folder, "queries.json"), JSON.stringify(classes));
   const mounts = {
     "/bench/": "benches/search",
     "/peers/": "benches/node_modules",
@@ -229,7 +246,12 @@ async function benchOne(results, n, name, variant) {
   try {
     result = await new Bench(browser, host).run({ name, variant, base, classes, nameOf, known, limit_ms });
   } catch (error) {
-    result = { variant, version: versionOf(name), date: new Date().toISOString().slice(0, 16), failed: error.message.split("\n")[0] };
+    result = {
+      variant,
+      version: versionOf(name),
+      date: new Date().toISOString().slice(0, 16),
+      failed: error.message.split("\n")[0],
+    };
     if (name === "atlas") process.exitCode = 1;
   } finally {
     await browser.close();
@@ -246,7 +268,8 @@ async function benchOne(results, n, name, variant) {
 function tell(n, name, result) {
   if (result.failed) return console.log(`${n} ${name}: ${result.failed}`);
   const recalls = Object.entries(result.classes).map(([kind, { recall_10 }]) => `${kind} ${recall_10}`);
-  const mean = Object.values(result.classes).reduce((sum, { recall_10 }) => sum + recall_10, 0) / recalls.length;
+  const mean =
+    Object.values(result.classes).reduce((sum, { recall_10 }) => sum + recall_10, 0) / recalls.length;
   console.log(
     `${n} ${name} (${result.variant}): recall@10 ${round(mean)} p95 ${result.p95_ms} ms, ready ${result.ready_ms} ms, ${result.bytes} bytes, ${round(result.memory_bytes / 1e6, 1)} MB\n  ${recalls.join(", ")}`,
   );

@@ -19,9 +19,10 @@ const encode = (text) => runs(text).flatMap((run) => (isChinese(run) ? [...run] 
 const everything = { field: "everything", encode, tokenize: "forward" };
 
 export const VARIANTS = {
-  "one field of all, characters, forward, joined pinyin from every syllable on; tolerant joined pinyin and English": {
-    index: [everything, latin("tolerant", "tolerant"), latin("tolerant_en", "tolerant")],
-  },
+  "one field of all, characters, forward, joined pinyin from every syllable on; tolerant joined pinyin and English":
+    {
+      index: [everything, latin("tolerant", "tolerant"), latin("tolerant_en", "tolerant")],
+    },
   "CJK, forward, tolerant joined pinyin and English": {
     index: [
       chinese("zh"),

@@ -6,7 +6,15 @@ import { fold, isChinese, runs } from "../fold.mjs";
 import { fetchDocuments } from "../set.mjs";
 
 const HITS = 10;
-const keys = ["zh", "en", "pinyin", "joined", "initials", { name: "county_zh", weight: 0.3 }, { name: "county_en", weight: 0.3 }];
+const keys = [
+  "zh",
+  "en",
+  "pinyin",
+  "joined",
+  "initials",
+  { name: "county_zh", weight: 0.3 },
+  { name: "county_en", weight: 0.3 },
+];
 const tokenize = (text) => runs(text).flatMap((run) => (isChinese(run) ? [...run] : [run]));
 
 export const VARIANTS = {

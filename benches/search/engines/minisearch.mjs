@@ -13,7 +13,8 @@ const both = (run) => [...run, ...pairs(run)];
 const pairsOrOne = (run) => ([...run].length > 1 ? pairs(run) : [run]);
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const segments = (run) => Array.from(words.segment(run), ({ segment }) => segment);
-const tokens = (ofChinese) => (text) => runs(text).flatMap((run) => (isChinese(run) ? ofChinese(run) : [run]));
+const tokens = (ofChinese) => (text) =>
+  runs(text).flatMap((run) => (isChinese(run) ? ofChinese(run) : [run]));
 
 const THEN_OR = ["AND", "OR"];
 

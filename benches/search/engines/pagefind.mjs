@@ -25,7 +25,10 @@ async function whole() {
   // Only a query loads anything more.
 }
 
-const apart = (text) => runs(text).flatMap((run) => (isChinese(run) ? [...run] : [run])).join(" ");
+const apart = (text) =>
+  runs(text)
+    .flatMap((run) => (isChinese(run) ? [...run] : [run]))
+    .join(" ");
 
 async function search(text) {
   const folded = fold(text);
