@@ -356,7 +356,7 @@ test("an organisation, an offer and a result have their pages, and unknown ones 
   await expect(page).toHaveURL(/\/en\/organisations\/zhacai-etc$/);
   await expect(page.getByRole("link", { name: "Chongqing Fuling Zhacai Group" })).toBeVisible();
   await open(page, "/en/opportunities/opp-001");
-  await expect(page.getByText("660 million")).toBeVisible();
+  await expect(page.getByText("Stated amount: CNY 660 million")).toBeVisible();
   await open(page, "/en/achievements#ach-002");
   await expect(page.locator("[aria-current=true]").filter({ hasText: "Fuyou 3000" })).toBeFocused();
   for (const path of ["/en/organisations/no-such", "/en/opportunities/no-such"]) {
