@@ -24,6 +24,10 @@ pub mod source;
 #[cfg(feature = "cli")]
 pub mod compile;
 
+// The search worker (wasm32).
+#[cfg(feature = "worker")]
+pub mod worker;
+
 // The app (wasm32).
 #[cfg(feature = "app")]
 pub mod browser;

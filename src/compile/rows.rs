@@ -8,6 +8,7 @@ use super::problem::Report;
 use super::rule::Rule;
 use super::spec::{Kind, PRIVATE, TableId};
 use super::table::Row;
+use crate::search::letters::is_han;
 
 /// Checks all of them.
 pub fn check_rows(dataset: &Dataset, report: &mut Report) {
@@ -26,6 +27,9 @@ pub fn check_rows(dataset: &Dataset, report: &mut Report) {
     for row in whole(dataset, TableId::Products).filter(|row| row.get("motif").is_empty()) {
         let repair = "Choose the nearest motif: `atlas motifs` shows all of them.";
         report.row(row, Some("motif"), Rule::MissingMotif, "", repair);
+    }
+    for row in whole(dataset, TableId::Readings) {
+        check_reading(row, report);
     }
     for row in whole(dataset, TableId::Parks) {
         let (code, county) = (row.get("township"), row.get("county"));
@@ -66,6 +70,18 @@ fn check_point(row: Row<'_>, report: &mut Report) {
     if lat.is_empty() != lon.is_empty() {
         let column = if lat.is_empty() { "lat" } else { "lon" };
         report.row(row, Some(column), Rule::PointPair, "", "Fill it, or empty the other one too.");
+    }
+}
+
+fn check_reading(row: Row<'_>, report: &mut Report) {
+    let (text, pinyin) = (row.get("text_zh"), row.get("pinyin"));
+    let n_syllables = pinyin.split_whitespace().count();
+    if !text.is_empty()
+        && n_syllables > 0
+        && (!text.chars().all(is_han) || text.chars().count() != n_syllables)
+    {
+        let repair = "Write `重庆` and `chong qing`, for example.";
+        report.row(row, Some("text_zh"), Rule::ReadingLength, text, repair);
     }
 }
 

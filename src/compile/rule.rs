@@ -90,6 +90,7 @@ rules! {
     Error Number "number" "A number is digits with at most one decimal point, without unit or separators.",
     Error Range "range" "The number lies in its range.",
     Error Pinyin "pinyin" "Pinyin is lower-case syllables without tones, one space between.",
+    Error ReadingLength "reading-length" "A reading is of Chinese characters alone and has a syllable for each.",
     Error PhotoName "photo-name" "A photograph's file is named without its folder and ends with .jpg, .jpeg, .png or .webp.",
     Note MissingEnglish "missing-english" "Readers of English see the Chinese text here.",
     Error MissingChinese "missing-chinese" "Where there is an English text there is a Chinese one.",

@@ -40,6 +40,8 @@ pub enum TableId {
     Aliases,
     /// Photographs.
     Images,
+    /// How words are read.
+    Readings,
 }
 
 /// A table.
@@ -58,7 +60,7 @@ pub struct TableSpec {
 }
 
 /// Tables that a base may do without: older bases have no file for them.
-pub const OPTIONAL: [TableId; 1] = [TableId::Images];
+pub const OPTIONAL: [TableId; 2] = [TableId::Images, TableId::Readings];
 
 /// A column.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! The seventeen tables. A test keeps them equal to `tables/README.md`.
+//! The eighteen tables. A test keeps them equal to `tables/README.md`.
 
 use super::spec::{Column, Kind, TableId, TableSpec};
 use crate::model::category::Category;
@@ -243,6 +243,12 @@ tables! {
         must("license", Line, "Under which license or permission it is shown"),
         may("license_url", WebUrl, "Page of the license"),
         may("sources", Refs(TableId::Sources), "Ids of the sources where it was found"),
+    ]
+    Readings "readings" "Words that are not read as a dictionary of characters says." [
+        must("text_zh", Line, "The word, or a character for all words"),
+        must("pinyin", Pinyin, "Toneless syllables, one for each character"),
+        may("note", Line, "Where it is read so"),
+        may("sources", Refs(TableId::Sources), "Ids of the sources that say so"),
     ]
 }
 

@@ -185,6 +185,7 @@ pub fn table(code: &str) -> Option<String> {
         "clusters" => t!(data.table_clusters).to_owned(),
         "statements" => t!(data.table_statements).to_owned(),
         "aliases" => t!(data.table_aliases).to_owned(),
+        "readings" => t!(data.table_readings).to_owned(),
         "images" => t!(data.table_images).to_owned(),
         _ => return None,
     })

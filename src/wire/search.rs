@@ -14,6 +14,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::search::engine::{Effort, Engine, Outcome};
+use crate::search::index::{DocId, Lang};
+
 /// Hits of all kinds, grouped.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchReply {
@@ -53,6 +56,37 @@ pub struct HitRow {
     pub county_zh: String,
     /// English name of that county.
     pub county_en: String,
+}
+
+impl SearchReply {
+    /// What of `outcome` a page shows: at most `n_best` hits of each kind.
+    pub fn new(engine: &Engine, outcome: &Outcome, n_best: usize, is_whole: bool) -> Self {
+        let groups = engine.groups(outcome, n_best).into_iter();
+        let groups = groups.map(|group| HitGroup {
+            kind: group.kind.code().to_owned(),
+            n: group.n,
+            hits: group.best.iter().map(|doc| HitRow::new(engine, outcome, *doc)).collect(),
+        });
+        let is_nearest = outcome.effort > Effort::Clean;
+        Self { groups: groups.collect(), is_nearest, is_whole }
+    }
+}
+
+impl HitRow {
+    fn new(engine: &Engine, outcome: &Outcome, doc: DocId) -> Self {
+        let index = engine.index();
+        let name = |doc, lang| index.name(doc, lang).to_owned();
+        let county = index.county_of(doc);
+        Self {
+            id: index.id(doc).to_owned(),
+            zh: name(doc, Lang::Zh),
+            en: name(doc, Lang::En),
+            zh_marks: engine.marks(outcome, doc, Lang::Zh),
+            en_marks: engine.marks(outcome, doc, Lang::En),
+            county_zh: county.map(|county| name(county, Lang::Zh)).unwrap_or_default(),
+            county_en: county.map(|county| name(county, Lang::En)).unwrap_or_default(),
+        }
+    }
 }
 
 /// The products that fit what was typed.

@@ -50,6 +50,7 @@ const ONE_EACH: &[Case] = &[
     (Statements, |t| Some(t.replace('\n', "\r").into_bytes()), &[]),
     (Aliases, |_| Some(b"from,to\n".to_vec()), &[(0, "no-rows")]),
     (Images, |_| None, &[(0, "missing-optional-table")]),
+    (Readings, |_| None, &[(0, "missing-optional-table")]),
 ];
 
 /// Further ones, each in a folder of its own.

@@ -261,6 +261,16 @@ const OTHERS: &[Mistake] = mistakes! {
     Aliases { to = "" } => "required";
 };
 
+const READINGS: &[Mistake] = mistakes! {
+    Readings { text_zh = "" } => "required";
+    Readings { pinyin = "" } => "required";
+    Readings { pinyin = "Chóng qìng" } => "pinyin";
+    Readings { pinyin = "chong" } => "reading-length";
+    Readings { text_zh = "重庆 " , pinyin = "chong qing shi" } => "reading-length";
+    Readings { text_zh = "Chongqing" } => "reading-length";
+    Readings { sources = "s-none" } => "unknown-reference";
+};
+
 const IMAGES: &[Mistake] = mistakes! {
     Images { id = "" } => "required";
     Images { file = "" } => "required" "unused-photo";
@@ -321,5 +331,5 @@ pub fn huge() -> Mistake {
 
 /// Every other mistake.
 pub fn all() -> Vec<Mistake> {
-    [BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, IMAGES, RAW].concat()
+    [BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, IMAGES, RAW].concat()
 }

@@ -200,5 +200,6 @@ fn good_row(id: TableId) -> Edits<'static> {
             ("credit", "样例"),
             ("license", "CC BY 4.0"),
         ],
+        TableId::Readings => &[("text_zh", "重庆"), ("pinyin", "chong qing")],
     }
 }

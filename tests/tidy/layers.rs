@@ -12,7 +12,7 @@ const LEVELS: &[&[&str]] = &[
     &["search"],
     &["query", "layout", "matching"],
     &["scene", "wire"],
-    &["source"],
+    &["source", "worker"],
     // The design puts `data` beside `browser`. Fetching needs a clock, storage and a timer of the
     // browser; the browser's wrappers need no data.
     &["browser"],
@@ -48,7 +48,7 @@ const OUTSIDE: &[&str] = &[
 ];
 
 const RAW: &[&str] = &["web_sys", "js_sys", "gloo_net"];
-const RAW_FOLDERS: &[&str] = &["browser", "map"];
+const RAW_FOLDERS: &[&str] = &["browser", "map", "worker"];
 /// Fetching with an abort is the one thing of the browser that `data` does itself.
 const RAW_FILE: &str = "src/data/fetch.rs";
 

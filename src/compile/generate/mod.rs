@@ -1,9 +1,10 @@
 //! Invented tables of any size, for tests and measurements. They say so in every name.
 //!
 //! Places of origin come from the real list of townships, so that names look and sort like real
-//! ones; counties and codes are invented (codes begin with 9, which no province has). The same
-//! [`Size`] gives the same tables, byte for byte.
+//! ones; a product's name hardly comes twice. Counties and codes are invented (codes begin with 9,
+//! which no province has). The same [`Size`] gives the same tables, byte for byte.
 
+mod names;
 mod words;
 
 use std::fmt::Write as _;
@@ -18,7 +19,8 @@ use super::publish::SYNTHETIC_BASE;
 use super::spec::TableId;
 use super::tables::{CHAINS, ORGANISATION_KINDS, STAGES};
 use crate::model::certification::CertificationKind;
-use words::{NOUNS, Noun, Origin, origins};
+use names::{Name, Namer};
+use words::{Noun, Origin, nouns, origins};
 
 /// How much to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +63,7 @@ pub fn generate(size: &Size, folder: &Path) -> io::Result<()> {
         TableId::Statements,
         TableId::Aliases,
         TableId::Images,
+        TableId::Readings,
     ] {
         made.write(id, String::new())?;
     }
@@ -161,14 +164,16 @@ impl Tables<'_> {
 
     fn products(&self, size: &Size, origins: &[Origin], rng: &mut Rng) -> io::Result<()> {
         let (mut products, mut certifications) = (String::new(), String::new());
+        let (nouns, mut namer) = (nouns(), Namer::default());
         for product_idx in 0..size.n_products {
-            let (Some(origin), Some(noun)) = (pick(origins, rng), pick(NOUNS, rng)) else {
+            let (Some(origin), Some(noun)) = (pick(origins, rng), pick(&nouns, rng)) else {
                 continue;
             };
             let id = format!("synthetic-{product_idx}");
             let county = county_code(rng.u32(0..self.n_counties));
             let township = format!("{county}{:03}", 100 + rng.u32(0..TOWNSHIPS_PER_COUNTY));
-            write_product(&mut products, &id, origin, noun, &county, &township, rng);
+            let name = namer.name(origin, noun, rng);
+            write_product(&mut products, &id, &name, noun, &county, &township, rng);
             for kind in CertificationKind::ALL {
                 if rng.u32(0..8) > 0 {
                     continue;
@@ -237,7 +242,7 @@ impl Tables<'_> {
 fn write_product(
     out: &mut String,
     id: &str,
-    origin: &Origin,
+    name: &Name,
     noun: &Noun,
     county: &str,
     township: &str,
@@ -254,9 +259,9 @@ fn write_product(
         TableId::Products,
         &[
             ("id", id),
-            ("name_zh", &format!("{}{}（合成）", origin.zh, noun.zh)),
-            ("name_en", &format!("{} {} (synthetic)", origin.en(), noun.en)),
-            ("pinyin", &format!("{} {}", origin.pinyin, noun.pinyin)),
+            ("name_zh", &format!("{}（合成）", name.zh)),
+            ("name_en", &format!("{} (synthetic)", name.en)),
+            ("pinyin", &name.pinyin),
             ("category", noun.category.code()),
             ("county", county),
             ("townships", township),

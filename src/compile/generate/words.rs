@@ -17,7 +17,7 @@ pub struct Origin {
 impl Origin {
     /// As an English text would spell it: `Baizi`.
     pub fn en(&self) -> String {
-        let mut joined = self.pinyin.replace(' ', "");
+        let mut joined = self.pinyin.replace(' ', "").replace('ü', "u");
         if let Some(first) = joined.get_mut(..1) {
             first.make_ascii_uppercase();
         }
@@ -40,46 +40,88 @@ pub struct Noun {
     pub motif: &'static str,
 }
 
-const fn noun(
-    zh: &'static str,
-    en: &'static str,
-    pinyin: &'static str,
-    category: Category,
-    motif: &'static str,
-) -> Noun {
-    Noun { zh, en, pinyin, category, motif }
+/// Ordinary words for regional products, in the order of `nouns.csv`: no cell there has a comma.
+pub fn nouns() -> Vec<Noun> {
+    let rows = include_str!("nouns.csv").lines().skip(1);
+    rows.filter_map(|row| {
+        let mut cells = row.split(',');
+        let mut next = || cells.next();
+        Some(Noun {
+            zh: next()?,
+            en: next()?,
+            pinyin: next()?,
+            category: Category::from_code(next()?)?,
+            motif: next()?,
+        })
+    })
+    .collect()
 }
 
-/// Ordinary words for regional products.
-pub const NOUNS: &[Noun] = &[
-    noun("脐橙", "Navel Orange", "qi cheng", Category::Fruit, "navel-orange"),
-    noun("柚", "Pomelo", "you", Category::Fruit, "pomelo"),
-    noun("脆李", "Crisp Plum", "cui li", Category::Fruit, "plum"),
-    noun("柠檬", "Lemon", "ning meng", Category::Fruit, "lemon"),
-    noun("猕猴桃", "Kiwifruit", "mi hou tao", Category::Fruit, "kiwi"),
-    noun("榨菜", "Zhacai", "zha cai", Category::CondimentPreserve, "mustard-tuber"),
-    noun("花椒", "Sichuan Pepper", "hua jiao", Category::CondimentPreserve, "sichuan-pepper"),
-    noun("豆豉", "Fermented Beans", "dou chi", Category::CondimentPreserve, "fermented-bean"),
-    noun("腊肉", "Cured Pork", "la rou", Category::CondimentPreserve, "cured-meat"),
-    noun("辣椒", "Chilli", "la jiao", Category::Vegetable, "chilli"),
-    noun("莲藕", "Lotus Root", "lian ou", Category::Vegetable, "lotus-root"),
-    noun("竹笋", "Bamboo Shoot", "zhu sun", Category::Vegetable, "bamboo-shoot"),
-    noun("萝卜", "Radish", "luo bo", Category::Vegetable, "radish"),
-    noun("绿茶", "Green Tea", "lü cha", Category::Tea, "tea"),
-    noun("红茶", "Black Tea", "hong cha", Category::Tea, "tea-cake"),
-    noun("贡米", "Rice", "gong mi", Category::GrainOil, "rice"),
-    noun("茶油", "Camellia Oil", "cha you", Category::GrainOil, "camellia-oil"),
-    noun("红薯", "Sweet Potato", "hong shu", Category::GrainOil, "sweet-potato"),
-    noun("黑山羊", "Black Goat", "hei shan yang", Category::LivestockPoultry, "goat"),
-    noun("土鸡", "Chicken", "tu ji", Category::LivestockPoultry, "chicken"),
-    noun("蜂蜜", "Honey", "feng mi", Category::LivestockPoultry, "bee"),
-    noun("鲤鱼", "Carp", "li yu", Category::Aquatic, "fish"),
-    noun("黄连", "Coptis", "huang lian", Category::Herb, "coptis"),
-    noun("金银花", "Honeysuckle", "jin yin hua", Category::Herb, "honeysuckle"),
-    noun("白酒", "Liquor", "bai jiu", Category::BeverageAlcohol, "liquor-jar"),
-    noun("竹编", "Bamboo Ware", "zhu bian", Category::Handicraft, "bamboo-ware"),
-    noun("腊梅", "Wintersweet", "la mei", Category::FlowerForestry, "wintersweet"),
+/// A word between origin and noun: how or where the thing grows or is made. It claims no
+/// certification and no grade.
+#[derive(Debug)]
+pub struct Modifier {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+    /// Syllables with spaces between.
+    pub pinyin: &'static str,
+}
+
+const fn modifier(zh: &'static str, en: &'static str, pinyin: &'static str) -> Modifier {
+    Modifier { zh, en, pinyin }
+}
+
+const GROWN: &[Modifier] = &[
+    modifier("高山", "Highland", "gao shan"),
+    modifier("富硒", "Selenium-rich", "fu xi"),
+    modifier("河谷", "Valley", "he gu"),
+    modifier("农家", "Farmhouse", "nong jia"),
+    modifier("早熟", "Early", "zao shu"),
+    modifier("晚熟", "Late", "wan shu"),
+    modifier("露地", "Open-field", "lu di"),
+    modifier("老种", "Heirloom", "lao zhong"),
 ];
+const RAISED: &[Modifier] = &[
+    modifier("高山", "Highland", "gao shan"),
+    modifier("散养", "Free-range", "san yang"),
+    modifier("林下", "Woodland", "lin xia"),
+    modifier("农家", "Farmhouse", "nong jia"),
+    modifier("生态", "Eco", "sheng tai"),
+    modifier("本地", "Native", "ben di"),
+];
+const FISHED: &[Modifier] = &[
+    modifier("冷水", "Cold-water", "leng shui"),
+    modifier("清水", "Clear-water", "qing shui"),
+    modifier("稻田", "Paddy", "dao tian"),
+    modifier("生态", "Eco", "sheng tai"),
+    modifier("湖库", "Lake", "hu ku"),
+    modifier("山泉", "Spring-fed", "shan quan"),
+];
+const MADE: &[Modifier] = &[
+    modifier("古法", "Old-style", "gu fa"),
+    modifier("手工", "Handmade", "shou gong"),
+    modifier("传统", "Traditional", "chuan tong"),
+    modifier("农家", "Farmhouse", "nong jia"),
+    modifier("家传", "Family-made", "jia chuan"),
+    modifier("老街", "Old Street", "lao jie"),
+];
+
+/// Words that go with a noun of this category.
+pub fn modifiers(category: Category) -> &'static [Modifier] {
+    match category {
+        Category::Fruit
+        | Category::Vegetable
+        | Category::Tea
+        | Category::GrainOil
+        | Category::Herb
+        | Category::FlowerForestry => GROWN,
+        Category::LivestockPoultry => RAISED,
+        Category::Aquatic => FISHED,
+        Category::CondimentPreserve | Category::BeverageAlcohol | Category::Handicraft => MADE,
+    }
+}
 
 /// The names of the shipped townships, without their kind, in the order of the table; a few of our
 /// own where a base ships none.
@@ -112,7 +154,10 @@ fn origins_of(townships: &[u8]) -> Vec<Origin> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
+    use crate::papercut::motifs;
 
     #[test]
     fn takes_townships_as_origins_however_the_table_is_saved() {
@@ -122,5 +167,20 @@ mod tests {
         assert_eq!(origins_of(table.as_bytes()), [baizi]);
         assert_eq!(origins_of(b""), []);
         assert!(!origins().is_empty());
+    }
+
+    #[test]
+    fn every_row_of_the_nouns_is_read_and_says_something_of_its_own() {
+        let nouns = nouns();
+        assert_eq!(nouns.len(), include_str!("nouns.csv").lines().count() - 1);
+        for column in [|noun: &Noun| noun.zh, |noun: &Noun| noun.en] {
+            let words: HashSet<_> = nouns.iter().map(column).collect();
+            assert_eq!(words.len(), nouns.len(), "a word stands twice");
+        }
+        for noun in &nouns {
+            let n_syllables = noun.pinyin.split(' ').count();
+            assert_eq!(n_syllables, noun.zh.chars().count(), "{}", noun.zh);
+            assert!(motifs::find(noun.motif).is_some(), "{}", noun.motif);
+        }
     }
 }

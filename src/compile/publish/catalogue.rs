@@ -17,14 +17,11 @@ use crate::wire::photo::PhotoOfProduct;
 /// Products in a shard: about 100 kB compressed, read in a few milliseconds.
 const MAX_PRODUCTS: usize = 4_000;
 
-/// Writes all shards; the products stand by county code, then by pinyin.
+/// Writes all shards.
 pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<ShardRef>> {
     let mut counties: Vec<_> = relations.rows(TableId::Counties).collect();
     counties.sort_by_key(|row| row.key());
-    let products: Vec<_> = counties
-        .iter()
-        .flat_map(|county| of(&relations.products_of_county, county.key()).iter().copied())
-        .collect();
+    let products = relations.catalogue();
     let mut shards = vec![];
     // A base without products has one empty shard, so that its counties are known.
     let parts = products.chunks(MAX_PRODUCTS).chain(products.is_empty().then_some(&[][..]));

@@ -16,6 +16,7 @@ mod places;
 mod plain;
 mod products;
 mod relations;
+mod search;
 mod sink;
 
 use std::collections::BTreeMap;
@@ -98,6 +99,7 @@ fn write_all(
     generated_at: &str,
 ) -> Result<Published, PublishError> {
     let catalogue = catalogue::write(relations, &mut sink)?;
+    let search = search::write(relations, &mut sink)?;
     let products = products::write(relations, &mut sink)?;
     let places = places::write(relations, &mut sink)?;
     let mut files = listings::write(relations, &mut sink)?;
@@ -114,7 +116,7 @@ fn write_all(
         base,
         counts: counts(relations),
         catalogue,
-        search: vec![],
+        search,
         products,
         places,
         files,

@@ -119,6 +119,13 @@ impl<'a> Relations<'a> {
         self.dataset.table(id).rows().filter(|row| self.is_published(*row))
     }
 
+    /// All products as the catalogue has them: by county code, then by pinyin.
+    pub fn catalogue(&self) -> Vec<Row<'a>> {
+        let mut counties: Vec<_> = self.rows(TableId::Counties).map(Row::key).collect();
+        counties.sort_unstable();
+        counties.iter().flat_map(|key| of(&self.products_of_county, key).iter().copied()).collect()
+    }
+
     /// Whether the row, and all that it cannot do without, is published.
     pub fn is_published(&self, row: Row<'_>) -> bool {
         let of_held = match row.table.spec.id {

@@ -1,0 +1,300 @@
+// The benchmark of search: `scripts/bench search --help`.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { chromium } from "@playwright/test";
+
+import { parseCsv } from "./documents.mjs";
+import { memoryOf } from "./memory.mjs";
+import { prepareAtlas, prepareDocuments, prepareJson, preparePagefind } from "./prepare.mjs";
+import { makeQueries } from "./queries.mjs";
+import { report } from "./report.mjs";
+import { serve } from "./server.mjs";
+
+// Engines, with the configuration that found most at 1,000 documents (`--tune` tries the others).
+const ENGINES = {
+  atlas: { variant: "as published", versionOf: () => `${git("rev-parse", "--short", "HEAD")}` },
+  minisearch: { variant: "characters and pairs, AND, else OR, joined pinyin from every syllable on" },
+  flexsearch: {
+    variant:
+      "one field of all, characters, forward, joined pinyin from every syllable on; tolerant joined pinyin and English",
+  },
+  fuse: { variant: "threshold 0.3, token search by characters", package: "fuse.js" },
+  pagefind: { variant: "characters and pairs apart" },
+};
+const N_STARTS = 3;
+const SLOW_START_MS = 20_000; // one start is enough
+const WARM_UP_MS = 2_000;
+const GIVE_UP_MS = 600_000;
+const NOT_COUNTED = ["/bench/page.", "/ids.json", "mark"];
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: "string", default: "1000,42000,200000" },
+    engines: { type: "string", default: Object.keys(ENGINES).join(",") },
+    queries: { type: "string", default: "100" },
+    limit: { type: "string", default: "20" },
+    variant: { type: "string" },
+    tune: { type: "boolean", default: false },
+    draw: { type: "boolean", default: false },
+  },
+});
+
+function git(...given) {
+  return execFileSync("git", given).toString().trim();
+}
+
+const versionOf = (name) =>
+  ENGINES[name].versionOf?.() ??
+  JSON.parse(readFileSync(`benches/node_modules/${ENGINES[name].package ?? name}/package.json`, "utf8"))
+    .version;
+
+const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+const median = (values) =>
+  percentile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );
+const round = (value, digits = 3) => Number(value.toFixed(digits));
+
+/** How good and how fast the answers are, for the queries that were asked. */
+function judge(queries, answers, nameOf) {
+  const places = answers.map(({ ids }, idx) =>
+    ids.findIndex((id) => queries[idx].targets.includes(nameOf(id))),
+  );
+  const share = (n) => round(n / Math.max(1, answers.length));
+  const times = answers.map(({ ms }) => ms).sort((a, b) => a - b);
+  const judged = {
+    n: queries.length,
+    asked: answers.length,
+    recall_1: share(places.filter((place) => place === 0).length),
+    recall_10: share(places.filter((place) => place >= 0).length),
+    p50_ms: round(percentile(times, 0.5) ?? 0),
+    p95_ms: round(percentile(times, 0.95) ?? 0),
+  };
+  if (answers.some(({ by_kind }) => by_kind)) {
+    const isFound = ({ by_kind }, idx) =>
+      by_kind.some((ids) => ids.slice(0, 10).some((id) => queries[idx].targets.includes(nameOf(id))));
+    judged.recall_10_in_kind = share(answers.filter(isFound).length);
+  }
+  return { judged, times };
+}
+
+const within = (promise, ms, what) => {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: not done in ${ms / 1000} s`)), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+class Bench {
+  constructor(browser, host) {
+    this.browser = browser;
+    this.host = host;
+  }
+
+  /** A fresh page with nothing in its cache. */
+  async page() {
+    const context = await this.browser.newContext();
+    const page = await context.newPage();
+    page.setDefaultTimeout(GIVE_UP_MS);
+    const crashed = new Promise((_, reject) =>
+      page.on("crash", () => reject(new Error("out of memory: the page crashed"))),
+    );
+    crashed.catch(() => {});
+    page.on("pageerror", (error) => console.error(`  ${error.message}`));
+    await page.goto(`${this.host.url}/bench/page.html`);
+    await page.waitForFunction("globalThis.bench");
+    this.host.forget();
+    const call = (verb, given, ms = GIVE_UP_MS) =>
+      within(
+        Promise.race([
+          crashed,
+          page.evaluate(([verb, given]) => globalThis.bench[verb](given), [verb, given]),
+        ]),
+        ms,
+        verb,
+      );
+    return { page, call, close: () => context.close() };
+  }
+
+  bytes() {
+    const rows = this.host.fetched();
+    const counted = rows.filter(([path]) => !NOT_COUNTED.some((part) => path.includes(part)));
+    const until = rows.findIndex(([path]) => path === "mark");
+    const first = rows.slice(0, until).filter((row) => counted.includes(row));
+    const sum = (rows) => rows.reduce((total, [, bytes]) => total + bytes, 0);
+    return { first_answer_bytes: sum(first), bytes: sum(counted), n_files: counted.length };
+  }
+
+  async run({ name, variant, base, classes, nameOf, known, limit_ms }) {
+    const first = classes[0].queries[0].text;
+    const given = { name, variant, base, first };
+    // The host compresses now, not while somebody waits.
+    const blank = await this.page();
+    const idle = await memoryOf(blank.page);
+    const started = performance.now();
+    await blank.call("start", given);
+    const trial_ms = performance.now() - started;
+    await blank.close();
+    const starts = [];
+    let page;
+    for (let n = trial_ms > SLOW_START_MS ? 1 : N_STARTS; n > 0; n -= 1) {
+      await page?.close();
+      page = await this.page();
+      starts.push(await page.call("start", given));
+    }
+    const ready = await memoryOf(page.page);
+    const mixed = classes.flatMap(({ queries }) => queries.slice(-2)).map(({ text }) => text);
+    await page.call("ask", { texts: mixed, limit_ms: WARM_UP_MS });
+    const [judgements, all] = [{}, []];
+    for (const { name: kind, queries, isExact } of classes) {
+      const answers = await page.call("ask", { texts: queries.map(({ text }) => text), limit_ms });
+      const { judged, times } = judge(queries, answers, nameOf);
+      const unknown = answers.flatMap(({ ids }) => ids).find((id) => !known.has(nameOf(id)));
+      if (unknown !== undefined) throw new Error(`${name} answers with ${unknown}, which is no document`);
+      if (isExact && answers.every(({ ids }) => ids.length === 0)) {
+        throw new Error(`${name} finds nothing at all for ${kind}`);
+      }
+      judgements[kind] = judged;
+      all.push(...times);
+    }
+    all.sort((a, b) => a - b);
+    const after = await memoryOf(page.page);
+    const largest = after.memory_bytes > ready.memory_bytes ? after : ready;
+    const result = {
+      variant,
+      version: versionOf(name),
+      date: new Date().toISOString().slice(0, 16),
+      load: round(loadavg()[0], 2),
+      ...this.bytes(),
+      first_answer_ms: round(median(starts.map(({ first_answer_ms }) => first_answer_ms)), 1),
+      ready_ms: round(median(starts.map(({ whole_ms }) => whole_ms)), 1),
+      n_starts: starts.length,
+      memory_bytes: largest.memory_bytes - idle.memory_bytes,
+      wasm_bytes: largest.wasm_bytes,
+      p50_ms: round(percentile(all, 0.5)),
+      p95_ms: round(percentile(all, 0.95)),
+      classes: judgements,
+    };
+    await page.close();
+    return result;
+  }
+}
+
+async function prepared(name, documents, folder) {
+  if (name === "atlas") prepareAtlas(folder);
+  else if (name !== "pagefind") prepareJson(documents, folder);
+}
+
+const launch = () =>
+  chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      // Else a measurement of memory waits for the next collection of garbage, up to a minute.
+      "--enable-blink-features=ForceEagerMeasureMemory",
+    ],
+  });
+
+const NOUNS = parseCsv(readFileSync("src/compile/generate/nouns.csv", "utf8"));
+
+/** Every variant that a module tells; read as text, as it imports what only the host has. */
+function variantsOf(name) {
+  const text = readFileSync(`benches/search/engines/${name}.mjs`, "utf8");
+  const block = text.slice(text.indexOf("export const VARIANTS"));
+  return [...block.slice(0, block.indexOf("\n};")).matchAll(/^ {2}"([^"]+)":/gm)].map(
+    ([, variant]) => variant,
+  );
+}
+
+async function benchOne(results, n, name, variant) {
+  const folder = join("target/bench", `${n}`);
+  const documents = prepareDocuments(n, folder);
+  await prepared(name, documents, folder);
+  let nameOf = (id) => id;
+  if (name === "pagefind") {
+    const out = variant === "as Chinese" ? "pagefind-zh" : "pagefind-apart";
+    await preparePagefind(documents, folder, out);
+    const ids = JSON.parse(readFileSync(join(folder, out, "ids.json"), "utf8"));
+    nameOf = (id) => ids[id];
+  }
+  const classes = makeQueries(documents, NOUNS, Number(options.queries));
+  // For trying an engine without a browser: the same queries and right answers.
+  writeFileSync(join(folder, "queries.json"), JSON.stringify(classes));
+  const mounts = {
+    "/bench/": "benches/search",
+    "/peers/": "benches/node_modules",
+    "/dist/": "dist",
+    "/set/": "target/bench",
+  };
+  const host = await serve(mounts, "target/bench/brotli");
+  const browser = await launch();
+  const known = new Set(documents.map(({ doc }) => doc.id));
+  const base = `/set/${n}`;
+  const limit_ms = Number(options.limit) * 1000;
+  let result;
+  try {
+    result = await new Bench(browser, host).run({ name, variant, base, classes, nameOf, known, limit_ms });
+  } catch (error) {
+    result = {
+      variant,
+      version: versionOf(name),
+      date: new Date().toISOString().slice(0, 16),
+      failed: error.message.split("\n")[0],
+    };
+    if (name === "atlas") process.exitCode = 1;
+  } finally {
+    await browser.close();
+    host.close();
+  }
+  results.browser = browser.version();
+  results.sizes[n] ??= { engines: {} };
+  results.sizes[n].queries = Object.fromEntries(classes.map(({ name, queries }) => [name, queries.length]));
+  results.what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
+  results.sizes[n].engines[name] = result;
+  return result;
+}
+
+function tell(n, name, result) {
+  if (result.failed) return console.log(`${n} ${name}: ${result.failed}`);
+  const recalls = Object.entries(result.classes).map(([kind, { recall_10 }]) => `${kind} ${recall_10}`);
+  const mean =
+    Object.values(result.classes).reduce((sum, { recall_10 }) => sum + recall_10, 0) / recalls.length;
+  console.log(
+    `${n} ${name} (${result.variant}): recall@10 ${round(mean)} p95 ${result.p95_ms} ms, ready ${result.ready_ms} ms, ${result.bytes} bytes, ${round(result.memory_bytes / 1e6, 1)} MB\n  ${recalls.join(", ")}`,
+  );
+}
+
+const RESULTS = "benches/results/search.json";
+const results = (() => {
+  try {
+    return JSON.parse(readFileSync(RESULTS, "utf8"));
+  } catch {
+    return { sizes: {} };
+  }
+})();
+results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30, 0)} GB`;
+results.node = process.version;
+for (const n of options.draw ? [] : options.sizes.split(",").map(Number)) {
+  for (const name of options.engines.split(",")) {
+    if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
+    const others = options.variant ? [options.variant] : variantsOf(name);
+    for (const variant of options.tune ? others : [ENGINES[name].variant]) {
+      const kept = options.tune ? { sizes: {} } : results;
+      tell(n, name, await benchOne(kept, n, name, variant));
+      if (!options.tune) report(results, RESULTS, "benches/README.md");
+    }
+  }
+}
+if (options.draw) report(results, RESULTS, "benches/README.md");
+process.exit();

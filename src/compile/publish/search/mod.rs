@@ -1,0 +1,167 @@
+//! The search index: every name that can be found, in shards with the most important first.
+
+mod readings;
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::io;
+
+use super::encode::certification_set;
+use super::relations::{Relations, of};
+use super::sink::Sink;
+use crate::compile::spec::TableId;
+use crate::compile::table::Row;
+use crate::search::format::assemble::{Named, assemble};
+use crate::search::format::write::Doc;
+use crate::search::kind::Kind;
+use crate::wire::manifest::FileRef;
+use readings::Reader;
+
+/// Size of the first shard, not compressed: with the engine less than 300 kB on the way, so that the
+/// first answer comes soon.
+const FIRST_SHARD_BYTES: usize = 450_000;
+/// Each further shard is so many times as large: a browser that has one more rebuilds all it has.
+const GROWTH: usize = 4;
+
+/// What can be found.
+struct Entry<'a> {
+    kind: Kind,
+    row: Row<'a>,
+    zh: &'a str,
+    en: &'a str,
+    /// As its row says; empty where it does not.
+    pinyin: &'a str,
+    weight: u8,
+    parents: Vec<(Kind, &'a str)>,
+    catalogue_row: Option<u32>,
+}
+
+/// Writes the index and gives its shards.
+pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
+    let mut entries = entries(relations);
+    entries.sort_by_key(|entry| (std::cmp::Reverse(entry.weight), entry.kind, entry.row.key()));
+    let parts = parts(entries);
+    let number: HashMap<(Kind, &str), u32> =
+        parts.iter().flatten().map(|entry| (entry.kind, entry.row.key())).zip(0..).collect();
+    let reader = Reader::new(relations);
+    let named = |entry: &Entry<'_>| Named {
+        readings: reader.read(entry.zh, entry.pinyin),
+        doc: Doc {
+            kind: entry.kind,
+            weight: entry.weight,
+            id: entry.row.key().to_owned(),
+            zh: entry.zh.to_owned(),
+            en: entry.en.to_owned(),
+            parents: entry.parents.iter().filter_map(|key| number.get(key).copied()).collect(),
+            row: entry.catalogue_row,
+        },
+    };
+    let parts = parts.iter().map(|part| part.iter().map(named).collect()).collect();
+    let common: BTreeMap<_, _> = reader.common().collect();
+    let shards = assemble(parts, &common, traditional());
+    shards
+        .iter()
+        .zip(0..)
+        .map(|(shard, idx)| {
+            Ok(sink.write("", &format!("search-{idx}"), "bin", &shard.to_bytes())?.into())
+        })
+        .collect()
+}
+
+fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
+    let mut entries = vec![];
+    let mut add = |kind: Kind, row: Row<'a>, name: [&str; 2], weight: usize, parents| {
+        let [zh, en] = name.map(|column| row.get(column));
+        let has_pinyin = row.table.spec.column("pinyin").is_some();
+        let pinyin = if has_pinyin { row.get("pinyin") } else { "" };
+        let weight = u8::try_from(weight).unwrap_or(u8::MAX);
+        entries.push(Entry { kind, row, zh, en, pinyin, weight, parents, catalogue_row: None });
+    };
+    const NAME: [&str; 2] = ["name_zh", "name_en"];
+    let county = |row: Row<'a>| (Kind::County, row.get("county"));
+    for row in relations.rows(TableId::Industries) {
+        add(Kind::Industry, row, NAME, 220, vec![]);
+    }
+    for row in relations.rows(TableId::Counties) {
+        add(Kind::County, row, NAME, 200, vec![]);
+    }
+    for row in relations.rows(TableId::Organisations) {
+        add(Kind::Organisation, row, NAME, 90, vec![county(row)]);
+    }
+    for row in relations.rows(TableId::Opportunities) {
+        add(Kind::Opportunity, row, ["title_zh", "title_en"], 60, vec![county(row)]);
+    }
+    for row in relations.rows(TableId::Achievements) {
+        add(Kind::Achievement, row, NAME, 60, vec![]);
+    }
+    for row in relations.rows(TableId::Townships) {
+        let has_products = !of(&relations.products_of_township, row.key()).is_empty();
+        let parents = vec![(Kind::County, row.key().get(..6).unwrap_or_default())];
+        add(Kind::Township, row, NAME, if has_products { 70 } else { 40 }, parents);
+    }
+    for row in relations.rows(TableId::Products) {
+        let townships = row.list("townships").map(|code| (Kind::Township, code));
+        let industries =
+            of(&relations.industries, row.key()).iter().map(|row| (Kind::Industry, row.key()));
+        let parents = [county(row)].into_iter().chain(townships).chain(industries).collect();
+        let n_certificates = certification_set(relations, row.key()).iter().count();
+        add(Kind::Product, row, NAME, 100 + 15 * n_certificates.min(6), parents);
+    }
+    let rows: HashMap<&str, u32> =
+        relations.catalogue().iter().map(|row| row.key()).zip(0..).collect();
+    for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Product) {
+        entry.catalogue_row = rows.get(entry.row.key()).copied();
+    }
+    // A product of no county is in no catalogue; the check refuses it.
+    entries.retain(|entry| entry.kind != Kind::Product || entry.catalogue_row.is_some());
+    entries
+}
+
+/// Cuts entries into shards and orders each so that it gets small: like beside like.
+fn parts(entries: Vec<Entry<'_>>) -> Vec<Vec<Entry<'_>>> {
+    let mut parts = vec![vec![]];
+    let (mut n_bytes, mut most) = (0, FIRST_SHARD_BYTES);
+    for entry in entries {
+        let n = entry.row.key().len() + entry.zh.len() + entry.en.len() + 8;
+        if n_bytes + n > most {
+            parts.push(vec![]);
+            n_bytes = 0;
+            most *= GROWTH;
+        }
+        n_bytes += n;
+        if let Some(part) = parts.last_mut() {
+            part.push(entry);
+        }
+    }
+    for part in &mut parts {
+        part.sort_by(|a, b| {
+            let key = |entry: &Entry<'_>| (entry.kind, entry.catalogue_row);
+            key(a).cmp(&key(b)).then_with(|| a.row.key().cmp(b.row.key()))
+        });
+    }
+    parts
+}
+
+/// Gives the traditional forms of characters, by the tables of OpenCC.
+fn traditional() -> impl Fn(&BTreeSet<char>) -> Vec<(char, char)> {
+    let mut pairs: Vec<(char, char)> = ('\u{3400}'..='\u{9FFF}')
+        .filter_map(|from| {
+            let text = hanconv::t2s(from.to_string());
+            let mut simplified = text.chars();
+            let to = simplified.next().filter(|to| *to != from && simplified.next().is_none())?;
+            Some((to, from))
+        })
+        .collect();
+    pairs.sort_unstable();
+    move |used| {
+        let of = |to: &char| {
+            let start = pairs.partition_point(|(other, _)| other < to);
+            let to = *to;
+            pairs
+                .iter()
+                .skip(start)
+                .take_while(move |(other, _)| *other == to)
+                .map(|(to, from)| (*from, *to))
+        };
+        used.iter().flat_map(of).collect()
+    }
+}

@@ -1,0 +1,93 @@
+//! How Chinese names are read: as the table of exceptions says, as the row itself says, else as a
+//! dictionary does.
+
+use std::collections::HashMap;
+
+use encoding_rs::GB18030;
+use pinyin::ToPinyin;
+
+use crate::compile::publish::relations::Relations;
+use crate::compile::spec::TableId;
+use crate::search::letters::{Unit, units};
+
+/// Reads names.
+pub struct Reader<'a> {
+    /// Exceptions by their text, each with a syllable for each character.
+    phrases: HashMap<&'a str, Vec<&'a str>>,
+    /// Characters of the longest exception.
+    n_longest: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads as the table `readings` says.
+    pub fn new(relations: &Relations<'a>) -> Self {
+        let rows = relations.rows(TableId::Readings);
+        let phrases: HashMap<_, _> = rows
+            .map(|row| (row.get("text_zh"), row.get("pinyin").split_whitespace().collect()))
+            .collect();
+        let n_longest = phrases.keys().map(|text| text.chars().count()).max().unwrap_or_default();
+        Self { phrases, n_longest }
+    }
+
+    /// The syllable of each unit of `name`; `pinyin` is what its row says, empty where it does not.
+    pub fn read(&self, name: &str, pinyin: &str) -> Vec<Option<String>> {
+        let units: Vec<_> = units(name).map(|(_, unit)| unit).collect();
+        let n_han = units.iter().filter(|unit| matches!(unit, Unit::Han(_))).count();
+        let told: Vec<&str> = pinyin.split_whitespace().collect();
+        // Told in another number, nobody knows what belongs to what.
+        let mut told =
+            Some(told).filter(|told| told.len() == n_han).unwrap_or_default().into_iter();
+        let mut readings: Vec<Option<String>> = units
+            .iter()
+            .map(|unit| match unit {
+                Unit::Word(_) => None,
+                Unit::Han(c) => told.next().map(str::to_owned).or_else(|| self.usual(*c)),
+            })
+            .collect();
+        let mut start = 0;
+        while start < units.len() {
+            let found = (2..=self.n_longest).rev().find_map(|n| {
+                let text: String = units.get(start..start + n)?.iter().map(text).collect();
+                self.phrases.get(text.as_str())
+            });
+            let Some(syllables) = found else {
+                start += 1;
+                continue;
+            };
+            for (slot, syllable) in readings.iter_mut().skip(start).zip(syllables) {
+                *slot = Some((*syllable).to_owned());
+            }
+            start += syllables.len().max(1);
+        }
+        readings
+    }
+
+    /// How a character is read where nothing says how.
+    fn usual(&self, c: char) -> Option<String> {
+        let alone = self.phrases.get(c.to_string().as_str()).and_then(|told| told.first());
+        let known = || c.to_pinyin().map(|pinyin| pinyin.plain());
+        alone.copied().or_else(known).map(str::to_owned)
+    }
+
+    /// The 3,755 common characters of GB 2312, level 1, with their readings: what people type by
+    /// mistake for a character that sounds alike.
+    pub fn common(&self) -> impl Iterator<Item = (char, String)> {
+        (0xB0..=0xD7_u8).flat_map(|high| (0xA1..=0xFE_u8).map(move |low| [high, low])).filter_map(
+            |bytes| {
+                let (text, has_errors) = GB18030.decode_without_bom_handling(&bytes);
+                let c = text
+                    .chars()
+                    .next()
+                    .filter(|c| !has_errors && text.chars().count() == 1 && *c < '\u{A000}')?;
+                Some((c, self.usual(c)?))
+            },
+        )
+    }
+}
+
+fn text(unit: &Unit<'_>) -> String {
+    match unit {
+        Unit::Han(c) => c.to_string(),
+        Unit::Word(_) => " ".to_owned(), // in no exception
+    }
+}

@@ -1,0 +1,128 @@
+//! Scores: how well documents fit, as numbers with names.
+
+use super::automata::Quality;
+use super::automata::clean::EXACT;
+use super::index::{DocId, Index};
+use super::walk::Match;
+
+/// The match begins where the name begins: names are remembered from their beginning.
+const AT_START: u16 = 100;
+/// The match is the whole name.
+const WHOLE: u16 = 100;
+/// At most: the share of the name's units that the match covers. Of two names that begin alike the
+/// shorter one is meant more often.
+const COVERED: u32 = 100;
+/// What is found by the name of its county, township or industry gets this share of that name's
+/// score: less than for the worst match of its own name.
+const CONTEXT_SHARE: u16 = 6;
+/// All words in the order of the name, without a gap between.
+const IN_ONE_RUN: u16 = 50;
+
+/// Scores of the documents that fit, at least 1 each.
+#[derive(Debug, Clone, Default)]
+pub struct Scores {
+    best: Vec<u16>,
+    docs: Vec<DocId>,
+}
+
+impl Scores {
+    /// None for `n_docs` documents.
+    pub fn new(n_docs: u32) -> Self {
+        Self { best: vec![0; n_docs as usize], docs: vec![] }
+    }
+
+    /// Whether no document fits.
+    pub fn is_empty(&self) -> bool {
+        self.docs.is_empty()
+    }
+
+    /// The documents that fit, each once, in no order.
+    pub fn docs(&self) -> &[DocId] {
+        &self.docs
+    }
+
+    /// The score of a document; 0 where it does not fit.
+    pub fn get(&self, doc: DocId) -> u16 {
+        self.best.get(doc as usize).copied().unwrap_or_default()
+    }
+
+    /// Notes a score; the best one of a document counts.
+    pub fn note(&mut self, doc: DocId, score: u16) {
+        if let Some(best) = self.best.get_mut(doc as usize) {
+            if *best == 0 && score > 0 {
+                self.docs.push(doc);
+            }
+            *best = score.max(*best);
+        }
+    }
+
+    /// Notes all of `others` at least this much lower.
+    pub fn note_all(&mut self, others: &Self, share: impl Fn(u16) -> u16) {
+        for doc in &others.docs {
+            self.note(*doc, share(others.get(*doc)).max(1));
+        }
+    }
+
+    /// Lets what lies in a place, or belongs to an industry, be found by its name, if that fits
+    /// exactly: the initials of a county are those of a third of all words.
+    pub fn spread_to_children(&mut self, index: &Index) {
+        for at in 0..self.docs.len() {
+            let Some(doc) = self.docs.get(at).copied() else { break };
+            let score = self.get(doc);
+            if score >= EXACT && index.kind(doc).is_context() {
+                let share = score / CONTEXT_SHARE;
+                index.children_of(doc).iter().for_each(|child| self.note(*child, share));
+            }
+        }
+    }
+
+    /// The documents that fit all words, by the mean of their scores weighed by (weight, scores).
+    pub fn all_of(words: &[(usize, Self)], n_docs: u32) -> Self {
+        let mut all = Self::new(n_docs);
+        let Some((_, rarest)) = words.iter().min_by_key(|(_, scores)| scores.docs.len()) else {
+            return all;
+        };
+        let total = words.iter().map(|(weight, _)| weight).sum::<usize>().max(1);
+        for doc in &rarest.docs {
+            let scores = words.iter().map(|(weight, scores)| (*weight, scores.get(*doc)));
+            if scores.clone().all(|(_, score)| score > 0) {
+                let sum: usize = scores.map(|(weight, score)| weight * usize::from(score)).sum();
+                all.note(*doc, u16::try_from(sum / total).unwrap_or(u16::MAX).max(1));
+            }
+        }
+        all
+    }
+
+    /// The documents that fit any word, each word with its share of the weight of all.
+    pub fn any_of(words: &[(usize, Self)], n_docs: u32) -> Self {
+        let total = words.iter().map(|(weight, _)| weight).sum::<usize>().max(1);
+        let mut any = Self::new(n_docs);
+        for doc in words.iter().flat_map(|(_, scores)| &scores.docs) {
+            if any.get(*doc) == 0 {
+                let scores =
+                    words.iter().map(|(weight, scores)| weight * usize::from(scores.get(*doc)));
+                let mean = scores.sum::<usize>() / total;
+                any.note(*doc, u16::try_from(mean).unwrap_or(u16::MAX).max(1));
+            }
+        }
+        any
+    }
+}
+
+/// The score of words that stand in one run.
+pub fn in_one_run(score: u16) -> u16 {
+    score.saturating_add(IN_ONE_RUN)
+}
+
+/// The score of a match at a position of a name.
+pub fn of_match(index: &Index, position: u32, found: Match) -> u16 {
+    let (start, end) = index.postings.name_at(position);
+    let n_name = end.saturating_sub(start).max(1);
+    let is_whole_unit = found.n_letters.is_none();
+    // A unit that was read in part counts half.
+    let n_halves = (2 * found.n_units).saturating_sub(u32::from(!is_whole_unit));
+    let covered = (COVERED * n_halves / (2 * n_name)).min(COVERED) as Quality;
+    let at_start = if position == start { AT_START } else { 0 };
+    let is_whole = position == start && found.n_units == n_name && is_whole_unit;
+    found.quality + at_start + covered + if is_whole { WHOLE } else { 0 }
+}
