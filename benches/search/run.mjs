@@ -38,7 +38,9 @@ const { values: options } = parseArgs({
     engines: { type: "string", default: Object.keys(ENGINES).join(",") },
     queries: { type: "string", default: "100" },
     limit: { type: "string", default: "20" },
+    dist: { type: "string", default: "dist" },
     variant: { type: "string" },
+    misses: { type: "boolean", default: false },
     tune: { type: "boolean", default: false },
     draw: { type: "boolean", default: false },
   },
@@ -60,6 +62,16 @@ const median = (values) =>
     0.5,
   );
 const round = (value, digits = 3) => Number(value.toFixed(digits));
+
+/** What was not among the first ten, with what came instead. */
+function tellMisses(kind, queries, answers, nameOf) {
+  answers.forEach(({ ids }, idx) => {
+    const { text, targets, fits } = queries[idx];
+    const found = ids.map(nameOf);
+    if (found.some((id) => targets.includes(id))) return;
+    console.log(`  ${kind}: ${text} (${fits} fit) is ${targets[0]}, found ${found.slice(0, 4).join(" ")}`);
+  });
+}
 
 /** How good and how fast the answers are, for the queries that were asked. */
 function judge(queries, answers, nameOf) {
@@ -132,9 +144,9 @@ class Bench {
     return { first_answer_bytes: sum(first), bytes: sum(counted), n_files: counted.length };
   }
 
-  async run({ name, variant, base, classes, nameOf, known, limit_ms }) {
+  async run({ name, variant, base, classes, nameOf, known, limit_ms, worker }) {
     const first = classes[0].queries[0].text;
-    const given = { name, variant, base, first };
+    const given = { name, variant, base, first, worker };
     // The host compresses now, not while somebody waits.
     const blank = await this.page();
     const idle = await memoryOf(blank.page);
@@ -162,6 +174,7 @@ class Bench {
         throw new Error(`${name} finds nothing at all for ${kind}`);
       }
       judgements[kind] = judged;
+      if (options.misses) tellMisses(kind, queries, answers, nameOf);
       all.push(...times);
     }
     all.sort((a, b) => a - b);
@@ -185,6 +198,13 @@ class Bench {
     await page.close();
     return result;
   }
+}
+
+/** The worker's name by content, as the site's one page tells it. */
+function workerOf(dist) {
+  const found = readFileSync(join(dist, "index.html"), "utf8").match(/name="atlas-worker" content="([^"]+)"/);
+  if (!found) throw new Error(`${dist} names no search worker`);
+  return found[1];
 }
 
 async function prepared(name, documents, folder) {
@@ -234,7 +254,7 @@ async function benchOne(results, n, name, variant) {
   const mounts = {
     "/bench/": "benches/search",
     "/peers/": "benches/node_modules",
-    "/dist/": "dist",
+    "/dist/": options.dist,
     "/set/": "target/bench",
   };
   const host = await serve(mounts, "target/bench/brotli");
@@ -242,9 +262,10 @@ async function benchOne(results, n, name, variant) {
   const known = new Set(documents.map(({ doc }) => doc.id));
   const base = `/set/${n}`;
   const limit_ms = Number(options.limit) * 1000;
+  const worker = name === "atlas" ? `/dist/${workerOf(options.dist)}` : undefined;
   let result;
   try {
-    result = await new Bench(browser, host).run({ name, variant, base, classes, nameOf, known, limit_ms });
+    result = await new Bench(browser, host).run({ name, variant, base, classes, nameOf, known, limit_ms, worker });
   } catch (error) {
     result = {
       variant,
