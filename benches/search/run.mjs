@@ -232,12 +232,10 @@ const NOUNS = parseCsv(readFileSync("src/compile/generate/nouns.csv", "utf8"));
 function variantsOf(name) {
   const text = readFileSync(`benches/search/engines/${name}.mjs`, "utf8");
   const block = text.slice(text.indexOf("export const VARIANTS"));
-  return [...block.slice(0, block.indexOf("\n};")).matchAll(/^ {2}"([^"]+)":/gm)].map(
-    ([, variant]) => variant,
-  );
+  return [...block.slice(0, block.indexOf("};")).matchAll(/"([^"]+)":\s*\{/g)].map(([, variant]) => variant);
 }
 
-async function benchOne(results, n, name, variant) {
+async function benchOne(n, name, variant) {
   const folder = join("target/bench", `${n}`);
   const documents = prepareDocuments(n, folder);
   await prepared(name, documents, folder);
@@ -265,7 +263,16 @@ async function benchOne(results, n, name, variant) {
   const worker = name === "atlas" ? `/dist/${workerOf(options.dist)}` : undefined;
   let result;
   try {
-    result = await new Bench(browser, host).run({ name, variant, base, classes, nameOf, known, limit_ms, worker });
+    result = await new Bench(browser, host).run({
+      name,
+      variant,
+      base,
+      classes,
+      nameOf,
+      known,
+      limit_ms,
+      worker,
+    });
   } catch (error) {
     result = {
       variant,
@@ -278,12 +285,7 @@ async function benchOne(results, n, name, variant) {
     await browser.close();
     host.close();
   }
-  results.browser = browser.version();
-  results.sizes[n] ??= { engines: {} };
-  results.sizes[n].queries = Object.fromEntries(classes.map(({ name, queries }) => [name, queries.length]));
-  results.what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
-  results.sizes[n].engines[name] = result;
-  return result;
+  return { result, browser: browser.version(), classes };
 }
 
 function tell(n, name, result) {
@@ -296,26 +298,39 @@ function tell(n, name, result) {
   );
 }
 
+/** Puts a run among the others and draws them all. */
+function keep(n, name, { result, browser, classes }) {
+  const results = kept();
+  Object.assign(results, { machine, node: process.version, browser });
+  results.what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
+  results.sizes[n] ??= { engines: {} };
+  results.sizes[n].queries = Object.fromEntries(classes.map(({ name, queries }) => [name, queries.length]));
+  results.sizes[n].engines[name] = result;
+  report(results, RESULTS, "benches/README.md");
+}
+
 const RESULTS = "benches/results/search.json";
-const results = (() => {
+
+/** What is there already, read anew each time: another run may have added to it. */
+function kept() {
   try {
     return JSON.parse(readFileSync(RESULTS, "utf8"));
   } catch {
     return { sizes: {} };
   }
-})();
-results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30, 0)} GB`;
-results.node = process.version;
+}
+
+const machine = `${cpus()[0].model}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30, 0)} GB`;
 for (const n of options.draw ? [] : options.sizes.split(",").map(Number)) {
   for (const name of options.engines.split(",")) {
     if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
     const others = options.variant ? [options.variant] : variantsOf(name);
     for (const variant of options.tune ? others : [ENGINES[name].variant]) {
-      const kept = options.tune ? { sizes: {} } : results;
-      tell(n, name, await benchOne(kept, n, name, variant));
-      if (!options.tune) report(results, RESULTS, "benches/README.md");
+      const run = await benchOne(n, name, variant);
+      tell(n, name, run.result);
+      if (!options.tune) keep(n, name, run);
     }
   }
 }
-if (options.draw) report(results, RESULTS, "benches/README.md");
+if (options.draw) report(kept(), RESULTS, "benches/README.md");
 process.exit();
