@@ -7,11 +7,11 @@ let engine;
  * From the first key press to the first answer, and to the whole index: milliseconds from here on.
  * The engine's code is fetched in that time too.
  */
-async function start({ name, base, variant, first }) {
+async function start({ name, base, variant, first, worker }) {
   const started = performance.now();
   const loaded = await import(`./engines/${name}.mjs`);
   engine = loaded.default;
-  await engine.load(base, variant);
+  await engine.load(base, variant, worker);
   const answer = await engine.search(first);
   const first_answer_ms = performance.now() - started;
   await fetch("/mark");

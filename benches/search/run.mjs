@@ -38,7 +38,9 @@ const { values: options } = parseArgs({
     engines: { type: "string", default: Object.keys(ENGINES).join(",") },
     queries: { type: "string", default: "100" },
     limit: { type: "string", default: "20" },
+    dist: { type: "string", default: "dist" },
     variant: { type: "string" },
+    misses: { type: "boolean", default: false },
     tune: { type: "boolean", default: false },
     draw: { type: "boolean", default: false },
   },
@@ -60,6 +62,16 @@ const median = (values) =>
     0.5,
   );
 const round = (value, digits = 3) => Number(value.toFixed(digits));
+
+/** What was not among the first ten, with what came instead. */
+function tellMisses(kind, queries, answers, nameOf) {
+  answers.forEach(({ ids }, idx) => {
+    const { text, targets, fits } = queries[idx];
+    const found = ids.map(nameOf);
+    if (found.some((id) => targets.includes(id))) return;
+    console.log(`  ${kind}: ${text} (${fits} fit) is ${targets[0]}, found ${found.slice(0, 4).join(" ")}`);
+  });
+}
 
 /** How good and how fast the answers are, for the queries that were asked. */
 function judge(queries, answers, nameOf) {
@@ -132,9 +144,9 @@ class Bench {
     return { first_answer_bytes: sum(first), bytes: sum(counted), n_files: counted.length };
   }
 
-  async run({ name, variant, base, classes, nameOf, known, limit_ms }) {
+  async run({ name, variant, base, classes, nameOf, known, limit_ms, worker }) {
     const first = classes[0].queries[0].text;
-    const given = { name, variant, base, first };
+    const given = { name, variant, base, first, worker };
     // The host compresses now, not while somebody waits.
     const blank = await this.page();
     const idle = await memoryOf(blank.page);
@@ -162,6 +174,7 @@ class Bench {
         throw new Error(`${name} finds nothing at all for ${kind}`);
       }
       judgements[kind] = judged;
+      if (options.misses) tellMisses(kind, queries, answers, nameOf);
       all.push(...times);
     }
     all.sort((a, b) => a - b);
@@ -185,6 +198,13 @@ class Bench {
     await page.close();
     return result;
   }
+}
+
+/** The worker's name by content, as the site's one page tells it. */
+function workerOf(dist) {
+  const found = readFileSync(join(dist, "index.html"), "utf8").match(/name="atlas-worker" content="([^"]+)"/);
+  if (!found) throw new Error(`${dist} names no search worker`);
+  return found[1];
 }
 
 async function prepared(name, documents, folder) {
@@ -212,12 +232,10 @@ const NOUNS = parseCsv(readFileSync("src/compile/generate/nouns.csv", "utf8"));
 function variantsOf(name) {
   const text = readFileSync(`benches/search/engines/${name}.mjs`, "utf8");
   const block = text.slice(text.indexOf("export const VARIANTS"));
-  return [...block.slice(0, block.indexOf("\n};")).matchAll(/^ {2}"([^"]+)":/gm)].map(
-    ([, variant]) => variant,
-  );
+  return [...block.slice(0, block.indexOf("};")).matchAll(/"([^"]+)":\s*\{/g)].map(([, variant]) => variant);
 }
 
-async function benchOne(results, n, name, variant) {
+async function benchOne(n, name, variant) {
   const folder = join("target/bench", `${n}`);
   const documents = prepareDocuments(n, folder);
   await prepared(name, documents, folder);
@@ -234,7 +252,7 @@ async function benchOne(results, n, name, variant) {
   const mounts = {
     "/bench/": "benches/search",
     "/peers/": "benches/node_modules",
-    "/dist/": "dist",
+    "/dist/": options.dist,
     "/set/": "target/bench",
   };
   const host = await serve(mounts, "target/bench/brotli");
@@ -242,9 +260,19 @@ async function benchOne(results, n, name, variant) {
   const known = new Set(documents.map(({ doc }) => doc.id));
   const base = `/set/${n}`;
   const limit_ms = Number(options.limit) * 1000;
+  const worker = name === "atlas" ? `/dist/${workerOf(options.dist)}` : undefined;
   let result;
   try {
-    result = await new Bench(browser, host).run({ name, variant, base, classes, nameOf, known, limit_ms });
+    result = await new Bench(browser, host).run({
+      name,
+      variant,
+      base,
+      classes,
+      nameOf,
+      known,
+      limit_ms,
+      worker,
+    });
   } catch (error) {
     result = {
       variant,
@@ -257,12 +285,7 @@ async function benchOne(results, n, name, variant) {
     await browser.close();
     host.close();
   }
-  results.browser = browser.version();
-  results.sizes[n] ??= { engines: {} };
-  results.sizes[n].queries = Object.fromEntries(classes.map(({ name, queries }) => [name, queries.length]));
-  results.what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
-  results.sizes[n].engines[name] = result;
-  return result;
+  return { result, browser: browser.version(), classes };
 }
 
 function tell(n, name, result) {
@@ -275,26 +298,39 @@ function tell(n, name, result) {
   );
 }
 
+/** Puts a run among the others and draws them all. */
+function keep(n, name, { result, browser, classes }) {
+  const results = kept();
+  Object.assign(results, { machine, node: process.version, browser });
+  results.what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
+  results.sizes[n] ??= { engines: {} };
+  results.sizes[n].queries = Object.fromEntries(classes.map(({ name, queries }) => [name, queries.length]));
+  results.sizes[n].engines[name] = result;
+  report(results, RESULTS, "benches/README.md");
+}
+
 const RESULTS = "benches/results/search.json";
-const results = (() => {
+
+/** What is there already, read anew each time: another run may have added to it. */
+function kept() {
   try {
     return JSON.parse(readFileSync(RESULTS, "utf8"));
   } catch {
     return { sizes: {} };
   }
-})();
-results.machine = `${cpus()[0].model}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30, 0)} GB`;
-results.node = process.version;
+}
+
+const machine = `${cpus()[0].model}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30, 0)} GB`;
 for (const n of options.draw ? [] : options.sizes.split(",").map(Number)) {
   for (const name of options.engines.split(",")) {
     if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
     const others = options.variant ? [options.variant] : variantsOf(name);
     for (const variant of options.tune ? others : [ENGINES[name].variant]) {
-      const kept = options.tune ? { sizes: {} } : results;
-      tell(n, name, await benchOne(kept, n, name, variant));
-      if (!options.tune) report(results, RESULTS, "benches/README.md");
+      const run = await benchOne(n, name, variant);
+      tell(n, name, run.result);
+      if (!options.tune) keep(n, name, run);
     }
   }
 }
-if (options.draw) report(results, RESULTS, "benches/README.md");
+if (options.draw) report(kept(), RESULTS, "benches/README.md");
 process.exit();

@@ -1,8 +1,6 @@
 // Ours: the worker of the published site with the index that `atlas build` wrote. The worker's
 // protocol is told in src/wire/search.rs.
 
-// As trunk puts it into dist.
-const WORKER = "/dist/worker.js";
 const HITS = 10;
 
 export const VARIANTS = { "as published": {} };
@@ -27,9 +25,9 @@ async function give(bytes) {
   if (verb !== "ready") throw new Error(`the index was refused: ${what}`);
 }
 
-async function load(base) {
+async function load(base, variant, script) {
   const folder = `${base}/atlas`;
-  worker = new Worker(WORKER);
+  worker = new Worker(script);
   worker.onmessage = ({ data }) => {
     const [verb, ask, json] = data;
     if (verb !== "suggest") return heard(data);
