@@ -94,7 +94,7 @@ fn groups_are_counted_and_the_best_stands_first() {
     let engine = &*ENGINE;
     let outcome = engine.ask("fuling");
     let groups: Vec<_> =
-        engine.groups(&outcome, 1).into_iter().map(|group| (group.kind, group.n)).collect();
+        engine.groups(&outcome.scores, 1).into_iter().map(|group| (group.kind, group.n)).collect();
     assert_eq!(groups[0], (Kind::County, 1));
     assert!(groups.contains(&(Kind::Product, 2)), "{groups:?}");
     assert_eq!(engine.product_rows(&outcome).len(), 2);
@@ -133,7 +133,7 @@ proptest! {
     fn any_query_is_answered_without_panic(typed in "\\PC{0,80}") {
         let engine = &*ENGINE;
         let outcome = engine.ask(&typed);
-        for group in engine.groups(&outcome, 5) {
+        for group in engine.groups(&outcome.scores, 5) {
             for doc in group.best {
                 for lang in [Lang::Zh, Lang::En] {
                     let n_chars = engine.index().name(doc, lang).chars().count() as u32;
@@ -153,7 +153,7 @@ proptest! {
     ) {
         let engine = &*ENGINE;
         let outcome = engine.ask(&typed.concat());
-        engine.groups(&outcome, 3);
+        engine.groups(&outcome.scores, 3);
         engine.product_rows(&outcome);
     }
 

@@ -1,20 +1,25 @@
 //! From what was typed to what fits.
 //!
 //! First everything is read as it stands ([`Effort::Clean`]): words in any order, or in one run, or
-//! as pieces where no gap was typed. Only if nothing fits, sounds and slips are forgiven
-//! ([`Effort::Near`]), then more slips and missing words ([`Effort::Far`]); what is found so is told
-//! as the nearest. A slip costs nothing to those who make none.
+//! as pieces where no gap was typed. Only where little fits, sounds and one slip are forgiven
+//! ([`Effort::Near`]); where nothing does, more slips and missing words ([`Effort::Far`]). What is
+//! found so is told as the nearest. A slip costs nothing to those who make none.
 
-use super::automata::clean::{Clean, EXACT};
-use super::automata::slips::{ONE_SLIP, Slips};
+use super::automata::clean::Clean;
+use super::automata::slips::Slips;
 use super::automata::sound::Sound;
+use super::automata::wrong_character::WrongCharacter;
 use super::automata::{Automaton, bit};
 use super::format::read::BadIndex;
-use super::index::{DocId, Index};
+use super::index::{DocId, Index, Lang};
 use super::query::{self, Symbol, Word, is_latin, weight};
 use super::score::{self, Scores};
-use super::walk::{HanMasks, Walk};
+use super::walk::{HanMasks, Walk, matches_in};
 
+/// With so many hits nobody looks for what is merely similar.
+const ENOUGH: usize = 10;
+/// Documents that are read one by one; for more the whole index is walked sooner.
+const MAX_READ: usize = 1_500;
 /// Weight from which a word may have one slip, and two: one for four letters or two characters.
 const MIN_ONE_SLIP: usize = 4;
 const MIN_TWO_SLIPS: usize = 8;
@@ -50,8 +55,16 @@ pub struct Outcome {
     pub scores: Scores,
     /// What had to be forgiven.
     pub effort: Effort,
+    /// What fits as well if more is forgiven, where little fits as it stands.
+    pub similar: Scores,
     /// The words that were read.
     pub words: Vec<Word>,
+}
+
+/// Documents that fit all words, and each of the words that were read one by one.
+struct Fit {
+    all: Scores,
+    each: Vec<Scores>,
 }
 
 /// The search engine.
@@ -76,92 +89,192 @@ impl Engine {
         Ok(())
     }
 
-    /// What fits `typed`; nothing where nothing was typed.
+    /// What fits `typed`, and what is similar; nothing where nothing was typed.
     pub fn ask(&self, typed: &str) -> Outcome {
-        let words = query::words(typed, |c| self.index.characters.simplify(c));
-        for effort in [Effort::Clean, Effort::Near, Effort::Far] {
-            let scores = self.fit(&words, effort);
-            if !scores.is_empty() {
-                return Outcome { scores, effort, words };
-            }
-            let toneless = query::without_tone_digits(&words).filter(|_| effort == Effort::Clean);
-            if let Some(words) = toneless {
-                let scores = self.fit(&words, effort);
-                if !scores.is_empty() {
-                    return Outcome { scores, effort, words };
-                }
-            }
-        }
-        Outcome { scores: Scores::new(self.index.n_docs()), effort: Effort::Clean, words }
+        self.answer(typed, ENOUGH)
     }
 
-    /// The documents that fit all words; with [`Effort::Far`] those that fit some.
-    fn fit(&self, words: &[Word], effort: Effort) -> Scores {
-        let n_docs = self.index.n_docs();
-        let mut each: Vec<(usize, Scores)> = vec![];
-        for word in words {
-            let scores = self.fit_word(word, effort);
-            // Without one of its words nothing fits; the run of all is tried all the same.
-            let is_over = scores.is_empty() && effort < Effort::Far;
-            each.push((weight(word), scores));
-            if is_over {
-                break;
+    /// What fits `typed`; what is similar only where nothing fits.
+    pub fn filter(&self, typed: &str) -> Outcome {
+        self.answer(typed, 1)
+    }
+
+    /// What fits, and what is similar where less than `n_enough` do.
+    fn answer(&self, typed: &str, n_enough: usize) -> Outcome {
+        let mut words = query::words(typed, |c| self.index.characters.simplify(c));
+        let mut clean = self.clean(&words);
+        if clean.all.is_empty()
+            && let Some(toneless) = query::without_tone_digits(&words)
+        {
+            let again = self.clean(&toneless);
+            if !again.all.is_empty() {
+                (words, clean) = (toneless, again);
             }
         }
-        let mut all = Scores::all_of(&each, n_docs);
-        if words.len() > 1 {
-            let run: Word = words.iter().flatten().copied().collect();
-            let in_run = self.fit_run(&run, word_ends(words), effort);
-            all.note_all(&in_run, score::in_one_run);
+        let Fit { all, each } = clean;
+        let total: usize = words.iter().map(|word| weight(word)).sum();
+        let is_found = !all.is_empty() || words.is_empty();
+        if is_found && (all.docs().len() >= n_enough || total < MIN_ONE_SLIP) {
+            return Outcome { scores: all, effort: Effort::Clean, similar: self.none(), words };
         }
-        if all.is_empty() && effort == Effort::Far {
-            let pieces: Vec<Word> = words.iter().flat_map(|word| self.pieces(word)).collect();
-            let each: Vec<_> = pieces
-                .iter()
-                .map(|piece| (weight(piece), self.fit_word(piece, Effort::Clean)))
-                .collect();
-            let missing = words
-                .iter()
-                .map(|word| weight(word))
-                .sum::<usize>()
-                .saturating_sub(each.iter().map(|(weight, _)| weight).sum());
-            let missing = (missing, Scores::new(n_docs));
-            all = Scores::any_of(&[each, vec![missing]].concat(), n_docs);
+        let near = self.near(&words, each);
+        if is_found {
+            let similar = near.all.without(&all);
+            return Outcome { scores: all, effort: Effort::Clean, similar, words };
         }
-        all
+        let (scores, effort) = match near.all.is_empty() {
+            true => (self.far(&words, near.each), Effort::Far),
+            false => (near.all, Effort::Near),
+        };
+        Outcome { scores, effort, similar: self.none(), words }
+    }
+
+    /// The documents that fit as it stands.
+    fn clean(&self, words: &[Word]) -> Fit {
+        let mut fit = Fit { all: self.none(), each: vec![] };
+        let [_, _, ..] = words else {
+            fit.all = words.first().map_or_else(Scores::default, |word| self.clean_word(word));
+            return fit;
+        };
+        let run: Word = words.iter().flatten().copied().collect();
+        let mut in_run = self.none();
+        self.walk(&Clean::new(&run, word_ends(words)), &run, &mut in_run);
+        fit.all.note_all(&in_run, score::in_one_run);
+        if self.is_spaced_pinyin(words) && !in_run.is_empty() {
+            return fit;
+        }
+        for word in words {
+            let scores = self.clean_word(word);
+            // Without one of its words nothing fits.
+            let is_over = scores.is_empty();
+            fit.each.push(scores);
+            if is_over {
+                return fit;
+            }
+        }
+        fit.all.note_all(&self.all_of(words, &fit.each), |score| score);
+        fit
     }
 
     /// The documents that one word fits, or the name of a place or industry that they belong to.
-    fn fit_word(&self, word: &[Symbol], effort: Effort) -> Scores {
-        let mut scores = self.fit_run(word, bit(word.len()), effort);
+    fn clean_word(&self, word: &[Symbol]) -> Scores {
+        let mut scores = self.none();
+        let ends = self.walk(&Clean::new(word, bit(word.len())), word, &mut scores);
+        if scores.is_empty() {
+            scores = self.fit_parted(word, ends, MAX_PIECES);
+        }
         if weight(word) >= MIN_CONTEXT {
             scores.spread_to_children(&self.index);
         }
         scores
     }
 
-    /// The documents that symbols without a gap fit.
-    fn fit_run(&self, run: &[Symbol], word_ends: u64, effort: Effort) -> Scores {
-        let mut scores = Scores::new(self.index.n_docs());
-        let ends = self.walk(&Clean::new(run, word_ends), run, &mut scores);
-        if scores.is_empty() {
-            scores = self.fit_parted(run, ends, MAX_PIECES);
+    /// The documents that fit if one slip in all is forgiven, and every confusion of sounds. `each`
+    /// are the clean scores of the first words.
+    fn near(&self, words: &[Word], mut each: Vec<Scores>) -> Fit {
+        let mut all = self.none();
+        let run: Word = words.iter().flatten().copied().collect();
+        let mut in_run = self.none();
+        self.sound(&run, &mut in_run);
+        self.one_slip(&run, &mut in_run);
+        let is_one = words.len() < 2;
+        all.note_all(&in_run, |score| if is_one { score } else { score::in_one_run(score) });
+        if is_one || self.is_spaced_pinyin(words) {
+            return Fit { all, each };
         }
-        if effort == Effort::Clean {
-            return scores;
+        let rest = words.iter().skip(each.len()).map(|word| self.clean_word(word));
+        each.extend(rest.collect::<Vec<_>>());
+        for (word, scores) in words.iter().zip(&mut each) {
+            self.sound(word, scores);
         }
-        let spelt = self.spelt(run);
-        self.walk(&Sound::new(&spelt), &spelt, &mut scores);
-        if is_latin(run) && run.len() >= MIN_ONE_SLIP {
-            if effort == Effort::Far && run.len() >= MIN_TWO_SLIPS {
-                self.walk(&Slips::<2>::new(run), run, &mut scores);
+        all.note_all(&self.all_of(words, &each), |score| score);
+        for (slipped, at) in words.iter().zip(0..) {
+            let mut others: Vec<_> = weighed(words, &each).collect();
+            others.remove(at);
+            let fitting = Scores::all_of(&others, self.index.n_docs());
+            if fitting.is_empty() {
+                continue;
+            }
+            let mut slips = self.none();
+            if fitting.docs().len() <= MAX_READ && is_latin(slipped) {
+                if slipped.len() >= MIN_ONE_SLIP {
+                    self.read(&Slips::<1>::new(slipped), slipped, fitting.docs(), &mut slips);
+                }
             } else {
-                self.walk(&Slips::<1>::new(run), run, &mut scores);
+                self.one_slip(slipped, &mut slips);
+            }
+            others.push((weight(slipped), &slips));
+            all.note_all(&Scores::all_of(&others, self.index.n_docs()), |score| score);
+        }
+        Fit { all, each }
+    }
+
+    /// The documents that fit with two slips in each word, else those that fit some words. `each` are
+    /// the scores of the words without slips.
+    fn far(&self, words: &[Word], mut each: Vec<Scores>) -> Scores {
+        each.resize_with(words.len(), || self.none());
+        for (word, scores) in words.iter().zip(&mut each) {
+            self.two_slips(word, scores);
+        }
+        let mut all = self.all_of(words, &each);
+        if words.len() > 1 {
+            let run: Word = words.iter().flatten().copied().collect();
+            self.two_slips(&run, &mut all);
+        }
+        if !all.is_empty() {
+            return all;
+        }
+        let total: usize = words.iter().map(|word| weight(word)).sum();
+        let pieces: Vec<Word> = words.iter().flat_map(|word| self.pieces(word)).collect();
+        let each: Vec<_> =
+            pieces.iter().map(|piece| (weight(piece), self.clean_word(piece))).collect();
+        Scores::any_of(&each, total, self.index.n_docs())
+    }
+
+    fn all_of(&self, words: &[Word], each: &[Scores]) -> Scores {
+        Scores::all_of(&weighed(words, each).collect::<Vec<_>>(), self.index.n_docs())
+    }
+
+    fn none(&self) -> Scores {
+        Scores::new(self.index.n_docs())
+    }
+
+    /// Whether all words are syllables: those of one name, which in another order are other names.
+    fn is_spaced_pinyin(&self, words: &[Word]) -> bool {
+        words.iter().all(|word| {
+            let letter = |symbol: &Symbol| match symbol {
+                Symbol::Letter(letter) => Some(*letter),
+                Symbol::Han(_) => None,
+            };
+            let letters: Option<Vec<u8>> = word.iter().map(letter).collect();
+            letters.is_some_and(|letters| self.index.characters.is_syllable(&letters))
+        })
+    }
+
+    /// The documents that sound like it.
+    fn sound(&self, run: &[Symbol], scores: &mut Scores) {
+        let spelt = self.spelt(run);
+        self.walk(&Sound::new(&spelt), &spelt, scores);
+    }
+
+    /// The documents that fit but for one letter, or one character.
+    fn one_slip(&self, run: &[Symbol], scores: &mut Scores) {
+        if is_latin(run) {
+            if run.len() >= MIN_ONE_SLIP {
+                self.walk(&Slips::<1>::new(run), run, scores);
             }
         } else if run.len() >= MIN_HAN_SLIP {
-            self.fit_but_one(run, &mut scores);
+            self.walk(&WrongCharacter::new(run), run, scores);
         }
-        scores
+    }
+
+    /// The documents that fit but for two letters, or one character.
+    fn two_slips(&self, run: &[Symbol], scores: &mut Scores) {
+        if is_latin(run) && run.len() >= MIN_TWO_SLIPS {
+            self.walk(&Slips::<2>::new(run), run, scores);
+        } else {
+            self.one_slip(run, scores);
+        }
     }
 
     /// The documents that fit `run` in two or more pieces; it may end a piece after `ends`.
@@ -174,14 +287,15 @@ impl Engine {
             if is_short(left) || is_short(right) {
                 continue;
             }
-            let mut rest = Scores::new(n_docs);
+            let mut rest = self.none();
             let further = self.walk(&Clean::new(right, bit(right.len())), right, &mut rest);
             if rest.is_empty() && n_pieces > 2 {
                 rest = self.fit_parted(right, further, n_pieces - 1);
             }
             rest.spread_to_children(&self.index);
             if !rest.is_empty() {
-                let both = [(weight(left), self.fit_piece(left)), (weight(right), rest)];
+                let first = self.fit_piece(left);
+                let both = [(weight(left), &first), (weight(right), &rest)];
                 let both = Scores::all_of(&both, n_docs);
                 if !both.is_empty() {
                     return both;
@@ -192,35 +306,14 @@ impl Engine {
                 break;
             }
         }
-        Scores::new(n_docs)
+        self.none()
     }
 
     fn fit_piece(&self, piece: &[Symbol]) -> Scores {
-        let mut scores = Scores::new(self.index.n_docs());
+        let mut scores = self.none();
         self.walk(&Clean::new(piece, bit(piece.len())), piece, &mut scores);
         scores.spread_to_children(&self.index);
         scores
-    }
-
-    /// The documents that fit all but one character.
-    fn fit_but_one(&self, run: &[Symbol], scores: &mut Scores) {
-        for (at, symbol) in run.iter().enumerate() {
-            let (Symbol::Han(_), Some((left, [_, right @ ..]))) =
-                (symbol, run.split_at_checked(at))
-            else {
-                continue;
-            };
-            let parts: Vec<_> = [left, right]
-                .into_iter()
-                .filter(|part| !part.is_empty())
-                .map(|part| (weight(part), self.fit_piece(part)))
-                .collect();
-            let both = Scores::all_of(&parts, self.index.n_docs());
-            // As far below a match as a slip is.
-            scores.note_all(&both, |score| {
-                (u32::from(score) * u32::from(ONE_SLIP) / u32::from(EXACT)) as u16
-            });
-        }
     }
 
     /// The longest pieces of a word that anything fits, from its beginning on; what nothing fits is
@@ -266,11 +359,35 @@ impl Engine {
         })
     }
 
+    /// As [`Self::walk`], for these documents alone.
+    fn read<A: Automaton>(
+        &self,
+        automaton: &A,
+        symbols: &[Symbol],
+        docs: &[DocId],
+        scores: &mut Scores,
+    ) {
+        let han = HanMasks::new(symbols, &self.index);
+        let walk = Walk::new(&self.index, automaton, &han);
+        for doc in docs {
+            for lang in [Lang::Zh, Lang::En] {
+                let start = self.index.name_start(*doc, lang);
+                for (at, found) in matches_in(&walk, *doc, lang) {
+                    scores.note(*doc, score::of_match(&self.index, start + at, found));
+                }
+            }
+        }
+    }
+
     /// Documents with the best first: by score, then weight, then number.
-    pub fn order_key(&self, outcome: &Outcome, doc: DocId) -> u64 {
-        let score = u64::from(outcome.scores.get(doc));
+    pub fn order_key(&self, scores: &Scores, doc: DocId) -> u64 {
+        let score = u64::from(scores.get(doc));
         score << SCORE_SHIFT | u64::from(self.index.weight(doc)) << 32 | u64::from(!doc)
     }
+}
+
+fn weighed<'a>(words: &'a [Word], each: &'a [Scores]) -> impl Iterator<Item = (usize, &'a Scores)> {
+    words.iter().map(|word| weight(word)).zip(each)
 }
 
 /// The numbers of symbols after which words end, a bit each.

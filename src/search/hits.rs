@@ -3,12 +3,14 @@
 use super::automata::clean::Clean;
 use super::automata::slips::Slips;
 use super::automata::sound::Sound;
+use super::automata::wrong_character::WrongCharacter;
 use super::automata::{Automaton, bit};
 use super::engine::{Effort, Engine, Outcome, SCORE_SHIFT, word_ends};
 use super::index::{DocId, Lang};
 use super::kind::Kind;
 use super::letters::{Sign, Unit, sign, units};
 use super::query::{Symbol, Word};
+use super::score::Scores;
 use super::walk::{HanMasks, Match, Walk, matches_in};
 
 /// Hits of one kind.
@@ -27,14 +29,14 @@ pub type Marks = Vec<(u32, u32)>;
 
 impl Engine {
     /// The kinds that fit, the one with the best hit first, with at most `n_best` hits each.
-    pub fn groups(&self, outcome: &Outcome, n_best: usize) -> Vec<Group> {
+    pub fn groups(&self, scores: &Scores, n_best: usize) -> Vec<Group> {
         let mut groups: Vec<(Kind, u32, Vec<u64>)> = Kind::ALL.map(|kind| (kind, 0, vec![])).into();
-        for doc in outcome.scores.docs() {
+        for doc in scores.docs() {
             let Some((_, n, best)) = groups.get_mut(self.index().kind(*doc) as usize) else {
                 continue;
             };
             *n += 1;
-            let key = self.order_key(outcome, *doc);
+            let key = self.order_key(scores, *doc);
             if best.len() < n_best {
                 best.push(key);
                 best.sort_unstable_by(|a, b| b.cmp(a));
@@ -59,7 +61,7 @@ impl Engine {
         let docs = outcome.scores.docs().iter();
         let mut keys: Vec<u64> = docs
             .filter(|doc| self.index().kind(**doc) == Kind::Product)
-            .map(|doc| self.order_key(outcome, *doc))
+            .map(|doc| self.order_key(&outcome.scores, *doc))
             .collect();
         keys.sort_unstable_by(|a, b| b.cmp(a));
         keys.iter().filter_map(|key| self.index().row(!(*key as u32))).collect()
@@ -68,6 +70,8 @@ impl Engine {
     /// What of a name fits.
     pub fn marks(&self, outcome: &Outcome, doc: DocId, lang: Lang) -> Marks {
         let mut marks = vec![];
+        let is_similar = outcome.scores.get(doc) == 0;
+        let effort = if is_similar { outcome.effort.max(Effort::Near) } else { outcome.effort };
         if outcome.words.len() > 1 {
             let run: Word = outcome.words.iter().flatten().copied().collect();
             let clean = Clean::new(&run, word_ends(&outcome.words));
@@ -75,9 +79,9 @@ impl Engine {
         }
         if marks.is_empty() {
             for word in &outcome.words {
-                match self.mark_word(word, outcome.effort, doc, lang) {
+                match self.mark_word(word, effort, doc, lang) {
                     Some(place) => marks.push(place),
-                    None => marks.extend(self.mark_pieces(word, outcome.effort, doc, lang)),
+                    None => marks.extend(self.mark_pieces(word, effort, doc, lang)),
                 }
             }
         }
@@ -98,6 +102,7 @@ impl Engine {
         let spelt = self.spelt(word);
         self.best_place(&Sound::new(&spelt), &spelt, doc, lang)
             .or_else(|| self.best_place(&Slips::<1>::new(word), word, doc, lang))
+            .or_else(|| self.best_place(&WrongCharacter::new(word), word, doc, lang))
             .or_else(|| match effort {
                 Effort::Far => self.best_place(&Slips::<2>::new(word), word, doc, lang),
                 _ => None,

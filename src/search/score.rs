@@ -77,7 +77,7 @@ impl Scores {
     }
 
     /// The documents that fit all words, by the mean of their scores weighed by (weight, scores).
-    pub fn all_of(words: &[(usize, Self)], n_docs: u32) -> Self {
+    pub fn all_of(words: &[(usize, &Self)], n_docs: u32) -> Self {
         let mut all = Self::new(n_docs);
         let Some((_, rarest)) = words.iter().min_by_key(|(_, scores)| scores.docs.len()) else {
             return all;
@@ -93,19 +93,31 @@ impl Scores {
         all
     }
 
-    /// The documents that fit any word, each word with its share of the weight of all.
-    pub fn any_of(words: &[(usize, Self)], n_docs: u32) -> Self {
-        let total = words.iter().map(|(weight, _)| weight).sum::<usize>().max(1);
+    /// The documents that fit any word, by their share of `total`, the weight of all that was typed.
+    pub fn any_of(words: &[(usize, Self)], total: usize, n_docs: u32) -> Self {
         let mut any = Self::new(n_docs);
         for doc in words.iter().flat_map(|(_, scores)| &scores.docs) {
             if any.get(*doc) == 0 {
                 let scores =
                     words.iter().map(|(weight, scores)| weight * usize::from(scores.get(*doc)));
-                let mean = scores.sum::<usize>() / total;
+                let mean = scores.sum::<usize>() / total.max(1);
                 any.note(*doc, u16::try_from(mean).unwrap_or(u16::MAX).max(1));
             }
         }
         any
+    }
+
+    /// These without the documents that are in `others`.
+    pub fn without(mut self, others: &Self) -> Self {
+        let best = &mut self.best;
+        self.docs.retain(|doc| {
+            let is_other = others.get(*doc) > 0;
+            if is_other && let Some(score) = best.get_mut(*doc as usize) {
+                *score = 0;
+            }
+            !is_other
+        });
+        self
     }
 }
 

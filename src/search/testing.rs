@@ -109,7 +109,7 @@ pub fn engine_of(names: &[Given<'_>], n_docs: usize) -> Engine {
 pub fn ranked(engine: &Engine, typed: &str) -> Vec<DocId> {
     let outcome = engine.ask(typed);
     let mut docs = outcome.scores.docs().to_vec();
-    docs.sort_by_key(|doc| std::cmp::Reverse(engine.order_key(&outcome, *doc)));
+    docs.sort_by_key(|doc| std::cmp::Reverse(engine.order_key(&outcome.scores, *doc)));
     docs
 }
 

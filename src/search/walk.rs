@@ -155,7 +155,7 @@ impl<'a, A: Automaton> Walk<'a, A> {
                 next.push((spelling, reached));
             }
         };
-        if self.han.starts && before.n_units == 0 {
+        if self.han.starts && before.n_units == 0 && !A::FORGIVES_CHARACTERS {
             for (spelling, mask) in self.han.by_spelling.iter().filter(|(_, mask)| mask & 1 != 0) {
                 note(*spelling, self.step(before, self.unit(*spelling, *mask)));
             }
@@ -265,7 +265,7 @@ pub fn matches_in<A: Automaton>(
     doc: DocId,
     lang: Lang,
 ) -> impl Iterator<Item = (u32, Match)> {
-    let start = walk.index.postings.name_start(doc * 2 + u32::from(lang == Lang::En));
+    let start = walk.index.name_start(doc, lang);
     let (_, end) = walk.index.postings.name_at(start);
     let read = |position| walk.go_on(position, &walk.nothing(), &mut 0);
     (start..end)

@@ -16,12 +16,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::search::engine::{Effort, Engine, Outcome};
 use crate::search::index::{DocId, Lang};
+use crate::search::score::Scores;
+
+/// Similar names of each kind: a hint, not a second list.
+const MAX_SIMILAR: usize = 3;
 
 /// Hits of all kinds, grouped.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SearchReply {
     /// Groups with at least one hit, the one with the best hit first.
     pub groups: Vec<HitGroup>,
+    /// What fits as well if slips are forgiven, where little fits as it stands; as the groups.
+    pub similar: Vec<HitGroup>,
     /// Nothing fits what was typed; these come nearest.
     pub is_nearest: bool,
     /// Whether every shard of the index was searched.
@@ -61,14 +67,22 @@ pub struct HitRow {
 impl SearchReply {
     /// What of `outcome` a page shows: at most `n_best` hits of each kind.
     pub fn new(engine: &Engine, outcome: &Outcome, n_best: usize, is_whole: bool) -> Self {
-        let groups = engine.groups(outcome, n_best).into_iter();
-        let groups = groups.map(|group| HitGroup {
-            kind: group.kind.code().to_owned(),
-            n: group.n,
-            hits: group.best.iter().map(|doc| HitRow::new(engine, outcome, *doc)).collect(),
-        });
+        let groups = |scores: &Scores, n_best| -> Vec<HitGroup> {
+            let groups = engine.groups(scores, n_best).into_iter();
+            let rows = |docs: &[DocId]| {
+                docs.iter().map(|doc| HitRow::new(engine, outcome, *doc)).collect()
+            };
+            groups
+                .map(|group| HitGroup {
+                    kind: group.kind.code().to_owned(),
+                    n: group.n,
+                    hits: rows(&group.best),
+                })
+                .collect()
+        };
+        let similar = groups(&outcome.similar, n_best.min(MAX_SIMILAR));
         let is_nearest = outcome.effort > Effort::Clean;
-        Self { groups: groups.collect(), is_nearest, is_whole }
+        Self { groups: groups(&outcome.scores, n_best), similar, is_nearest, is_whole }
     }
 }
 

@@ -53,7 +53,7 @@ impl Worker {
                 Some(Array::of3(&verb, &message.get(1), &json.into()))
             }
             "products" => {
-                let outcome = self.engine.ask(&message.get(2).as_string()?);
+                let outcome = self.engine.filter(&message.get(2).as_string()?);
                 let rows = Uint32Array::from(self.engine.product_rows(&outcome).as_slice());
                 let is_nearest = JsValue::from(outcome.effort > Effort::Clean);
                 let reply = Array::of4(&verb, &message.get(1), &rows, &is_nearest);

@@ -8,6 +8,7 @@
 pub mod clean;
 pub mod slips;
 pub mod sound;
+pub mod wrong_character;
 
 use super::index::vocabulary::{NO_LETTER, code};
 use super::query::Symbol;
@@ -35,6 +36,8 @@ pub trait Automaton {
     /// After how many letters a dead state is dead for the whole unit: where initials stand for
     /// syllables, only if already the first letter does not fit.
     const DEAD_FROM: usize;
+    /// Whether a name may begin with another character than the query.
+    const FORGIVES_CHARACTERS: bool = false;
 
     /// Nothing was read.
     fn start(&self) -> Self::State;

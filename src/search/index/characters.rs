@@ -57,6 +57,11 @@ impl Characters {
         number
     }
 
+    /// Whether some character is read so.
+    pub fn is_syllable(&self, letters: &[u8]) -> bool {
+        self.numbers.contains_key(letters)
+    }
+
     /// The letters of a syllable.
     pub fn letters(&self, syllable: u16) -> &[u8] {
         self.syllables.get(usize::from(syllable)).map(Vec::as_slice).unwrap_or_default()

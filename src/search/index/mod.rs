@@ -191,6 +191,11 @@ impl Index {
         name.unwrap_or_default()
     }
 
+    /// Where a name of a document begins in [`Self::postings`].
+    pub fn name_start(&self, doc: DocId, lang: Lang) -> u32 {
+        self.postings.name_start(doc * 2 + u32::from(lang == Lang::En))
+    }
+
     /// The row of a product in the catalogue.
     pub fn row(&self, doc: DocId) -> Option<u32> {
         self.shard_of(doc).and_then(|(shard, doc_idx)| shard.row(doc_idx))

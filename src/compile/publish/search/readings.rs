@@ -32,16 +32,28 @@ impl<'a> Reader<'a> {
     /// The syllable of each unit of `name`; `pinyin` is what its row says, empty where it does not.
     pub fn read(&self, name: &str, pinyin: &str) -> Vec<Option<String>> {
         let units: Vec<_> = units(name).map(|(_, unit)| unit).collect();
-        let n_han = units.iter().filter(|unit| matches!(unit, Unit::Han(_))).count();
         let told: Vec<&str> = pinyin.split_whitespace().collect();
-        // Told in another number, nobody knows what belongs to what.
-        let mut told =
-            Some(told).filter(|told| told.len() == n_han).unwrap_or_default().into_iter();
+        // What stands in brackets is often not told. Told in another number, nobody knows what
+        // belongs to what.
+        let is_outside = outside_brackets(name);
+        let n_han = |is_all: bool| {
+            let han = units.iter().zip(&is_outside);
+            han.filter(|(unit, is_outside)| {
+                matches!(unit, Unit::Han(_)) && (is_all || **is_outside)
+            })
+            .count()
+        };
+        let is_all = told.len() == n_han(true);
+        let mut told = told.clone().into_iter().filter(|_| is_all || told.len() == n_han(false));
         let mut readings: Vec<Option<String>> = units
             .iter()
-            .map(|unit| match unit {
+            .zip(&is_outside)
+            .map(|(unit, is_outside)| match unit {
                 Unit::Word(_) => None,
-                Unit::Han(c) => told.next().map(str::to_owned).or_else(|| self.usual(*c)),
+                Unit::Han(c) if is_all || *is_outside => {
+                    told.next().map(str::to_owned).or_else(|| self.usual(*c))
+                }
+                Unit::Han(c) => self.usual(*c),
             })
             .collect();
         let mut start = 0;
@@ -83,6 +95,20 @@ impl<'a> Reader<'a> {
             },
         )
     }
+}
+
+/// Whether each unit of a name stands outside of brackets.
+fn outside_brackets(name: &str) -> Vec<bool> {
+    let starts = units(name).map(|(start, _)| start);
+    let is_outside = |start: usize| {
+        let before = name.get(..start).unwrap_or_default().chars();
+        before.fold(0_i32, |depth, c| match c {
+            '(' | '（' | '[' | '【' => depth + 1,
+            ')' | '）' | ']' | '】' => depth - 1,
+            _ => depth,
+        }) <= 0
+    };
+    starts.map(is_outside).collect()
 }
 
 fn text(unit: &Unit<'_>) -> String {
