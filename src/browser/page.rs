@@ -79,6 +79,13 @@ pub fn set_indexed(is_indexed: bool) {
     }
 }
 
+/// What the page's `<meta>` of this name says; empty where there is none.
+pub fn meta(name: &str) -> String {
+    let selector = format!("head > meta[name=\"{name}\"]");
+    let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+    found.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
 /// The document's title.
 pub fn title() -> String {
     document().map(|document| document.title()).unwrap_or_default()

@@ -16,8 +16,8 @@ use crate::browser::worker::{Part, Worker};
 use crate::query::asking::{Asking, Question};
 use crate::wire::search::{ProductHits, SearchReply};
 
-/// The worker's script, from the site's root.
-pub const WORKER_FILE: &str = "worker.js";
+/// Where `index.html` says the name of the worker's script, which changes with its content.
+pub const WORKER_META: &str = "atlas-worker";
 
 /// Hits of each kind in a list of suggestions. Six products fill half a phone, and whoever does not
 /// find theirs among them types on.

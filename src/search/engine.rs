@@ -29,6 +29,9 @@ const MAX_PARTINGS: u32 = 6;
 /// Weight from which a name lends itself to what lies there: by one letter almost all would be found.
 const MIN_CONTEXT: usize = 2;
 
+/// Where the score stands in [`Engine::order_key`].
+pub const SCORE_SHIFT: u32 = 40;
+
 /// How much is forgiven.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Effort {
@@ -266,7 +269,7 @@ impl Engine {
     /// Documents with the best first: by score, then weight, then number.
     pub fn order_key(&self, outcome: &Outcome, doc: DocId) -> u64 {
         let score = u64::from(outcome.scores.get(doc));
-        score << 40 | u64::from(self.index.weight(doc)) << 32 | u64::from(!doc)
+        score << SCORE_SHIFT | u64::from(self.index.weight(doc)) << 32 | u64::from(!doc)
     }
 }
 

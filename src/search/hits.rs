@@ -4,7 +4,7 @@ use super::automata::clean::Clean;
 use super::automata::slips::Slips;
 use super::automata::sound::Sound;
 use super::automata::{Automaton, bit};
-use super::engine::{Effort, Engine, Outcome, word_ends};
+use super::engine::{Effort, Engine, Outcome, SCORE_SHIFT, word_ends};
 use super::index::{DocId, Lang};
 use super::kind::Kind;
 use super::letters::{Sign, Unit, sign, units};
@@ -44,7 +44,9 @@ impl Engine {
             }
         }
         groups.retain(|(_, n, _)| *n > 0);
-        groups.sort_by(|(.., a), (.., b)| b.first().cmp(&a.first()));
+        // Of kinds whose best hits fit as well the one that stands first in `Kind::ALL`.
+        let score = |best: &[u64]| best.first().map(|key| key >> SCORE_SHIFT);
+        groups.sort_by_key(|(_, _, best)| std::cmp::Reverse(score(best)));
         let doc = |key: &u64| !(*key as u32);
         groups
             .into_iter()

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::messages::t;
 use super::remote;
 use super::site::Site;
-use crate::data::search::{News, Phase, SearchError, Searcher, WORKER_FILE};
+use crate::browser::page;
+use crate::data::search::{News, Phase, SearchError, Searcher, WORKER_META};
 use crate::wire::search::{ProductHits, SearchReply};
 
 /// The search of this app; provided once by `app`.
@@ -54,7 +55,7 @@ impl Search {
                 _ = ranked.try_set(Some(Ranked { text, hits: Arc::new(hits), version }));
             }
         };
-        let searcher = Searcher::new(site.store(), site.file(WORKER_FILE), tell);
+        let searcher = Searcher::new(site.store(), site.file(&page::meta(WORKER_META)), tell);
         Self { searcher: StoredValue::new_local(searcher), phase, suggested, ranked }
     }
 

@@ -21,6 +21,7 @@ mod published;
 mod references;
 mod rows;
 mod schemas;
+mod search;
 
 #[path = "../fixtures/scratch.rs"]
 mod scratch;

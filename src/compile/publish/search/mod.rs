@@ -2,6 +2,7 @@
 
 mod readings;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 
@@ -13,6 +14,7 @@ use crate::compile::table::Row;
 use crate::search::format::assemble::{Named, assemble};
 use crate::search::format::write::Doc;
 use crate::search::kind::Kind;
+use crate::text::romanize::romanized_township;
 use crate::wire::manifest::FileRef;
 use readings::Reader;
 
@@ -22,12 +24,25 @@ const FIRST_SHARD_BYTES: usize = 450_000;
 /// Each further shard is so many times as large: a browser that has one more rebuilds all it has.
 const GROWTH: usize = 4;
 
+// Weights, 0 to 255: of equal fits the heavier stands first, and the heaviest come with the first
+// shard. Few and wide things are heavy, so that everybody's search finds its frame at once; then what
+// visitors come for, the certified first; last the many townships.
+const INDUSTRY: usize = 220;
+const COUNTY: usize = 200;
+const PRODUCT: usize = 100;
+const PER_CERTIFICATE: usize = 15;
+const MAX_CERTIFICATES: usize = 6;
+const ORGANISATION: usize = 90;
+const TOWNSHIP_OF_PRODUCTS: usize = 70;
+const PUBLISHED: usize = 60;
+const TOWNSHIP: usize = 40;
+
 /// What can be found.
 struct Entry<'a> {
     kind: Kind,
     row: Row<'a>,
     zh: &'a str,
-    en: &'a str,
+    en: Cow<'a, str>,
     /// As its row says; empty where it does not.
     pinyin: &'a str,
     weight: u8,
@@ -50,7 +65,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileR
             weight: entry.weight,
             id: entry.row.key().to_owned(),
             zh: entry.zh.to_owned(),
-            en: entry.en.to_owned(),
+            en: entry.en.clone().into_owned(),
             parents: entry.parents.iter().filter_map(|key| number.get(key).copied()).collect(),
             row: entry.catalogue_row,
         },
@@ -73,30 +88,40 @@ fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
         let [zh, en] = name.map(|column| row.get(column));
         let has_pinyin = row.table.spec.column("pinyin").is_some();
         let pinyin = if has_pinyin { row.get("pinyin") } else { "" };
+        // As the pages name townships to readers of English.
+        let latin = || romanized_township(zh, pinyin).filter(|_| kind == Kind::Township);
+        let en = Some(en).filter(|en| !en.is_empty()).map(Cow::Borrowed);
+        let en = en.or_else(|| latin().map(Cow::Owned)).unwrap_or_default();
         let weight = u8::try_from(weight).unwrap_or(u8::MAX);
         entries.push(Entry { kind, row, zh, en, pinyin, weight, parents, catalogue_row: None });
     };
     const NAME: [&str; 2] = ["name_zh", "name_en"];
     let county = |row: Row<'a>| (Kind::County, row.get("county"));
     for row in relations.rows(TableId::Industries) {
-        add(Kind::Industry, row, NAME, 220, vec![]);
+        add(Kind::Industry, row, NAME, INDUSTRY, vec![]);
     }
     for row in relations.rows(TableId::Counties) {
-        add(Kind::County, row, NAME, 200, vec![]);
+        add(Kind::County, row, NAME, COUNTY, vec![]);
     }
     for row in relations.rows(TableId::Organisations) {
-        add(Kind::Organisation, row, NAME, 90, vec![county(row)]);
+        add(Kind::Organisation, row, NAME, ORGANISATION, vec![county(row)]);
     }
     for row in relations.rows(TableId::Opportunities) {
-        add(Kind::Opportunity, row, ["title_zh", "title_en"], 60, vec![county(row)]);
+        add(Kind::Opportunity, row, ["title_zh", "title_en"], PUBLISHED, vec![county(row)]);
     }
     for row in relations.rows(TableId::Achievements) {
-        add(Kind::Achievement, row, NAME, 60, vec![]);
+        add(Kind::Achievement, row, NAME, PUBLISHED, vec![]);
     }
     for row in relations.rows(TableId::Townships) {
         let has_products = !of(&relations.products_of_township, row.key()).is_empty();
         let parents = vec![(Kind::County, row.key().get(..6).unwrap_or_default())];
-        add(Kind::Township, row, NAME, if has_products { 70 } else { 40 }, parents);
+        add(
+            Kind::Township,
+            row,
+            NAME,
+            if has_products { TOWNSHIP_OF_PRODUCTS } else { TOWNSHIP },
+            parents,
+        );
     }
     for row in relations.rows(TableId::Products) {
         let townships = row.list("townships").map(|code| (Kind::Township, code));
@@ -104,7 +129,13 @@ fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
             of(&relations.industries, row.key()).iter().map(|row| (Kind::Industry, row.key()));
         let parents = [county(row)].into_iter().chain(townships).chain(industries).collect();
         let n_certificates = certification_set(relations, row.key()).iter().count();
-        add(Kind::Product, row, NAME, 100 + 15 * n_certificates.min(6), parents);
+        add(
+            Kind::Product,
+            row,
+            NAME,
+            PRODUCT + PER_CERTIFICATE * n_certificates.min(MAX_CERTIFICATES),
+            parents,
+        );
     }
     let rows: HashMap<&str, u32> =
         relations.catalogue().iter().map(|row| row.key()).zip(0..).collect();
