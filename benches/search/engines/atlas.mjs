@@ -46,15 +46,15 @@ async function whole() {
 }
 
 /**
- * A list of ten as the site shows it: groups in their order, each with its hits. `by_kind` has ten
- * of each kind.
+ * A list of ten as the site shows it: groups in their order, each with its hits, then what is
+ * similar. `by_kind` has ten of each kind.
  */
 async function search(text) {
   n_asked += 1;
   const answer = new Promise((resolve) => waiting.set(n_asked, resolve));
   worker.postMessage(["suggest", n_asked, text, HITS]);
-  const { groups } = await answer;
-  const by_kind = groups.map(({ hits }) => hits.map(({ id }) => id));
+  const { groups, similar } = await answer;
+  const by_kind = [...groups, ...similar].map(({ hits }) => hits.map(({ id }) => id));
   return { ids: by_kind.flat().slice(0, HITS), by_kind };
 }
 

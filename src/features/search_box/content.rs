@@ -14,6 +14,8 @@ use crate::wire::search::{HitGroup, HitRow, SearchReply};
 const MAX_PRODUCTS: usize = 6;
 /// So that the list shows several kinds on one screen.
 const MAX_OTHERS: usize = 4;
+/// What is merely similar is a hint below the hits.
+const MAX_SIMILAR: usize = 5;
 
 /// What the list has.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +39,8 @@ pub struct Found {
     pub text: String,
     /// In their order; none is empty.
     pub groups: Vec<Group>,
+    /// What is similar, of any kind, where little fits.
+    pub similar: Vec<(Kind, Hit)>,
     /// Nothing fits: these come nearest.
     pub is_nearest: bool,
     /// Whether no more can come.
@@ -164,6 +168,7 @@ impl Content {
             Self::Failed(_) => vec![Choice::Retry],
             Self::Found(found) => {
                 let hits = found.groups.iter().flat_map(|group| &group.hits);
+                let hits = hits.chain(found.similar.iter().map(|(_, hit)| hit));
                 let pages = hits.map(|hit| Choice::Page(hit.path.clone()));
                 pages.chain(found.has_catalogue_row().then_some(Choice::AllProducts)).collect()
             }
@@ -201,8 +206,12 @@ impl Found {
         let n_products = products.map(|group| group.n).sum();
         let is_shown = |group: &Group| !(is_catalogue && group.kind == Kind::Product);
         let groups = groups.into_iter().filter(is_shown).collect();
+        let similar = reply.similar.iter().filter_map(Group::new);
+        let similar =
+            similar.flat_map(|group| group.hits.into_iter().map(move |hit| (group.kind, hit)));
+        let similar = similar.take(MAX_SIMILAR).collect();
         let (is_nearest, is_whole) = (reply.is_nearest, reply.is_whole);
-        Self { text, groups, is_nearest, is_whole, n_products, is_catalogue }
+        Self { text, groups, similar, is_nearest, is_whole, n_products, is_catalogue }
     }
 
     /// Whether there is a last row that leads to the catalogue: nothing near is all that it would show.

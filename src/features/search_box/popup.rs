@@ -132,7 +132,18 @@ fn hits(combobox: Combobox, found: &Found) -> impl IntoView + use<> {
         group_view(combobox, group, first_idx, found.is_nearest)
     });
     let groups = groups.collect_view();
-    let last_idx = idx;
+    let similar = (!found.similar.is_empty()).then(|| {
+        let rows = (idx..).zip(&found.similar);
+        let rows = rows.map(|(idx, (kind, hit))| hit_view(combobox, hit, Some(*kind), idx));
+        let rows = rows.collect_view();
+        view! {
+            <div role="group" aria-labelledby="search-similar">
+                <p class="search-list__title" id="search-similar">{t!(search.similar)}</p>
+                {rows}
+            </div>
+        }
+    });
+    let last_idx = idx + found.similar.len();
     let all = found.has_catalogue_row().then(|| {
         let href = combobox.catalogue_href(&found.text);
         let (count, text) = (found.n_products, found.text.clone());
@@ -150,7 +161,7 @@ fn hits(combobox: Combobox, found: &Found) -> impl IntoView + use<> {
             </a>
         }
     });
-    view! { {groups} {all} }
+    view! { {groups} {similar} {all} }
 }
 
 fn group_view(
@@ -161,7 +172,7 @@ fn group_view(
 ) -> impl IntoView + use<> {
     let title_id = format!("search-{}", group.kind.code());
     let labelled_id = title_id.clone();
-    let rows = (first_idx..).zip(&group.hits).map(|(idx, hit)| hit_view(combobox, hit, idx));
+    let rows = (first_idx..).zip(&group.hits).map(|(idx, hit)| hit_view(combobox, hit, None, idx));
     // How many are near says nothing.
     let n = (!is_nearest).then(|| view! { " " <span class="count">{group.n}</span> });
     view! {
@@ -172,8 +183,13 @@ fn group_view(
     }
 }
 
-/// A link, so that it can be opened in another tab too.
-fn hit_view(combobox: Combobox, hit: &Hit, idx: usize) -> impl IntoView + use<> {
+/// A link, so that it can be opened in another tab too. `kind` is told where no title tells it.
+fn hit_view(
+    combobox: Combobox,
+    hit: &Hit,
+    kind: Option<Kind>,
+    idx: usize,
+) -> impl IntoView + use<> {
     let href = use_site().href(&hit.path);
     let (row, is_chinese) = (&hit.row, lang().starts_with("zh"));
     let chinese = || marked(&row.zh, "zh", &row.zh_marks).into_any();
@@ -199,6 +215,7 @@ fn hit_view(combobox: Combobox, hit: &Hit, idx: usize) -> impl IntoView + use<> 
         >
             <span class="suggestion__name">{name}</span>
             {other.map(|other| view! { " " <span class="suggestion__other">{other}</span> })}
+            {kind.map(|kind| view! { " " <span class="suggestion__place">{kind_name(kind)}</span> })}
             {county}
         </a>
     }
