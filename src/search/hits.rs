@@ -24,6 +24,18 @@ pub struct Group {
     pub best: Vec<DocId>,
 }
 
+/// How much worse the best hit of a kind may fit for the kind to stand first all the same: most
+/// visitors look for something to eat and the place it is from, and "榨菜" in the middle of a
+/// product's name is more to them than at the start of a machine's.
+fn lead(kind: Kind) -> u16 {
+    match kind {
+        Kind::Product | Kind::County => 120,
+        Kind::Industry => 60,
+        Kind::Township => 40,
+        Kind::Organisation | Kind::Opportunity | Kind::Achievement => 0,
+    }
+}
+
 /// Characters of a name that fit: half open, ascending, apart.
 pub type Marks = Vec<(u32, u32)>;
 
@@ -46,9 +58,10 @@ impl Engine {
             }
         }
         groups.retain(|(_, n, _)| *n > 0);
-        // Of kinds whose best hits fit as well the one that stands first in `Kind::ALL`.
-        let score = |best: &[u64]| best.first().map(|key| key >> SCORE_SHIFT);
-        groups.sort_by_key(|(_, _, best)| std::cmp::Reverse(score(best)));
+        let score = |kind: Kind, best: &[u64]| {
+            best.first().map(|key| (key >> SCORE_SHIFT) + u64::from(lead(kind)))
+        };
+        groups.sort_by_key(|(kind, _, best)| std::cmp::Reverse(score(*kind, best)));
         let doc = |key: &u64| !(*key as u32);
         groups
             .into_iter()
