@@ -25,12 +25,6 @@ const MIN_ONE_SLIP: usize = 4;
 const MIN_TWO_SLIPS: usize = 8;
 /// Characters from which one may be wrong: of two, one would fit by chance.
 const MIN_HAN_SLIP: usize = 3;
-/// Weight that a piece of a word without gaps has at least, in letters: shorter ones fit by chance
-/// what was meant as something else. A character is a piece.
-const MIN_LATIN_PIECE: usize = 4;
-/// Pieces of a word without gaps, and ways to part it that are tried.
-const MAX_PIECES: usize = 4;
-const MAX_PARTINGS: u32 = 6;
 /// Weight from which a name lends itself to what lies there: by one letter almost all would be found.
 const MIN_CONTEXT: usize = 2;
 
@@ -161,7 +155,7 @@ impl Engine {
         let mut scores = self.none();
         let ends = self.walk(&Clean::new(word, bit(word.len())), word, &mut scores);
         if scores.is_empty() {
-            scores = self.fit_parted(word, ends, MAX_PIECES);
+            scores = self.fit_parted(word, ends);
         }
         if weight(word) >= MIN_CONTEXT {
             scores.spread_to_children(&self.index);
@@ -235,7 +229,8 @@ impl Engine {
         Scores::all_of(&weighed(words, each).collect::<Vec<_>>(), self.index.n_docs())
     }
 
-    fn none(&self) -> Scores {
+    /// No document yet.
+    pub(super) fn none(&self) -> Scores {
         Scores::new(self.index.n_docs())
     }
 
@@ -277,64 +272,6 @@ impl Engine {
         }
     }
 
-    /// The documents that fit `run` in two or more pieces; it may end a piece after `ends`.
-    fn fit_parted(&self, run: &[Symbol], ends: u64, n_pieces: usize) -> Scores {
-        let n_docs = self.index.n_docs();
-        let mut n_tried = 0;
-        for at in (1..run.len()).rev().filter(|at| ends & bit(*at) != 0) {
-            let Some((left, right)) = run.split_at_checked(at) else { continue };
-            let is_short = |part: &[Symbol]| is_latin(part) && part.len() < MIN_LATIN_PIECE;
-            if is_short(left) || is_short(right) {
-                continue;
-            }
-            let mut rest = self.none();
-            let further = self.walk(&Clean::new(right, bit(right.len())), right, &mut rest);
-            if rest.is_empty() && n_pieces > 2 {
-                rest = self.fit_parted(right, further, n_pieces - 1);
-            }
-            rest.spread_to_children(&self.index);
-            if !rest.is_empty() {
-                let first = self.fit_piece(left);
-                let both = [(weight(left), &first), (weight(right), &rest)];
-                let both = Scores::all_of(&both, n_docs);
-                if !both.is_empty() {
-                    return both;
-                }
-            }
-            n_tried += 1;
-            if n_tried == MAX_PARTINGS {
-                break;
-            }
-        }
-        self.none()
-    }
-
-    fn fit_piece(&self, piece: &[Symbol]) -> Scores {
-        let mut scores = self.none();
-        self.walk(&Clean::new(piece, bit(piece.len())), piece, &mut scores);
-        scores.spread_to_children(&self.index);
-        scores
-    }
-
-    /// The longest pieces of a word that anything fits, from its beginning on; what nothing fits is
-    /// left out.
-    pub fn pieces(&self, word: &[Symbol]) -> Vec<Word> {
-        let mut pieces = vec![];
-        let mut rest = word;
-        while !rest.is_empty() && pieces.len() < MAX_PIECES {
-            let fits = |n: &usize| {
-                let piece = rest.get(..*n).unwrap_or_default();
-                weight(piece) >= 2 && !self.fit_piece(piece).is_empty()
-            };
-            let n = (1..=rest.len()).rev().find(fits).unwrap_or_default();
-            if n > 0 {
-                pieces.push(rest.get(..n).unwrap_or_default().to_vec());
-            }
-            rest = rest.get(n.max(1)..).unwrap_or_default();
-        }
-        pieces
-    }
-
     /// Symbols with characters as their pinyin.
     pub fn spelt(&self, run: &[Symbol]) -> Word {
         let mut spelt = Word::new();
@@ -351,7 +288,14 @@ impl Engine {
         spelt
     }
 
-    fn walk<A: Automaton>(&self, automaton: &A, symbols: &[Symbol], scores: &mut Scores) -> u64 {
+    /// Notes the scores of what `automaton` fits, whose query is `symbols`; gives what
+    /// [`Walk::run`] gives.
+    pub(super) fn walk<A: Automaton>(
+        &self,
+        automaton: &A,
+        symbols: &[Symbol],
+        scores: &mut Scores,
+    ) -> u64 {
         let han = HanMasks::new(symbols, &self.index);
         let index = &self.index;
         Walk::new(index, automaton, &han).run(|position, found| {

@@ -23,4 +23,6 @@ mod cases;
 mod testing;
 
 pub mod engine;
+mod parted;
+
 pub mod hits;

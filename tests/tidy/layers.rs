@@ -7,10 +7,7 @@ use crate::{Violation, assert_none};
 const LEVELS: &[&[&str]] = &[
     &["model"],
     &["text", "i18n", "papercut"],
-    // The design puts `search` beside `query`. An answer to a query ranks products by how well they
-    // fit, so `search` stands one step lower until ranking moves.
-    &["search"],
-    &["query", "layout", "matching"],
+    &["query", "search", "layout", "matching"],
     &["scene", "wire"],
     &["source", "worker"],
     // The design puts `data` beside `browser`. Fetching needs a clock, storage and a timer of the
