@@ -30,7 +30,8 @@ fn reach(set: &Set) -> Vec<(String, u64)> {
     let of_file = |file: &FileRef| (file.path.clone(), file.bytes);
     let manifest = &set.manifest;
     let named = manifest.files.values().chain(manifest.downloads.values()).map(of_file);
-    let shards = manifest.catalogue.iter().map(|shard| of_file(&shard.file));
+    let shards = manifest.catalogue.iter().map(|shard| &shard.file).chain(&manifest.search);
+    let shards = shards.map(of_file);
     let of_directory = |directory: &Directory| {
         let (leaves, indices) = set.leaves(directory);
         let indices = indices.into_iter().zip(directory.entries.iter().map(|entry| entry.2));

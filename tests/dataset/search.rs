@@ -43,7 +43,7 @@ fn every_published_name_is_found_first_by_itself() {
                 let name = row.get(column);
                 let outcome = engine.ask(name);
                 assert_eq!(outcome.effort, Effort::Clean, "{name}");
-                let groups = engine.groups(&outcome, 1);
+                let groups = engine.groups(&outcome.scores, 1);
                 let best =
                     groups.iter().find(|group| group.kind == kind).map(|group| group.best[0]);
                 let best = best.unwrap_or_else(|| panic!("{}: {name}", set.name));
