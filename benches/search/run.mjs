@@ -202,9 +202,9 @@ class Bench {
 
 /** The worker's name by content, as the site's one page tells it. */
 function workerOf(dist) {
-  const found = readFileSync(join(dist, "index.html"), "utf8").match(/name="atlas-worker" content="([^"]+)"/);
+  const found = readFileSync(join(dist, "index.html"), "utf8").match(/worker-[0-9a-f]+\.js/);
   if (!found) throw new Error(`${dist} names no search worker`);
-  return found[1];
+  return found[0];
 }
 
 async function prepared(name, documents, folder) {

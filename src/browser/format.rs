@@ -40,6 +40,7 @@ pub fn date(iso: &str, lang: &str) -> String {
     let (year, month, day, shown): (_, _, _, &[_]) = match parts[..] {
         [Some(year), Some(month), Some(day)] => (year, month, day, &["year", "month", "day"]),
         [Some(year), Some(month)] => (year, month, 1, &["year", "month"]),
+        [Some(year)] => (year, 1, 1, &["year"]),
         _ => return iso.to_owned(),
     };
     let date = js_sys::Date::new_0();

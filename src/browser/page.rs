@@ -86,6 +86,11 @@ pub fn meta(name: &str) -> String {
     found.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
 }
 
+/// Whether the browser thinks that there is a network.
+pub fn is_online() -> bool {
+    window().is_none_or(|window| window.navigator().on_line())
+}
+
 /// The document's title.
 pub fn title() -> String {
     document().map(|document| document.title()).unwrap_or_default()

@@ -20,8 +20,10 @@ use crate::wire::search::{ProductHits, SearchReply};
 pub const WORKER_META: &str = "atlas-worker";
 
 /// Hits of each kind in a list of suggestions. Six products fill half a phone, and whoever does not
-/// find theirs among them types on.
+/// find theirs among them types on, or asks for all.
 const HITS_PER_KIND: u32 = 6;
+/// Hits of each kind where all of one are wanted. Nobody reads more in a list.
+const ALL_HITS: u32 = 100;
 
 /// Why nothing can be searched.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -90,9 +92,13 @@ struct Inner {
     phase: RefCell<Phase>,
     /// Counts the starts: what belongs to an earlier one is dropped.
     n_starts: Cell<u32>,
+    /// Whether the last failure came while there was no network: then the network's return mends it.
+    failed_offline: Cell<bool>,
     /// Version of the data set that the index is of.
     version: RefCell<String>,
     suggestions: RefCell<Asking>,
+    /// The text of which all hits are wanted.
+    unfolded: RefCell<String>,
     products: RefCell<Asking>,
 }
 
@@ -106,8 +112,10 @@ impl Searcher {
             worker: RefCell::default(),
             phase: RefCell::default(),
             n_starts: Cell::default(),
+            failed_offline: Cell::default(),
             version: RefCell::default(),
             suggestions: RefCell::default(),
+            unfolded: RefCell::default(),
             products: RefCell::default(),
         }))
     }
@@ -117,6 +125,8 @@ impl Searcher {
         let is_asleep = *self.0.phase.borrow() == Phase::Asleep;
         if is_asleep || self.is_outdated() {
             self.start(Freshness::Cached);
+        } else if self.0.failed_offline.get() && page::is_online() {
+            self.retry();
         }
     }
 
@@ -136,6 +146,13 @@ impl Searcher {
     /// Asks for hits of all kinds. An answer to an earlier question comes no more.
     pub fn suggest(&self, text: &str) {
         self.ask(&self.0.suggestions, text, Self::send_suggest);
+    }
+
+    /// Asks for all hits of the text that was asked last.
+    pub fn unfold(&self, text: &str) {
+        self.0.unfolded.replace(text.to_owned());
+        let question = self.0.suggestions.borrow_mut().ask_again();
+        self.send_suggest(question);
     }
 
     /// Asks which products fit. An answer to an earlier question comes no more.
@@ -263,7 +280,8 @@ impl Searcher {
 
     fn send_suggest(&self, question: Option<Question>) {
         let Some(Question { ask, text: asked }) = question else { return };
-        let n_hits = Part::Number(f64::from(HITS_PER_KIND));
+        let is_unfolded = *self.0.unfolded.borrow() == asked;
+        let n_hits = Part::Number(f64::from(if is_unfolded { ALL_HITS } else { HITS_PER_KIND }));
         let message =
             vec![text("suggest"), Part::Number(f64::from(ask)), Part::Text(asked), n_hits];
         self.tell(self.0.n_starts.get(), message);
@@ -293,6 +311,7 @@ impl Searcher {
 
     fn fail(&self, error: SearchError) {
         page::log_error(&error.to_string());
+        self.0.failed_offline.set(!page::is_online());
         self.stop();
         self.enter(Phase::Failed(error));
     }

@@ -20,9 +20,16 @@ use super::walk::{HanMasks, Walk, matches_in};
 const ENOUGH: usize = 10;
 /// Documents that are read one by one; for more the whole index is walked sooner.
 const MAX_READ: usize = 1_500;
+/// Weight from which there is something similar to what fits: a name of four letters is like many.
+const MIN_SIMILAR: usize = 6;
 /// Weight from which a word may have one slip, and two: one for four letters or two characters.
 const MIN_ONE_SLIP: usize = 4;
 const MIN_TWO_SLIPS: usize = 8;
+/// Letters from which a word with a slip may be half typed as well: of fewer the half would fit half
+/// of all names.
+const MIN_SLIP_IN_PART: usize = 6;
+/// Weight that one piece has at least where not all of what was typed fits.
+const MIN_TELLING_PIECE: usize = 4;
 /// Characters from which one may be wrong: of two, one would fit by chance.
 const MIN_HAN_SLIP: usize = 3;
 /// Weight from which a name lends itself to what lies there: by one letter almost all would be found.
@@ -108,7 +115,7 @@ impl Engine {
         let Fit { all, each } = clean;
         let total: usize = words.iter().map(|word| weight(word)).sum();
         let is_found = !all.is_empty() || words.is_empty();
-        if is_found && (all.docs().len() >= n_enough || total < MIN_ONE_SLIP) {
+        if is_found && (all.docs().len() >= n_enough || total < MIN_SIMILAR) {
             return Outcome { scores: all, effort: Effort::Clean, similar: self.none(), words };
         }
         let near = self.near(&words, each);
@@ -191,7 +198,7 @@ impl Engine {
             }
             let mut slips = self.none();
             if fitting.docs().len() <= MAX_READ && is_latin(slipped) {
-                if slipped.len() >= MIN_ONE_SLIP {
+                if n_slips(slipped, Effort::Near) > 0 {
                     self.read(&Slips::<1>::new(slipped), slipped, fitting.docs(), &mut slips);
                 }
             } else {
@@ -220,6 +227,12 @@ impl Engine {
         }
         let total: usize = words.iter().map(|word| weight(word)).sum();
         let pieces: Vec<Word> = words.iter().flat_map(|word| self.pieces(word)).collect();
+        // Less than half of what was typed tells nothing, nor do single characters alone.
+        let n_fitting: usize = pieces.iter().map(|piece| weight(piece)).sum();
+        let is_telling = pieces.iter().any(|piece| weight(piece) >= MIN_TELLING_PIECE);
+        if 2 * n_fitting < total || !is_telling {
+            return self.none();
+        }
         let each: Vec<_> =
             pieces.iter().map(|piece| (weight(piece), self.clean_word(piece))).collect();
         Scores::any_of(&each, total, self.index.n_docs())
@@ -234,9 +247,13 @@ impl Engine {
         Scores::new(self.index.n_docs())
     }
 
-    /// Whether all words are syllables: those of one name, which in another order are other names.
+    /// Whether all words are syllables or initials: those of one name, which in another order are
+    /// other names.
     fn is_spaced_pinyin(&self, words: &[Word]) -> bool {
         words.iter().all(|word| {
+            if matches!(word.as_slice(), [Symbol::Letter(_)]) {
+                return true; // an initial
+            }
             let letter = |symbol: &Symbol| match symbol {
                 Symbol::Letter(letter) => Some(*letter),
                 Symbol::Han(_) => None,
@@ -254,18 +271,16 @@ impl Engine {
 
     /// The documents that fit but for one letter, or one character.
     fn one_slip(&self, run: &[Symbol], scores: &mut Scores) {
-        if is_latin(run) {
-            if run.len() >= MIN_ONE_SLIP {
-                self.walk(&Slips::<1>::new(run), run, scores);
-            }
-        } else if run.len() >= MIN_HAN_SLIP {
-            self.walk(&WrongCharacter::new(run), run, scores);
+        match n_slips(run, Effort::Near) {
+            0 => {}
+            _ if is_latin(run) => _ = self.walk(&Slips::<1>::new(run), run, scores),
+            _ => _ = self.walk(&WrongCharacter::new(run), run, scores),
         }
     }
 
     /// The documents that fit but for two letters, or one character.
     fn two_slips(&self, run: &[Symbol], scores: &mut Scores) {
-        if is_latin(run) && run.len() >= MIN_TWO_SLIPS {
+        if n_slips(run, Effort::Far) > 1 {
             self.walk(&Slips::<2>::new(run), run, scores);
         } else {
             self.one_slip(run, scores);
@@ -298,8 +313,11 @@ impl Engine {
     ) -> u64 {
         let han = HanMasks::new(symbols, &self.index);
         let index = &self.index;
+        let may_be_in_part = may_be_in_part::<A>(symbols);
         Walk::new(index, automaton, &han).run(|position, found| {
-            scores.note(index.postings.doc(position), score::of_match(index, position, found));
+            if may_be_in_part || found.n_letters.is_none() {
+                scores.note(index.postings.doc(position), score::of_match(index, position, found));
+            }
         })
     }
 
@@ -316,7 +334,10 @@ impl Engine {
         for doc in docs {
             for lang in [Lang::Zh, Lang::En] {
                 let start = self.index.name_start(*doc, lang);
-                for (at, found) in matches_in(&walk, *doc, lang) {
+                let found = matches_in(&walk, *doc, lang);
+                let fitting = found
+                    .filter(|(_, found)| may_be_in_part::<A>(symbols) || found.n_letters.is_none());
+                for (at, found) in fitting {
                     scores.note(*doc, score::of_match(&self.index, start + at, found));
                 }
             }
@@ -332,6 +353,21 @@ impl Engine {
 
 fn weighed<'a>(words: &'a [Word], each: &'a [Scores]) -> impl Iterator<Item = (usize, &'a Scores)> {
     words.iter().map(|word| weight(word)).zip(each)
+}
+
+/// How many slips a word may have.
+pub fn n_slips(word: &[Symbol], effort: Effort) -> usize {
+    match (effort, is_latin(word)) {
+        (Effort::Clean, _) => 0,
+        (Effort::Far, true) if word.len() >= MIN_TWO_SLIPS => 2,
+        (_, true) => usize::from(word.len() >= MIN_ONE_SLIP),
+        (_, false) => usize::from(word.len() >= MIN_HAN_SLIP),
+    }
+}
+
+/// Whether a name fits that goes on where the symbols end, in the middle of a unit.
+fn may_be_in_part<A: Automaton>(symbols: &[Symbol]) -> bool {
+    !A::FORGIVES_LETTERS || symbols.len() >= MIN_SLIP_IN_PART
 }
 
 /// The numbers of symbols after which words end, a bit each.

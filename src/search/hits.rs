@@ -5,11 +5,12 @@ use super::automata::slips::Slips;
 use super::automata::sound::Sound;
 use super::automata::wrong_character::WrongCharacter;
 use super::automata::{Automaton, bit};
-use super::engine::{Effort, Engine, Outcome, SCORE_SHIFT, word_ends};
+use super::engine::{Effort, Engine, Outcome, SCORE_SHIFT, n_slips, word_ends};
 use super::index::{DocId, Lang};
 use super::kind::Kind;
 use super::letters::{Sign, Unit, sign, units};
-use super::query::{Symbol, Word};
+use super::parted::MIN_LATIN_PIECE;
+use super::query::{Symbol, Word, is_latin};
 use super::score::Scores;
 use super::walk::{HanMasks, Match, Walk, matches_in};
 
@@ -29,8 +30,8 @@ pub struct Group {
 /// product's name is more to them than at the start of a machine's.
 fn lead(kind: Kind) -> u16 {
     match kind {
-        Kind::Product | Kind::County => 120,
-        Kind::Industry => 60,
+        Kind::Product | Kind::County => 200,
+        Kind::Industry => 120,
         Kind::Township => 40,
         Kind::Organisation | Kind::Opportunity | Kind::Achievement => 0,
     }
@@ -113,13 +114,16 @@ impl Engine {
             return clean;
         }
         let spelt = self.spelt(word);
-        self.best_place(&Sound::new(&spelt), &spelt, doc, lang)
-            .or_else(|| self.best_place(&Slips::<1>::new(word), word, doc, lang))
-            .or_else(|| self.best_place(&WrongCharacter::new(word), word, doc, lang))
-            .or_else(|| match effort {
-                Effort::Far => self.best_place(&Slips::<2>::new(word), word, doc, lang),
-                _ => None,
-            })
+        let sound = self.best_place(&Sound::new(&spelt), &spelt, doc, lang);
+        if sound.is_some() {
+            return sound;
+        }
+        match n_slips(word, effort) {
+            0 => None,
+            1 if is_latin(word) => self.best_place(&Slips::<1>::new(word), word, doc, lang),
+            1 => self.best_place(&WrongCharacter::new(word), word, doc, lang),
+            _ => self.best_place(&Slips::<2>::new(word), word, doc, lang),
+        }
     }
 
     /// The pieces of a word that fit the name, the longest first from its beginning on. They tell why
@@ -131,7 +135,7 @@ impl Engine {
         while !rest.is_empty() {
             let place = (1..=rest.len()).rev().find_map(|n| {
                 let piece = rest.get(..n)?;
-                let is_telling = n > 1 || matches!(piece, [Symbol::Han(_)]);
+                let is_telling = if is_latin(piece) { n >= MIN_LATIN_PIECE } else { true };
                 let clean = Clean::new(piece, bit(n));
                 let place = self.best_place(&clean, piece, doc, lang).filter(|_| is_telling)?;
                 Some((n, place))

@@ -8,7 +8,7 @@ use super::score::Scores;
 
 /// Weight that a piece of a word without gaps has at least, in letters: shorter ones fit by chance
 /// what was meant as something else. A character is a piece.
-const MIN_LATIN_PIECE: usize = 4;
+pub(super) const MIN_LATIN_PIECE: usize = 4;
 /// Pieces of a word without gaps, and ways to part it that are tried.
 const MAX_PIECES: usize = 4;
 const MAX_PARTINGS: u32 = 6;
@@ -26,7 +26,6 @@ impl Engine {
         let mut n_tried = 0;
         for at in (1..run.len()).rev().filter(|at| ends & bit(*at) != 0) {
             let Some((left, right)) = run.split_at_checked(at) else { continue };
-            let is_short = |part: &[Symbol]| is_latin(part) && part.len() < MIN_LATIN_PIECE;
             if is_short(left) || is_short(right) {
                 continue;
             }
@@ -67,7 +66,7 @@ impl Engine {
         while !rest.is_empty() && pieces.len() < MAX_PIECES {
             let fits = |n: &usize| {
                 let piece = rest.get(..*n).unwrap_or_default();
-                weight(piece) >= 2 && !self.fit_piece(piece).is_empty()
+                !is_short(piece) && !self.fit_piece(piece).is_empty()
             };
             let n = (1..=rest.len()).rev().find(fits).unwrap_or_default();
             if n > 0 {
@@ -77,4 +76,8 @@ impl Engine {
         }
         pieces
     }
+}
+
+fn is_short(piece: &[Symbol]) -> bool {
+    is_latin(piece) && piece.len() < MIN_LATIN_PIECE
 }

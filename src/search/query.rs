@@ -7,6 +7,9 @@ use super::letters::{Sign, sign};
 /// Symbols that count; more are dropped. A state of the automata is one bit for each and one more.
 pub const MAX_SYMBOLS: usize = 60;
 
+/// English words that join others and that no name needs: "lemon of Tongnan".
+const STOP_WORDS: &[&str] = &["of", "the", "from", "and", "in", "for"];
+
 /// A letter or a Chinese character of a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Symbol {
@@ -43,7 +46,16 @@ pub fn words(typed: &str, simplify: impl Fn(char) -> char) -> Vec<Word> {
         }
     }
     words.retain(|word| !word.is_empty());
+    let is_stop =
+        |word: &Word| STOP_WORDS.iter().any(|stop| word.iter().copied().eq(letters(stop)));
+    if !words.iter().all(is_stop) {
+        words.retain(|word| !is_stop(word));
+    }
     words
+}
+
+fn letters(word: &str) -> impl Iterator<Item = Symbol> {
+    word.bytes().map(Symbol::Letter)
 }
 
 /// Words without the digits 1 to 5 that close a syllable with its tone (`fu2ling2`); `None` where

@@ -1,7 +1,7 @@
 //! Scores: how well documents fit, as numbers with names.
 
 use super::automata::Quality;
-use super::automata::clean::EXACT;
+use super::automata::clean::INITIALS;
 use super::index::{DocId, Index};
 use super::walk::Match;
 
@@ -9,12 +9,17 @@ use super::walk::Match;
 const AT_START: u16 = 100;
 /// The match is the whole name.
 const WHOLE: u16 = 100;
+/// Less, where the last unit was read in part: "cha" is 茶 sooner than 长.
+const IN_PART: u16 = 60;
 /// At most: the share of the name's units that the match covers. Of two names that begin alike the
 /// shorter one is meant more often.
 const COVERED: u32 = 100;
 /// What is found by the name of its county, township or industry gets this share of that name's
 /// score: less than for the worst match of its own name.
 const CONTEXT_SHARE: u16 = 6;
+/// A name that fits better lends itself to what belongs to it: more than initials can score, which
+/// are those of a third of all words.
+const MIN_TELLING: u16 = INITIALS + AT_START + WHOLE + COVERED as u16 + 1;
 /// All words in the order of the name, without a gap between.
 const IN_ONE_RUN: u16 = 50;
 
@@ -63,13 +68,12 @@ impl Scores {
         }
     }
 
-    /// Lets what lies in a place, or belongs to an industry, be found by its name, if that fits
-    /// exactly: the initials of a county are those of a third of all words.
+    /// Lets what lies in a place, or belongs to an industry, be found by its name, if that fits well.
     pub fn spread_to_children(&mut self, index: &Index) {
         for at in 0..self.docs.len() {
             let Some(doc) = self.docs.get(at).copied() else { break };
             let score = self.get(doc);
-            if score >= EXACT && index.kind(doc).is_context() {
+            if score >= MIN_TELLING && index.kind(doc).is_context() {
                 let share = score / CONTEXT_SHARE;
                 index.children_of(doc).iter().for_each(|child| self.note(*child, share));
             }
@@ -128,13 +132,15 @@ pub fn in_one_run(score: u16) -> u16 {
 
 /// The score of a match at a position of a name.
 pub fn of_match(index: &Index, position: u32, found: Match) -> u16 {
-    let (start, end) = index.postings.name_at(position);
-    let n_name = end.saturating_sub(start).max(1);
+    let (start, _) = index.postings.name_at(position);
+    let n_name = index.n_telling_units(position).max(1);
     let is_whole_unit = found.n_letters.is_none();
     // A unit that was read in part counts half.
     let n_halves = (2 * found.n_units).saturating_sub(u32::from(!is_whole_unit));
     let covered = (COVERED * n_halves / (2 * n_name)).min(COVERED) as Quality;
     let at_start = if position == start { AT_START } else { 0 };
-    let is_whole = position == start && found.n_units == n_name && is_whole_unit;
-    found.quality + at_start + covered + if is_whole { WHOLE } else { 0 }
+    let is_whole = position == start && found.n_units >= n_name && is_whole_unit;
+    let whole = if is_whole { WHOLE } else { 0 };
+    let in_part = if is_whole_unit { 0 } else { IN_PART };
+    (found.quality + at_start + covered + whole).saturating_sub(in_part)
 }

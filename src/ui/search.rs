@@ -74,6 +74,11 @@ impl Search {
         self.searcher.with_value(|searcher| searcher.suggest(text));
     }
 
+    /// Asks for all hits of the text that was asked last; [`Self::suggested`] follows.
+    pub fn unfold(self, text: &str) {
+        self.searcher.with_value(|searcher| searcher.unfold(text));
+    }
+
     /// Asks which products fit; [`Self::ranked`] follows. An empty text asks no more.
     pub fn rank(self, text: &str) {
         self.searcher.with_value(|searcher| searcher.rank(text));
@@ -107,6 +112,8 @@ pub fn use_search() -> Search {
 pub fn failure_reason(error: &SearchError) -> &'static str {
     match error {
         SearchError::Load(error) => remote::reason(error),
+        // Its script could not be had.
+        SearchError::Worker { .. } if !page::is_online() => t!(shell.failed_network),
         SearchError::Worker { .. } => t!(search.failed_worker),
         SearchError::Refused { .. } => t!(shell.failed_malformed),
         SearchError::Absent => t!(search.failed_absent),

@@ -50,6 +50,8 @@ pub struct HitGroup {
 pub struct HitRow {
     /// Id or code, as in the table of its kind.
     pub id: String,
+    /// How well it fits, among the hits of one reply.
+    pub score: u32,
     /// Chinese name.
     pub zh: String,
     /// English name; empty where there is none.
@@ -93,6 +95,7 @@ impl HitRow {
         let county = index.county_of(doc);
         Self {
             id: index.id(doc).to_owned(),
+            score: u32::from(outcome.scores.get(doc).max(outcome.similar.get(doc))),
             zh: name(doc, Lang::Zh),
             en: name(doc, Lang::En),
             zh_marks: engine.marks(outcome, doc, Lang::Zh),

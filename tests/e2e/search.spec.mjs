@@ -219,7 +219,7 @@ test("facets count within what was searched for", async ({ page }) => {
 test("where nothing fits, the nearest are shown and said to be no more", async ({ page }) => {
   await open(page, "/en");
   await search(page, "fengjie navle orangr xq");
-  await expect(page.getByText("Nothing for “fengjie navle orangr xq”. Nearest:")).toBeVisible();
+  await expect(page.getByText("No exact match for “fengjie navle orangr xq”. Nearest:")).toBeVisible();
   await expect(list(page).getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Nothing fits; these come nearest.")).toBeVisible();

@@ -46,16 +46,22 @@ async function whole() {
 }
 
 /**
- * A list of ten as the site shows it: groups in their order, each with its hits, then what is
- * similar. `by_kind` has ten of each kind.
+ * A list of ten as one without groups would be: by score, what is similar last. `by_kind` has ten of
+ * each kind, as the site shows them.
  */
 async function search(text) {
   n_asked += 1;
   const answer = new Promise((resolve) => waiting.set(n_asked, resolve));
   worker.postMessage(["suggest", n_asked, text, HITS]);
   const { groups, similar } = await answer;
+  const ids = [groups, similar].flatMap((part) =>
+    part
+      .flatMap(({ hits }) => hits)
+      .sort((a, b) => b.score - a.score)
+      .map(({ id }) => id),
+  );
   const by_kind = [...groups, ...similar].map(({ hits }) => hits.map(({ id }) => id));
-  return { ids: by_kind.flat().slice(0, HITS), by_kind };
+  return { ids: ids.slice(0, HITS), by_kind };
 }
 
 export default { load, search, whole };

@@ -97,7 +97,11 @@ impl CatalogueView {
             match hits {
                 Some(hits) if !hits.is_nearest => ready(Standing::Ready, Some(&hits.rows)),
                 // What fits may be in a part of the index that is still to come.
-                Some(hits) if hits.is_whole => ready(Standing::Nearest, Some(&hits.rows)),
+                Some(hits) if hits.is_whole => {
+                    let is_any = !hits.rows.is_empty();
+                    let standing = if is_any { Standing::Nearest } else { Standing::Ready };
+                    ready(standing, Some(&hits.rows))
+                }
                 _ if search.failure().is_some() => {
                     Outcome { standing: Standing::Failed, answer: Answer::none() }
                 }

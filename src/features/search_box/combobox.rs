@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use super::content::{Choice, Content, Found};
+use super::content::{Choice, Content, Found, Kind};
 use crate::browser::storage;
 use crate::data::recent;
 use crate::query::catalogue::CatalogueQuery;
@@ -46,6 +46,8 @@ pub struct Combobox {
     recent: RwSignal<RecentSearches>,
     opened: RwSignal<Opened>,
     active: RwSignal<Option<Choice>>,
+    /// (text, kind): the kind of which all hits are shown.
+    unfolded: RwSignal<Option<(String, Kind)>>,
     /// What stands in the field.
     pub text: Memo<String>,
     /// What the list has.
@@ -85,6 +87,7 @@ impl Combobox {
                 _ = recent.try_set(recent::load());
             }
         });
+        let unfolded = RwSignal::new(None::<(String, Kind)>);
         let content = Memo::new(move |last: Option<&Content>| {
             let text = text.with(|text| text.trim().to_owned());
             if text.is_empty() {
@@ -96,7 +99,11 @@ impl Combobox {
             match search.suggested().filter(|suggested| suggested.text == text) {
                 // What fits may be in a part of the index that is still to come.
                 Some(suggested) if !suggested.reply.is_nearest || suggested.reply.is_whole => {
-                    Content::Found(Found::new(text, &suggested.reply, is_catalogue.get()))
+                    let unfolded = unfolded.with(|unfolded| {
+                        let of_text = unfolded.as_ref().filter(|(of, _)| *of == text);
+                        of_text.map(|(_, kind)| *kind)
+                    });
+                    Content::Found(Found::new(text, &suggested.reply, is_catalogue.get(), unfolded))
                 }
                 // The next answer is there in a moment; until then the last one stands.
                 _ => match last {
@@ -137,6 +144,7 @@ impl Combobox {
             recent,
             opened,
             active,
+            unfolded,
             text,
             content,
             choices,
@@ -159,8 +167,18 @@ impl Combobox {
         self.open(Opened::ByTyping);
     }
 
-    /// The form is sent off: to the catalogue with what stands in the field.
+    /// The form is sent off: to the catalogue with what stands in the field. Where only other things
+    /// fit, the catalogue would be a dead end: the first of them is offered instead.
     pub fn submit(self, text: &str) {
+        let has_others_only = self.content.with_untracked(|content| match content {
+            Content::Found(found) => found.text == text.trim() && content.hides_no_products(),
+            _ => false,
+        });
+        if has_others_only && self.active.get_untracked().is_none() {
+            self.open(Opened::OnDemand);
+            self.active.set(self.choices.with_untracked(|choices| choices.first().cloned()));
+            return;
+        }
         self.remember(text);
         self.close();
         self.filter(text, true);
@@ -184,13 +202,23 @@ impl Combobox {
                 None => return false,
             },
             "Delete" => match self.active_choice() {
-                Some(Choice::Recent(text)) => self.forget(&text),
+                Some(Choice::Recent(text)) => {
+                    let idx = self.active_idx.get_untracked();
+                    self.forget(&text);
+                    let choices = self.choices.get_untracked();
+                    self.active.set(idx.and_then(|idx| choices.get(idx).cloned()));
+                }
                 _ => return false,
             },
             "Escape" if self.is_open.get_untracked() => self.close(),
             "Escape" if self.text.with_untracked(|text| !text.is_empty()) => self.put(""),
             "Tab" => {
                 self.close();
+                return false;
+            }
+            // The caret moves: Enter is about the text again.
+            "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
+                self.active.set(None);
                 return false;
             }
             _ => return false,
@@ -216,6 +244,17 @@ impl Combobox {
                 self.announcer.say(t!(search.forgot_all));
             }
             Choice::Retry => self.search.retry(),
+            Choice::More(kind) => {
+                // The option goes; from the one before it the first new one is a step away.
+                let before = self.choices.with_untracked(|choices| {
+                    let idx = choices.iter().position(|choice| *choice == Choice::More(kind))?;
+                    choices.get(idx.checked_sub(1)?).cloned()
+                });
+                self.active.set(before);
+                let text = self.text.get_untracked().trim().to_owned();
+                self.search.unfold(&text);
+                self.unfolded.set(Some((text, kind)));
+            }
         }
     }
 

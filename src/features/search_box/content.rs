@@ -60,6 +60,8 @@ pub struct Group {
     pub n: u32,
     /// The best of them.
     pub hits: Vec<Hit>,
+    /// Whether more of them can be shown.
+    pub has_more: bool,
 }
 
 /// One hit.
@@ -97,6 +99,8 @@ pub enum Choice {
     Page(String),
     /// The catalogue with the text that was typed.
     AllProducts,
+    /// More hits of a kind.
+    More(Kind),
     /// An earlier text.
     Recent(String),
     /// To forget all earlier texts.
@@ -167,10 +171,15 @@ impl Content {
             }
             Self::Failed(_) => vec![Choice::Retry],
             Self::Found(found) => {
-                let hits = found.groups.iter().flat_map(|group| &group.hits);
-                let hits = hits.chain(found.similar.iter().map(|(_, hit)| hit));
-                let pages = hits.map(|hit| Choice::Page(hit.path.clone()));
-                pages.chain(found.has_catalogue_row().then_some(Choice::AllProducts)).collect()
+                let page = |hit: &Hit| Choice::Page(hit.path.clone());
+                let of_group = |group: &Group| -> Vec<Choice> {
+                    let more = group.has_more.then_some(Choice::More(group.kind));
+                    group.hits.iter().map(page).chain(more).collect()
+                };
+                let groups = found.groups.iter().flat_map(of_group);
+                let similar = found.similar.iter().map(|(_, hit)| page(hit));
+                let all = found.has_catalogue_row().then_some(Choice::AllProducts);
+                groups.chain(similar).chain(all).collect()
             }
         }
     }
@@ -198,15 +207,22 @@ impl Content {
 }
 
 impl Found {
-    /// The answer as the list shows it. On the catalogue, products are left to the page.
-    pub fn new(text: String, reply: &SearchReply, is_catalogue: bool) -> Self {
-        let groups = reply.groups.iter().filter_map(Group::new);
+    /// The answer as the list shows it, with all the hits that it has of the kind `unfolded`. On the
+    /// catalogue, products are left to the page.
+    pub fn new(
+        text: String,
+        reply: &SearchReply,
+        is_catalogue: bool,
+        unfolded: Option<Kind>,
+    ) -> Self {
+        let group = |group| Group::new(group, unfolded);
+        let groups = reply.groups.iter().filter_map(group);
         let groups: Vec<_> = groups.collect();
         let products = groups.iter().filter(|group| group.kind == Kind::Product);
         let n_products = products.map(|group| group.n).sum();
         let is_shown = |group: &Group| !(is_catalogue && group.kind == Kind::Product);
         let groups = groups.into_iter().filter(is_shown).collect();
-        let similar = reply.similar.iter().filter_map(Group::new);
+        let similar = reply.similar.iter().filter_map(group);
         let similar =
             similar.flat_map(|group| group.hits.into_iter().map(move |hit| (group.kind, hit)));
         let similar = similar.take(MAX_SIMILAR).collect();
@@ -226,15 +242,22 @@ impl Found {
 }
 
 impl Group {
-    fn new(group: &HitGroup) -> Option<Self> {
+    fn new(group: &HitGroup, unfolded: Option<Kind>) -> Option<Self> {
         let kind = Kind::from_code(&group.kind)?;
-        let max_hits = if kind == Kind::Product { MAX_PRODUCTS } else { MAX_OTHERS };
+        let max_hits = match kind {
+            _ if unfolded == Some(kind) => usize::MAX,
+            Kind::Product => MAX_PRODUCTS,
+            _ => MAX_OTHERS,
+        };
         let hits = group
             .hits
             .iter()
             .filter_map(|row| Some(Hit { path: kind.path(&row.id)?, row: row.clone() }));
         let hits: Vec<_> = hits.take(max_hits).collect();
-        (!hits.is_empty()).then_some(Self { kind, n: group.n, hits })
+        // Products have the catalogue.
+        let is_folded = kind != Kind::Product && unfolded != Some(kind);
+        let has_more = is_folded && (hits.len() as u64) < u64::from(group.n);
+        (!hits.is_empty()).then_some(Self { kind, n: group.n, hits, has_more })
     }
 }
 

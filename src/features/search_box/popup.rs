@@ -128,7 +128,7 @@ fn hits(combobox: Combobox, found: &Found) -> impl IntoView + use<> {
     let mut idx = 0;
     let groups = found.groups.iter().map(|group| {
         let first_idx = idx;
-        idx += group.hits.len();
+        idx += group.hits.len() + usize::from(group.has_more);
         group_view(combobox, group, first_idx, found.is_nearest)
     });
     let groups = groups.collect_view();
@@ -173,12 +173,18 @@ fn group_view(
     let title_id = format!("search-{}", group.kind.code());
     let labelled_id = title_id.clone();
     let rows = (first_idx..).zip(&group.hits).map(|(idx, hit)| hit_view(combobox, hit, None, idx));
+    let more = group.has_more.then(|| {
+        let idx = first_idx + group.hits.len();
+        let label = t!(search.more, n = group.n);
+        button(combobox, idx, Choice::More(group.kind), label)
+    });
     // How many are near says nothing.
     let n = (!is_nearest).then(|| view! { " " <span class="count">{group.n}</span> });
     view! {
         <div role="group" aria-labelledby=title_id>
             <p class="search-list__title" id=labelled_id>{kind_name(group.kind)} {n}</p>
             {rows.collect_view()}
+            {more}
         </div>
     }
 }

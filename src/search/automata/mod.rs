@@ -38,6 +38,8 @@ pub trait Automaton {
     const DEAD_FROM: usize;
     /// Whether a name may begin with another character than the query.
     const FORGIVES_CHARACTERS: bool = false;
+    /// Whether letters may be wrong.
+    const FORGIVES_LETTERS: bool = false;
 
     /// Nothing was read.
     fn start(&self) -> Self::State;

@@ -36,6 +36,7 @@ impl<const MOST: usize> Automaton for Slips<MOST> {
     type State = State;
     const BEST: Quality = ONE_SLIP;
     const DEAD_FROM: usize = usize::MAX;
+    const FORGIVES_LETTERS: bool = true;
 
     fn start(&self) -> State {
         // What is too many may stand at the beginning.

@@ -12,6 +12,7 @@ use super::format::read::{BadIndex, Shard};
 use super::format::{MAX_DOCS, MAX_NAME_UNITS};
 use super::kind::Kind;
 use super::letters::{Unit, spelling, units};
+use crate::text::short_name::{short_county_name, short_township_name};
 use characters::Characters;
 use postings::Postings;
 use vocabulary::{Spelling, Vocabulary};
@@ -33,6 +34,9 @@ pub struct Index {
     pub postings: Postings,
     kinds: Vec<Kind>,
     weights: Vec<u8>,
+    /// For each name how many units are a place's name without its kind (石柱 of 石柱土家族自治县); 0
+    /// for what is no place.
+    n_short: Vec<u8>,
     children: Children,
 }
 
@@ -106,6 +110,11 @@ impl Index {
                 names.add(shard.en(doc_idx as usize), &[], &self.characters);
             }
         }
+        let places = (0..self.n_docs()).flat_map(|doc| {
+            let kind = self.kind(doc);
+            [Lang::Zh, Lang::En].map(|lang| n_short(kind, self.name(doc, lang)))
+        });
+        self.n_short = places.collect();
         let Names { spellings, mut units, ends, .. } = names;
         let n_spellings = spellings.len();
         let (vocabulary, new_ids) = Vocabulary::new(spellings);
@@ -196,6 +205,16 @@ impl Index {
         self.postings.name_start(doc * 2 + u32::from(lang == Lang::En))
     }
 
+    /// How many units of the name at a position are the name itself: all of them, but for places.
+    pub fn n_telling_units(&self, position: u32) -> u32 {
+        let (start, end) = self.postings.name_at(position);
+        let n_short = self.n_short.get(self.postings.name(position) as usize).copied();
+        match n_short.unwrap_or_default() {
+            0 => end.saturating_sub(start),
+            n_short => u32::from(n_short),
+        }
+    }
+
     /// The row of a product in the catalogue.
     pub fn row(&self, doc: DocId) -> Option<u32> {
         self.shard_of(doc).and_then(|(shard, doc_idx)| shard.row(doc_idx))
@@ -207,6 +226,15 @@ impl Index {
         let mut parents = shard.parents(doc_idx).iter().copied();
         parents.find(|parent| *parent < self.n_docs() && self.kind(*parent) == Kind::County)
     }
+}
+
+fn n_short(kind: Kind, name: &str) -> u8 {
+    let short = match kind {
+        Kind::County => short_county_name(name),
+        Kind::Township => short_township_name(name),
+        _ => return 0,
+    };
+    u8::try_from(units(short).count()).unwrap_or_default()
 }
 
 /// Names as they are read: two for each document.

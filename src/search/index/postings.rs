@@ -126,6 +126,11 @@ impl Postings {
         self.names.get(position as usize).map_or(DocId::MAX, |name| name / 2)
     }
 
+    /// The name that a position belongs to: twice the document, plus 1 for the English one.
+    pub fn name(&self, position: u32) -> u32 {
+        self.names.get(position as usize).copied().unwrap_or(u32::MAX)
+    }
+
     /// Where the name of a position begins and ends.
     pub fn name_at(&self, position: u32) -> (u32, u32) {
         let name = self.names.get(position as usize).copied().unwrap_or_default();

@@ -32,6 +32,7 @@ const COUNTY: usize = 200;
 const PRODUCT: usize = 100;
 const PER_CERTIFICATE: usize = 15;
 const MAX_CERTIFICATES: usize = 6;
+const OF_INDUSTRY: usize = 30;
 const ORGANISATION: usize = 90;
 const TOWNSHIP_OF_PRODUCTS: usize = 70;
 const PUBLISHED: usize = 60;
@@ -129,13 +130,10 @@ fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
             of(&relations.industries, row.key()).iter().map(|row| (Kind::Industry, row.key()));
         let parents = [county(row)].into_iter().chain(townships).chain(industries).collect();
         let n_certificates = certification_set(relations, row.key()).iter().count();
-        add(
-            Kind::Product,
-            row,
-            NAME,
-            PRODUCT + PER_CERTIFICATE * n_certificates.min(MAX_CERTIFICATES),
-            parents,
-        );
+        let certified = PER_CERTIFICATE * n_certificates.min(MAX_CERTIFICATES);
+        let is_of_industry = !of(&relations.industries, row.key()).is_empty();
+        let weight = PRODUCT + certified + if is_of_industry { OF_INDUSTRY } else { 0 };
+        add(Kind::Product, row, NAME, weight, parents);
     }
     let rows: HashMap<&str, u32> =
         relations.catalogue().iter().map(|row| row.key()).zip(0..).collect();
