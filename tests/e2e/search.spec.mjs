@@ -184,6 +184,39 @@ test("the last row leads to all products of a text", async ({ page }) => {
   await expect(page.locator(".results-bar__count")).toHaveText(`${n} products`);
 });
 
+test("all hits of a kind are shown where they are wanted", async ({ page }) => {
+  await open(page, "/en");
+  await search(page, "chongqing");
+  const organisations = group(page, /^Organisations/);
+  const more = organisations.getByRole("option", { name: /^All \d+$/ });
+  const n = Number((await more.textContent()).match(/\d+/)[0]);
+  expect(await organisations.getByRole("option").count()).toBeLessThan(n);
+  await more.click();
+  await expect(organisations.getByRole("option")).toHaveCount(n);
+  // By keyboard the first of the new ones is a step away.
+  const last = await organisations.getByRole("option").nth(4).getAttribute("id");
+  await page.keyboard.press("ArrowDown");
+  await expect(field(page)).toHaveAttribute("aria-activedescendant", last);
+});
+
+test("where no product fits, Enter offers what does", async ({ page }) => {
+  await open(page, "/en");
+  await search(page, "bank");
+  await expect(group(page, /^Organisations/)).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/en\/?$/);
+  await expect(option(page, /Bank/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/en\/organisations\//);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bank");
+});
+
+test("what nothing is near to finds nothing, said once", async ({ page }) => {
+  await open(page, "/en/products?q=zzzzqqq");
+  await expect(page.getByText("No product fits")).toBeVisible();
+  await expect(page.getByText(/come nearest/)).toHaveCount(0);
+});
+
 test("the catalogue filters with every key press, and its list hides no products", async ({ page }) => {
   await open(page, "/en/products");
   const count = page.locator(".results-bar__count");
@@ -218,8 +251,8 @@ test("facets count within what was searched for", async ({ page }) => {
 
 test("where nothing fits, the nearest are shown and said to be no more", async ({ page }) => {
   await open(page, "/en");
-  await search(page, "fengjie navle orangr xq");
-  await expect(page.getByText("No exact match for “fengjie navle orangr xq”. Nearest:")).toBeVisible();
+  await search(page, "fengjie navle orangr");
+  await expect(page.getByText("No exact match for “fengjie navle orangr”. Nearest:")).toBeVisible();
   await expect(list(page).getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByText("Nothing fits; these come nearest.")).toBeVisible();
