@@ -37,12 +37,14 @@ impl RecentSearches {
     /// Puts `text` first. One that a reader takes for the same makes room for it, and so does the
     /// oldest where the list is full.
     pub fn add(&mut self, text: &str) {
-        let text: String = text.trim().chars().filter(|c| !is_hidden(*c)).take(MAX_CHARS).collect();
-        if fold(&text).is_empty() {
+        let text: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+        let text: String = text.trim_start().chars().take(MAX_CHARS).collect();
+        let text = text.trim_end();
+        if fold(text).is_empty() {
             return;
         }
-        self.remove(&text);
-        self.0.insert(0, text);
+        self.remove(text);
+        self.0.insert(0, text.to_owned());
         self.0.truncate(MAX_RECENT);
     }
 
@@ -69,6 +71,8 @@ mod tests {
         assert_eq!(of(&["榨菜", "Fuling", "茶"]).texts(), ["茶", "Fuling", "榨菜"]);
         assert_eq!(of(&["Fuling", "茶", " ＦULING "]).texts(), ["ＦULING", "茶"]);
         assert_eq!(of(&["", "  ", "\u{200B}"]).texts(), [""; 0]);
+        // What hides behind a space goes before the space does.
+        assert_eq!(of(&["a \0"]).texts(), ["a"]);
     }
 
     #[test]
