@@ -27,6 +27,8 @@ const README = "home-1440-zh-light";
 for (const width of [360, 768, 1440]) {
   for (const language of ["zh", "en"]) {
     for (const theme of ["light", "dark"]) {
+      // Colors do not depend on the width, so that the dark ones are looked at where pages differ most.
+      if (theme === "dark" && width === 768) continue;
       test(`pages look as before in ${language}, ${theme}, at ${width} px`, async ({ browser, baseURL, watch }) => {
         for (const [name, path] of Object.entries(PAGES)) {
           const picture = `${name}-${width}-${language}-${theme}`;
