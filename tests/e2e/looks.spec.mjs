@@ -1,4 +1,4 @@
-// How every page looks, in both languages, both themes, at three widths, against kept pictures.
+// How every page looks, in both languages, at three widths, in both themes at two, against kept pictures.
 // After a wanted change of looks: `npm run looks` renews them; look at each before committing it.
 
 import { expect, open, test } from "./atlas.mjs";
