@@ -17,4 +17,4 @@ pub mod place;
 pub mod product;
 pub mod provenance;
 
-mod coded;
+pub(crate) mod coded;

@@ -43,7 +43,8 @@ pub type Marks = Vec<(u32, u32)>;
 impl Engine {
     /// The kinds that fit, the one with the best hit first, with at most `n_best` hits each.
     pub fn groups(&self, scores: &Scores, n_best: usize) -> Vec<Group> {
-        let mut groups: Vec<(Kind, u32, Vec<u64>)> = Kind::ALL.map(|kind| (kind, 0, vec![])).into();
+        let mut groups: Vec<(Kind, u32, Vec<u64>)> =
+            Kind::ALL.iter().map(|kind| (*kind, 0, vec![])).collect();
         for doc in scores.docs() {
             let Some((_, n, best)) = groups.get_mut(self.index().kind(*doc) as usize) else {
                 continue;

@@ -1,49 +1,28 @@
 //! Kinds of things that can be found.
 
-/// What a document is. The numbers stand in the index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A regional speciality.
-    Product,
-    /// A county-level division.
-    County,
-    /// A township-level division.
-    Township,
-    /// A node of the chain map.
-    Organisation,
-    /// What is built on a product.
-    Industry,
-    /// A published need or offer.
-    Opportunity,
-    /// A result that others can use.
-    Achievement,
+use crate::model::coded::coded;
+
+coded! {
+    /// What a document is. Its place in this list stands in the index.
+    Kind {
+        /// A regional speciality.
+        Product = "product",
+        /// A county-level division.
+        County = "county",
+        /// A township-level division.
+        Township = "township",
+        /// A node of the chain map.
+        Organisation = "organisation",
+        /// What is built on a product.
+        Industry = "industry",
+        /// A published need or offer.
+        Opportunity = "opportunity",
+        /// A result that others can use.
+        Achievement = "achievement",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order of their numbers.
-    pub const ALL: [Self; 7] = [
-        Self::Product,
-        Self::County,
-        Self::Township,
-        Self::Organisation,
-        Self::Industry,
-        Self::Opportunity,
-        Self::Achievement,
-    ];
-
-    /// Its name in messages.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Product => "product",
-            Self::County => "county",
-            Self::Township => "township",
-            Self::Organisation => "organisation",
-            Self::Industry => "industry",
-            Self::Opportunity => "opportunity",
-            Self::Achievement => "achievement",
-        }
-    }
-
     /// The kind with this number.
     pub fn from_number(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number)).copied()

@@ -3,6 +3,8 @@
 //! Names and queries go through the same door: case, width, diacritics, tones and apostrophes do not
 //! count. Knows no index.
 
+use crate::text::fold::{half_width, is_hidden};
+
 /// Stands for a character without a reading (a kana, a rare form): no query has it as a letter.
 pub const UNREAD: u8 = b'?';
 
@@ -48,12 +50,12 @@ pub fn sign(c: char) -> Sign {
         'A'..='Z' => Sign::Letter(c.to_ascii_lowercase() as u8),
         '\'' | '’' | '‘' | 'ʼ' | '`' => Sign::Nothing,
         _ if c.is_ascii() => Sign::Gap,
-        // Combining marks as input methods and copied pinyin have them; joiners and their like.
-        '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' => {
+        // Combining marks as input methods and copied pinyin have them, and variation selectors.
+        '\u{300}'..='\u{36F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => {
             Sign::Nothing
         }
-        // Variation selectors.
-        '\u{FE00}'..='\u{FE0F}' | '\u{E0100}'..='\u{E01EF}' => Sign::Nothing,
+        _ if c.is_whitespace() => Sign::Gap,
+        _ if is_hidden(c) => Sign::Nothing,
         _ if is_han(c) => Sign::Han(c),
         _ if c.is_alphanumeric() => {
             let lower = c.to_lowercase().next().unwrap_or(c);
@@ -67,14 +69,6 @@ pub fn sign(c: char) -> Sign {
 /// Whether `c` is a Chinese character (Unified Ideographs and their extensions, 〇).
 pub fn is_han(c: char) -> bool {
     matches!(c, '〇' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
-}
-
-/// Full-width ASCII (U+FF01 to U+FF5E) as plain ASCII.
-fn half_width(c: char) -> char {
-    match c {
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        _ => c,
-    }
 }
 
 /// A spelling (a syllable or a word) as letters; what is no letter is left out.

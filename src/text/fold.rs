@@ -26,18 +26,13 @@ pub fn is_hidden(c: char) -> bool {
 }
 
 /// Full-width ASCII (U+FF01 to U+FF5E) and the ideographic space as their ASCII twins.
-fn half_width(c: char) -> char {
+pub fn half_width(c: char) -> char {
     const OFFSET: u32 = 0xFEE0;
     match c {
         '\u{3000}' => ' ',
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - OFFSET).unwrap_or(c),
         _ => c,
     }
-}
-
-/// The first letter of every syllable of a pinyin with spaces: `feng jie` gives `fj`.
-pub fn initials(pinyin: &str) -> String {
-    pinyin.split_whitespace().filter_map(|syllable| syllable.chars().next()).collect()
 }
 
 #[cfg(test)]
@@ -48,6 +43,5 @@ mod tests {
     fn folds_case_width_and_space() {
         assert_eq!(fold("  Ｆuling\u{3000} ZHACAI\n"), "fuling zhacai");
         assert_eq!(fold("涪陵榨菜"), "涪陵榨菜");
-        assert_eq!(initials("feng jie qi cheng"), "fjqc");
     }
 }

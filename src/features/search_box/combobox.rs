@@ -6,12 +6,13 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use super::content::{Choice, Content, Found, Kind};
+use super::content::{Choice, Content, Found};
 use crate::browser::storage;
 use crate::data::recent;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::options::{Step, moved};
 use crate::query::recent::RecentSearches;
+use crate::search::kind::Kind;
 use crate::ui::announce::{Announcer, use_announcer};
 use crate::ui::messages::t;
 use crate::ui::search::{Search, use_search};

@@ -3,6 +3,7 @@
 use crate::data::search::SearchError;
 use crate::model::id::{CountyCode, IndustryId, ProductId, Slug, TownshipCode};
 use crate::query::recent::RecentSearches;
+use crate::search::kind::Kind;
 use crate::text::short_name::short_county_name;
 use crate::ui::site::{
     achievement_path, county_path, opportunity_path, organisation_path, product_path,
@@ -73,25 +74,6 @@ pub struct Hit {
     pub row: HitRow,
 }
 
-/// What a hit is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A product.
-    Product,
-    /// A county.
-    County,
-    /// A township.
-    Township,
-    /// An organisation.
-    Organisation,
-    /// An industry.
-    Industry,
-    /// A published need or offer.
-    Opportunity,
-    /// A result that others can use.
-    Achievement,
-}
-
 /// What can be chosen by keyboard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
@@ -109,47 +91,18 @@ pub enum Choice {
     Retry,
 }
 
-impl Kind {
-    /// The kind of this word; `None` for one that a newer worker may know.
-    fn from_code(code: &str) -> Option<Self> {
-        Some(match code {
-            "product" => Self::Product,
-            "county" => Self::County,
-            "township" => Self::Township,
-            "organisation" => Self::Organisation,
-            "industry" => Self::Industry,
-            "opportunity" => Self::Opportunity,
-            "achievement" => Self::Achievement,
-            _ => return None,
-        })
-    }
-
-    /// Its word, for ids in the document.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Product => "product",
-            Self::County => "county",
-            Self::Township => "township",
-            Self::Organisation => "organisation",
-            Self::Industry => "industry",
-            Self::Opportunity => "opportunity",
-            Self::Achievement => "achievement",
-        }
-    }
-
-    /// Path of the page of the thing with this id; `None` where that is no id of this kind.
-    fn path(self, id: &str) -> Option<String> {
-        let slug = || Slug::parse(id).ok();
-        Some(match self {
-            Self::Product => product_path(ProductId::parse(id).ok()?.as_str()),
-            Self::County => county_path(CountyCode::parse(id).ok()?.as_str()),
-            Self::Township => township_path(TownshipCode::parse(id).ok()?.as_str()),
-            Self::Organisation => organisation_path(slug()?.as_str()),
-            Self::Industry => products_with("industry", IndustryId::parse(id).ok()?.as_str()),
-            Self::Opportunity => opportunity_path(slug()?.as_str()),
-            Self::Achievement => achievement_path(slug()?.as_str()),
-        })
-    }
+/// Path of the page of the thing with this id; `None` where that is no id of its kind.
+fn path(kind: Kind, id: &str) -> Option<String> {
+    let slug = || Slug::parse(id).ok();
+    Some(match kind {
+        Kind::Product => product_path(ProductId::parse(id).ok()?.as_str()),
+        Kind::County => county_path(CountyCode::parse(id).ok()?.as_str()),
+        Kind::Township => township_path(TownshipCode::parse(id).ok()?.as_str()),
+        Kind::Organisation => organisation_path(slug()?.as_str()),
+        Kind::Industry => products_with("industry", IndustryId::parse(id).ok()?.as_str()),
+        Kind::Opportunity => opportunity_path(slug()?.as_str()),
+        Kind::Achievement => achievement_path(slug()?.as_str()),
+    })
 }
 
 impl Content {
@@ -252,7 +205,7 @@ impl Group {
         let hits = group
             .hits
             .iter()
-            .filter_map(|row| Some(Hit { path: kind.path(&row.id)?, row: row.clone() }));
+            .filter_map(|row| Some(Hit { path: path(kind, &row.id)?, row: row.clone() }));
         let hits: Vec<_> = hits.take(max_hits).collect();
         // Products have the catalogue.
         let is_folded = kind != Kind::Product && unfolded != Some(kind);

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::combobox::Combobox;
-use super::content::{Choice, Content, Found, Group, Hit, Kind};
+use super::content::{Choice, Content, Found, Group, Hit};
+use crate::search::kind::Kind;
 use crate::ui::marked::marked;
 use crate::ui::messages::{lang, t};
 use crate::ui::search::failure_reason;
