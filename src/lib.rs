@@ -13,9 +13,11 @@ pub mod text;
 pub mod papercut;
 
 pub mod layout;
+pub mod network;
 pub mod query;
 pub mod search;
 
+pub mod scene;
 pub mod wire;
 
 pub mod source;

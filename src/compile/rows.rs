@@ -8,6 +8,7 @@ use super::problem::Report;
 use super::rule::Rule;
 use super::spec::{Kind, PRIVATE, TableId};
 use super::table::Row;
+use crate::model::id::Slug;
 use crate::search::letters::is_han;
 
 /// Checks all of them.
@@ -27,6 +28,15 @@ pub fn check_rows(dataset: &Dataset, report: &mut Report) {
     for row in whole(dataset, TableId::Products).filter(|row| row.get("motif").is_empty()) {
         let repair = "Choose the nearest motif: `atlas motifs` shows all of them.";
         report.row(row, Some("motif"), Rule::MissingMotif, "", repair);
+    }
+    let verbs = dataset.keys(TableId::LinkKinds);
+    let has_verbs = !verbs.is_empty();
+    for row in whole(dataset, TableId::Links)
+        .filter(|row| has_verbs && Slug::parse(row.get("kind")).is_ok())
+        .filter(|row| !verbs.contains_key(row.get("kind")))
+    {
+        let repair = "Correct it, or give it a row in link_kinds.csv.";
+        report.row(row, Some("kind"), Rule::UnknownLinkKind, row.get("kind"), repair);
     }
     for row in whole(dataset, TableId::Readings) {
         check_reading(row, report);

@@ -108,6 +108,7 @@ rules! {
     Error AddressConflict "address-conflict" "An address that must not be linked stands nowhere else.",
     Note SameAddress "same-address" "Two sources have the same address.",
     Note UnusedSource "unused-source" "A source that no published row names is not published.",
+    Note UnknownLinkKind "unknown-link-kind" "A verb that is not in link_kinds.csv is shown as it stands, in both languages.",
     Note MissingMotif "missing-motif" "A product without a motif is shown as a seal with its name.",
     // Boundaries
     Error BoundariesSize "boundaries-too-large" "A file of boundaries has at most 64 MB.",

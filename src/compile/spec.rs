@@ -42,6 +42,10 @@ pub enum TableId {
     Images,
     /// How words are read.
     Readings,
+    /// Verbs of links.
+    LinkKinds,
+    /// What counts as a gap of an industry.
+    GapRules,
 }
 
 /// A table.
@@ -60,7 +64,8 @@ pub struct TableSpec {
 }
 
 /// Tables that a base may do without: older bases have no file for them.
-pub const OPTIONAL: [TableId; 2] = [TableId::Images, TableId::Readings];
+pub const OPTIONAL: [TableId; 4] =
+    [TableId::Images, TableId::Readings, TableId::LinkKinds, TableId::GapRules];
 
 /// A column.
 #[derive(Debug)]

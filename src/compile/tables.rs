@@ -1,8 +1,9 @@
-//! The eighteen tables. A test keeps them equal to `tables/README.md`.
+//! The twenty tables. A test keeps them equal to `tables/README.md`.
 
 use super::spec::{Column, Kind, TableId, TableSpec};
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::figure::Metric;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::provenance::SourceQuality;
@@ -54,18 +55,6 @@ pub const ORGANISATION_KINDS: &[&str] = &[
     "event",
     "talent-programme",
     "logistics-route",
-];
-/// The four chains.
-pub const CHAINS: &[&str] = &["innovation", "industry", "capital", "talent"];
-/// The stages of a chain, upstream first.
-pub const STAGES: &[&str] = &[
-    "inputs",
-    "cultivation",
-    "primary-processing",
-    "deep-processing",
-    "logistics",
-    "brand-sales",
-    "service",
 ];
 /// Sides of an opportunity.
 pub const SIDES: &[&str] = &["need", "offer"];
@@ -191,8 +180,8 @@ tables! {
     Organisations "organisations" "Nodes of the chain map." [
         ID, NAME_ZH, NAME_EN,
         must("kind", Word(ORGANISATION_KINDS), "What it is"),
-        must("chain", Word(CHAINS), "Which of the four chains it is part of"),
-        must("stage", Word(STAGES), "Where in the chain it stands"), COUNTY, PRODUCTS, SOURCES,
+        must("chain", Word(Chain::CODES), "Which of the four chains it is part of"),
+        must("stage", Word(Stage::CODES), "Where in the chain it stands"), COUNTY, PRODUCTS, SOURCES,
     ]
     Links "links" "Edges of the chain map." [
         must("from", Ref(TableId::Organisations), "Id of an organisation"),
@@ -249,6 +238,18 @@ tables! {
         must("pinyin", Pinyin, "Toneless syllables, one for each character"),
         may("note", Line, "Where it is read so"),
         may("sources", Refs(TableId::Sources), "Ids of the sources that say so"),
+    ]
+    LinkKinds "link_kinds" "Verbs of links, and what a link of each moves." [
+        must("id", Id, "The verb, as the column kind of links has it"),
+        must("family", Word(LinkFamily::CODES), "What it moves"), NAME_ZH, NAME_EN_MUST,
+    ]
+    GapRules "gap_rules" "What counts as a gap of an industry, a rule per row." [
+        ID, may("chain", Word(Chain::CODES), "The chain that is counted; empty for all four"),
+        may("stage", Word(Stage::CODES), "The stage that is counted; empty for all"),
+        must("at_least", Number(1.0, 1_000.0), "Organisations that must be there"),
+        must("known", Number(0.0, 1_000_000.0), "Organisations of the industry that must be known before the rule is asked"),
+        must("text_zh", Prose, "The gap in words, in Chinese"),
+        may("text_en", Prose, "The gap in words, in English"),
     ]
 }
 

@@ -1,8 +1,8 @@
 //! Where things stand, as numbers: hexagon tiles for counties, dots and names on a plate, shades for
-//! counts.
+//! counts, the layered layout of the chain map.
 //!
 //! Pure geometry: the same input gives the same output, in whatever order it comes. Knows nothing of
-//! formats, colors, words or the browser. Start at [`tiles`] and [`plate`].
+//! formats, colors, words or the browser. Start at [`tiles`], [`plate`] and [`layered`].
 
 pub mod tiles;
 
@@ -10,6 +10,8 @@ pub mod hexagon;
 pub mod neighbors;
 
 pub mod plate;
+
+pub mod layered;
 
 pub mod labels;
 pub mod map_names;

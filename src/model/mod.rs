@@ -11,6 +11,7 @@ pub mod season;
 
 pub mod category;
 pub mod certification;
+pub mod chain;
 pub mod figure;
 pub mod photo;
 pub mod place;

@@ -6,14 +6,11 @@ use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::id::{CountyCode, IndustryId, TownshipCode};
 use crate::model::season::Month;
-use crate::text::fold::is_hidden;
+use crate::text::fold::clean_typed;
 use crate::text::url::{encode_query, query_pairs};
 
 /// Products on one page of the catalogue: divides by 2, 3 and 4 columns.
 pub const PAGE_SIZE: usize = 24;
-
-/// A query longer than any name or phrase is cut, so that a hostile address costs nothing.
-const MAX_TYPED_CHARS: usize = 100;
 
 /// What a visitor asks the catalogue. Sets are "or" within and "and" between; an empty set asks
 /// for nothing.
@@ -284,12 +281,6 @@ impl FacetValue {
             _ => None,
         }
     }
-}
-
-/// Without control and other hidden characters and of bounded length. Inner and outer spaces stay, so that a
-/// visitor can go on typing the next word.
-fn clean_typed(typed: &str) -> String {
-    typed.chars().filter(|c| !is_hidden(*c)).take(MAX_TYPED_CHARS).collect()
 }
 
 #[cfg(test)]

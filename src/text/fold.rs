@@ -35,6 +35,15 @@ pub fn half_width(c: char) -> char {
     }
 }
 
+/// A query longer than any name or phrase is cut, so that a hostile address costs nothing.
+pub const MAX_TYPED_CHARS: usize = 100;
+
+/// What was typed, or stands in an address, without what cannot be seen, at most
+/// [`MAX_TYPED_CHARS`] of it.
+pub fn clean_typed(typed: &str) -> String {
+    typed.chars().filter(|c| !is_hidden(*c)).take(MAX_TYPED_CHARS).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -186,6 +186,8 @@ pub fn table(code: &str) -> Option<String> {
         "statements" => t!(data.table_statements).to_owned(),
         "aliases" => t!(data.table_aliases).to_owned(),
         "readings" => t!(data.table_readings).to_owned(),
+        "link_kinds" => t!(data.table_link_kinds).to_owned(),
+        "gap_rules" => t!(data.table_gap_rules).to_owned(),
         "images" => t!(data.table_images).to_owned(),
         _ => return None,
     })

@@ -31,9 +31,12 @@ pub struct Manifest {
     pub products: Directory,
     /// [`super::place::PlaceFile`] by county code.
     pub places: Directory,
+    /// [`super::chain_map::IndustryFile`] by industry id; none in older sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub industries: Option<Directory>,
     /// All other files by name: `about`, `sources`, `organisations`, `opportunities`,
-    /// `achievements`, `parks`, `figures`, `industries`, `clusters`; `map` where the base has counties
-    /// (older sets have none).
+    /// `achievements`, `parks`, `figures`, `industries`, `clusters`; `map` where the base has
+    /// counties, and `chain` (older sets have none).
     pub files: BTreeMap<String, FileRef>,
     /// Files for people: tables as CSV and JSON Schemas, by file name.
     pub downloads: BTreeMap<String, FileRef>,

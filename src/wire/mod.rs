@@ -15,6 +15,7 @@ pub mod place;
 
 pub mod base;
 pub mod chain;
+pub mod chain_map;
 pub mod listing;
 pub mod source;
 

@@ -11,6 +11,7 @@
     reason = "a test that finds something else fails; helpers of tests are tests"
 )]
 
+mod chain;
 mod downloads;
 mod facts;
 mod hidden;

@@ -37,7 +37,9 @@ fn reach(set: &Set) -> Vec<(String, u64)> {
         let indices = indices.into_iter().zip(directory.entries.iter().map(|entry| entry.2));
         leaves.into_iter().map(|(path, entry)| (path, entry.2)).chain(indices).collect::<Vec<_>>()
     };
-    let directories = [&manifest.products, &manifest.places].into_iter().flat_map(of_directory);
+    let industries = manifest.industries.as_ref().unwrap();
+    let directories = [&manifest.products, &manifest.places, industries];
+    let directories = directories.into_iter().flat_map(of_directory);
     // Pictures are named by the products of the catalogue.
     let products = set.catalogue().into_iter().flat_map(|shard| shard.products);
     let pictures: BTreeSet<_> =
@@ -77,7 +79,9 @@ fn every_file_is_named_by_the_hash_of_its_content() {
 #[test]
 fn directories_ascend_so_that_a_key_finds_its_file() {
     for set in sets() {
-        for directory in [&set.manifest.products, &set.manifest.places] {
+        let manifest = &set.manifest;
+        let industries = manifest.industries.as_ref().unwrap();
+        for directory in [&manifest.products, &manifest.places, industries] {
             let (leaves, _) = set.leaves(directory);
             assert!(leaves.is_sorted_by(|a, b| a.1.0 < b.1.0), "{}", set.name);
             assert!(directory.entries.is_sorted_by(|a, b| a.0 < b.0), "{}", set.name);

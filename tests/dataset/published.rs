@@ -13,6 +13,7 @@ use township_atlas::compile::problem::{Limits, Report};
 use township_atlas::compile::publish::publish;
 use township_atlas::compile::spec::TableId;
 use township_atlas::wire::catalogue::{CatalogueFile, CatalogueShard};
+use township_atlas::wire::chain_map::{ChainFile, IndustryFile};
 use township_atlas::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
 use township_atlas::wire::place::{CountyDetail, PlaceFile};
 use township_atlas::wire::product::{ProductDetail, ProductFile};
@@ -134,6 +135,7 @@ impl Set {
             Some((_, rest)) if rest.starts_with("index/") => "directory".to_owned(),
             Some(("products", _)) => "product".to_owned(),
             Some(("places", _)) => "place".to_owned(),
+            Some(("industries", _)) => "industry".to_owned(),
             _ => path.split(['.', '-']).next().unwrap().to_owned(),
         };
         paths.map(|path| (path.clone(), schema(path))).collect()
@@ -164,6 +166,15 @@ impl Set {
         let (leaves, _) = self.leaves(&self.manifest.places);
         let files = leaves.iter().map(|(path, _)| PlaceFile::from_json(self.bytes(path)).unwrap());
         files.flat_map(|file| file.counties).collect()
+    }
+
+    /// The chain map of the whole base, then those of its industries.
+    pub fn chain_maps(&self) -> Vec<ChainFile> {
+        let whole = ChainFile::from_json(self.named("chain")).unwrap();
+        let (leaves, _) = self.leaves(self.manifest.industries.as_ref().unwrap());
+        let files =
+            leaves.iter().map(|(path, _)| IndustryFile::from_json(self.bytes(path)).unwrap());
+        std::iter::once(whole).chain(files.flat_map(|file| file.maps)).collect()
     }
 
     /// Every shard of the catalogue.

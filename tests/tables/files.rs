@@ -51,6 +51,8 @@ const ONE_EACH: &[Case] = &[
     (Aliases, |_| Some(b"from,to\n".to_vec()), &[(0, "no-rows")]),
     (Images, |_| None, &[(0, "missing-optional-table")]),
     (Readings, |_| None, &[(0, "missing-optional-table")]),
+    (LinkKinds, |_| None, &[(0, "missing-optional-table")]),
+    (GapRules, |_| None, &[(0, "missing-optional-table")]),
 ];
 
 /// Further ones, each in a folder of its own.

@@ -271,6 +271,19 @@ const READINGS: &[Mistake] = mistakes! {
     Readings { sources = "s-none" } => "unknown-reference";
 };
 
+const CHAIN_MAP: &[Mistake] = mistakes! {
+    Links { kind = "waters" } => "unknown-link-kind";
+    LinkKinds { id = "Sells" } => "id";
+    LinkKinds { family = "water" } => "word";
+    LinkKinds { name_en = "" } => "required";
+    GapRules { chain = "water" } => "word";
+    GapRules { stage = "harvest" } => "word";
+    GapRules { at_least = "0" } => "range";
+    GapRules { known = "some" } => "number";
+    GapRules { text_zh = "" } => "required";
+    GapRules { text_en = "" } => "missing-english";
+};
+
 const IMAGES: &[Mistake] = mistakes! {
     Images { id = "" } => "required";
     Images { file = "" } => "required" "unused-photo";
@@ -331,5 +344,6 @@ pub fn huge() -> Mistake {
 
 /// Every other mistake.
 pub fn all() -> Vec<Mistake> {
-    [BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, IMAGES, RAW].concat()
+    [BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, CHAIN_MAP, IMAGES, RAW]
+        .concat()
 }

@@ -12,6 +12,9 @@ use crate::scratch::good_tables;
 /// Cells that differ from a good row, by column.
 pub type Edits<'a> = &'a [(&'a str, &'a str)];
 
+/// Verbs that stand in `link_kinds.csv` for the links that are added.
+pub const N_VERBS: u64 = 1_000;
+
 /// All tables as text.
 pub struct Sheets {
     texts: BTreeMap<TableId, String>,
@@ -22,7 +25,13 @@ impl Sheets {
     /// The good tables.
     pub fn good() -> Self {
         let read = |id: &TableId| fs::read_to_string(good_tables().join(id.file())).unwrap();
-        Self { texts: TableId::ALL.iter().map(|id| (*id, read(id))).collect(), n_added: 0 }
+        let mut good =
+            Self { texts: TableId::ALL.iter().map(|id| (*id, read(id))).collect(), n_added: 0 };
+        // The verbs of added links.
+        for n in 0..N_VERBS {
+            good.add_text(TableId::LinkKinds, &format!("kind-{n:03},goods,供应,supplies\n"));
+        }
+        good
     }
 
     /// The text of a table.
@@ -201,5 +210,17 @@ fn good_row(id: TableId) -> Edits<'static> {
             ("license", "CC BY 4.0"),
         ],
         TableId::Readings => &[("text_zh", "重庆"), ("pinyin", "chong qing")],
+        TableId::LinkKinds => {
+            &[("id", "verb-{n}"), ("family", "goods"), ("name_zh", "供应"), ("name_en", "supplies")]
+        }
+        TableId::GapRules => &[
+            ("id", "rule-{n}"),
+            ("chain", "industry"),
+            ("stage", "logistics"),
+            ("at_least", "1"),
+            ("known", "8"),
+            ("text_zh", "没有物流。"),
+            ("text_en", "No logistics."),
+        ],
     }
 }

@@ -7,7 +7,7 @@ use crate::{Violation, assert_none};
 const LEVELS: &[&[&str]] = &[
     &["model"],
     &["text", "i18n", "papercut"],
-    &["query", "search", "layout", "matching"],
+    &["query", "search", "layout", "matching", "network"],
     &["scene", "wire"],
     &["source", "worker"],
     // The design puts `data` beside `browser`. Fetching needs a clock, storage and a timer of the
@@ -23,8 +23,8 @@ const LEVELS: &[&[&str]] = &[
 
 /// Folders without a browser, a clock, chance or I/O.
 const PURE: &[&str] = &[
-    "model", "text", "i18n", "papercut", "search", "query", "layout", "matching", "scene", "wire",
-    "source",
+    "model", "text", "i18n", "papercut", "search", "query", "layout", "matching", "network",
+    "scene", "wire", "source",
 ];
 
 /// Folders whose modules do not use each other either: what two of them share moves down.

@@ -17,8 +17,9 @@ use fastrand::Rng;
 use super::csv::write::write_row;
 use super::publish::SYNTHETIC_BASE;
 use super::spec::TableId;
-use super::tables::{CHAINS, ORGANISATION_KINDS, STAGES};
+use super::tables::ORGANISATION_KINDS;
 use crate::model::certification::CertificationKind;
+use crate::model::chain::{Chain, Stage};
 use names::{Name, Namer};
 use words::{Noun, Origin, nouns, origins};
 
@@ -64,6 +65,8 @@ pub fn generate(size: &Size, folder: &Path) -> io::Result<()> {
         TableId::Aliases,
         TableId::Images,
         TableId::Readings,
+        TableId::LinkKinds,
+        TableId::GapRules,
     ] {
         made.write(id, String::new())?;
     }
@@ -209,8 +212,8 @@ impl Tables<'_> {
                     ("name_zh", &format!("合成主体{idx}")),
                     ("name_en", &format!("Synthetic organisation {idx}")),
                     ("kind", pick(ORGANISATION_KINDS, rng).copied().unwrap_or_default()),
-                    ("chain", pick(CHAINS, rng).copied().unwrap_or_default()),
-                    ("stage", pick(STAGES, rng).copied().unwrap_or_default()),
+                    ("chain", pick(Chain::CODES, rng).copied().unwrap_or_default()),
+                    ("stage", pick(Stage::CODES, rng).copied().unwrap_or_default()),
                     ("county", &county_code(rng.u32(0..self.n_counties))),
                     ("products", &product),
                     ("sources", SOURCE),

@@ -17,6 +17,7 @@ use crate::compile::tables::TABLES;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueFile;
 use crate::wire::chain::OrganisationsFile;
+use crate::wire::chain_map::{ChainFile, IndustryFile};
 use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
 };
@@ -157,6 +158,8 @@ fn file_schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("about", schema_for!(AboutFile)),
         ("sources", schema_for!(SourcesFile)),
         ("organisations", schema_for!(OrganisationsFile)),
+        ("chain", schema_for!(ChainFile)),
+        ("industry", schema_for!(IndustryFile)),
         ("opportunities", schema_for!(ListingFile<OpportunityRow>)),
         ("achievements", schema_for!(ListingFile<AchievementRow>)),
         ("parks", schema_for!(ListingFile<ParkRow>)),

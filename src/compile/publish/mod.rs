@@ -5,6 +5,7 @@
 
 mod base;
 mod catalogue;
+mod chain;
 mod downloads;
 mod encode;
 mod listings;
@@ -104,6 +105,8 @@ fn write_all(
     let places = places::write(relations, &mut sink)?;
     let mut files = listings::write(relations, &mut sink)?;
     files.extend(map::write(dataset, relations, &mut sink)?);
+    let (chain, industries) = chain::write(relations, &mut sink)?;
+    files.insert("chain".to_owned(), chain);
     let downloads = downloads::write(dataset, relations, &mut sink)?;
     let base = base::base(relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
     plain::write(relations, &base, &downloads, &mut sink)?;
@@ -119,6 +122,7 @@ fn write_all(
         search,
         products,
         places,
+        industries: Some(industries),
         files,
         downloads,
         aliases: aliases(relations),

@@ -16,6 +16,7 @@ pub struct Relations<'a> {
     dataset: &'a Dataset,
     held: HashSet<&'a str>,
     aliases: HashMap<&'a str, &'a str>,
+    products: Keys<'a>,
     sources: Keys<'a>,
     counties: Keys<'a>,
     townships: Keys<'a>,
@@ -87,6 +88,7 @@ impl<'a> Relations<'a> {
                 .rows()
                 .map(|row| (row.get("from"), row.get("to")))
                 .collect(),
+            products: dataset.keys(TableId::Products),
             sources: dataset.keys(TableId::Sources),
             counties: dataset.keys(TableId::Counties),
             townships: dataset.keys(TableId::Townships),
@@ -168,6 +170,11 @@ impl<'a> Relations<'a> {
     pub fn named_sources(&self) -> HashSet<&'a str> {
         let tables = TableId::ALL.iter().filter(|id| id.spec().column("sources").is_some());
         tables.flat_map(|id| self.rows(*id)).flat_map(|row| row.list("sources")).collect()
+    }
+
+    /// The published product with this id.
+    pub fn product(&self, id: &str) -> Option<Row<'a>> {
+        find(self.dataset.table(TableId::Products), &self.products, id).filter(|row| !row.is_held())
     }
 
     /// The source with this id.

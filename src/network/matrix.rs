@@ -1,0 +1,141 @@
+//! Organisations counted by stage and chain, and where a rule finds too few of them.
+
+use super::graph::{GapRule, Graph, Node, NodeIdx, What};
+use crate::model::chain::{Chain, Stage};
+
+/// Organisations of a selection by chain and stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// By chain, then by stage, in the order of both.
+    cells: Vec<Vec<NodeIdx>>,
+}
+
+/// A gap of an industry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// Position of its rule in [`super::graph::Words::gap_rules`].
+    pub rule: usize,
+    /// Organisations that are there.
+    pub n_found: u32,
+}
+
+/// What the rules say of an industry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Rules that find too few organisations, in their order.
+    pub gaps: Vec<Gap>,
+    /// Positions of rules that would find too few, but may not be asked as too little is known.
+    pub unasked: Vec<usize>,
+}
+
+impl Matrix {
+    /// Counts these nodes; products are no organisations and not counted.
+    pub fn of(graph: &Graph, nodes: impl IntoIterator<Item = NodeIdx>) -> Self {
+        let mut cells = vec![vec![]; Chain::ALL.len() * Stage::ALL.len()];
+        for idx in nodes {
+            if let Some(What::Organisation { chain, stage, .. }) = graph.node(idx).map(|n| n.what)
+                && let Some(cell) = cells.get_mut(position(chain, stage))
+            {
+                cell.push(idx);
+            }
+        }
+        Self { cells }
+    }
+
+    /// The organisations of a cell.
+    pub fn cell(&self, chain: Chain, stage: Stage) -> &[NodeIdx] {
+        self.cells.get(position(chain, stage)).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many organisations stand in a chain, a stage, both, or anywhere.
+    pub fn count(&self, chain: Option<Chain>, stage: Option<Stage>) -> u32 {
+        let chains = Chain::ALL.iter().filter(|own| chain.is_none_or(|chain| **own == chain));
+        let cells = chains.flat_map(|chain| {
+            let stages = Stage::ALL.iter().filter(|own| stage.is_none_or(|stage| **own == stage));
+            stages.map(|stage| self.cell(*chain, *stage).len() as u32)
+        });
+        cells.sum()
+    }
+
+    /// What the rules say, where these are all organisations of an industry.
+    pub fn findings(&self, rules: &[GapRule]) -> Findings {
+        let n_known = self.count(None, None);
+        let mut findings = Findings::default();
+        for (rule, of) in rules.iter().enumerate() {
+            let n_found = self.count(of.chain, of.stage);
+            if n_found >= of.at_least {
+                continue;
+            }
+            if n_known >= of.known {
+                findings.gaps.push(Gap { rule, n_found });
+            } else {
+                findings.unasked.push(rule);
+            }
+        }
+        findings
+    }
+}
+
+impl GapRule {
+    /// Whether the rule counts this cell.
+    pub fn counts(&self, chain: Chain, stage: Stage) -> bool {
+        self.chain.is_none_or(|own| own == chain) && self.stage.is_none_or(|own| own == stage)
+    }
+}
+
+/// Organisations of each industry (row) at each stage (column), in the order of both.
+pub fn industries_by_stage(graph: &Graph) -> Vec<Vec<u32>> {
+    let mut counts = vec![vec![0; Stage::ALL.len()]; graph.words.industries.len()];
+    for node in graph.nodes() {
+        let Some(stage) = node.stage() else { continue };
+        for industry in &node.industries {
+            let row = counts.get_mut(*industry as usize);
+            if let Some(count) = row.and_then(|row| row.get_mut(stage as usize)) {
+                *count += 1;
+            }
+        }
+    }
+    counts
+}
+
+/// The organisations of an industry at a stage.
+pub fn at_stage(graph: &Graph, industry: u32, stage: Stage) -> Vec<NodeIdx> {
+    let is_there = |node: &&NodeIdx| graph.node(**node).and_then(Node::stage) == Some(stage);
+    let organisations: Vec<NodeIdx> = graph.organisations_of(Some(industry)).collect();
+    organisations.iter().filter(is_there).copied().collect()
+}
+
+fn position(chain: Chain, stage: Stage) -> usize {
+    chain as usize * Stage::ALL.len() + stage as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::zoo::citrus;
+    use super::*;
+
+    #[test]
+    fn counts_cells_rows_and_columns() {
+        let graph = citrus();
+        let matrix = Matrix::of(&graph, graph.node_idxs());
+        assert_eq!(matrix.count(None, None), 6);
+        assert_eq!(matrix.count(Some(Chain::Industry), None), 4);
+        assert_eq!(matrix.count(None, Some(Stage::Inputs)), 2);
+        assert_eq!(matrix.cell(Chain::Industry, Stage::Inputs), [4]);
+        assert_eq!(matrix.cell(Chain::Talent, Stage::Service), [0_u32; 0]);
+        assert_eq!(industries_by_stage(&graph)[1], [1, 0, 0, 0, 0, 0, 0]);
+        assert_eq!(at_stage(&graph, 0, Stage::Inputs), [2, 4]);
+    }
+
+    #[test]
+    fn a_rule_is_asked_where_enough_is_known() {
+        let graph = citrus();
+        let findings = Matrix::of(&graph, graph.node_idxs()).findings(&graph.words.gap_rules);
+        assert_eq!(findings.gaps, [Gap { rule: 0, n_found: 0 }]);
+        assert_eq!(findings.unasked, [2]);
+        let tea = Matrix::of(&graph, graph.organisations_of(Some(1)));
+        let findings = tea.findings(&graph.words.gap_rules);
+        assert_eq!(findings.gaps, [Gap { rule: 1, n_found: 1 }]);
+        assert_eq!(findings.unasked, [0, 2]);
+    }
+}

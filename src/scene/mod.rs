@@ -1,0 +1,7 @@
+//! What the chain map draws, in world units: turns a graph and what is asked of it into cards and
+//! lines, and those into text that any painter reads.
+//!
+//! [`diagram`] says what is laid out, [`camera`] where the world is on the screen. Knows nothing of
+//! the browser, and nothing of how a card is painted.
+
+pub mod diagram;
