@@ -14,6 +14,9 @@ use super::generate::{Size, generate};
 use super::motif_page::motif_page;
 use super::photo::decode::check_decoding;
 use super::problem::{Limits, Report, thousands};
+use super::raster;
+use super::render::{LANGUAGES, render};
+use super::table::Row;
 use super::publish::{HAS_PHOTOS, PublishError, n_new_photos, publish};
 use super::spec::TableId;
 use super::when::iso_of_unix;
@@ -62,6 +65,20 @@ enum Command {
         #[arg(long, value_name = "FILE", default_value = "motifs.html")]
         out: PathBuf,
     },
+    /// Draw the chain map of an industry, as the site shows it.
+    Render {
+        /// Id of the industry
+        industry: String,
+        /// Folder with the tables
+        #[arg(long, value_name = "FOLDER", default_value = "tables")]
+        tables: PathBuf,
+        /// File to write to: .svg, or .png
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Language of the words
+        #[arg(long, default_value = "zh", value_parser = LANGUAGES)]
+        lang: String,
+    },
     /// Make invented tables for tests and measurements. Never publish them.
     ///
     /// Every name says that it is synthetic. The same numbers and seed give the same tables.
@@ -90,6 +107,9 @@ pub fn run() -> ExitCode {
         Command::Check { tables, all } => run_check(&tables, all),
         Command::Build { tables, out } => run_build(&tables, &out),
         Command::Motifs { out } => run_motifs(&out),
+        Command::Render { industry, tables, out, lang } => {
+            run_render(&industry, &tables, &out, &lang)
+        }
         Command::Generate { products, organisations, links, seed, out } => {
             let size =
                 Size { n_products: products, n_organisations: organisations, n_links: links, seed };
@@ -187,6 +207,40 @@ fn run_motifs(out: &Path) -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => failed(format!("cannot write {}: {error}", out.display())),
+    }
+}
+
+fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode {
+    let (dataset, report) = match read_and_check(tables, Limits::default()) {
+        Ok(checked) => checked,
+        Err(code) => return code,
+    };
+    if report.n_errors() > 0 {
+        return failed("the tables have errors: run `atlas check` and mend them first.");
+    }
+    let today = iso_of_unix(unix_seconds());
+    let date = today.split('T').next().unwrap_or_default();
+    let Some(svg) = render(&dataset, industry, lang, date) else {
+        let ids: Vec<_> = dataset.table(TableId::Industries).rows().map(Row::key).collect();
+        return failed(format!(
+            "there is no industry `{industry}`. The industries are: {}.",
+            ids.join(", ")
+        ));
+    };
+    let bytes = match out.extension().and_then(|extension| extension.to_str()) {
+        Some("svg") => Ok(svg.into_bytes()),
+        Some("png") => raster::png(&svg),
+        _ => Err("a picture is a .svg or a .png file.".to_owned()),
+    };
+    match bytes {
+        Ok(bytes) => match std::fs::write(out, bytes) {
+            Ok(()) => {
+                tell(format!("{} shows {industry}.", out.display()));
+                ExitCode::SUCCESS
+            }
+            Err(error) => failed(format!("cannot write {}: {error}", out.display())),
+        },
+        Err(problem) => failed(problem),
     }
 }
 

@@ -12,6 +12,10 @@ pub mod check;
 pub mod dataset;
 pub mod generate;
 pub mod publish;
+pub mod render;
+
+#[cfg_attr(not(feature = "png"), path = "no_raster.rs")]
+pub mod raster;
 
 pub mod problem;
 pub mod rule;

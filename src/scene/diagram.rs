@@ -8,11 +8,11 @@ use crate::network::graph::{Graph, LinkIdx, N_COLUMNS, NodeIdx, What};
 use crate::network::selection::Selection;
 
 /// Size of an organisation's card.
-pub const CARD: (f32, f32) = (196.0, 60.0);
+pub const CARD: (f32, f32) = (208.0, 72.0);
 /// Size of a product's card.
-pub const PRODUCT_CARD: (f32, f32) = (176.0, 84.0);
+pub const PRODUCT_CARD: (f32, f32) = (184.0, 84.0);
 /// Size of a group's card.
-pub const GROUP_CARD: (f32, f32) = (196.0, 84.0);
+pub const GROUP_CARD: (f32, f32) = (208.0, 72.0);
 /// From so many links on the edges to a product join on their way.
 const MIN_CONFLUENCE: usize = 3;
 

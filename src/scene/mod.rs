@@ -5,3 +5,7 @@
 //! the browser, and nothing of how a card is painted.
 
 pub mod diagram;
+pub mod picture;
+
+pub mod svg;
+pub mod wrap;

@@ -40,6 +40,12 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<(FileRef,
     Ok((file, directory))
 }
 
+/// The map of one industry; `None` if there is none.
+pub fn of_industry(relations: &Relations<'_>, id: &str) -> Option<ChainFile> {
+    let row = relations.rows(TableId::Industries).find(|row| row.key() == id)?;
+    BaseRows::new(relations).map(Some(row)).ok()
+}
+
 /// What every map is taken from.
 struct BaseRows<'r, 'a> {
     relations: &'r Relations<'a>,

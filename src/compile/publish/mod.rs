@@ -29,6 +29,7 @@ use super::problem::Report;
 use super::spec::TableId;
 use crate::model::certification::CertificationKind;
 use crate::wire::FORMAT;
+use crate::wire::chain_map::ChainFile;
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
 use relations::Relations;
 use sink::Sink;
@@ -91,6 +92,12 @@ pub fn publish(
     }
     relations.pictures = pictures::write(&relations, &mut sink)?;
     write_all(dataset, &relations, sink, generated_at)
+}
+
+/// The chain map of an industry; `None` if no published one has this id, or what it says does not fit
+/// together.
+pub fn chain_map(dataset: &Dataset, industry: &str) -> Option<ChainFile> {
+    chain::of_industry(&Relations::new(dataset), industry)
 }
 
 fn write_all(

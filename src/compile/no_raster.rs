@@ -1,0 +1,9 @@
+//! In place of `raster` in builds without the cargo feature `png`.
+
+/// Says what is missing.
+///
+/// # Errors
+/// Always.
+pub fn png(_svg: &str) -> Result<Vec<u8>, String> {
+    Err("this build of atlas draws SVG only. Run ./scripts/atlas, which builds one that draws PNG (cargo feature `png`).".to_owned())
+}

@@ -1,0 +1,311 @@
+//! A picture as SVG text: for export, print, social cards, and the first picture of a widget.
+//!
+//! Self-contained: no script, no reference to anything outside, system fonts.
+
+use std::fmt::Write as _;
+
+use super::picture::{Card, CardKind, Form, Head, Picture, Stroke, Wording};
+use super::wrap::wrap;
+use crate::layout::layered::Rect;
+use crate::model::chain::{Chain, LinkFamily};
+use crate::text::html::escape_html;
+
+/// What stands around a picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// Above it.
+    pub title: String,
+    /// Below it, a line each: date, sources, counts.
+    pub notes: Vec<String>,
+}
+
+/// Colors of a picture, as CSS values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Palette {
+    /// Behind everything.
+    pub ground: &'static str,
+    /// Cards.
+    pub surface: &'static str,
+    /// Every other lane.
+    pub band: &'static str,
+    /// Borders.
+    pub border: &'static str,
+    /// Text.
+    pub text: &'static str,
+    /// Text of less weight, and links of no family.
+    pub quiet: &'static str,
+    /// Gaps.
+    pub gap: &'static str,
+    /// By chain, in their order.
+    pub chains: [&'static str; 4],
+    /// By family of links, in their order.
+    pub families: [&'static str; 4],
+}
+
+/// Colors on paper: those of `style/tokens.css` in light mode.
+pub const PAPER: Palette = Palette {
+    ground: "#fffdf8",
+    surface: "#ffffff",
+    band: "#faf5ea",
+    border: "#ddd0b8",
+    text: "#1f1c18",
+    quiet: "#575043",
+    gap: "#a8231a",
+    chains: ["#2b4a80", "#2f6242", "#7a5510", "#a8231a"],
+    families: ["#2f6242", "#2b4a80", "#7a5510", "#7a715f"],
+};
+
+/// Width of the stroke of so many lines.
+pub fn stroke_width(n_lines: u32) -> f32 {
+    1.5 + 1.1 * (n_lines as f32).ln()
+}
+
+/// How far a bow leans out.
+pub const BOW: f32 = 34.0;
+/// Length of an arrow head, half its width.
+pub const ARROW: (f32, f32) = (8.0, 3.5);
+/// Type size of a card's title and of its note.
+pub const TITLE_SIZE: f32 = 13.0;
+/// Type size of a card's note.
+pub const NOTE_SIZE: f32 = 11.0;
+/// Between a card's border and its text.
+pub const PADDING: f32 = 10.0;
+
+const FONT: &str = "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei','Source Han Sans SC',sans-serif";
+const MARGIN: f32 = 24.0;
+const TITLE_HEIGHT: f32 = 40.0;
+const LINE: f32 = 18.0;
+
+/// The path of a stroke, as the attribute `d`.
+pub fn path(stroke: &Stroke) -> String {
+    let [[x0, y0], [x1, y1]] = stroke.ends;
+    match stroke.form {
+        Form::Straight => format!("M{} {}L{} {}", n(x0), n(y0), n(x1), n(y1)),
+        Form::Curve => {
+            let middle = n(f32::midpoint(x0, x1));
+            format!("M{} {}C{middle} {} {middle} {} {} {}", n(x0), n(y0), n(y0), n(y1), n(x1), n(y1))
+        }
+        Form::Bow => {
+            let out = n(x0.max(x1) + BOW);
+            format!("M{} {}C{out} {} {out} {} {} {}", n(x0), n(y0), n(y0), n(y1), n(x1), n(y1))
+        }
+    }
+}
+
+/// The arrow head at the end of a stroke, as the attribute `d`.
+pub fn arrow(stroke: &Stroke) -> String {
+    let [[x0, _], [x, y]] = stroke.ends;
+    // A line comes in level: from the left, or from the right where it goes back or bows.
+    let comes_from_left = stroke.form != Form::Bow && x0 <= x;
+    let back = if comes_from_left { -ARROW.0 } else { ARROW.0 };
+    let (top, bottom) = (n(y - ARROW.1), n(y + ARROW.1));
+    format!("M{} {}L{} {top}L{} {bottom}Z", n(x), n(y), n(x + back), n(x + back))
+}
+
+/// The whole picture in its frame.
+pub fn svg(picture: &Picture, wording: &Wording, frame: &Frame, palette: &Palette) -> String {
+    let bounds = picture.bounds;
+    let legend_height = LINE + 8.0;
+    let head = MARGIN + if frame.title.is_empty() { 0.0 } else { TITLE_HEIGHT };
+    let foot = legend_height + LINE * frame.notes.len() as f32 + MARGIN;
+    let width = (bounds.width + 2.0 * MARGIN).max(560.0);
+    let height = bounds.height + head + foot;
+    let mut out = String::new();
+    let _ = write!(
+        out,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}" font-family="{FONT}" font-size="{TITLE_SIZE}" lang="{2}" role="img" aria-label="{3}">"#,
+        n(width),
+        n(height),
+        escape_html(&wording.lang),
+        escape_html(&frame.title),
+    );
+    let _ = write!(out, r#"<rect width="100%" height="100%" fill="{}"/>"#, palette.ground);
+    if !frame.title.is_empty() {
+        text(&mut out, MARGIN, MARGIN + 22.0, &frame.title, 22.0, palette.text, "font-weight=\"700\"");
+    }
+    let _ = write!(
+        out,
+        r#"<g transform="translate({} {})">"#,
+        n(MARGIN - bounds.x),
+        n(head - bounds.y)
+    );
+    lanes(&mut out, picture, palette);
+    for gap in &picture.gaps {
+        gap_cell(&mut out, gap, palette);
+    }
+    columns(&mut out, picture, palette);
+    for stroke in &picture.strokes {
+        let color = family_color(palette, stroke.family);
+        let _ = write!(
+            out,
+            r#"<path d="{}" fill="none" stroke="{color}" stroke-width="{}"/>"#,
+            path(stroke),
+            n(stroke_width(stroke.n_lines))
+        );
+        if stroke.is_end {
+            let _ = write!(out, r#"<path d="{}" fill="{color}"/>"#, arrow(stroke));
+        }
+    }
+    for item in &picture.cards {
+        card(&mut out, item, palette);
+    }
+    out.push_str("</g>");
+    let mut y = head + bounds.height + LINE;
+    legend(&mut out, y, wording, palette);
+    for note in &frame.notes {
+        y += LINE;
+        text(&mut out, MARGIN, y, note, NOTE_SIZE, palette.quiet, "");
+    }
+    out.push_str("</svg>");
+    out
+}
+
+fn family_color(palette: &Palette, family: Option<LinkFamily>) -> &'static str {
+    let color = family.and_then(|family| palette.families.get(family as usize));
+    color.copied().unwrap_or(palette.quiet)
+}
+
+fn chain_color(palette: &Palette, chain: Chain) -> &'static str {
+    palette.chains.get(chain as usize).copied().unwrap_or(palette.quiet)
+}
+
+fn lanes(out: &mut String, picture: &Picture, palette: &Palette) {
+    let end = picture.bounds.x + picture.bounds.width;
+    for (at, lane) in picture.lanes.iter().enumerate() {
+        let Rect { x, y, width, height } = lane.rect;
+        if at % 2 == 0 {
+            rect(out, Rect { width: end - x, ..lane.rect }, 6.0, palette.band, "none");
+        }
+        let color = lane.chain.map_or(palette.quiet, |chain| chain_color(palette, chain));
+        rect(out, lane.rect, 6.0, color, "none");
+        let (middle_x, middle_y) = (x + width / 2.0, y + height / 2.0);
+        let lines = wrap(&lane.text, f64::from((height - 8.0) / TITLE_SIZE), 2);
+        for (line_idx, line) in lines.iter().enumerate() {
+            let offset = (line_idx as f32 - (lines.len() as f32 - 1.0) / 2.0) * 16.0;
+            let turned = format!(
+                r#"text-anchor="middle" dominant-baseline="central" font-weight="600" transform="rotate(-90 {} {})""#,
+                n(middle_x),
+                n(middle_y)
+            );
+            text(out, middle_x, middle_y + offset, line, TITLE_SIZE, palette.surface, &turned);
+        }
+    }
+}
+
+fn columns(out: &mut String, picture: &Picture, palette: &Palette) {
+    for head in &picture.columns {
+        let Rect { x, y, width, height } = head.rect;
+        let lines = wrap(&head.text, f64::from(width / TITLE_SIZE) + 1.0, 2);
+        for (at, line) in lines.iter().enumerate() {
+            let offset = (at as f32 - (lines.len() as f32 - 1.0) / 2.0) * 15.0;
+            let middle = r#"text-anchor="middle" dominant-baseline="central" font-weight="600""#;
+            let y = y + height / 2.0 + offset;
+            text(out, x + width / 2.0, y, line, TITLE_SIZE, palette.quiet, middle);
+        }
+        let _ = write!(
+            out,
+            r#"<path d="M{} {}h{}" stroke="{}" stroke-width="1.5"/>"#,
+            n(x),
+            n(y + height),
+            n(width),
+            palette.border
+        );
+    }
+}
+
+fn gap_cell(out: &mut String, gap: &Head, palette: &Palette) {
+    let Rect { x, y, width, height } = gap.rect;
+    let _ = write!(
+        out,
+        r#"<rect x="{}" y="{}" width="{}" height="{}" rx="8" fill="none" stroke="{}" stroke-dasharray="5 4"/>"#,
+        n(x),
+        n(y),
+        n(width),
+        n(height),
+        palette.gap
+    );
+    let middle = r#"text-anchor="middle" dominant-baseline="central""#;
+    text(out, x + width / 2.0, y + 14.0, &gap.text, NOTE_SIZE, palette.gap, middle);
+}
+
+fn card(out: &mut String, card: &Card, palette: &Palette) {
+    let Rect { x, y, width, height } = card.rect;
+    let color = chain_color(palette, card.chain);
+    let is_product = card.kind == CardKind::Product;
+    let _ = write!(out, "<g><title>{}</title>", escape_html(&card.title));
+    if let CardKind::Group(_) = card.kind {
+        let behind = Rect { x: x + 4.0, y: y + 4.0, ..card.rect };
+        rect(out, behind, 8.0, palette.band, palette.border);
+    }
+    let (fill, border) =
+        if is_product { (color, color) } else { (palette.surface, palette.border) };
+    rect(out, card.rect, 8.0, fill, border);
+    if !is_product {
+        rect(out, Rect { width: 4.0, ..card.rect }, 2.0, color, "none");
+    }
+    let (text_color, note_color) = if is_product {
+        (palette.surface, palette.surface)
+    } else {
+        (palette.text, palette.quiet)
+    };
+    let inner = f64::from(width - 2.0 * PADDING - 4.0);
+    let note = match card.kind {
+        CardKind::Group(n_members) => format!("{} × {n_members}", card.note),
+        _ => card.note.clone(),
+    };
+    let note = wrap(&note, inner / f64::from(NOTE_SIZE), 1);
+    let title = wrap(&card.title, inner / f64::from(TITLE_SIZE), 3);
+    let block = note.len() as f32 * 16.0 + title.len() as f32 * 16.0;
+    let mut baseline = y + (height - block) / 2.0 + 12.0;
+    let left = x + PADDING + 4.0;
+    for line in note {
+        text(out, left, baseline, &line, NOTE_SIZE, note_color, "");
+        baseline += 16.0;
+    }
+    for line in title {
+        text(out, left, baseline, &line, TITLE_SIZE, text_color, "font-weight=\"600\"");
+        baseline += 16.0;
+    }
+    out.push_str("</g>");
+}
+
+fn legend(out: &mut String, y: f32, wording: &Wording, palette: &Palette) {
+    let mut x = MARGIN;
+    let families = wording.families.iter().zip(palette.families);
+    for (name, color) in families.map(|(name, color)| (name.as_str(), color)) {
+        let _ = write!(
+            out,
+            r#"<path d="M{} {}h22" stroke="{color}" stroke-width="3"/>"#,
+            n(x),
+            n(y - 4.0)
+        );
+        text(out, x + 28.0, y, name, NOTE_SIZE, palette.quiet, "");
+        x += 28.0 + crate::text::width::width_em(name) as f32 * NOTE_SIZE + 18.0;
+    }
+}
+
+fn rect(out: &mut String, at: Rect, radius: f32, fill: &str, stroke: &str) {
+    let _ = write!(
+        out,
+        r#"<rect x="{}" y="{}" width="{}" height="{}" rx="{radius}" fill="{fill}" stroke="{stroke}"/>"#,
+        n(at.x),
+        n(at.y),
+        n(at.width),
+        n(at.height)
+    );
+}
+
+fn text(out: &mut String, x: f32, y: f32, text: &str, size: f32, color: &str, more: &str) {
+    let _ = write!(
+        out,
+        r#"<text x="{}" y="{}" font-size="{size}" fill="{color}" {more}>{}</text>"#,
+        n(x),
+        n(y),
+        escape_html(text)
+    );
+}
+
+/// A number with one decimal at most.
+fn n(value: f32) -> f32 {
+    (value * 10.0).round() / 10.0
+}
