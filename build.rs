@@ -3,6 +3,10 @@
 fn main() {
     #[cfg(feature = "app")]
     messages::generate();
+    // What scripts/path/wasm-bindgen needs to cut the release where lazy pages begin.
+    if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        println!("cargo::rustc-link-arg-bin=township-atlas=--emit-relocs");
+    }
 }
 
 #[cfg(feature = "app")]

@@ -27,6 +27,7 @@ use crate::pages::township::Township;
 use crate::ui::announce::{Announcer, LiveRegion};
 use crate::ui::head::Arrival;
 use crate::ui::kept::Kept;
+use crate::ui::lazy::lazy_page;
 use crate::ui::messages;
 use crate::ui::not_found::NotFound;
 #[cfg(not(debug_assertions))]
@@ -80,7 +81,7 @@ pub fn App(
                     <Route path=path!("organisations/:id") view=Organisation />
                     <Route path=path!("opportunities/:id") view=Opportunity />
                     <Route path=path!("achievements") view=Achievements />
-                    <Route path=path!("compare") view=Compare />
+                    <Route path=path!("compare") view=lazy_page!(compare, Compare) />
                     <Route path=path!("saved") view=Saved />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />

@@ -8,6 +8,7 @@ pub mod messages;
 pub mod site;
 pub mod words;
 
+pub mod lazy;
 pub mod remote;
 pub mod search;
 
