@@ -26,7 +26,7 @@ pub mod source;
 #[cfg(feature = "cli")]
 pub mod compile;
 
-// The search worker (wasm32).
+// The workers (wasm32).
 #[cfg(feature = "worker")]
 pub mod worker;
 

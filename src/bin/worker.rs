@@ -2,5 +2,5 @@
 
 fn main() {
     console_error_panic_hook::set_once();
-    township_atlas::worker::run();
+    township_atlas::worker::search::run();
 }

@@ -14,11 +14,11 @@ use super::generate::{Size, generate};
 use super::motif_page::motif_page;
 use super::photo::decode::check_decoding;
 use super::problem::{Limits, Report, thousands};
+use super::publish::{HAS_PHOTOS, PublishError, n_new_photos, publish};
 use super::raster;
 use super::render::{LANGUAGES, render};
-use super::table::Row;
-use super::publish::{HAS_PHOTOS, PublishError, n_new_photos, publish};
 use super::spec::TableId;
+use super::table::Row;
 use super::when::iso_of_unix;
 
 /// Checks the tables of a base and turns them into the files that the site shows.

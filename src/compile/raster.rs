@@ -17,10 +17,14 @@ pub fn png(svg: &str) -> Result<Vec<u8>, String> {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
     if fonts.is_empty() {
-        return Err("this machine has no fonts: install one with Chinese characters (Noto Sans CJK).".to_owned());
+        return Err(
+            "this machine has no fonts: install one with Chinese characters (Noto Sans CJK)."
+                .to_owned(),
+        );
     }
     let options = Options { fontdb: Arc::new(fonts), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).map_err(|error| format!("the picture is broken: {error}"))?;
+    let tree =
+        Tree::from_str(svg, &options).map_err(|error| format!("the picture is broken: {error}"))?;
     let size = tree.size().to_int_size().scale_by(SCALE);
     let pixmap = size.and_then(|size| Pixmap::new(size.width(), size.height()));
     let mut pixmap = pixmap.ok_or("the picture is too large for a PNG: write a .svg.")?;

@@ -83,7 +83,15 @@ pub fn path(stroke: &Stroke) -> String {
         Form::Straight => format!("M{} {}L{} {}", n(x0), n(y0), n(x1), n(y1)),
         Form::Curve => {
             let middle = n(f32::midpoint(x0, x1));
-            format!("M{} {}C{middle} {} {middle} {} {} {}", n(x0), n(y0), n(y0), n(y1), n(x1), n(y1))
+            format!(
+                "M{} {}C{middle} {} {middle} {} {} {}",
+                n(x0),
+                n(y0),
+                n(y0),
+                n(y1),
+                n(x1),
+                n(y1)
+            )
         }
         Form::Bow => {
             let out = n(x0.max(x1) + BOW);
@@ -121,7 +129,15 @@ pub fn svg(picture: &Picture, wording: &Wording, frame: &Frame, palette: &Palett
     );
     let _ = write!(out, r#"<rect width="100%" height="100%" fill="{}"/>"#, palette.ground);
     if !frame.title.is_empty() {
-        text(&mut out, MARGIN, MARGIN + 22.0, &frame.title, 22.0, palette.text, "font-weight=\"700\"");
+        text(
+            &mut out,
+            MARGIN,
+            MARGIN + 22.0,
+            &frame.title,
+            22.0,
+            palette.text,
+            "font-weight=\"700\"",
+        );
     }
     let _ = write!(
         out,
@@ -243,11 +259,8 @@ fn card(out: &mut String, card: &Card, palette: &Palette) {
     if !is_product {
         rect(out, Rect { width: 4.0, ..card.rect }, 2.0, color, "none");
     }
-    let (text_color, note_color) = if is_product {
-        (palette.surface, palette.surface)
-    } else {
-        (palette.text, palette.quiet)
-    };
+    let (text_color, note_color) =
+        if is_product { (palette.surface, palette.surface) } else { (palette.text, palette.quiet) };
     let inner = f64::from(width - 2.0 * PADDING - 4.0);
     let note = match card.kind {
         CardKind::Group(n_members) => format!("{} × {n_members}", card.note),

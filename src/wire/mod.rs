@@ -16,6 +16,7 @@ pub mod place;
 pub mod base;
 pub mod chain;
 pub mod chain_map;
+pub mod layout;
 pub mod listing;
 pub mod source;
 

@@ -1,0 +1,6 @@
+//! The layout worker; see [`township_atlas::worker`].
+
+fn main() {
+    console_error_panic_hook::set_once();
+    township_atlas::worker::layout::run();
+}
