@@ -20,9 +20,10 @@ mod messages {
     const DEFAULT_LANGUAGE: &str = "zh";
     /// The others. A further language is its folder of messages and its code here.
     const OTHER_LANGUAGES: &[&str] = &["en"];
-    const NAMESPACES: [&str; 13] = [
+    const NAMESPACES: [&str; 14] = [
         "about",
         "catalogue",
+        "chain",
         "compare",
         "data",
         "home",

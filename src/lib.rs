@@ -40,6 +40,9 @@ pub mod data;
 pub mod ui;
 
 #[cfg(feature = "app")]
+pub mod map;
+
+#[cfg(feature = "app")]
 pub mod features;
 
 #[cfg(feature = "app")]

@@ -40,6 +40,7 @@ pub fn Header() -> impl IntoView {
             <nav class="site-header__nav" aria-label=t!(shell.main_pages)>
                 <ul>
                     <li><NavLink path="/products" icon=Icon::Grid>{t!(catalogue.title)}</NavLink></li>
+                    <li><NavLink path="/chain" icon=Icon::Chain>{t!(chain.title)}</NavLink></li>
                     <li><NavLink path="/saved" icon=Icon::Save>{t!(saved.title)} {count(KeptList::Saved)}</NavLink></li>
                     <li><NavLink path="/compare" icon=Icon::Compare>{t!(compare.title)} {count(KeptList::Compared)}</NavLink></li>
                     <li><NavLink path="/about" icon=Icon::About>{t!(about.title)}</NavLink></li>

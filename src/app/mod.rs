@@ -12,6 +12,7 @@ use leptos_router::path;
 use crate::browser::{clock, page, scroll};
 use crate::pages::about::About;
 use crate::pages::achievements::Achievements;
+use crate::pages::chain::Chain;
 use crate::pages::compare::Compare;
 use crate::pages::county::County;
 use crate::pages::data::Data;
@@ -81,7 +82,8 @@ pub fn App(
                     <Route path=path!("organisations/:id") view=Organisation />
                     <Route path=path!("opportunities/:id") view=Opportunity />
                     <Route path=path!("achievements") view=Achievements />
-                    <Route path=path!("compare") view=lazy_page!(compare, Compare) />
+                    <Route path=path!("compare") view=lazy_page!(more, Compare) />
+                    <Route path=path!("chain") view=lazy_page!(chain, Chain) />
                     <Route path=path!("saved") view=Saved />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />

@@ -10,6 +10,12 @@ pub fn month() -> Month {
     u8::try_from(month_idx + 1).ok().and_then(Month::new).unwrap_or(Month::JANUARY)
 }
 
+/// The visitor's date, ISO 8601.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// Waits at least `duration_ms` milliseconds.
 pub async fn sleep(duration_ms: u32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {

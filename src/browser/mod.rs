@@ -12,9 +12,12 @@ pub mod format;
 
 pub mod scroll;
 pub mod share;
+pub mod size;
 
 pub mod dialog;
+pub mod download;
 pub mod focus;
+pub mod fullscreen;
 pub mod popover;
 pub mod transition;
 pub mod typing;

@@ -24,6 +24,12 @@ thread_local! {
     static RESTORING: Cell<Option<f64>> = const { Cell::new(None) };
 }
 
+/// How far the element of a scroll event is scrolled down, and how high it is; CSS pixels.
+pub fn position_of(event: &web_sys::Event) -> Option<(f64, f64)> {
+    let element = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    Some((f64::from(element.scroll_top()), f64::from(element.client_height())))
+}
+
 /// Starts keeping and restoring positions, for the life of the page.
 pub fn keep_positions() {
     let Some(window) = window() else { return };

@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what it is told. Messages are arrays of [`Part`]s both ways.
 
-use js_sys::{Array, Uint8Array, Uint32Array};
+use js_sys::{Array, Float32Array, Uint8Array, Uint32Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent};
@@ -20,6 +20,8 @@ pub enum Part {
     Bytes(Vec<u8>),
     /// A `Uint32Array`.
     Numbers(Vec<u32>),
+    /// A `Float32Array`.
+    Floats(Vec<f32>),
     /// Anything else.
     Other,
 }
@@ -70,6 +72,7 @@ impl Worker {
                 Part::Text(text) => text.into(),
                 Part::Number(number) => number.into(),
                 Part::Flag(flag) => flag.into(),
+                Part::Floats(numbers) => Float32Array::from(numbers.as_slice()).into(),
                 Part::Numbers(numbers) => Uint32Array::from(numbers.as_slice()).into(),
                 Part::Bytes(bytes) => {
                     let buffer = Uint8Array::from(bytes.as_slice()).buffer();
@@ -112,6 +115,8 @@ fn part(value: JsValue) -> Part {
         Part::Flag(flag)
     } else if let Some(numbers) = value.dyn_ref::<Uint32Array>() {
         Part::Numbers(numbers.to_vec())
+    } else if let Some(numbers) = value.dyn_ref::<Float32Array>() {
+        Part::Floats(numbers.to_vec())
     } else {
         Part::Other
     }

@@ -1,6 +1,5 @@
 //! What one cell may hold, seen on its own. References to other rows are [`super::refs`]'s.
 
-use super::csv::write::is_formula;
 use super::photo::file::is_photo_name;
 use super::problem::thousands;
 use super::rule::Rule;
@@ -10,6 +9,7 @@ use super::table::split_list;
 use super::when;
 use crate::model::id::{CountyCode, Slug, TownshipCode};
 use crate::papercut::motifs;
+use crate::text::csv::is_formula;
 use crate::text::fold::{fold, is_hidden};
 use crate::text::url::is_web_url;
 

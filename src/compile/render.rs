@@ -70,7 +70,7 @@ fn wording(lang: &str) -> Wording {
         stages: all("stage", Stage::CODES),
         reaches: all("reach", Reach::CODES),
         families: all("family", LinkFamily::CODES),
-        other_links: word("family_other".to_owned()),
+        other_links: word("other_links".to_owned()),
         kinds: ORGANISATION_KINDS.iter().map(kind).collect(),
         products: word("column_products".to_owned()),
         gap: word("gap".to_owned()),

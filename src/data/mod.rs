@@ -5,6 +5,7 @@
 
 pub mod store;
 
+pub mod layouter;
 pub mod search;
 
 mod fetch;

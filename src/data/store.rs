@@ -14,7 +14,7 @@ use super::error::LoadError;
 use super::fetch::{self, Freshness};
 use crate::browser::clock;
 use crate::browser::storage;
-use crate::model::id::{CountyCode, ProductId};
+use crate::model::id::{CountyCode, IndustryId, ProductId};
 use crate::query::answer::{Catalogue, Names};
 use crate::source::config::{self, SourceConfig};
 use crate::source::static_files::{self, StaticFiles};
@@ -22,6 +22,7 @@ use crate::source::{Request, Source, Step};
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::chain::OrganisationsFile;
+use crate::wire::chain_map::ChainFile;
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
@@ -186,6 +187,17 @@ impl Store {
     /// If their file cannot be had.
     pub async fn organisations(&self) -> Loaded<OrganisationsFile> {
         self.ask("organisations", Source::organisations).await
+    }
+
+    /// The chain map of an industry, or of the whole base.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn chain(&self, industry: Option<&IndustryId>) -> Loaded<ChainFile> {
+        match industry {
+            Some(id) => self.ask(&format!("industry {id}"), |source| source.industry(id)).await,
+            None => self.ask("chain", Source::chain).await,
+        }
     }
 
     /// Published needs and offers.

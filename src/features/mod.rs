@@ -5,6 +5,7 @@
 pub mod search_box;
 
 pub mod catalogue;
+pub mod chain;
 
 pub mod share;
 

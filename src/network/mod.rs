@@ -11,6 +11,7 @@ pub mod query;
 pub mod selection;
 pub mod trace;
 
+pub mod export;
 pub mod matrix;
 pub mod measures;
 

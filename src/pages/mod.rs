@@ -7,6 +7,7 @@ pub mod products;
 
 pub mod product;
 
+pub mod chain;
 pub mod county;
 pub mod township;
 

@@ -168,7 +168,7 @@ impl Plan {
 }
 
 /// What an item is, whatever graph it is in.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// The id of a node.
     Node(String),

@@ -7,5 +7,11 @@
 pub mod diagram;
 pub mod picture;
 
+pub mod drawing;
+
+pub mod camera;
+pub mod emphasis;
+pub mod walk;
+
 pub mod svg;
 pub mod wrap;

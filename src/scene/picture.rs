@@ -244,7 +244,8 @@ fn word(words: &[String], at: usize) -> String {
 /// A stroke as a key: ends as bits, so that equal places are equal.
 type StrokeKey = (Form, [u32; 4]);
 
-fn strokes(lines: &[Line]) -> Vec<Stroke> {
+/// The pieces of lines, each once.
+pub fn strokes(lines: &[Line]) -> Vec<Stroke> {
     let mut at: BTreeMap<StrokeKey, usize> = BTreeMap::new();
     let mut strokes: Vec<Stroke> = vec![];
     for line in lines {

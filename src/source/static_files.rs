@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use super::{Next, Request, Source, Step};
-use crate::model::id::{CountyCode, ProductId};
+use crate::model::id::{CountyCode, IndustryId, ProductId};
 use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
 use crate::wire::chain::OrganisationsFile;
+use crate::wire::chain_map::{ChainFile, IndustryFile};
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::{Directory, DirectoryFile, Manifest, entry_of};
 use crate::wire::map::{CountyMap, MapFile};
@@ -76,6 +77,19 @@ impl Source for StaticFiles {
 
     fn organisations(&self) -> Step<OrganisationsFile> {
         self.named("organisations", OrganisationsFile::from_json)
+    }
+
+    fn chain(&self) -> Step<ChainFile> {
+        self.named("chain", ChainFile::from_json)
+    }
+
+    fn industry(&self, id: &IndustryId) -> Step<ChainFile> {
+        let Some(directory) = &self.manifest.industries else { return Step::Absent };
+        let id = id.to_string();
+        leaf(&self.root, directory, &id.clone(), move |bytes| {
+            let file = IndustryFile::from_json(bytes)?;
+            Ok(file.maps.into_iter().find(|map| map.industry.as_ref() == Some(&id)))
+        })
     }
 
     fn opportunities(&self) -> Step<ListingFile<OpportunityRow>> {

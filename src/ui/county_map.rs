@@ -17,6 +17,7 @@ use crate::browser::focus;
 use crate::layout::compass::{Direction, next_in};
 use crate::layout::map_names::{NameRoom, NameSizes, even_names, fitted_names};
 use crate::layout::shades::Shades;
+use crate::layout::vector::Vector;
 use crate::model::id::CountyCode;
 use crate::text::short_name::short_county_name;
 use crate::text::width::width_em;
@@ -46,6 +47,27 @@ impl Extent {
     }
 }
 
+/// What is counted in each county.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Counted {
+    /// Products.
+    #[default]
+    Products,
+    /// Organisations.
+    Organisations,
+}
+
+/// Something that goes from one county to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flow {
+    /// Where from.
+    pub from: CountyCode,
+    /// Where to.
+    pub to: CountyCode,
+    /// How many.
+    pub n: u32,
+}
+
 /// The map.
 #[component]
 pub fn CountyMapView(
@@ -63,8 +85,14 @@ pub fn CountyMapView(
     /// Counties that are marked. Default: none.
     #[prop(optional, into)]
     current: Signal<BTreeSet<CountyCode>>,
+    /// What is counted. Default: products.
+    #[prop(optional)]
+    counted: Counted,
+    /// What goes between counties. Default: nothing.
+    #[prop(optional, into)]
+    flows: Signal<Vec<Flow>>,
 ) -> impl IntoView {
-    let drawing = Drawing::new(&map, counts, href, landing, current);
+    let drawing = Drawing::new(&map, counts, href, landing, current, counted);
     let names: Vec<_> = map.shapes.iter().map(short_name).collect();
     let sizes = name_sizes(&map, &names);
     let shapes = || map.shapes.iter().zip(&names);
@@ -93,6 +121,7 @@ pub fn CountyMapView(
                 >
                     {counties}
                     <g aria-hidden="true">{words}</g>
+                    {drawing.flows(flows)}
                     {drawing.marks()}
                     {drawing.ring()}
                 </svg>
@@ -104,6 +133,40 @@ pub fn CountyMapView(
             </figcaption>
         </figure>
     }
+}
+
+/// The map is so many times as wide as the arc of a single flow.
+const FLOW_WIDTHS: f64 = 300.0;
+/// And so many times as wide as the head of an arc is long.
+const FLOW_HEADS: f64 = 60.0;
+/// An arc bends to its right by this share of its length, so that there and back are two arcs.
+const FLOW_BEND: f64 = 0.18;
+
+/// An arc with an open head at its end.
+fn arc_path(from: Vector, to: Vector, head: f64) -> String {
+    let (x, y) = (to.x - from.x, to.y - from.y);
+    let bend =
+        (f64::midpoint(from.x, to.x) - y * FLOW_BEND, f64::midpoint(from.y, to.y) + x * FLOW_BEND);
+    let (back_x, back_y) = (bend.0 - to.x, bend.1 - to.y);
+    let length = back_x.hypot(back_y).max(1e-9);
+    let (back_x, back_y) = (back_x / length, back_y / length);
+    let wing = |side: f64| {
+        let (wing_x, wing_y) = (back_x - side * back_y * 0.5, back_y + side * back_x * 0.5);
+        format!("{:.2} {:.2}", to.x + wing_x * head, to.y + wing_y * head)
+    };
+    format!(
+        "M{:.2} {:.2}Q{:.2} {:.2} {:.2} {:.2}M{}L{:.2} {:.2}L{}",
+        from.x,
+        from.y,
+        bend.0,
+        bend.1,
+        to.x,
+        to.y,
+        wing(1.0),
+        to.x,
+        to.y,
+        wing(-1.0)
+    )
 }
 
 fn short_name(shape: &CountyShape) -> (String, &'static str) {
@@ -131,6 +194,7 @@ struct Drawing {
     href: Callback<CountyCode, String>,
     landing: Landing,
     current: Signal<BTreeSet<CountyCode>>,
+    counted: Counted,
     /// Position of the county that has the focus or the pointer.
     active: RwSignal<Option<usize>>,
 }
@@ -142,11 +206,12 @@ impl Drawing {
         href: Callback<CountyCode, String>,
         landing: Landing,
         current: Signal<BTreeSet<CountyCode>>,
+        counted: Counted,
     ) -> Self {
         let shades = Memo::new(move |_| counts.with(|counts| Shades::of(counts.values().copied())));
         let map = StoredValue::new(Arc::clone(map));
         let active = RwSignal::new(None);
-        Self { map, counts, shades, href, landing, current, active }
+        Self { map, counts, shades, href, landing, current, counted, active }
     }
 
     fn count(self, code: &CountyCode) -> usize {
@@ -154,7 +219,11 @@ impl Drawing {
     }
 
     fn label(self, shape: &CountyShape) -> String {
-        t!(map.county, name = plain(&shape.name), count = self.count(&shape.code))
+        let (name, count) = (plain(&shape.name), self.count(&shape.code));
+        match self.counted {
+            Counted::Products => t!(map.county, name = name, count = count),
+            Counted::Organisations => t!(map.county_organisations, name = name, count = count),
+        }
     }
 
     fn county(
@@ -240,6 +309,28 @@ impl Drawing {
         self.map.with_value(|map| map.shapes.get(idx).map(|shape| shape.path.clone()))
     }
 
+    /// Arcs between counties; their list is beside the map.
+    fn flows(self, flows: Signal<Vec<Flow>>) -> impl IntoView {
+        move || {
+            let arcs = flows.with(|flows| {
+                self.map.with_value(|map| {
+                    let (width, head) = (map.size.x / FLOW_WIDTHS, map.size.x / FLOW_HEADS);
+                    let arc = |flow: &Flow| {
+                        let from = map.shape(flow.from.as_str())?.label;
+                        let to = map.shape(flow.to.as_str())?.label;
+                        let width = width * (1.0 + f64::from(flow.n).ln());
+                        Some((arc_path(from, to, head), width.to_string()))
+                    };
+                    flows.iter().filter_map(arc).collect::<Vec<_>>()
+                })
+            });
+            let paths = arcs.into_iter().map(|(d, width)| {
+                view! { <path class="county-map__flow" d=d stroke-width=width /> }
+            });
+            view! { <g aria-hidden="true">{paths.collect_view()}</g> }
+        }
+    }
+
     /// Outlines of marked counties, over their neighbors.
     fn marks(self) -> impl IntoView {
         move || {
@@ -303,7 +394,10 @@ impl Drawing {
         };
         view! {
             <div class="county-map__legend">
-                <p id="county-map-legend">{t!(map.legend)}</p>
+                <p id="county-map-legend">{match self.counted {
+                    Counted::Products => t!(map.legend),
+                    Counted::Organisations => t!(map.legend_organisations),
+                }}</p>
                 <ul class="county-map__keys" aria-labelledby="county-map-legend">{items}</ul>
             </div>
         }

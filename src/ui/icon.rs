@@ -29,11 +29,25 @@ pub enum Icon {
     Filter,
     /// A letter i in a circle.
     About,
+    /// Nodes on a line.
+    Chain,
+    /// A plus.
+    ZoomIn,
+    /// A minus.
+    ZoomOut,
+    /// Four corners around a point.
+    Fit,
+    /// Arrows to two corners.
+    Fullscreen,
+    /// A table.
+    Table,
+    /// An arrow into a tray.
+    Download,
 }
 
 impl Icon {
     /// Every icon.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 18] = [
         Self::Search,
         Self::Save,
         Self::Compare,
@@ -45,6 +59,13 @@ impl Icon {
         Self::Theme,
         Self::Filter,
         Self::About,
+        Self::Chain,
+        Self::ZoomIn,
+        Self::ZoomOut,
+        Self::Fit,
+        Self::Fullscreen,
+        Self::Table,
+        Self::Download,
     ];
 
     /// Outline on a 24 by 24 grid.
@@ -63,6 +84,13 @@ impl Icon {
             }
             Self::Theme => "M12 4a8 8 0 1 0 0 16V4Zm0 0a8 8 0 0 1 0 16",
             Self::Filter => "M4 6h16l-6 7v5l-4 2v-7Z",
+            Self::Chain => "M4 9h5v6H4Zm11-5h5v6h-5Zm0 10h5v6h-5ZM9 12h3V7h3m-3 5v5h3",
+            Self::ZoomIn => "M12 5v14M5 12h14",
+            Self::ZoomOut => "M5 12h14",
+            Self::Fit => "M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5m8-5v4m-2-2h4",
+            Self::Fullscreen => "M14 4h6v6m0-6-7 7M10 20H4v-6m0 6 7-7",
+            Self::Table => "M4 5h16v14H4Zm0 5h16M4 15h16M10 5v14",
+            Self::Download => "M12 4v11m0 0-4-4m4 4 4-4M5 16v4h14v-4",
             Self::About => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 7v5m0-8.2v.2",
         }
     }

@@ -5,6 +5,7 @@
 
 pub mod messages;
 
+pub mod chain_words;
 pub mod site;
 pub mod words;
 

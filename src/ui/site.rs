@@ -6,6 +6,7 @@ use super::messages::{lang, languages};
 use crate::data::store::Store;
 use crate::i18n::address::{split_language, with_language};
 use crate::model::season::Month;
+use crate::network::query::ChainQuery;
 use crate::query::catalogue::CatalogueQuery;
 
 /// What the whole app shares; set once in `app`.
@@ -122,6 +123,11 @@ pub fn township_path(code: &str) -> String {
 /// Path of an organisation.
 pub fn organisation_path(id: &str) -> String {
     format!("/organisations/{id}")
+}
+
+/// Path of the chain map with a query.
+pub fn chain_path(query: &ChainQuery) -> String {
+    format!("/chain?{}", query.to_query())
 }
 
 /// Path of a published need or offer.

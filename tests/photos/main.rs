@@ -21,7 +21,7 @@ use std::process::Command;
 use std::sync::Mutex;
 
 use image::RgbImage;
-use township_atlas::compile::csv::write::write_row;
+use township_atlas::text::csv::write_row;
 use township_atlas::wire::catalogue::CatalogueFile;
 use township_atlas::wire::manifest::Manifest;
 use township_atlas::wire::photo::{PhotoFormat, photo_path};

@@ -17,6 +17,17 @@ const PAIRS: &[(&[&str], &[&str], f64)] = &[
     (&["gi", "heritage", "quality", "season"], &["ground", "surface"], TEXT),
     (&["on-accent"], &["accent", "accent-strong", "season"], TEXT),
     (&["on-seal"], &["seal"], TEXT),
+    (
+        &["on-chain"],
+        &["chain-innovation", "chain-industry", "chain-capital", "chain-talent", "family-other"],
+        TEXT,
+    ),
+    (&["on-mark"], &["mark"], TEXT),
+    (
+        &["chain-innovation", "chain-industry", "chain-capital", "chain-talent", "family-other"],
+        &["ground", "surface"],
+        SIGN,
+    ),
     (&["on-hero", "on-hero-quiet"], &["hero"], TEXT),
     (&["hero"], &["on-hero"], TEXT),
     (&["on-lace", "on-lace-quiet"], &["lace"], TEXT),

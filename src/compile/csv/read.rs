@@ -258,7 +258,7 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compile::csv::write::write_row;
+    use crate::text::csv::write_row;
     use proptest::prelude::*;
 
     fn rows(text: &str, n_fields: usize) -> (Vec<Vec<String>>, Vec<(Rule, u32)>) {

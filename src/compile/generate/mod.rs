@@ -14,12 +14,12 @@ use std::path::Path;
 
 use fastrand::Rng;
 
-use super::csv::write::write_row;
 use super::publish::SYNTHETIC_BASE;
 use super::spec::TableId;
 use super::tables::ORGANISATION_KINDS;
 use crate::model::certification::CertificationKind;
 use crate::model::chain::{Chain, Stage};
+use crate::text::csv::write_row;
 use names::{Name, Namer};
 use words::{Noun, Origin, nouns, origins};
 

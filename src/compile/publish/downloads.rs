@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 
 use super::relations::Relations;
 use super::sink::Sink;
-use crate::compile::csv::write::{guard_formula, write_row};
 use crate::compile::dataset::Dataset;
 use crate::compile::spec::{Column, Kind, PRIVATE, TableId, TableSpec};
 use crate::compile::table::Row;
 use crate::compile::tables::TABLES;
+use crate::text::csv::{guard_formula, write_row};
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueFile;
 use crate::wire::chain::OrganisationsFile;

@@ -1,0 +1,39 @@
+//! Sizes of elements, as they change.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+/// Tells the size of an element until it is dropped.
+pub struct SizeObserver {
+    observer: Option<ResizeObserver>,
+    // Kept for as long as the observer may call it.
+    _on_change: Closure<dyn Fn(Array)>,
+}
+
+impl SizeObserver {
+    /// Tells width and height of the content of `element` now and whenever they change, CSS pixels.
+    pub fn new(element: &Element, tell: impl Fn(f32, f32) + 'static) -> Self {
+        let on_change = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            let last = entries.pop();
+            if let Some(entry) = last.dyn_ref::<ResizeObserverEntry>() {
+                let content = entry.content_rect();
+                tell(content.width() as f32, content.height() as f32);
+            }
+        });
+        let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok();
+        if let Some(observer) = &observer {
+            observer.observe(element);
+        }
+        Self { observer, _on_change: on_change }
+    }
+}
+
+impl Drop for SizeObserver {
+    fn drop(&mut self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}

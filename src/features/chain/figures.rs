@@ -1,0 +1,112 @@
+//! What the figures of the selection say, each with its definition.
+
+use leptos::prelude::*;
+
+use super::ChainView;
+use crate::browser::format;
+use crate::network::graph::NodeIdx;
+use crate::network::measures::{concentration, reach, single_points};
+use crate::ui::bilingual::localized;
+use crate::ui::messages::{lang, t};
+
+/// Organisations with the longest reach that are named.
+const MAX_REACHES: usize = 5;
+
+/// Concentration by county, single points, reach; and how much is known at all.
+#[component]
+pub fn Figures(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    view! {
+        <section class="chain-figures" aria-labelledby="figures-heading">
+            <h2 id="figures-heading">{t!(chain.figures)}</h2>
+            {move || known(view)}
+            {move || counties(view)}
+            {move || points(view)}
+            {move || reaches(view)}
+        </section>
+    }
+}
+
+fn known(view: ChainView) -> impl IntoView {
+    let selection = view.selection.get();
+    let (n, n_alone) = view.with_graph(|graph| {
+        let is_own = |node: &&NodeIdx| graph.node(**node).is_some_and(|node| !node.is_product());
+        let own: Vec<&NodeIdx> = selection.nodes.iter().filter(is_own).collect();
+        let is_alone = |node: &&&NodeIdx| {
+            graph.outward(***node).is_empty() && graph.inward(***node).is_empty()
+        };
+        (own.len(), own.iter().filter(is_alone).count())
+    });
+    let text = t!(chain.known, n = n, n_links = selection.links.len(), n_alone = n_alone);
+    view! { <p>{text}</p> }
+}
+
+fn counties(view: ChainView) -> impl IntoView {
+    let found = view.with_graph(|graph| concentration(graph, &view.selection.get().nodes));
+    let index = found.herfindahl.map(|index| {
+        let index = format::number(index, lang());
+        view! { <p>{t!(chain.herfindahl, index = index)}</p> }
+    });
+    let rows = found.counties.iter().filter_map(|(at, n)| {
+        let county = view.with_graph(|graph| graph.words.counties.get(*at as usize).cloned())?;
+        Some(view! { <li>{localized(&county.name)} " " {*n}</li> })
+    });
+    let elsewhere = (found.n_elsewhere > 0).then(|| {
+        view! { <li>{t!(chain.n_elsewhere, count = found.n_elsewhere)}</li> }
+    });
+    view! {
+        <h3>{t!(chain.concentration)}</h3>
+        {index}
+        <ul class="chain-figures__list">{rows.collect_view()} {elsewhere}</ul>
+        <p class="hint">{t!(chain.herfindahl_hint)}</p>
+    }
+}
+
+fn points(view: ChainView) -> impl IntoView {
+    let selection = view.selection.get();
+    let points = view.with_graph(|graph| single_points(graph, &selection));
+    let is_none = points.is_empty();
+    let rows = points.into_iter().map(|point| {
+        let node = point.node;
+        view! {
+            <li>
+                {node_link(view, node)} " "
+                <span class="hint">{t!(chain.n_cut_off, count = point.n_cut_off)}</span>
+            </li>
+        }
+    });
+    view! {
+        <h3>{t!(chain.single_points)}</h3>
+        {is_none.then(|| view! { <p>{t!(chain.no_single_points)}</p> })}
+        <ul class="chain-figures__list">{rows.collect_view()}</ul>
+        <p class="hint">{t!(chain.single_points_hint)}</p>
+    }
+}
+
+fn reaches(view: ChainView) -> impl IntoView {
+    let selection = view.selection.get();
+    let mut reaches: Vec<(u32, NodeIdx)> = view.with_graph(|graph| {
+        let own = selection.nodes.iter();
+        let own = own.filter(|node| graph.node(**node).is_some_and(|node| !node.is_product()));
+        own.map(|node| (reach(graph, &selection, *node), *node)).collect()
+    });
+    reaches.retain(|(n, _)| *n > 1);
+    reaches.sort_by_key(|(n, node)| (std::cmp::Reverse(*n), *node));
+    let is_none = reaches.is_empty();
+    let rows = reaches.into_iter().take(MAX_REACHES).map(|(n, node)| {
+        view! { <li>{node_link(view, node)} " " <span class="hint">{t!(chain.n_reached, count = n)}</span></li> }
+    });
+    view! {
+        <h3>{t!(chain.reach)}</h3>
+        {is_none.then(|| view! { <p>{t!(chain.no_reach)}</p> })}
+        <ul class="chain-figures__list">{rows.collect_view()}</ul>
+        <p class="hint">{t!(chain.reach_hint)}</p>
+    }
+}
+
+fn node_link(view: ChainView, node: NodeIdx) -> impl IntoView {
+    let name = view.with_graph(|graph| graph.node(node).map(|node| node.name.clone()));
+    view! { <a href=move || view.href_of(node)>{name.map(|name| localized(&name).into_any())}</a> }
+}

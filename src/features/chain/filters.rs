@@ -1,0 +1,262 @@
+//! What narrows the map: industry, chains, stages, counties, kinds, and the legend, which filters what
+//! links move.
+
+use leptos::prelude::*;
+
+use super::{ChainView, counties_of, use_go};
+use crate::model::chain::{Chain, LinkFamily, Stage};
+use crate::model::id::{IndustryId, Slug};
+use crate::network::graph::What;
+use crate::network::query::{ChainQuery, View, toggle};
+use crate::ui::bilingual::plain;
+use crate::ui::chain_words::{family, reach};
+use crate::ui::messages::{lang, t};
+use crate::ui::words;
+
+/// The industry whose map is shown.
+#[component]
+pub fn IndustrySelect(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let go = use_go(view);
+    let loaded = view.loaded();
+    let mut industries: Vec<(String, String)> = loaded
+        .catalogue
+        .names()
+        .industries
+        .iter()
+        .map(|(id, name)| (id.to_string(), plain(name)))
+        .collect();
+    industries.sort_by(|one, other| one.1.cmp(&other.1));
+    let current = move || view.query.with(|query| query.industry.clone());
+    let options = industries.into_iter().map(|(id, name)| {
+        let own = id.clone();
+        let is_selected = move || current().is_some_and(|industry| industry.as_str() == own);
+        view! { <option value=id prop:selected=is_selected>{name}</option> }
+    });
+    let options = options.collect_view();
+    let choose = move |event| {
+        let id = IndustryId::parse(&event_target_value(&event)).ok();
+        go(&view.query.get_untracked().with_industry(id));
+    };
+    view! {
+        <label class="field">
+            <span class="field__label">{t!(chain.industry)}</span>
+            <select class="select" on:change=choose>
+                <option value="" prop:selected=move || current().is_none()>{t!(chain.all_industries)}</option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// Ways to show what is selected.
+#[component]
+pub fn ViewLinks(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let name = |view: View| match view {
+        View::Network => t!(chain.view_network),
+        View::Matrix => t!(chain.view_matrix),
+        View::Map => t!(chain.view_map),
+        View::Table => t!(chain.view_table),
+    };
+    let links = View::ALL.iter().map(|own| {
+        let own = *own;
+        let href = move || view.href(&view.query.get().with_view(own));
+        let current = move || (view.query.with(ChainQuery::view) == own).then_some("true");
+        view! { <li><a href=href aria-current=current>{name(own)}</a></li> }
+    });
+    view! {
+        <nav class="chain-views" aria-label=t!(chain.views)>
+            <ul>{links.collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// A value of a filter: a check box with its name and how many organisations have it.
+fn choice(
+    view: ChainView,
+    label: String,
+    n: usize,
+    is_chosen: impl Fn(&ChainQuery) -> bool + Send + Sync + 'static,
+    toggled: impl Fn(&ChainQuery) -> ChainQuery + Send + 'static,
+) -> AnyView {
+    let go = use_go(view);
+    let change = move |_| go(&toggled(&view.query.get_untracked()));
+    view! {
+        <label class="facet__value">
+            <input type="checkbox" prop:checked=move || view.query.with(&is_chosen) on:change=change />
+            <span class="facet__label">{label}</span>
+            <span class="facet__count">{n}</span>
+        </label>
+    }
+    .into_any()
+}
+
+fn group(title: &'static str, values: Vec<AnyView>) -> impl IntoView {
+    (!values.is_empty()).then(|| {
+        view! {
+            <fieldset class="facet">
+                <legend class="facet__title">{title}</legend>
+                <div class="facet__values">{values}</div>
+            </fieldset>
+        }
+    })
+}
+
+/// All filters. Counts are of the whole industry, so that they tell what is there to be had.
+#[component]
+pub fn ChainFilters(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let count = move |is_own: &dyn Fn(Chain, Stage, u32, Option<u32>) -> bool| {
+        view.with_graph(|graph| {
+            let own = graph.nodes().iter().filter(|node| match node.what {
+                What::Organisation { kind, chain, stage } => {
+                    is_own(chain, stage, kind, node.county)
+                }
+                What::Product => false,
+            });
+            own.count()
+        })
+    };
+    let chains = Chain::ALL.iter().map(|own| {
+        let own = *own;
+        choice(
+            view,
+            words::chain(own.code()),
+            count(&|chain, _, _, _| chain == own),
+            move |query| query.chains.contains(&own),
+            move |query| ChainQuery { chains: toggle(&query.chains, &own), ..query.clone() },
+        )
+    });
+    let stages = Stage::ALL.iter().map(|own| {
+        let own = *own;
+        let name = format!("{} · {}", reach(own.reach()), words::stage(own.code()));
+        choice(
+            view,
+            name,
+            count(&|_, stage, _, _| stage == own),
+            move |query| query.stages.contains(&own),
+            move |query| ChainQuery { stages: toggle(&query.stages, &own), ..query.clone() },
+        )
+    });
+    let mut counties = view.with_graph(counties_of);
+    if !lang().starts_with("zh") {
+        counties.sort_by(|one, other| one.1.cmp(&other.1));
+    }
+    let counties = counties.into_iter().filter_map(|(at, name)| {
+        let code = view.with_graph(|graph| {
+            graph.words.counties.get(at as usize).map(|county| county.code.clone())
+        })?;
+        let own = code.clone();
+        let n = count(&|_, _, _, county| county == Some(at));
+        (n > 0).then(|| {
+            choice(
+                view,
+                name,
+                n,
+                move |query| query.counties.contains(&own),
+                move |query| ChainQuery {
+                    counties: toggle(&query.counties, &code),
+                    ..query.clone()
+                },
+            )
+        })
+    });
+    let kinds = view.with_graph(|graph| graph.words.kinds.clone());
+    let kinds = kinds.into_iter().zip(0_u32..).filter_map(|(code, at)| {
+        let slug = Slug::parse(&code).ok()?;
+        let own = slug.clone();
+        Some(choice(
+            view,
+            words::organisation_kind(&code),
+            count(&|_, _, kind, _| kind == at),
+            move |query| query.kinds.contains(&own),
+            move |query| ChainQuery { kinds: toggle(&query.kinds, &slug), ..query.clone() },
+        ))
+    });
+    let is_filtered =
+        move || view.query.with(|query| query.is_filtered() || !query.folds.is_empty());
+    let n_filters = move || {
+        let n = view.query.with(|query| {
+            query.chains.len() + query.stages.len() + query.counties.len() + query.kinds.len()
+        });
+        (n > 0).then(|| view! { " " <span class="count">{n}</span> })
+    };
+    let clear = move || view.href(&view.query.get().cleared());
+    view! {
+        <details class="chain-filters">
+            <summary class="button">{t!(chain.filters)} {n_filters}</summary>
+            <div class="chain-filters__groups">
+                {group(t!(chain.by_chain), chains.collect())}
+                {group(t!(chain.by_stage), stages.collect())}
+                {group(t!(chain.by_kind), kinds.collect())}
+                {group(t!(chain.by_county), counties.collect())}
+            </div>
+        </details>
+        <a class="button" data-kind="quiet" href=clear hidden=move || !is_filtered()>{t!(chain.clear)}</a>
+    }
+}
+
+/// What the lines' colors mean; each is a button that keeps only its links.
+#[component]
+pub fn Legend(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let go = use_go(view);
+    let keys = LinkFamily::ALL.iter().map(|own| {
+        let (own, go) = (*own, go.clone());
+        let press = move |_| {
+            let query = view.query.get_untracked();
+            go(&ChainQuery { families: toggle(&query.families, &own), ..query });
+        };
+        let is_pressed = move || {
+            let is_chosen = view.query.with(|query| query.families.contains(&own));
+            if is_chosen { "true" } else { "false" }
+        };
+        let n = view.with_graph(|graph| {
+            graph.links().iter().filter(|link| graph.family(link) == Some(own)).count()
+        });
+        view! {
+            <button type="button" class="chain-key" data-family=own.code() aria-pressed=is_pressed on:click=press>
+                <span class="chain-key__line" aria-hidden="true"></span>
+                {family(own)} " " <span class="facet__count">{n}</span>
+            </button>
+        }
+    });
+    view! {
+        <div class="chain-legend" role="group" aria-label=t!(chain.legend)>{keys.collect_view()}</div>
+    }
+}
+
+/// Which cells are folded to one card each.
+#[component]
+pub fn Folds(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let cells = move || {
+        let filled: std::collections::BTreeSet<(Chain, Stage)> = view.selection.with(|selection| {
+            view.with_graph(|graph| {
+                let nodes = selection.nodes.iter().filter_map(|node| graph.node(*node));
+                let cells =
+                    nodes.filter_map(|node| node.stage().map(|stage| (node.chain(), stage)));
+                cells.collect()
+            })
+        });
+        filled
+    };
+    let all = move || view.href(&ChainQuery { folds: cells(), ..view.query.get() });
+    let none = move || view.href(&ChainQuery { folds: Default::default(), ..view.query.get() });
+    let is_any = move || view.query.with(|query| !query.folds.is_empty());
+    view! {
+        <a class="button" href=all hidden=is_any>{t!(chain.fold_all)}</a>
+        <a class="button" href=none hidden=move || !is_any()>{t!(chain.unfold_all)}</a>
+    }
+}

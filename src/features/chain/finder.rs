@@ -1,0 +1,112 @@
+//! Finds nodes of the map by what is typed: with the search of the site, and by their names where that
+//! is not to be had.
+
+use leptos::prelude::*;
+
+use super::{ChainView, use_go};
+use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
+use crate::network::query::ChainQuery;
+use crate::text::fold::fold;
+use crate::ui::messages::t;
+use crate::ui::search::use_search;
+
+/// Names in the list below the field.
+const MAX_LISTED: usize = 8;
+
+/// Nodes that fit what is typed, best first; none where nothing is.
+pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
+    let search = use_search();
+    let text = Memo::new(move |_| view.query.with(|query| query.text().to_owned()));
+    Effect::new(move |_| {
+        let text = text.get();
+        if !text.is_empty() {
+            search.wake();
+            search.suggest(&text);
+        }
+    });
+    Memo::new(move |_| {
+        let text = text.get();
+        if text.is_empty() {
+            return vec![];
+        }
+        let suggested = search.suggested().filter(|suggested| suggested.text == text);
+        let ids =
+            suggested.iter().flat_map(|suggested| &suggested.reply.groups).flat_map(|group| {
+                let prefix = match group.kind.as_str() {
+                    "organisation" => Some(""),
+                    "product" => Some(PRODUCT_PREFIX),
+                    _ => None,
+                };
+                let hits = group.hits.iter();
+                hits.filter_map(move |hit| prefix.map(|prefix| format!("{prefix}{}", hit.id)))
+            });
+        view.selection.with(|selection| {
+            view.with_graph(|graph| {
+                let mut nodes: Vec<NodeIdx> = ids.filter_map(|id| graph.find(&id)).collect();
+                nodes.retain(|node| selection.contains(*node));
+                let typed = fold(&text);
+                for node in &selection.nodes {
+                    let name = graph.node(*node).map(|node| &node.name);
+                    let fits = name.is_some_and(|name| {
+                        fold(&name.zh).contains(&typed)
+                            || name.en.as_ref().is_some_and(|en| fold(en).contains(&typed))
+                    });
+                    if fits && !nodes.contains(node) {
+                        nodes.push(*node);
+                    }
+                }
+                nodes
+            })
+        })
+    })
+}
+
+/// The field, and the names that fit.
+#[component]
+pub fn Finder(
+    /// The map.
+    view: ChainView,
+    /// Nodes that fit.
+    found: Memo<Vec<NodeIdx>>,
+) -> impl IntoView {
+    let go = use_go(view);
+    let typed = move || view.query.with(|query| query.typed.clone());
+    let go_typed = go.clone();
+    let input = move |event| {
+        let query = view.query.get_untracked();
+        go_typed(&ChainQuery { typed: event_target_value(&event), ..query });
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if let Some(first) = found.with_untracked(|found| found.first().copied()) {
+            let id = view.with_graph(|graph| graph.node(first).map(|node| node.id.clone()));
+            go(&view.query.get_untracked().with_node(id.as_deref()));
+        }
+    };
+    let names = move || {
+        let first: Vec<NodeIdx> =
+            found.with(|found| found.iter().take(MAX_LISTED).copied().collect());
+        let links = first.into_iter().map(|node| {
+            view! { <li><a href=move || view.href_of(node)>{view.name(node)}</a></li> }
+        });
+        links.collect_view()
+    };
+    let is_open = move || view.query.with(|query| !query.text().is_empty());
+    view! {
+        <form class="chain-finder" role="search" aria-label=t!(chain.find) on:submit=submit>
+            <input
+                class="input"
+                type="search"
+                placeholder=t!(chain.find)
+                aria-label=t!(chain.find)
+                autocomplete="off"
+                prop:value=typed
+                on:input=input
+            />
+            <div class="chain-finder__found" hidden=move || !is_open()>
+                <p role="status">{move || t!(chain.n_found, count = found.with(Vec::len))}</p>
+                <ul>{names}</ul>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,298 @@
+//! The chain map of a base or an industry: one query, and views that share what it asks for.
+//!
+//! [`ChainView`] holds the graph, follows the address and has every change laid out; the other files
+//! are a part of the page each.
+
+pub mod counties;
+pub mod export;
+pub mod figures;
+pub mod filters;
+pub mod finder;
+pub mod matrix;
+pub mod network;
+pub mod outline;
+pub mod panel;
+pub mod table;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use crate::browser::page;
+use crate::data::layouter::{LayoutError, Layouter};
+use crate::model::chain::Chain;
+use crate::network::graph::{Graph, NodeIdx};
+use crate::network::matrix::{Findings, Matrix};
+use crate::network::query::ChainQuery;
+use crate::network::selection::Selection;
+use crate::network::trace::{Traced, trace};
+use crate::query::answer::Catalogue;
+use crate::scene::diagram::{Plan, options};
+use crate::scene::drawing::Drawing;
+use crate::scene::emphasis::Emphasis;
+use crate::scene::picture::Wording;
+use crate::ui::bilingual::plain;
+use crate::ui::chain_words::wording;
+use crate::ui::site::{Site, chain_path, use_site};
+use crate::ui::sources::SourceList;
+use crate::wire::chain_map::ChainFile;
+
+/// What was loaded.
+pub struct Loaded {
+    /// The file.
+    pub file: Arc<ChainFile>,
+    /// The graph in it.
+    pub graph: Graph,
+    /// Names of industries and counties, pictures of products.
+    pub catalogue: Arc<Catalogue>,
+    wording: Wording,
+}
+
+/// A loaded map, the query of the address, and what follows from both.
+#[derive(Clone, Copy)]
+pub struct ChainView {
+    loaded: StoredValue<Arc<Loaded>>,
+    /// The sources of the file.
+    pub sources: SourceList,
+    /// What the address asks.
+    pub query: Memo<ChainQuery>,
+    /// What of the graph that is.
+    pub selection: Memo<Arc<Selection>>,
+    /// It laid out. While something new is laid out, the last one stands.
+    pub drawing: RwSignal<Arc<Drawing>>,
+    /// Why it cannot be laid out, if so.
+    pub problem: RwSignal<Option<LayoutError>>,
+    /// What the query's trace reaches.
+    pub traced: Memo<Option<Arc<Traced>>>,
+    /// The chosen node, if it is shown.
+    pub chosen: Memo<Option<NodeIdx>>,
+    /// The item that is pointed at.
+    pub hovered: RwSignal<Option<u32>>,
+    /// Whether the next card that is chosen is the other end of a path.
+    pub is_picking: RwSignal<bool>,
+    site: Site,
+}
+
+impl ChainView {
+    /// Follows the address from now on.
+    pub fn new(loaded: Loaded) -> Self {
+        let loaded = StoredValue::new(Arc::new(loaded));
+        let location = use_location();
+        let query =
+            Memo::new(move |_| location.search.with(|search| ChainQuery::from_query(search)));
+        // What is shown changes with the filters alone, not with what is chosen.
+        let filters = Memo::new(move |_| query.with(filters_of));
+        let selection = Memo::new(move |_| {
+            let filters = filters.get();
+            Arc::new(loaded.with_value(|loaded| Selection::of(&loaded.graph, &filters)))
+        });
+        let traced = Memo::new(move |_| {
+            let query = query.get();
+            selection.with(|selection| {
+                loaded.with_value(|loaded| trace(&loaded.graph, selection, &query)).map(Arc::new)
+            })
+        });
+        let chosen = Memo::new(move |_| {
+            let node =
+                query.with(|query| loaded.with_value(|loaded| loaded.graph.find(query.node()?)))?;
+            selection.with(|selection| selection.contains(node)).then_some(node)
+        });
+        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.file.source_list));
+        let view = Self {
+            loaded,
+            sources,
+            query,
+            selection,
+            drawing: RwSignal::new(Arc::default()),
+            problem: RwSignal::new(None),
+            traced,
+            chosen,
+            hovered: RwSignal::new(None),
+            is_picking: RwSignal::new(false),
+            site: use_site(),
+        };
+        view.lay_out(filters);
+        view
+    }
+
+    fn lay_out(self, filters: Memo<ChainQuery>) {
+        let layouter = StoredValue::new_local(Layouter::new(|name| self.site.file(name)));
+        Effect::new(move |_| {
+            let filters = filters.get();
+            let selection = self.selection.get();
+            let loaded = self.loaded.get_value();
+            let lanes: Vec<Chain> = if filters.chains.is_empty() {
+                Chain::ALL.to_vec()
+            } else {
+                // Products stand in the lane of the industry chain.
+                let has_products = selection
+                    .nodes
+                    .iter()
+                    .any(|node| loaded.graph.node(*node).is_some_and(|node| node.is_product()));
+                let is_shown = |chain: &&Chain| {
+                    filters.chains.contains(chain) || (**chain == Chain::Industry && has_products)
+                };
+                Chain::ALL.iter().filter(is_shown).copied().collect()
+            };
+            let plan = Plan::new(&loaded.graph, &selection, &filters.folds, &lanes);
+            let is_whole = !filters.is_filtered() && filters.folds.is_empty();
+            let is_own =
+                loaded.file.industry.as_deref() == filters.industry.as_ref().map(|id| id.as_str());
+            let ready = loaded.file.layout.as_ref().filter(|_| is_whole && is_own);
+            if let Some(layout) =
+                ready.and_then(|row| row.layout(plan.items.len(), plan.bundles.len()))
+            {
+                self.draw(&loaded, plan, layout);
+                return;
+            }
+            let last = self.drawing.get_untracked();
+            let before = last.plan.middles(&loaded.graph, &last.layout);
+            let before = (!before.is_empty()).then_some(before);
+            let diagram = plan.diagram(&loaded.graph, before.as_ref());
+            let layouter = layouter.get_value();
+            leptos::task::spawn_local(async move {
+                match layouter.arrange(&diagram, &options()).await {
+                    Ok(layout) => self.draw(&loaded, plan, layout),
+                    Err(LayoutError::Late) => {}
+                    Err(error) => {
+                        page::log_error(&error.to_string());
+                        _ = self.problem.try_set(Some(error));
+                    }
+                }
+            });
+        });
+    }
+
+    fn draw(self, loaded: &Loaded, plan: Plan, layout: crate::layout::layered::Layout) {
+        let findings = self.findings();
+        let drawing = Drawing::new(&loaded.graph, plan, layout, &loaded.wording, &findings);
+        _ = self.problem.try_set(None);
+        _ = self.hovered.try_set(None);
+        _ = self.drawing.try_set(Arc::new(drawing));
+    }
+
+    /// What the rules say, of an industry that is shown whole.
+    pub fn findings(self) -> Findings {
+        let Some(query) = self.query.try_get_untracked() else { return Findings::default() };
+        if query.industry.is_none() || query.is_filtered() {
+            return Findings::default();
+        }
+        self.with_graph(|graph| {
+            let nodes = self.selection.get_untracked().nodes.clone();
+            Matrix::of(graph, nodes).findings(&graph.words.gap_rules)
+        })
+    }
+
+    /// Reads the graph.
+    pub fn with_graph<T>(self, read: impl FnOnce(&Graph) -> T) -> T {
+        self.loaded.with_value(|loaded| read(&loaded.graph))
+    }
+
+    /// What was loaded.
+    pub fn loaded(self) -> Arc<Loaded> {
+        self.loaded.get_value()
+    }
+
+    /// The words of a picture.
+    pub fn wording(self) -> Wording {
+        self.loaded.with_value(|loaded| loaded.wording.clone())
+    }
+
+    /// The name of a node in the language of the document.
+    pub fn name(self, node: NodeIdx) -> String {
+        self.with_graph(|graph| graph.node(node).map(|node| plain(&node.name)).unwrap_or_default())
+    }
+
+    /// The address of a query.
+    pub fn href(self, query: &ChainQuery) -> String {
+        self.site.href(&chain_path(query))
+    }
+
+    /// The address that choosing a node leads to: its facts, or the path to it where one is picked.
+    pub fn href_of(self, node: NodeIdx) -> String {
+        let query = self.query.get();
+        let id = self.with_graph(|graph| graph.node(node).map(|node| node.id.clone()));
+        let id = id.unwrap_or_default();
+        let first = query.node().map(str::to_owned);
+        match first {
+            Some(first) if self.is_picking.get() && first != id => self.href(&ChainQuery {
+                nodes: vec![first, id],
+                trace: Some(crate::network::query::Trace::Paths),
+                depth: None,
+                ..query
+            }),
+            _ => self.href(&query.with_node(Some(&id))),
+        }
+    }
+
+    /// What stands out: what is pointed at, else what is traced, else what is chosen.
+    pub fn emphasis(self) -> Emphasis {
+        self.drawing.with(|drawing| {
+            let plan = &drawing.plan;
+            if let Some(item) = self.hovered.get() {
+                return Emphasis::around(plan, item);
+            }
+            if let Some(traced) = self.traced.get() {
+                return Emphasis::of_trace(plan, &traced);
+            }
+            match self.chosen.get().and_then(|node| plan.item_of(node)) {
+                Some(item) => Emphasis::around(plan, item),
+                None => Emphasis::default(),
+            }
+        })
+    }
+
+    /// The nodes that the other views show: the trace, where there is one, else all that is shown.
+    pub fn listed(self) -> Vec<NodeIdx> {
+        match self.traced.get() {
+            Some(traced) => traced.nodes.iter().map(|(node, _)| *node).collect(),
+            None => self.selection.with(|selection| selection.nodes.clone()),
+        }
+    }
+}
+
+/// The map of a file that was loaded.
+///
+/// # Errors
+/// If the file does not fit together.
+pub fn load(
+    file: Arc<ChainFile>,
+    catalogue: Arc<Catalogue>,
+) -> Result<Loaded, crate::wire::Malformed> {
+    let graph = file.graph()?;
+    let wording = wording(&graph);
+    Ok(Loaded { file, graph, catalogue, wording })
+}
+
+/// The part of a query that says what is shown.
+fn filters_of(query: &ChainQuery) -> ChainQuery {
+    ChainQuery {
+        typed: String::new(),
+        nodes: vec![],
+        trace: None,
+        depth: None,
+        view: None,
+        ..query.clone()
+    }
+}
+
+/// Goes to a query without leaving the place on the page.
+pub fn use_go(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
+    let navigate = use_navigate();
+    move |query| {
+        let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
+        navigate(&view.href(query), options);
+    }
+}
+
+/// Codes of counties that organisations of the graph lie in, by the name that readers see.
+pub fn counties_of(graph: &Graph) -> Vec<(u32, String)> {
+    let used: BTreeSet<u32> = graph.nodes().iter().filter_map(|node| node.county).collect();
+    let named = used
+        .into_iter()
+        .filter_map(|at| Some((at, plain(&graph.words.counties.get(at as usize)?.name))));
+    named.collect()
+}

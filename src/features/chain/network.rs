@@ -1,0 +1,139 @@
+//! The network of the page: what a card leads to, says and shows.
+
+use leptos::prelude::*;
+
+use super::ChainView;
+use crate::map::network::{Network, NetworkView};
+use crate::network::graph::NodeIdx;
+use crate::network::query::{ChainQuery, toggle};
+use crate::scene::diagram::Item;
+use crate::ui::messages::t;
+use crate::ui::picture::{PicturePlace, product_picture};
+
+/// The network, or why there is none.
+#[component]
+pub fn ChainNetwork(
+    /// The map.
+    view: ChainView,
+    /// Nodes that were searched for.
+    found: Memo<Vec<NodeIdx>>,
+) -> impl IntoView {
+    let item_of = move |node: NodeIdx| view.drawing.with(|drawing| drawing.item_of(node));
+    let emphasis = Memo::new(move |_| view.emphasis());
+    let selected = Memo::new(move |_| view.chosen.get().and_then(item_of));
+    let found = Memo::new(move |_| {
+        found.with(|found| found.iter().filter_map(|node| item_of(*node)).collect::<Vec<u32>>())
+    });
+    let network = Network::new(
+        view.drawing.into(),
+        emphasis.into(),
+        selected.into(),
+        found.into(),
+        view.hovered,
+        Callback::new(move |item| href(view, item)),
+        Callback::new(move |item| label(view, item)),
+        Callback::new(move |item| picture(view, item)),
+    );
+    // What is chosen stays in sight, also when its panel takes room from the map.
+    Effect::new(move |last: Option<(Option<u32>, [f32; 2])>| {
+        let now = (selected.get(), network.sight.size());
+        let rect = now.0.and_then(|item| view.drawing.with(|drawing| drawing.rect(item)));
+        if let Some(rect) = rect.filter(|_| last != Some(now)) {
+            network.sight.show(rect);
+        }
+        now
+    });
+    let is_empty = move || view.selection.with(|selection| selection.nodes.is_empty());
+    let problem = move || {
+        let problem = view.problem.get()?;
+        Some(view! {
+            <div class="notice" data-tone="problem" role="alert">
+                <p class="notice__title">{t!(chain.layout_failed)}</p>
+                <p>{t!(chain.layout_failed_hint)}</p>
+                <p class="hint" lang="en">{problem.to_string()}</p>
+            </div>
+        })
+    };
+    view! {
+        {problem}
+        <Show
+            when=move || !is_empty()
+            fallback=move || view! { <Nothing view /> }
+        >
+            <NetworkView network />
+        </Show>
+    }
+}
+
+/// Says that the filters leave nothing, with a way back.
+#[component]
+pub fn Nothing(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let href = move || view.href(&view.query.get().cleared());
+    view! {
+        <div class="notice">
+            <p class="notice__title">{t!(chain.nothing)}</p>
+            <a class="button" href=href>{t!(chain.clear)}</a>
+        </div>
+    }
+}
+
+fn href(view: ChainView, item: u32) -> String {
+    view.drawing.with(|drawing| match drawing.plan.items.get(item as usize) {
+        Some(Item::Node(node)) => view.href_of(*node),
+        Some(Item::Group { cell, .. }) => {
+            let query = view.query.get();
+            view.href(&ChainQuery { folds: toggle(&query.folds, cell), ..query })
+        }
+        None => String::new(),
+    })
+}
+
+/// "涪陵榨菜集团，企业 · 涪陵区，精深加工，出 2 条关系，入 1 条关系".
+fn label(view: ChainView, item: u32) -> String {
+    view.drawing.with(|drawing| {
+        let Some(card) = drawing.picture.cards.get(item as usize) else { return String::new() };
+        let count = |is_end: fn(&crate::scene::diagram::Bundle) -> u32| {
+            let own = drawing.plan.bundles.iter().filter(|bundle| is_end(bundle) == item);
+            own.map(|bundle| bundle.links.len()).sum::<usize>()
+        };
+        let links = t!(
+            chain.card_links,
+            n_out = count(|bundle| bundle.from),
+            n_in = count(|bundle| bundle.to)
+        );
+        match drawing.plan.items.get(item as usize) {
+            Some(Item::Group { members, .. }) => t!(
+                chain.card_group,
+                stage = card.title.clone(),
+                chain = card.note.clone(),
+                n = members.len()
+            ),
+            Some(Item::Node(node)) => {
+                let stage = view.with_graph(|graph| {
+                    graph
+                        .node(*node)
+                        .and_then(|node| node.stage())
+                        .map(|stage| crate::ui::words::stage(stage.code()))
+                });
+                let parts = [Some(card.title.clone()), Some(card.note.clone()), stage, Some(links)];
+                let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+                parts.collect::<Vec<_>>().join(t!(words.list_separator))
+            }
+            None => String::new(),
+        }
+    })
+}
+
+/// The paper-cut or photograph of a product.
+fn picture(view: ChainView, item: u32) -> Option<AnyView> {
+    let id = view.drawing.with(|drawing| {
+        let node = drawing.plan.node_of(item)?;
+        view.with_graph(|graph| graph.node(node)?.product_id().map(str::to_owned))
+    })?;
+    let loaded = view.loaded();
+    let picture = product_picture(loaded.catalogue.product(&id)?, PicturePlace::Row);
+    Some(view! { <span class="chain-card__picture">{picture}</span> }.into_any())
+}

@@ -1,0 +1,263 @@
+//! The facts of the chosen node: what it is, what it is linked with and by which evidence, and where a
+//! trace goes from it.
+
+use leptos::prelude::*;
+
+use super::{ChainView, use_go};
+use crate::browser::focus;
+use crate::network::graph::{Link, NodeIdx, What};
+use crate::network::query::{ChainQuery, MAX_DEPTH, Trace};
+use crate::network::trace::Joined;
+use crate::ui::bilingual::{localized, plain};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::messages::t;
+use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
+use crate::ui::sources::source_view;
+use crate::ui::words;
+use crate::wire::source::SourceRow;
+
+/// The panel; empty while nothing is chosen.
+#[component]
+pub fn Panel(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let close = move || view.href(&view.query.get().with_node(None));
+    let escape = {
+        let go = use_go(view);
+        move |event: leptos::ev::KeyboardEvent| {
+            if event.key() == "Escape" {
+                go(&view.query.get_untracked().with_node(None));
+                focus::focus_drawn(".chain-card[tabindex='0']");
+            }
+        }
+    };
+    let facts = move || view.chosen.get().map(|node| facts(view, node));
+    view! {
+        <aside
+            class="chain-panel"
+            aria-label=t!(chain.panel)
+            hidden=move || view.chosen.get().is_none()
+            on:keydown=escape
+        >
+            <a class="icon-button chain-panel__close" href=close aria-label=t!(chain.close_panel)>
+                <Glyph icon=Icon::Close />
+            </a>
+            {facts}
+        </aside>
+    }
+}
+
+fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
+    let Some(node) = view.with_graph(|graph| graph.node(idx).cloned()) else {
+        return ().into_any();
+    };
+    let site = use_site();
+    let page = match node.product_id() {
+        Some(id) => site.href(&product_path(id)),
+        None => site.href(&organisation_path(&node.id)),
+    };
+    let county = node
+        .county
+        .and_then(|at| view.with_graph(|graph| graph.words.counties.get(at as usize).cloned()));
+    let county = county.map(|county| {
+        let href = site.href(&county_path(county.code.as_str()));
+        fact(t!(chain.county), view! { <a href=href>{localized(&county.name)}</a> }.into_any())
+    });
+    let what = match node.what {
+        What::Product => None,
+        What::Organisation { kind, chain, stage } => {
+            let kind = view.with_graph(|graph| graph.words.kinds.get(kind as usize).cloned());
+            let kind = words::organisation_kind(&kind.unwrap_or_default());
+            Some(view! {
+                {fact(t!(chain.kind), kind.into_any())}
+                {fact(t!(chain.chain), words::chain(chain.code()).into_any())}
+                {fact(t!(chain.stage), words::stage(stage.code()).into_any())}
+            })
+        }
+    };
+    let industries = view.with_graph(|graph| {
+        let named =
+            node.industries.iter().filter_map(|at| graph.words.industries.get(*at as usize));
+        named.cloned().collect::<Vec<_>>()
+    });
+    let industries = (!industries.is_empty()).then(|| {
+        let links = industries.into_iter().map(|industry| {
+            let href = site.href(&products_with("industry", &industry.id));
+            view! { <li><a href=href>{localized(&industry.name)}</a></li> }
+        });
+        fact(
+            t!(chain.industry),
+            view! { <ul class="chain-panel__list">{links.collect_view()}</ul> }.into_any(),
+        )
+    });
+    let links = |is_outward: bool| {
+        let links: Vec<Link> = view.with_graph(|graph| {
+            let own = if is_outward { graph.outward(idx) } else { graph.inward(idx) };
+            own.iter().filter_map(|link| graph.link(*link)).cloned().collect()
+        });
+        let n = links.len();
+        let title = if is_outward { t!(chain.outward, n = n) } else { t!(chain.inward, n = n) };
+        let rows = links.into_iter().map(move |link| link_row(view, &link, is_outward));
+        (n > 0).then(|| {
+            view! {
+                <h3>{title}</h3>
+                <ul class="chain-panel__links">{rows.collect_view()}</ul>
+            }
+        })
+    };
+    let is_alone =
+        view.with_graph(|graph| graph.outward(idx).is_empty() && graph.inward(idx).is_empty());
+    view! {
+        <h2 class="chain-panel__name" tabindex="-1">{localized(&node.name)}</h2>
+        <p><a href=page>{t!(chain.own_page)}</a></p>
+        <dl class="chain-panel__facts">{what} {county} {industries}</dl>
+        {sources(view, &node.sources)}
+        <Tracing view />
+        {links(true)}
+        {links(false)}
+        {is_alone.then(|| view! { <p class="hint">{t!(chain.no_links)}</p> })}
+    }
+    .into_any()
+}
+
+fn fact(name: &'static str, value: AnyView) -> AnyView {
+    view! { <div><dt>{name}</dt> <dd>{value}</dd></div> }.into_any()
+}
+
+/// A link: its verb, the node at its other end, the evidence in words and its sources.
+fn link_row(view: ChainView, link: &Link, is_outward: bool) -> AnyView {
+    let other = if is_outward { link.to } else { link.from };
+    let (verb, family) = view.with_graph(|graph| {
+        let verb = graph.words.verbs.get(link.verb as usize);
+        let name = verb.map(|verb| plain(&verb.name)).unwrap_or_default();
+        (name, graph.family(link).map(|family| family.code()))
+    });
+    let name = view.with_graph(|graph| graph.node(other).map(|node| node.name.clone()));
+    let name = name.map(|name| localized(&name).into_any());
+    let note = link.note.as_ref().map(|note| view! { <p>{localized(note)}</p> });
+    view! {
+        <li>
+            <p>
+                <span class="chain-panel__verb" data-family=family>{verb}</span> " "
+                <a href=move || view.href_of(other)>{name}</a>
+            </p>
+            {note}
+            {sources(view, &link.sources)}
+        </li>
+    }
+    .into_any()
+}
+
+fn sources(view: ChainView, positions: &[u32]) -> AnyView {
+    let loaded = view.loaded();
+    let rows = positions.iter().filter_map(|at| loaded.file.source_list.get(*at as usize));
+    let items = rows.filter_map(|row: &SourceRow| row.decode().ok()).map(|source| {
+        view! { <li>{source_view(&source)}</li> }
+    });
+    let items: Vec<_> = items.collect();
+    (!items.is_empty())
+        .then(|| {
+            view! {
+                <details class="chain-panel__sources">
+                    <summary>{t!(chain.n_sources, count = items.len())}</summary>
+                    <ul>{items}</ul>
+                </details>
+            }
+        })
+        .into_any()
+}
+
+/// Where a trace goes from the chosen node, how far, and what it reached.
+#[component]
+fn Tracing(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let go = use_go(view);
+    let ways = [
+        (Trace::Upstream, t!(chain.trace_upstream)),
+        (Trace::Downstream, t!(chain.trace_downstream)),
+        (Trace::Both, t!(chain.trace_both)),
+    ];
+    let buttons = ways.map(|(trace, name)| {
+        let go = go.clone();
+        let is_on = move || view.query.with(|query| query.trace == Some(trace));
+        let press = move |_| {
+            let query = view.query.get_untracked();
+            let trace = (query.trace != Some(trace)).then_some(trace);
+            let nodes = query.nodes.iter().take(1).cloned().collect();
+            go(&ChainQuery { trace, nodes, ..query });
+        };
+        view! {
+            <button
+                type="button"
+                class="button"
+                aria-pressed=move || if is_on() { "true" } else { "false" }
+                on:click=press
+            >
+                {name}
+            </button>
+        }
+    });
+    let pick = move |_| view.is_picking.update(|is_picking| *is_picking = !*is_picking);
+    Effect::new(move |_| {
+        if view.query.with(|query| query.trace == Some(Trace::Paths)) {
+            view.is_picking.set(false);
+        }
+    });
+    let depth = move |event| {
+        let query = view.query.get_untracked();
+        go(&ChainQuery { depth: event_target_value(&event).parse().ok(), ..query });
+    };
+    let depths = (1..=MAX_DEPTH).map(|own| {
+        let is_selected = move || view.query.with(|query| query.depth == Some(own));
+        view! { <option value=own.to_string() prop:selected=is_selected>{own}</option> }
+    });
+    let has_depth =
+        move || view.query.with(|query| query.trace.is_some_and(|trace| trace != Trace::Paths));
+    let reached = move || {
+        let traced = view.traced.get()?;
+        let n = traced.nodes.len().saturating_sub(1);
+        Some(match traced.joined {
+            None => t!(chain.n_reached, count = n),
+            Some(Joined::Apart) => t!(chain.paths_none).to_owned(),
+            Some(joined) => {
+                let other = view.query.with(|query| {
+                    let id = query.nodes.get(1)?.clone();
+                    view.with_graph(|graph| graph.find(&id))
+                });
+                let name = other.map(|node| view.name(node)).unwrap_or_default();
+                match joined {
+                    Joined::Along => t!(chain.paths_along, name = name),
+                    Joined::Against => t!(chain.paths_against, name = name),
+                    _ => t!(chain.paths_mixed, name = name),
+                }
+            }
+        })
+    };
+    view! {
+        <div class="chain-trace" role="group" aria-label=t!(chain.trace)>
+            {buttons}
+            <button
+                type="button"
+                class="button"
+                aria-pressed=move || if view.is_picking.get() { "true" } else { "false" }
+                on:click=pick
+            >
+                {t!(chain.path_to)}
+            </button>
+            <label class="field" hidden=move || !has_depth()>
+                <span class="field__label">{t!(chain.depth)}</span>
+                <select class="select" on:change=depth>
+                    <option value="" prop:selected=move || view.query.with(|query| query.depth.is_none())>
+                        {t!(chain.any_depth)}
+                    </option>
+                    {depths.collect_view()}
+                </select>
+            </label>
+            <p class="hint" hidden=move || !view.is_picking.get()>{t!(chain.pick_hint)}</p>
+            <p class="chain-trace__reached" role="status">{reached}</p>
+        </div>
+    }
+}

@@ -1,0 +1,290 @@
+//! The selection as rows: sorted, with the columns that are wanted, only those rows in the document
+//! that are in sight, to be copied and saved.
+
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::ChainView;
+use crate::browser::{download, scroll, share};
+use crate::model::coded::coded;
+use crate::network::graph::{NodeIdx, What};
+use crate::network::query::toggle;
+use crate::text::csv::{guard_formula, write_row};
+use crate::ui::announce::use_announcer;
+use crate::ui::bilingual::plain;
+use crate::ui::messages::t;
+use crate::ui::words;
+
+coded! {
+    /// A column of the table.
+    Column {
+        /// Name.
+        Name = "name",
+        /// Kind of organisation.
+        Kind = "kind",
+        /// Chain.
+        Chain = "chain",
+        /// Stage.
+        Stage = "stage",
+        /// County.
+        County = "county",
+        /// Industries.
+        Industries = "industries",
+        /// Links that start here.
+        Outward = "outward",
+        /// Links that lead here.
+        Inward = "inward",
+        /// Sources.
+        Sources = "sources",
+    }
+}
+
+impl Column {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Name => t!(chain.name),
+            Self::Kind => t!(chain.kind),
+            Self::Chain => t!(chain.chain),
+            Self::Stage => t!(chain.stage),
+            Self::County => t!(chain.county),
+            Self::Industries => t!(chain.industry),
+            Self::Outward => t!(chain.n_outward),
+            Self::Inward => t!(chain.n_inward),
+            Self::Sources => t!(chain.sources),
+        }
+    }
+
+    fn is_number(self) -> bool {
+        matches!(self, Self::Outward | Self::Inward | Self::Sources)
+    }
+}
+
+/// A row: the node, a text for each column, and what its stage is sorted by.
+#[derive(Clone, PartialEq)]
+struct Row {
+    node: NodeIdx,
+    cells: Vec<String>,
+    column: u32,
+}
+
+/// Height of a row, CSS pixels; the style sheet has the same.
+const ROW_PX: f64 = 44.0;
+/// Rows beyond the edges that are in the document too, so that a scroll shows no hole.
+const SPARE_ROWS: usize = 12;
+/// Rows that are in the document before the height of the window is known.
+const FIRST_ROWS: usize = 40;
+
+/// The table.
+#[component]
+pub fn TableView(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    let sort = RwSignal::new((Column::Stage, false));
+    let hidden = RwSignal::new(std::collections::BTreeSet::<Column>::new());
+    let rows = Memo::new(move |_| Arc::new(sorted(rows(view), sort.get())));
+    let columns = move || {
+        let shown =
+            Column::ALL.iter().filter(|column| hidden.with(|hidden| !hidden.contains(column)));
+        shown.copied().collect::<Vec<Column>>()
+    };
+    let first = RwSignal::new(0_usize);
+    let n_fitting = RwSignal::new(FIRST_ROWS);
+    let scrolled = move |event: leptos::ev::Event| {
+        if let Some((top, height)) = scroll::position_of(&event) {
+            first.set((top / ROW_PX) as usize);
+            n_fitting.set((height / ROW_PX).ceil() as usize + 1);
+        }
+    };
+    let window = Memo::new(move |_| {
+        let n = rows.with(|rows| rows.len());
+        let start = first.get().saturating_sub(SPARE_ROWS).min(n);
+        (start, (first.get() + n_fitting.get() + SPARE_ROWS).min(n))
+    });
+    let heads = move || {
+        let heads = columns().into_iter().map(|column| head(column, sort));
+        heads.collect_view()
+    };
+    let body = move || {
+        let (start, end) = window.get();
+        let columns = columns();
+        rows.with(|rows| {
+            let shown = rows.get(start..end).unwrap_or_default().iter().enumerate();
+            let shown = shown.map(|(at, row)| row_view(view, row, &columns, start + at + 2));
+            shown.collect_view()
+        })
+    };
+    let spacer = move |n: usize| {
+        let height = n as f64 * ROW_PX;
+        (n > 0)
+            .then(|| view! { <tr aria-hidden="true" style=format!("block-size:{height}px")></tr> })
+    };
+    let n_rows = move || rows.with(|rows| rows.len());
+    let choices = Column::ALL.iter().skip(1).map(|column| {
+        let column = *column;
+        let change = move |_| hidden.update(|hidden| *hidden = toggle(hidden, &column));
+        view! {
+            <label class="facet__value">
+                <input
+                    type="checkbox"
+                    prop:checked=move || hidden.with(|hidden| !hidden.contains(&column))
+                    on:change=change
+                />
+                <span class="facet__label">{column.title()}</span>
+            </label>
+        }
+    });
+    let announcer = use_announcer();
+    let copy = move |_| {
+        let text = rows.with_untracked(|rows| text(rows, &columns(), tabbed));
+        leptos::task::spawn_local(async move {
+            let is_copied = share::copy(&text).await;
+            announcer.tell(if is_copied { t!(chain.copied) } else { t!(chain.copy_failed) });
+        });
+    };
+    let save = move |_| {
+        let text = rows.with_untracked(|rows| text(rows, &columns(), comma));
+        download::save("chain.csv", "text/csv", format!("\u{FEFF}{text}").as_bytes());
+    };
+    view! {
+        <div class="chain-table__bar">
+            <p role="status">{move || t!(chain.n_rows, count = n_rows())}</p>
+            <details class="chain-filters">
+                <summary class="button">{t!(chain.columns)}</summary>
+                <div class="chain-filters__groups">{choices.collect_view()}</div>
+            </details>
+            <button type="button" class="button" on:click=copy>{t!(chain.copy)}</button>
+            <button type="button" class="button" on:click=save>"CSV"</button>
+        </div>
+        <div
+            class="table-pan chain-table"
+            tabindex="0"
+            role="region"
+            aria-label=t!(chain.view_table)
+            on:scroll=scrolled
+        >
+            <table aria-rowcount=move || n_rows() + 1>
+                <thead><tr aria-rowindex="1">{heads}</tr></thead>
+                <tbody>
+                    {move || spacer(window.get().0)}
+                    {body}
+                    {move || spacer(n_rows() - window.get().1.min(n_rows()))}
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn head(column: Column, sort: RwSignal<(Column, bool)>) -> impl IntoView {
+    let order = move || {
+        let (by, is_down) = sort.get();
+        (by == column).then_some(if is_down { "descending" } else { "ascending" })
+    };
+    let press = move |_| {
+        sort.update(|(by, is_down)| {
+            *is_down = *by == column && !*is_down;
+            *by = column;
+        });
+    };
+    view! {
+        <th scope="col" aria-sort=order>
+            <button type="button" class="chain-table__sort" on:click=press>{column.title()}</button>
+        </th>
+    }
+}
+
+fn row_view(view: ChainView, row: &Row, columns: &[Column], at: usize) -> impl IntoView + use<> {
+    let node = row.node;
+    let cells = columns.iter().map(|column| {
+        let text = row.cells.get(*column as usize).cloned().unwrap_or_default();
+        if *column == Column::Name {
+            view! { <th scope="row"><a href=move || view.href_of(node)>{text}</a></th> }.into_any()
+        } else {
+            let kind = column.is_number().then_some("number");
+            view! { <td data-kind=kind>{text}</td> }.into_any()
+        }
+    });
+    let current = move || (view.chosen.get() == Some(node)).then_some("true");
+    view! { <tr aria-rowindex=at aria-current=current>{cells.collect::<Vec<_>>()}</tr> }
+}
+
+fn rows(view: ChainView) -> Vec<Row> {
+    let listed = view.listed();
+    let rows = listed.into_iter().filter_map(|idx| {
+        view.with_graph(|graph| {
+            let node = graph.node(idx)?;
+            let county = node.county.and_then(|at| graph.words.counties.get(at as usize));
+            let kind = match node.what {
+                What::Product => t!(words.column_products).to_owned(),
+                What::Organisation { kind, .. } => {
+                    words::organisation_kind(graph.words.kinds.get(kind as usize)?)
+                }
+            };
+            let industries = node.industries.iter();
+            let industries = industries.filter_map(|at| graph.words.industries.get(*at as usize));
+            let industries: Vec<String> =
+                industries.map(|industry| plain(&industry.name)).collect();
+            let cells = vec![
+                plain(&node.name),
+                kind,
+                words::chain(node.chain().code()),
+                node.stage().map(|stage| words::stage(stage.code())).unwrap_or_default(),
+                county.map(|county| plain(&county.name)).unwrap_or_default(),
+                industries.join(t!(words.list_separator)),
+                graph.outward(idx).len().to_string(),
+                graph.inward(idx).len().to_string(),
+                node.sources.len().to_string(),
+            ];
+            Some(Row { node: idx, cells, column: node.column() })
+        })
+    });
+    rows.collect()
+}
+
+fn sorted(mut rows: Vec<Row>, (by, is_down): (Column, bool)) -> Vec<Row> {
+    let compare = |one: &Row, other: &Row| -> Ordering {
+        let cell = |row: &Row| row.cells.get(by as usize).cloned().unwrap_or_default();
+        if by == Column::Stage {
+            return one.column.cmp(&other.column);
+        }
+        let (one, other) = (cell(one), cell(other));
+        if by.is_number() {
+            one.parse::<u32>().ok().cmp(&other.parse::<u32>().ok())
+        } else {
+            one.cmp(&other)
+        }
+    };
+    rows.sort_by(|one, other| {
+        let order = compare(one, other);
+        if is_down { order.reverse() } else { order }
+    });
+    rows
+}
+
+fn text(rows: &[Row], columns: &[Column], write: fn(&mut String, &[String])) -> String {
+    let mut out = String::new();
+    let heads: Vec<String> = columns.iter().map(|column| column.title().to_owned()).collect();
+    write(&mut out, &heads);
+    for row in rows {
+        let cells = columns.iter().map(|column| row.cells.get(*column as usize).cloned());
+        write(&mut out, &cells.map(Option::unwrap_or_default).collect::<Vec<_>>());
+    }
+    out
+}
+
+fn comma(out: &mut String, cells: &[String]) {
+    let cells: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();
+    write_row(out, cells.iter().map(AsRef::as_ref));
+}
+
+/// As spreadsheets take it from the clipboard.
+fn tabbed(out: &mut String, cells: &[String]) {
+    let cells: Vec<_> = cells
+        .iter()
+        .map(|cell| guard_formula(&cell.replace(['\t', '\n', '\r'], " ")).into_owned())
+        .collect();
+    out.push_str(&cells.join("\t"));
+    out.push('\n');
+}

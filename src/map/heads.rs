@@ -1,0 +1,76 @@
+//! Heads of columns and lanes: they stay at the edges while the world moves.
+
+use leptos::prelude::*;
+
+use super::network::Network;
+use crate::scene::picture::{HEAD_HEIGHT, Head};
+
+/// Names of columns and of their groups, above the viewport.
+pub fn columns(network: Network) -> impl IntoView {
+    let heads = move || {
+        let camera = network.sight.camera();
+        network.drawing.with(|drawing| {
+            let heads = drawing.picture.columns.iter();
+            heads
+                .map(|head| {
+                    let [start, _] = camera.screen_from_world([head.rect.x, 0.0]);
+                    let row = if head.rect.y < -2.0 * HEAD_HEIGHT { "upper" } else { "lower" };
+                    let width = head.rect.width * camera.scale;
+                    let style = format!("transform:translateX({start}px);inline-size:{width}px");
+                    view! { <span class="chain-map__column" data-row=row style=style>{head.text.clone()}</span> }
+                })
+                .collect_view()
+        })
+    };
+    view! { <div class="chain-map__columns" aria-hidden="true">{heads}</div> }
+}
+
+/// Names of lanes, before the viewport.
+pub fn lanes(network: Network) -> impl IntoView {
+    let heads = move || {
+        let camera = network.sight.camera();
+        network.drawing.with(|drawing| {
+            let heads = drawing.picture.lanes.iter();
+            heads
+                .map(|head| {
+                    let [_, start] = camera.screen_from_world([0.0, head.rect.y]);
+                    let height = head.rect.height * camera.scale;
+                    let style = format!("transform:translateY({start}px);block-size:{height}px");
+                    let chain = head.chain.map(|chain| chain.code());
+                    view! {
+                        <span class="chain-map__lane" data-chain=chain style=style>
+                            <span class="chain-map__lane-name">{head.text.clone()}</span>
+                        </span>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! { <div class="chain-map__lanes" aria-hidden="true">{heads}</div> }
+}
+
+/// Bands behind the lanes, and cells that are gaps, in the world.
+pub fn bands(network: Network) -> impl IntoView {
+    let bands = move || {
+        network.drawing.with(|drawing| {
+            let content = drawing.content();
+            let lanes = drawing.picture.lanes.iter().map(|head| {
+                let style = format!(
+                    "transform:translate({}px,{}px);inline-size:{}px;block-size:{}px",
+                    content.x, head.rect.y, content.width, head.rect.height
+                );
+                view! { <span class="chain-map__band" style=style></span> }.into_any()
+            });
+            lanes.chain(drawing.picture.gaps.iter().map(gap)).collect_view()
+        })
+    };
+    view! { <div aria-hidden="true">{bands}</div> }
+}
+
+fn gap(head: &Head) -> AnyView {
+    let style = format!(
+        "transform:translate({}px,{}px);inline-size:{}px;block-size:{}px",
+        head.rect.x, head.rect.y, head.rect.width, head.rect.height
+    );
+    view! { <span class="chain-map__gap" style=style>{head.text.clone()}</span> }.into_any()
+}

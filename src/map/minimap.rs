@@ -1,0 +1,75 @@
+//! The whole picture small, with a frame around what is in sight; a press or a drag goes there.
+
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+
+use super::network::Network;
+use super::sight::closest;
+use crate::layout::layered::Rect;
+
+/// The small picture. Whatever it does, keys and buttons do too.
+pub fn minimap(network: Network) -> impl IntoView {
+    let bounds = move || network.drawing.with(|drawing| drawing.content());
+    let view_box = move || {
+        let Rect { x, y, width, height } = bounds();
+        format!("{x} {y} {width} {height}")
+    };
+    let cards = move || {
+        network.drawing.with(|drawing| {
+            let cards = drawing.picture.cards.iter();
+            cards
+                .map(|card| {
+                    view! {
+                        <rect
+                            class="chain-minimap__card"
+                            data-chain=card.chain.code()
+                            x=card.rect.x
+                            y=card.rect.y
+                            width=card.rect.width
+                            height=card.rect.height
+                        />
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let frame = move || {
+        let shown = network.sight.shown();
+        view! {
+            <rect class="chain-minimap__frame" x=shown.x y=shown.y width=shown.width height=shown.height />
+        }
+    };
+    let is_whole = move || {
+        let (shown, all) = (network.sight.shown(), bounds());
+        shown.width >= all.width && shown.height >= all.height
+    };
+    let go = move |event: &PointerEvent| {
+        let Some(map) = closest(event, ".chain-minimap") else { return };
+        let (seen, all) = (map.get_bounding_client_rect(), bounds());
+        let share =
+            |at: i32, start: f64, extent: f64| ((f64::from(at) - start) / extent.max(1.0)) as f32;
+        let x = share(event.client_x(), seen.left(), seen.width());
+        let y = share(event.client_y(), seen.top(), seen.height());
+        network.sight.center_on([all.x + x * all.width, all.y + y * all.height]);
+    };
+    let press = move |event: PointerEvent| go(&event);
+    let drag = move |event: PointerEvent| {
+        if event.buttons() == 1 {
+            go(&event);
+        }
+    };
+    view! {
+        <svg
+            class="chain-minimap"
+            viewBox=view_box
+            preserveAspectRatio="none"
+            aria-hidden="true"
+            data-whole=move || is_whole().then_some("true")
+            on:pointerdown=press
+            on:pointermove=drag
+        >
+            {cards}
+            {frame}
+        </svg>
+    }
+}

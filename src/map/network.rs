@@ -1,0 +1,212 @@
+//! The network: a viewport over the world of cards and lines, with heads at its edges, a small picture
+//! of it all, and buttons.
+
+use std::sync::Arc;
+
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::prelude::*;
+
+use super::sight::{Sight, closest};
+use super::{cards, heads, minimap, strokes};
+use crate::browser::focus;
+use crate::browser::fullscreen;
+use crate::layout::layered::Rect;
+use crate::scene::camera::{NAMES_SCALE, READABLE_SCALE};
+use crate::scene::drawing::Drawing;
+use crate::scene::emphasis::Emphasis;
+use crate::scene::walk::{Direction, next, reading_order};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::messages::t;
+
+/// What the network shows, and what it asks of the page.
+#[derive(Clone, Copy)]
+pub struct Network {
+    /// What is drawn.
+    pub drawing: Signal<Arc<Drawing>>,
+    /// What stands out.
+    pub emphasis: Signal<Emphasis>,
+    /// The item whose facts are shown.
+    pub selected: Signal<Option<u32>>,
+    /// Items that were searched for.
+    pub found: Signal<Vec<u32>>,
+    /// What is pointed at or has the focus.
+    pub hovered: RwSignal<Option<u32>>,
+    /// The address that a card leads to.
+    pub href: Callback<u32, String>,
+    /// What a card says to who does not see it.
+    pub label: Callback<u32, String>,
+    /// The picture of a product.
+    pub picture: Callback<u32, Option<AnyView>>,
+    /// The camera.
+    pub sight: Sight,
+    focused: RwSignal<Option<u32>>,
+}
+
+impl Network {
+    /// The network of a drawing, with a camera over it and nothing pointed at.
+    pub fn new(
+        drawing: Signal<Arc<Drawing>>,
+        emphasis: Signal<Emphasis>,
+        selected: Signal<Option<u32>>,
+        found: Signal<Vec<u32>>,
+        hovered: RwSignal<Option<u32>>,
+        href: Callback<u32, String>,
+        label: Callback<u32, String>,
+        picture: Callback<u32, Option<AnyView>>,
+    ) -> Self {
+        let bounds = Signal::derive(move || drawing.with(|drawing| drawing.content()));
+        let sight = Sight::new(bounds);
+        let focused = RwSignal::new(None);
+        Self { drawing, emphasis, selected, found, hovered, href, label, picture, sight, focused }
+    }
+
+    pub(super) fn hover(self, item: Option<u32>) {
+        if self.hovered.get_untracked() != item {
+            self.hovered.set(item);
+        }
+    }
+
+    pub(super) fn focused(self, item: Option<u32>) {
+        self.focused.set(item);
+        self.hover(item);
+        if let Some(rect) = item.and_then(|item| self.rect(item)) {
+            self.sight.show(rect);
+        }
+    }
+
+    fn rect(self, item: u32) -> Option<Rect> {
+        self.drawing.with_untracked(|drawing| drawing.rect(item))
+    }
+
+    /// The one card that the Tab key stops at.
+    pub(super) fn stop(self) -> Option<u32> {
+        let is_there = |item: &u32| self.drawing.with(|drawing| drawing.rect(*item).is_some());
+        let last = self.focused.get().or_else(|| self.selected.get()).filter(is_there);
+        last.or_else(|| {
+            self.drawing.with(|drawing| reading_order(&drawing.layout).first().copied())
+        })
+    }
+
+    /// How a card stands out.
+    pub(super) fn state_of(self, item: u32) -> Option<&'static str> {
+        if self.found.with(|found| found.contains(&item)) {
+            return Some("found");
+        }
+        self.emphasis.with(|emphasis| {
+            if !emphasis.is_any() {
+                None
+            } else if emphasis.items.contains(&item) {
+                Some("lit")
+            } else {
+                Some("dim")
+            }
+        })
+    }
+
+    fn on_key(self, event: &KeyboardEvent) {
+        if self.sight.on_key(event) || event.shift_key() {
+            return;
+        }
+        let item = closest(event, "[data-item]").and_then(|card| card.get_attribute("data-item"));
+        let Some(from) = item.and_then(|item| item.parse().ok()) else { return };
+        let to = self.drawing.with_untracked(|drawing| {
+            let toward = |direction| next(&drawing.plan, &drawing.layout, from, direction);
+            match event.key().as_str() {
+                "ArrowLeft" => toward(Direction::Left),
+                "ArrowRight" => toward(Direction::Right),
+                "ArrowUp" => toward(Direction::Up),
+                "ArrowDown" => toward(Direction::Down),
+                "Home" => reading_order(&drawing.layout).first().copied(),
+                "End" => reading_order(&drawing.layout).last().copied(),
+                _ => None,
+            }
+        });
+        if let Some(to) = to {
+            event.prevent_default();
+            focus::focus_drawn(&format!(".chain-card[data-item='{to}']"));
+        } else if event.key().starts_with("Arrow") {
+            event.prevent_default(); // the page does not scroll away at the end of a chain
+        }
+    }
+}
+
+/// Id of the whole map, which full screen is asked for.
+const MAP_ID: &str = "chain-map";
+
+/// The network.
+#[component]
+pub fn NetworkView(
+    /// What it shows.
+    network: Network,
+) -> impl IntoView {
+    let sight = network.sight;
+    let is_hinting = RwSignal::new(false);
+    let wheel = move |event: WheelEvent| is_hinting.set(!sight.on_wheel(&event));
+    let zoom = move || {
+        let scale = sight.camera().scale;
+        if scale >= READABLE_SCALE {
+            "near"
+        } else if scale >= NAMES_SCALE {
+            "middle"
+        } else {
+            "far"
+        }
+    };
+    let aspect = move || {
+        let content = network.drawing.with(|drawing| drawing.content());
+        format!("--aspect:{}", content.height / content.width.max(1.0))
+    };
+    let glide = move || sight.is_gliding().then_some("true");
+    let button = |icon: Icon, name: &'static str, act: fn(Sight)| {
+        view! {
+            <button type="button" class="icon-button" aria-label=name title=name on:click=move |_| act(sight)>
+                <Glyph icon />
+            </button>
+        }
+    };
+    let enlarge = move |_| fullscreen::toggle(MAP_ID);
+    view! {
+        <div class="chain-map" id=MAP_ID data-zoom=zoom data-glide=glide style=aspect>
+            <span class="chain-map__corner" aria-hidden="true"></span>
+            {heads::columns(network)}
+            {heads::lanes(network)}
+            <div
+                class="chain-map__viewport"
+                role="group"
+                aria-label=t!(chain.network_label)
+                node_ref=sight.viewport
+                on:wheel=wheel
+                on:pointerdown=move |event: PointerEvent| sight.on_pointer_down(&event)
+                on:pointermove=move |event: PointerEvent| sight.on_pointer_move(&event)
+                on:pointerup=move |event: PointerEvent| sight.on_pointer_up(&event)
+                on:pointercancel=move |event: PointerEvent| sight.on_pointer_up(&event)
+                on:pointerleave=move |_| is_hinting.set(false)
+                on:click:capture=move |event: MouseEvent| sight.on_click_capture(&event)
+                on:keydown=move |event: KeyboardEvent| network.on_key(&event)
+            >
+                <div class="chain-map__world" style=move || format!("transform:{}", sight.transform())>
+                    {heads::bands(network)}
+                    {strokes::all(network)}
+                    {strokes::lit(network)}
+                    {cards::cards(network)}
+                </div>
+                <p class="chain-map__hint" aria-hidden="true" hidden=move || !is_hinting.get()>{t!(chain.wheel_hint)}</p>
+            </div>
+            <div class="chain-map__tools" role="group" aria-label=t!(chain.map_tools)>
+                {button(Icon::ZoomIn, t!(chain.zoom_in), Sight::zoom_in)}
+                {button(Icon::ZoomOut, t!(chain.zoom_out), Sight::zoom_out)}
+                {button(Icon::Fit, t!(chain.fit), Sight::fit)}
+                <button
+                    type="button"
+                    class="icon-button"
+                    aria-label=t!(chain.fullscreen)
+                    title=t!(chain.fullscreen)
+                    on:click=enlarge
+                >
+                    <Glyph icon=Icon::Fullscreen />
+                </button>
+            </div>
+            {minimap::minimap(network)}
+        </div>
+    }
+}

@@ -1,0 +1,99 @@
+//! The chain map: who stands at which stage of which chain, and what feeds what.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::features::chain::counties::Counties;
+use crate::features::chain::export::{ExportMenu, title};
+use crate::features::chain::filters::{ChainFilters, Folds, IndustrySelect, Legend, ViewLinks};
+use crate::features::chain::finder::{Finder, found};
+use crate::features::chain::matrix::MatrixView;
+use crate::features::chain::network::{ChainNetwork, Nothing};
+use crate::features::chain::outline::Outline;
+use crate::features::chain::panel::Panel;
+use crate::features::chain::table::TableView;
+use crate::features::chain::{ChainView, load};
+use crate::network::query::{ChainQuery, View};
+use crate::query::answer::Catalogue;
+use crate::ui::head::describe_page;
+use crate::ui::messages::t;
+use crate::ui::not_found::not_found;
+use crate::ui::remote::{Failed, remote};
+use crate::ui::site::use_site;
+use crate::wire::chain_map::ChainFile;
+
+/// The page.
+#[component]
+pub fn Chain() -> impl IntoView {
+    let site = use_site();
+    let location = use_location();
+    let industry =
+        Memo::new(move |_| location.search.with(|search| ChainQuery::from_query(search).industry));
+    describe_page(t!(chain.title), t!(chain.description));
+    let loaded = site.load(move |store| {
+        let industry = industry.get();
+        async move { store.beside_catalogue(store.chain(industry.as_ref())).await }
+    });
+    view! {
+        <div class="page page--wide chain-page">
+            <h1>{t!(chain.title)}</h1>
+            {remote(loaded, ready, not_found)}
+        </div>
+    }
+}
+
+fn ready(loaded: Arc<(Arc<Catalogue>, Arc<ChainFile>)>) -> AnyView {
+    let (catalogue, file) = loaded.as_ref();
+    match load(Arc::clone(file), Arc::clone(catalogue)) {
+        Ok(loaded) => view! { <Ready view=ChainView::new(loaded) /> }.into_any(),
+        Err(problem) => {
+            let url = t!(chain.title).to_owned();
+            let error = crate::data::error::LoadError::Malformed { url, problem };
+            view! { <Failed error /> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Ready(
+    /// The map.
+    view: ChainView,
+) -> impl IntoView {
+    Effect::new(move |_| {
+        _ = view.query.get();
+        describe_page(&t!(chain.title_of, name = title(view)), t!(chain.description));
+    });
+    let found = found(view);
+    let shown = Memo::new(move |_| view.query.with(ChainQuery::view));
+    let content = move || match shown.get() {
+        View::Network => view! {
+            <ChainNetwork view found />
+            <Legend view />
+            <Outline view />
+        }
+        .into_any(),
+        View::Matrix => view! { <MatrixView view /> }.into_any(),
+        View::Map => view! { <Counties view /> }.into_any(),
+        View::Table if view.selection.with(|selection| selection.nodes.is_empty()) => {
+            view! { <Nothing view /> }.into_any()
+        }
+        View::Table => view! { <TableView view /> }.into_any(),
+    };
+    let has_folds = move || shown.get() == View::Network;
+    view! {
+        <div class="chain-bar">
+            <IndustrySelect view />
+            <ViewLinks view />
+            <ChainFilters view />
+            <Show when=has_folds><Folds view /></Show>
+            <Finder view found />
+            <ExportMenu view />
+        </div>
+        <div class="chain-content">
+            <div class="chain-content__main">{content}</div>
+            <Panel view />
+        </div>
+    }
+}

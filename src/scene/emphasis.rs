@@ -1,0 +1,50 @@
+//! What stands out: a card with its neighbors, or what a trace reaches.
+
+use std::collections::BTreeSet;
+
+use super::diagram::{Item, Plan};
+use crate::network::trace::Traced;
+
+/// Items and lines that stand out; all others step back. Empty where nothing does.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Emphasis {
+    /// Items.
+    pub items: BTreeSet<u32>,
+    /// Lines.
+    pub bundles: BTreeSet<u32>,
+}
+
+impl Emphasis {
+    /// An item and what it is linked with.
+    pub fn around(plan: &Plan, item: u32) -> Self {
+        let mut around = Self { items: [item].into(), ..Self::default() };
+        for (at, bundle) in plan.bundles.iter().enumerate() {
+            if bundle.from == item || bundle.to == item {
+                around.bundles.insert(at as u32);
+                around.items.extend([bundle.from, bundle.to]);
+            }
+        }
+        around
+    }
+
+    /// What a trace reaches. A group stands out with any of its members.
+    pub fn of_trace(plan: &Plan, traced: &Traced) -> Self {
+        let items = plan.items.iter().enumerate().filter(|(_, item)| match item {
+            Item::Node(node) => traced.steps_to(*node).is_some(),
+            Item::Group { members, .. } => {
+                members.iter().any(|member| traced.steps_to(*member).is_some())
+            }
+        });
+        let bundles = plan.bundles.iter().enumerate();
+        let on_way = bundles.filter(|(_, b)| b.links.iter().any(|link| traced.has_link(*link)));
+        Self {
+            items: items.map(|(at, _)| at as u32).collect(),
+            bundles: on_way.map(|(at, _)| at as u32).collect(),
+        }
+    }
+
+    /// Whether anything stands out.
+    pub fn is_any(&self) -> bool {
+        !self.items.is_empty()
+    }
+}
