@@ -49,9 +49,9 @@ fn card(network: Network, key: Key) -> impl IntoView {
     let is_selected =
         move || (item().is_some() && network.selected.get() == item()).then_some("true");
     let tab = move || if item().is_some() && network.stop() == item() { "0" } else { "-1" };
-    let href = move || item().map(|item| network.href.run(item));
-    let label = move || item().map(|item| network.label.run(item));
-    let picture = move || item().and_then(|item| network.picture.run(item));
+    let href = move || item().map(|item| network.cards.href.run(item));
+    let label = move || item().map(|item| network.cards.label.run(item));
+    let picture = move || item().and_then(|item| network.cards.picture.run(item));
     let enter = move |_| network.hover(item());
     let leave = move |_| network.hover(None);
     let blur = move |_| network.hover(None);

@@ -18,6 +18,17 @@ use crate::scene::walk::{Direction, next, reading_order};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
 
+/// What cards are to the page.
+#[derive(Clone, Copy)]
+pub struct CardContent {
+    /// The address that a card leads to.
+    pub href: Callback<u32, String>,
+    /// What a card says to who does not see it.
+    pub label: Callback<u32, String>,
+    /// The picture of a product.
+    pub picture: Callback<u32, Option<AnyView>>,
+}
+
 /// What the network shows, and what it asks of the page.
 #[derive(Clone, Copy)]
 pub struct Network {
@@ -31,12 +42,8 @@ pub struct Network {
     pub found: Signal<Vec<u32>>,
     /// What is pointed at or has the focus.
     pub hovered: RwSignal<Option<u32>>,
-    /// The address that a card leads to.
-    pub href: Callback<u32, String>,
-    /// What a card says to who does not see it.
-    pub label: Callback<u32, String>,
-    /// The picture of a product.
-    pub picture: Callback<u32, Option<AnyView>>,
+    /// What cards are to the page.
+    pub cards: CardContent,
     /// The camera.
     pub sight: Sight,
     focused: RwSignal<Option<u32>>,
@@ -50,14 +57,12 @@ impl Network {
         selected: Signal<Option<u32>>,
         found: Signal<Vec<u32>>,
         hovered: RwSignal<Option<u32>>,
-        href: Callback<u32, String>,
-        label: Callback<u32, String>,
-        picture: Callback<u32, Option<AnyView>>,
+        cards: CardContent,
     ) -> Self {
         let bounds = Signal::derive(move || drawing.with(|drawing| drawing.content()));
         let sight = Sight::new(bounds);
         let focused = RwSignal::new(None);
-        Self { drawing, emphasis, selected, found, hovered, href, label, picture, sight, focused }
+        Self { drawing, emphasis, selected, found, hovered, cards, sight, focused }
     }
 
     pub(super) fn hover(self, item: Option<u32>) {

@@ -127,11 +127,13 @@ impl Steps<'_> {
     fn both(&self, start: NodeIdx) -> Traced {
         let (up, down) =
             (self.from(start, &[Direction::Against]), self.from(start, &[Direction::Along]));
-        let mut both = Traced::default();
-        both.nodes = up.nodes.into_iter().chain(down.nodes).collect();
+        let mut both = Traced {
+            nodes: up.nodes.into_iter().chain(down.nodes).collect(),
+            links: up.links.into_iter().chain(down.links).collect(),
+            joined: None,
+        };
         both.nodes.sort_unstable();
         both.nodes.dedup_by_key(|(node, _)| *node);
-        both.links = up.links.into_iter().chain(down.links).collect();
         both.links.sort_unstable();
         both.links.dedup();
         both

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::ChainView;
-use crate::map::network::{Network, NetworkView};
+use crate::map::network::{CardContent, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
 use crate::scene::diagram::Item;
@@ -30,9 +30,11 @@ pub fn ChainNetwork(
         selected.into(),
         found.into(),
         view.hovered,
-        Callback::new(move |item| href(view, item)),
-        Callback::new(move |item| label(view, item)),
-        Callback::new(move |item| picture(view, item)),
+        CardContent {
+            href: Callback::new(move |item| href(view, item)),
+            label: Callback::new(move |item| label(view, item)),
+            picture: Callback::new(move |item| picture(view, item)),
+        },
     );
     // What is chosen stays in sight, also when its panel takes room from the map.
     Effect::new(move |last: Option<(Option<u32>, [f32; 2])>| {

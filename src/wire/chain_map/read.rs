@@ -70,7 +70,6 @@ impl ChainFile {
             verbs: verbs.collect::<Result<_, Malformed>>()?,
             gap_rules: rules.collect::<Result<_, Malformed>>()?,
             n_sources: self.source_list.len() as u32,
-            ..Words::default()
         };
         let county = |node: &Node| node.county.is_none_or(|at| (at as usize) < self.counties.len());
         if !nodes.iter().all(county) {
