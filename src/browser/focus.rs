@@ -49,6 +49,16 @@ pub fn focus_drawn(selector: &str) {
     }
 }
 
+/// Focuses the first element that fits `selector` as it is: who moves it into view does so itself.
+pub fn focus_in_place(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(target) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = target.focus_with_options(&options);
+    }
+}
+
 /// Whether the focus goes from one part of the listening element to another.
 pub fn stays_within(event: &FocusEvent) -> bool {
     let element = |target: Option<EventTarget>| target.and_then(|t| t.dyn_into::<Element>().ok());

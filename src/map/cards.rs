@@ -8,11 +8,18 @@ use super::network::Network;
 use crate::scene::diagram::Key;
 use crate::scene::drawing::Drawing;
 use crate::scene::picture::{Card, CardKind};
+use crate::scene::walk::reading_order;
 use crate::ui::messages::lang;
 
-/// All cards; each keeps its identity while it moves.
+/// All cards, in the order in which one reads them; each keeps its identity while it moves.
 pub fn cards(network: Network) -> impl IntoView {
-    let keys = move || network.drawing.with(|drawing| drawing.keys.clone());
+    let keys = move || {
+        network.drawing.with(|drawing| {
+            let items = reading_order(&drawing.layout).into_iter();
+            let keys = items.filter_map(|item| drawing.keys.get(item as usize));
+            keys.cloned().collect::<Vec<Key>>()
+        })
+    };
     view! {
         <For each=keys key=Clone::clone let(key)>
             {card(network, key)}
@@ -50,7 +57,7 @@ fn card(network: Network, key: Key) -> impl IntoView {
         move || (item().is_some() && network.selected.get() == item()).then_some("true");
     let tab = move || if item().is_some() && network.stop() == item() { "0" } else { "-1" };
     let href = move || item().map(|item| network.cards.href.run(item));
-    let label = move || item().map(|item| network.cards.label.run(item));
+    let more = move || item().map(|item| network.cards.more.run(item));
     let picture = move || item().and_then(|item| network.cards.picture.run(item));
     let enter = move |_| network.hover(item());
     let leave = move |_| network.hover(None);
@@ -66,7 +73,6 @@ fn card(network: Network, key: Key) -> impl IntoView {
             data-kind=with(|card| kind(card.kind).to_owned())
             data-state=state
             aria-current=is_selected
-            aria-label=label
             tabindex=tab
             draggable="false"
             on:pointerenter=enter
@@ -76,13 +82,16 @@ fn card(network: Network, key: Key) -> impl IntoView {
         >
             {picture}
             <span class="chain-card__text">
-                <span class="chain-card__note">{with(|card| card.note.clone())}</span>
                 <span class="chain-card__title" lang=title_lang>{with(|card| card.title.clone())}</span>
+                " "
+                <span class="chain-card__note">{with(|card| card.note.clone())}</span>
             </span>
+            " "
             <span class="chain-card__n">{with(|card| match card.kind {
                 CardKind::Group(n) => n.to_string(),
                 _ => String::new(),
             })}</span>
+            <span class="visually-hidden">" " {more}</span>
         </a>
     }
 }

@@ -23,8 +23,8 @@ use crate::ui::messages::t;
 pub struct CardContent {
     /// The address that a card leads to.
     pub href: Callback<u32, String>,
-    /// What a card says to who does not see it.
-    pub label: Callback<u32, String>,
+    /// What a card says to who does not see where it stands.
+    pub more: Callback<u32, String>,
     /// The picture of a product.
     pub picture: Callback<u32, Option<AnyView>>,
 }
@@ -128,7 +128,7 @@ impl Network {
         });
         if let Some(to) = to {
             event.prevent_default();
-            focus::focus_drawn(&format!(".chain-card[data-item='{to}']"));
+            focus::focus_in_place(&format!(".chain-card[data-item='{to}']"));
         } else if event.key().starts_with("Arrow") {
             event.prevent_default(); // the page does not scroll away at the end of a chain
         }

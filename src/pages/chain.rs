@@ -17,7 +17,7 @@ use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, load};
 use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
-use crate::ui::head::describe_page;
+use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::remote::{Failed, remote};
@@ -31,14 +31,13 @@ pub fn Chain() -> impl IntoView {
     let location = use_location();
     let industry =
         Memo::new(move |_| location.search.with(|search| ChainQuery::from_query(search).industry));
-    describe_page(t!(chain.title), t!(chain.description));
     let loaded = site.load(move |store| {
         let industry = industry.get();
+        describe_awaited_page();
         async move { store.beside_catalogue(store.chain(industry.as_ref())).await }
     });
     view! {
         <div class="page page--wide chain-page">
-            <h1>{t!(chain.title)}</h1>
             {remote(loaded, ready, not_found)}
         </div>
     }
@@ -83,6 +82,7 @@ fn Ready(
     };
     let has_folds = move || shown.get() == View::Network;
     view! {
+        <h1>{t!(chain.title)}</h1>
         <div class="chain-bar">
             <IndustrySelect view />
             <ViewLinks view />

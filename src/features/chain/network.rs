@@ -6,9 +6,10 @@ use super::ChainView;
 use crate::map::network::{CardContent, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
-use crate::scene::diagram::Item;
+use crate::scene::diagram::{Bundle, Item};
 use crate::ui::messages::t;
 use crate::ui::picture::{PicturePlace, product_picture};
+use crate::ui::words;
 
 /// The network, or why there is none.
 #[component]
@@ -32,7 +33,7 @@ pub fn ChainNetwork(
         view.hovered,
         CardContent {
             href: Callback::new(move |item| href(view, item)),
-            label: Callback::new(move |item| label(view, item)),
+            more: Callback::new(move |item| more(view, item)),
             picture: Callback::new(move |item| picture(view, item)),
         },
     );
@@ -93,11 +94,10 @@ fn href(view: ChainView, item: u32) -> String {
     })
 }
 
-/// "涪陵榨菜集团，企业 · 涪陵区，精深加工，出 2 条关系，入 1 条关系".
-fn label(view: ChainView, item: u32) -> String {
+/// "精深加工，2 条关系由此出发，1 条到此": what its place and its lines say to who sees them.
+fn more(view: ChainView, item: u32) -> String {
     view.drawing.with(|drawing| {
-        let Some(card) = drawing.picture.cards.get(item as usize) else { return String::new() };
-        let count = |is_end: fn(&crate::scene::diagram::Bundle) -> u32| {
+        let count = |is_end: fn(&Bundle) -> u32| {
             let own = drawing.plan.bundles.iter().filter(|bundle| is_end(bundle) == item);
             own.map(|bundle| bundle.links.len()).sum::<usize>()
         };
@@ -106,26 +106,15 @@ fn label(view: ChainView, item: u32) -> String {
             n_out = count(|bundle| bundle.from),
             n_in = count(|bundle| bundle.to)
         );
-        match drawing.plan.items.get(item as usize) {
-            Some(Item::Group { members, .. }) => t!(
-                chain.card_group,
-                stage = card.title.clone(),
-                chain = card.note.clone(),
-                n = members.len()
-            ),
-            Some(Item::Node(node)) => {
-                let stage = view.with_graph(|graph| {
-                    graph
-                        .node(*node)
-                        .and_then(|node| node.stage())
-                        .map(|stage| crate::ui::words::stage(stage.code()))
-                });
-                let parts = [Some(card.title.clone()), Some(card.note.clone()), stage, Some(links)];
-                let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
-                parts.collect::<Vec<_>>().join(t!(words.list_separator))
-            }
-            None => String::new(),
-        }
+        let place = match drawing.plan.items.get(item as usize) {
+            Some(Item::Group { .. }) => Some(t!(chain.card_group).to_owned()),
+            Some(Item::Node(node)) => view.with_graph(|graph| {
+                let stage = graph.node(*node).and_then(|node| node.stage());
+                stage.map(|stage| words::stage(stage.code()))
+            }),
+            None => None,
+        };
+        place.into_iter().chain([links]).collect::<Vec<_>>().join(t!(words.list_separator))
     })
 }
 

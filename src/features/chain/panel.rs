@@ -28,7 +28,7 @@ pub fn Panel(
         move |event: leptos::ev::KeyboardEvent| {
             if event.key() == "Escape" {
                 go(&view.query.get_untracked().with_node(None));
-                focus::focus_drawn(".chain-card[tabindex='0']");
+                focus::focus_in_place(".chain-card[tabindex='0']");
             }
         }
     };

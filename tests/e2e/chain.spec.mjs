@@ -1,0 +1,302 @@
+// The chain map: what investors, keyboards, phones and other programs do with it.
+
+import { readFileSync } from "node:fs";
+
+import { expect, open, test, violations } from "./atlas.mjs";
+
+const ZHACAI = "/en/chain?industry=fuling-zhacai";
+const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
+const card = (page, name) => map(page).getByRole("link", { name: new RegExp(`^${name}`) });
+const panel = (page) => page.getByRole("complementary", { name: "Chosen organization" });
+
+/** Opens a map and waits until it is laid out. */
+async function openMap(page, path) {
+  await open(page, path);
+  await expect(map(page).getByRole("link").first()).toBeVisible();
+}
+
+/** Saves the file that `press` gives and reads it. */
+async function saved(page, press) {
+  const download = page.waitForEvent("download");
+  await press();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+test("its code and its worker come with the page, not before", async ({ page }) => {
+  const fetched = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  const parts = () => fetched.filter((path) => /\/(chain-|layouter-).*\.(wasm|js)$/.test(path));
+  await open(page, "/en/products");
+  expect(parts()).toEqual([]);
+  await page.getByRole("link", { name: "Chain map" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Chain map" })).toBeFocused();
+  await expect(map(page).getByRole("link").first()).toBeVisible();
+  // The layout of the whole base came with its file.
+  expect(parts().map((path) => path.split("-")[0])).toEqual(["/chain"]);
+});
+
+test("a card tells its facts, with evidence and sources, and back takes them away", async ({ page }) => {
+  await openMap(page, ZHACAI);
+  await expect(map(page).getByRole("link")).toHaveCount(12);
+  await card(page, "Chongqing Fuling Zhacai Group").click();
+  await expect(page).toHaveURL(/node=fl-zhacai-group/);
+  await expect(panel(page)).toContainText("Deep processing");
+  await expect(panel(page)).toContainText("Digital production line with a capacity of nearly 200,000 t a year (2020)");
+  await panel(page).getByText("1 source").last().click();
+  await expect(panel(page).getByRole("listitem").filter({ hasText: /涪陵|榨菜/ }).last()).toBeVisible();
+  await expect(panel(page).getByRole("link", { name: "Fuling District" })).toHaveAttribute("href", /counties\/500102$/);
+  await page.goBack();
+  await expect(panel(page)).toBeHidden();
+});
+
+test("arrow keys walk along links and columns, Enter opens, Escape closes", async ({ page }) => {
+  await openMap(page, ZHACAI);
+  await page.getByRole("textbox", { name: "Find in the map" }).or(page.getByRole("searchbox", { name: "Find in the map" })).focus();
+  for (let n = 0; n < 12 && !(await map(page).getByRole("link").and(page.locator(":focus")).count()); n++) {
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Home");
+  const focused = () => page.locator(":focus").innerText();
+  const first = await focused();
+  await page.keyboard.press("ArrowDown");
+  expect(await focused()).not.toBe(first);
+  await card(page, "Chongqing Fuling Zhacai Group").focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await focused()).toMatch(/^(Fuling Zhacai|Chongqing Zhacai Engineering)/);
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowRight");
+  expect(await focused(), "products are the end").toMatch(/^Fuling/);
+  await card(page, "China Zhacai City").focus();
+  await page.keyboard.press("Enter");
+  await expect(panel(page)).toContainText("China Zhacai City");
+  await panel(page).getByRole("link", { name: "Its page" }).focus();
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toBeHidden();
+  await expect(map(page).locator(":focus")).toHaveCount(1);
+});
+
+test("traces reach what feeds a node and what it feeds, to a depth; paths join two", async ({ page }) => {
+  await openMap(page, "/en/chain?node=product:tongnan-lemon");
+  const reached = panel(page).getByRole("status");
+  await panel(page).getByRole("button", { name: "Upstream" }).click();
+  await expect(page).toHaveURL(/trace=upstream/);
+  await expect(reached).toHaveText("Reaches 11 organizations and products");
+  await panel(page).getByLabel("Steps").selectOption("1");
+  await expect(page).toHaveURL(/depth=1/);
+  await expect(reached).toHaveText("Reaches 10 organizations and products");
+  await panel(page).getByRole("button", { name: "Path to another" }).click();
+  await page.getByText(/^Outline:/).click();
+  await openMap(page, "/en/chain?node=swu-plant&node=product:tongnan-lemon&trace=paths");
+  await expect(panel(page).getByRole("status")).toHaveText("Shortest path to Tongnan Lemon, along the links");
+});
+
+test("filters narrow the map, say when nothing is left, and back undoes them", async ({ page }) => {
+  await openMap(page, "/en/chain?industry=rongchang-pig");
+  const n = await map(page).getByRole("link").count();
+  await page.getByText("Filters", { exact: true }).click();
+  await page.getByRole("checkbox", { name: /^Talent chain/ }).check();
+  await expect(page).toHaveURL(/chain=talent/);
+  await expect(map(page).getByRole("link")).toHaveCount(3);
+  await page.getByRole("checkbox", { name: /Logistics/ }).check();
+  await expect(page.getByText("No organization fits the filters")).toBeVisible();
+  await page.getByRole("link", { name: "Clear filters" }).first().click();
+  await expect(map(page).getByRole("link")).toHaveCount(n);
+  await page.goBack();
+  await page.goBack();
+  await expect(map(page).getByRole("link")).toHaveCount(3);
+  await page.goBack();
+  await expect(map(page).getByRole("link")).toHaveCount(n);
+});
+
+test("the legend keeps one kind of links; cells fold into one card and unfold", async ({ page }) => {
+  await openMap(page, "/en/chain?industry=jiangjin-pepper");
+  const n = await map(page).getByRole("link").count();
+  await page.getByRole("button", { name: /^Knowledge/ }).click();
+  await expect(page).toHaveURL(/moves=knowledge/);
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await page.getByRole("link", { name: "Fold into stages" }).click();
+  await expect(page).toHaveURL(/fold=/);
+  await expect(map(page).getByRole("link")).not.toHaveCount(n);
+  const group = map(page).getByRole("link", { name: /^Inputs Innovation chain 3 folded into one/ });
+  await group.click();
+  await expect(card(page, "China Agricultural University")).toBeVisible();
+  await page.getByRole("link", { name: "Unfold all" }).click();
+  await expect(map(page).getByRole("link")).toHaveCount(n);
+});
+
+test("names are found in Chinese, pinyin and English, and lead to their cards", async ({ page }) => {
+  await openMap(page, "/en/chain?industry=tongnan-lemon");
+  const field = page.getByRole("searchbox", { name: "Find in the map" });
+  for (const typed of ["檬泰", "mengtai", "Mengtai Bio"]) {
+    await field.fill(typed);
+    await expect(page.locator(".chain-finder").getByRole("link", { name: "Chongqing Mengtai Biotechnology" })).toBeVisible();
+  }
+  await field.press("Enter");
+  await expect(panel(page)).toContainText("Chongqing Mengtai Biotechnology");
+});
+
+test("the matrix counts, names what is behind a number, and says which rule calls a cell a gap", async ({ page }) => {
+  await open(page, "/en/chain?industry=fuling-zhacai&view=matrix");
+  const table = page.getByRole("table");
+  await expect(table.getByRole("row", { name: /^Industry chain/ })).toContainText("6");
+  await expect(table.locator("[data-gap=true]")).toHaveCount(2);
+  await expect(page.getByText("No organisation of the industry chain stands at logistics.")).toBeVisible();
+  await table.getByRole("row", { name: /^Innovation chain/ }).getByText("3", { exact: true }).click();
+  await expect(table.getByRole("link", { name: "Southwest University" })).toBeVisible();
+  await expect(page.getByText("Herfindahl index 0.8")).toBeVisible();
+  await open(page, "/en/chain?view=matrix");
+  await expect(page.getByText("Gaps are judged for one industry at a time, without filters.")).toBeVisible();
+  await page.getByRole("table").first().getByRole("link", { name: "Rongchang pig" }).click();
+  await expect(page).toHaveURL(/industry=rongchang-pig/);
+});
+
+test("the map of counties counts, shows flows and filters", async ({ page }) => {
+  await open(page, "/en/chain?view=map");
+  const county = page.getByRole("link", { name: /^Rongchang District: \d+ organizations$/ });
+  await expect(page.getByText("Beibei District → Fuling District: 1")).toBeVisible();
+  await expect(page.locator(".county-map__flow")).toHaveCount(await page.locator(".chain-flows li").count());
+  await county.click();
+  await expect(page).toHaveURL(/county=500153/);
+  await expect(page.getByRole("link", { name: "Fuling District: 0 organizations" })).toBeVisible();
+});
+
+test("the table sorts, hides columns, and is copied and saved", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, "/en/chain?industry=wushan-crisp-plum&view=table");
+  const heads = page.getByRole("columnheader");
+  await page.getByRole("button", { name: "Name" }).click();
+  await expect(heads.first()).toHaveAttribute("aria-sort", "ascending");
+  const names = () => page.getByRole("rowheader").allTextContents();
+  const up = await names();
+  expect(up).toEqual([...up].sort());
+  await page.getByRole("button", { name: "Name" }).click();
+  expect(await names()).toEqual([...up].reverse());
+  await page.getByText("Columns", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "County" }).uncheck();
+  await expect(heads.filter({ hasText: "County" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Copy" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split("\n")).toHaveLength(up.length + 2);
+  const csv = await saved(page, () => page.getByRole("button", { name: "CSV" }).click());
+  expect(csv.bytes.toString()).toContain("Freshippo (Hema)");
+});
+
+test("pictures and graphs are taken away whole", async ({ page }) => {
+  await openMap(page, ZHACAI);
+  await page.getByText("Export", { exact: true }).click();
+  const take = (name) => saved(page, () => page.getByRole("button", { name }).click());
+  const svg = await take("Picture (SVG)");
+  expect(svg.name).toBe("fuling-zhacai.svg");
+  const text = svg.bytes.toString();
+  expect(text).toContain("Chongqing Fuling Zhacai Group");
+  expect(text).toMatch(/Township Atlas · \d{4}-\d\d-\d\d · \d+ sources/);
+  const png = await take("Picture (PNG)");
+  expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(png.bytes.length).toBeGreaterThan(50_000);
+  const nodes = await take("Organizations (CSV)");
+  expect(nodes.bytes.toString().trim().split("\r\n")).toHaveLength(13);
+  for (const name of ["GEXF (Gephi)", "GraphML"]) {
+    const graph = (await take(name)).bytes.toString();
+    const parsed = await page.evaluate((xml) => {
+      const document = new DOMParser().parseFromString(xml, "application/xml");
+      return [document.querySelector("parsererror")?.textContent, document.querySelectorAll("node, edge").length];
+    }, graph);
+    expect(parsed).toEqual([undefined, 22]);
+  }
+  const json = JSON.parse((await take("JSON")).bytes);
+  expect([json.nodes.length, json.links.length]).toEqual([12, 10]);
+});
+
+test("it zooms by wheel, buttons and keys, and a drag opens nothing", async ({ page }) => {
+  await openMap(page, ZHACAI);
+  const scale = () => page.locator(".chain-map__world").evaluate((world) => new DOMMatrix(getComputedStyle(world).transform).a);
+  const settled = async () => {
+    let [last, now] = [-1, await scale()];
+    for (let n = 0; n < 40 && last !== now; n++) {
+      await page.waitForTimeout(60);
+      [last, now] = [now, await scale()];
+    }
+    return now;
+  };
+  const before = await settled();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  const nearer = await settled();
+  expect(nearer).toBeGreaterThan(before);
+  await page.getByRole("button", { name: "Show all" }).click();
+  expect(await settled()).toBeCloseTo(before, 1);
+  const box = await map(page).boundingBox();
+  await page.mouse.move(box.x + 200, box.y + 60);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up("Control");
+  expect(await settled()).toBeGreaterThan(before);
+  await page.mouse.wheel(0, 300);
+  const target = await card(page, "China Zhacai City").boundingBox();
+  await page.mouse.move(target.x + 20, target.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(target.x - 80, target.y + 40, { steps: 5 });
+  await page.mouse.up();
+  await expect(panel(page)).toBeHidden();
+  await card(page, "China Zhacai City").focus();
+  await page.keyboard.press("0");
+  expect(await settled()).toBeCloseTo(before, 1);
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 760 }, hasTouch: true, isMobile: true });
+
+  test("nothing sticks out; a tap opens the facts", async ({ page }) => {
+    for (const view of ["network", "matrix", "map", "table"]) {
+      await open(page, `/en/chain?industry=tongnan-lemon&view=${view}`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBe(360);
+    }
+    await openMap(page, "/en/chain?industry=tongnan-lemon");
+    await map(page).locator("[tabindex='0']").tap();
+    await expect(panel(page)).toBeVisible();
+    await panel(page).getByRole("link", { name: "Close" }).tap();
+    await expect(panel(page)).toBeHidden();
+  });
+});
+
+test("axe finds nothing on any view, in both languages and themes", async ({ page }) => {
+  for (const [prefix, scheme] of [
+    ["", "light"],
+    ["/en", "dark"],
+  ]) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const query of ["?industry=rongchang-pig&node=qijin&trace=both", "?view=matrix", "?view=map", "?view=table", "?q=zzzz"]) {
+      await open(page, `${prefix}/chain${query}`);
+      await expect(page.locator(".chain-bar")).toBeVisible();
+      expect(await violations(page), prefix + query).toEqual([]);
+    }
+  }
+});
+
+test("an unknown industry is not found", async ({ page }) => {
+  await open(page, "/en/chain?industry=no-such-thing");
+  await expect(page.getByRole("heading", { level: 1, name: "This page does not exist" })).toBeVisible();
+});
+
+test.describe("in trouble", () => {
+  test.use({ allowedErrors: /Failed to load resource|layout worker|worker|chain_map|ChainFile|IndustryFile|not a/ });
+
+  test("without the worker what came laid out is shown, and the rest says why it is not", async ({ page }) => {
+    await page.route("**/layouter-*", (route) => route.abort());
+    await openMap(page, ZHACAI);
+    await page.getByRole("button", { name: /^Goods/ }).click();
+    await expect(page.getByText("The map could not be laid out")).toBeVisible();
+    await page.getByRole("link", { name: "Table", exact: true }).click();
+    await expect(page.getByRole("table")).toBeVisible();
+  });
+
+  test("a broken file gives a message and a retry that works", async ({ page }) => {
+    let isBroken = true;
+    await page.route("**/data/v1/industries/**", (route) => (isBroken ? route.fulfill({ body: '{"format":1,"maps":"x"}' }) : route.continue()));
+    await open(page, ZHACAI);
+    await expect(page.getByRole("alert")).toBeVisible();
+    isBroken = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(map(page).getByRole("link")).toHaveCount(12);
+  });
+});
