@@ -10,12 +10,13 @@ use crate::features::shelf::shelf;
 use crate::model::certification::CertificationKind;
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
+use crate::network::query::ChainQuery;
 use crate::query::answer::Catalogue;
 use crate::ui::bilingual::{localized_text, plain_text};
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
 use crate::ui::remote::remote;
-use crate::ui::site::use_site;
+use crate::ui::site::{chain_path, use_site};
 use crate::ui::words;
 use crate::wire::manifest::Manifest;
 
@@ -167,7 +168,7 @@ fn WaysIn() -> impl IntoView {
     let gi: Vec<_> = gi.map(|kind| format!("cert={}", kind.code())).collect();
     let ways = [
         (t!(home.consumers), t!(home.consumers_text), format!("/products?{}", gi.join("&"))),
-        (t!(home.investors), t!(home.investors_text), "/data".to_owned()),
+        (t!(home.investors), t!(home.investors_text), chain_path(&ChainQuery::default())),
         (t!(home.partners), t!(home.partners_text), "/data".to_owned()),
     ];
     let ways = ways.map(|(title, text, path)| {

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use crate::features::by_id::{by_id, county_link};
 use crate::features::place_lists::{entry, joined, part, section};
 use crate::features::shelf::products_section;
+use crate::network::query::ChainQuery;
 use crate::query::answer::Catalogue;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
-use crate::ui::site::{organisation_path, product_path, use_site};
+use crate::ui::site::{chain_path, organisation_path, product_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
 use crate::wire::chain::{LinkRow, OrganisationsFile};
@@ -50,6 +51,7 @@ fn page(catalogue: &Catalogue, file: &OrganisationsFile, id: &str) -> Option<Any
         part(words::stage(&row.stage)),
         county_link(catalogue, row.county.as_deref()),
     ];
+    let in_chain = use_site().href(&chain_path(&ChainQuery::default().with_node(Some(id))));
     let view = view! {
         <article class="page page--entry place">
             <Breadcrumbs between=vec![] page=localized(&name).into_any() />
@@ -57,6 +59,7 @@ fn page(catalogue: &Catalogue, file: &OrganisationsFile, id: &str) -> Option<Any
                 <h1>{localized(&name)}</h1>
                 <p class="place__other">{other_name(&name, "")}</p>
                 <p class="place__meta">{joined(particulars)} " " {source_refs_of(&row.sources, list)}</p>
+                <p><a href=in_chain>{t!(chain.see_in_chain)}</a></p>
             </header>
             {section("outward-heading", t!(pages.organisation_outward), outward.collect())}
             {section("inward-heading", t!(pages.organisation_inward), inward.collect())}

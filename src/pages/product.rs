@@ -15,6 +15,8 @@ use crate::model::figure::Figure;
 use crate::model::id::ProductId;
 use crate::model::photo::CreditedPhoto;
 use crate::model::product::ProductCard;
+use crate::network::graph::PRODUCT_PREFIX;
+use crate::network::query::ChainQuery;
 use crate::ui::bilingual::{
     localized, localized_text, other_name, plain, plain_text, township_name,
 };
@@ -31,7 +33,9 @@ use crate::ui::picture::main_picture;
 use crate::ui::remote::remote;
 use crate::ui::season::{InSeasonNow, SeasonStrip};
 use crate::ui::section_tabs::{Section, SectionTabs};
-use crate::ui::site::{county_path, product_path, products_with, township_path, use_site};
+use crate::ui::site::{
+    chain_path, county_path, product_path, products_with, township_path, use_site,
+};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
 use crate::ui::words;
 use crate::wire::base::PlaceRef;
@@ -111,6 +115,7 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
             {origin(detail, list)}
             {figures(&detail.figures, list)}
             {organisations(&detail.organisations, list)}
+            {(!detail.organisations.is_empty()).then(|| in_chain(card.id.as_str()))}
             {achievements(&detail.achievements, list)}
             {parks(&detail.parks, list)}
             {opportunities(&detail.opportunities, list)}
@@ -317,4 +322,11 @@ fn set_structured_data(detail: &ProductDetail, card: &ProductCard) {
     }
     page::set_structured_data(Some(&json.to_string()));
     on_cleanup(|| page::set_structured_data(None));
+}
+
+/// The way to the product's node in the chain map.
+fn in_chain(id: &str) -> impl IntoView + use<> {
+    let node = format!("{PRODUCT_PREFIX}{id}");
+    let href = use_site().href(&chain_path(&ChainQuery::default().with_node(Some(&node))));
+    view! { <p><a href=href>{t!(chain.see_in_chain)}</a></p> }
 }

@@ -328,7 +328,7 @@ fn lane_heads(plan: &Plan, layout: &Layout, wording: &Wording) -> Vec<Head> {
         .collect()
 }
 
-/// Cells of the rules that name both chain and stage.
+/// Cells of the rules that name chain and stage; whole lanes of those that name a chain alone.
 fn gap_cells(
     graph: &Graph,
     plan: &Plan,
@@ -340,10 +340,13 @@ fn gap_cells(
     let gaps = findings.gaps.iter().filter(|gap| gap.n_found == 0);
     gaps.filter_map(|gap| {
         let rule = graph.words.gap_rules.get(gap.rule)?;
-        let (chain, stage) = (rule.chain?, rule.stage?);
+        let chain = rule.chain?;
         let lane = plan.lanes.iter().position(|own| *own == chain)?;
         let (top, bottom) = layout.lanes.get(lane)?;
-        let (left, right) = layout.columns.get(stage as usize)?;
+        let (left, right) = match rule.stage {
+            Some(stage) => layout.columns.get(stage as usize)?,
+            None => &(layout.columns.first()?.0, layout.columns.get(Stage::ALL.len() - 1)?.1),
+        };
         Some(Head {
             rect: Rect {
                 x: *left,

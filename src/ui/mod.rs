@@ -16,6 +16,7 @@ pub mod search;
 pub mod announce;
 pub mod head;
 
+pub mod county_flows;
 pub mod county_map;
 pub mod county_plate;
 pub mod drawn_link;

@@ -293,7 +293,7 @@ test.describe("in trouble", () => {
   test("a broken file gives a message and a retry that works", async ({ page }) => {
     let isBroken = true;
     await page.route("**/data/v1/industries/**", (route) => (isBroken ? route.fulfill({ body: '{"format":1,"maps":"x"}' }) : route.continue()));
-    await open(page, ZHACAI);
+    await page.goto(ZHACAI);
     await expect(page.getByRole("alert")).toBeVisible();
     isBroken = false;
     await page.getByRole("button", { name: "Try again" }).click();

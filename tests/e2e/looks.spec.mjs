@@ -16,6 +16,8 @@ const PAGES = {
   organisation: "/organisations/fl-zhacai-group",
   opportunity: "/opportunities/opp-001",
   achievements: "/achievements",
+  chain: "/chain?industry=fuling-zhacai",
+  matrix: "/chain?industry=rongchang-pig&view=matrix",
   about: "/about",
   data: "/data",
   "not-found": "/no-such-page",

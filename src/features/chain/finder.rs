@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, use_go};
+use super::{ChainView, use_go, use_replace};
 use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
 use crate::network::query::ChainQuery;
 use crate::text::fold::fold;
@@ -71,10 +71,10 @@ pub fn Finder(
 ) -> impl IntoView {
     let go = use_go(view);
     let typed = move || view.query.with(|query| query.typed.clone());
-    let go_typed = go.clone();
+    let replace = use_replace(view);
     let input = move |event| {
         let query = view.query.get_untracked();
-        go_typed(&ChainQuery { typed: event_target_value(&event), ..query });
+        replace(&ChainQuery { typed: event_target_value(&event), ..query });
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

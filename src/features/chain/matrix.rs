@@ -78,7 +78,7 @@ fn chains(view: ChainView) -> impl IntoView {
         <section aria-labelledby="matrix-heading">
             <h2 id="matrix-heading">{t!(chain.matrix)}</h2>
             <p class="hint">{t!(chain.matrix_hint)}</p>
-            <div class="table-pan" tabindex="0" role="region" aria-label=t!(chain.matrix)>
+            <div class="table-pan" tabindex="0" role="group" aria-label=t!(chain.matrix)>
                 <table class="chain-matrix">
                     <thead>
                         <tr>
@@ -149,7 +149,7 @@ fn industries(view: ChainView) -> impl IntoView {
     view! {
         <section aria-labelledby="industries-heading">
             <h2 id="industries-heading">{t!(chain.industries_by_stage)}</h2>
-            <div class="table-pan" tabindex="0" role="region" aria-label=t!(chain.industries_by_stage)>
+            <div class="table-pan" tabindex="0" role="group" aria-label=t!(chain.industries_by_stage)>
                 <table class="chain-matrix">
                     <thead>
                         <tr>

@@ -34,8 +34,10 @@ use crate::scene::diagram::{Plan, options};
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
 use crate::scene::picture::Wording;
+use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
 use crate::ui::chain_words::wording;
+use crate::ui::messages::t;
 use crate::ui::site::{Site, chain_path, use_site};
 use crate::ui::sources::SourceList;
 use crate::wire::chain_map::ChainFile;
@@ -115,7 +117,20 @@ impl ChainView {
             site: use_site(),
         };
         view.lay_out(filters);
+        view.announce();
         view
+    }
+
+    /// Says how much is shown whenever that changes.
+    fn announce(self) {
+        let announcer = use_announcer();
+        Effect::new(move |last: Option<Arc<Selection>>| {
+            let selection = self.selection.get();
+            if last.is_some_and(|last| last != selection) {
+                announcer.say(t!(chain.n_shown, count = selection.nodes.len()));
+            }
+            selection
+        });
     }
 
     fn lay_out(self, filters: Memo<ChainQuery>) {
@@ -281,11 +296,20 @@ fn filters_of(query: &ChainQuery) -> ChainQuery {
 
 /// Goes to a query without leaving the place on the page.
 pub fn use_go(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
+    go_with(view, NavigateOptions { resolve: false, scroll: false, ..Default::default() })
+}
+
+/// The same in place of the entry of the history: for what changes with every key.
+pub fn use_replace(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
+    go_with(
+        view,
+        NavigateOptions { resolve: false, scroll: false, replace: true, ..Default::default() },
+    )
+}
+
+fn go_with(view: ChainView, options: NavigateOptions) -> impl Fn(&ChainQuery) + Clone {
     let navigate = use_navigate();
-    move |query| {
-        let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
-        navigate(&view.href(query), options);
-    }
+    move |query| navigate(&view.href(query), options.clone())
 }
 
 /// Codes of counties that organisations of the graph lie in, by the name that readers see.

@@ -161,7 +161,7 @@ pub fn TableView(
         <div
             class="table-pan chain-table"
             tabindex="0"
-            role="region"
+            role="group"
             aria-label=t!(chain.view_table)
             on:scroll=scrolled
         >
