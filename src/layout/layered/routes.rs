@@ -79,11 +79,10 @@ impl Ports {
             for neighbors in [layers.before.of(node), layers.after.of(node)] {
                 let mut neighbors = neighbors.to_vec();
                 neighbors.sort_by(|a, b| y[*a as usize].total_cmp(&y[*b as usize]).then(a.cmp(b)));
-                let n_gaps = neighbors.len().saturating_sub(1) as f32;
-                let gap = PORT_GAP.min(height(node) * SIDE_SHARE / n_gaps.max(1.0));
-                for (at, neighbor) in neighbors.iter().enumerate() {
-                    ports.insert((node, *neighbor), (at as f32 - n_gaps / 2.0) * gap);
-                }
+                let away =
+                    neighbors.iter().map(|neighbor| y[*neighbor as usize] - y[node as usize]);
+                let offsets = spread(&away.collect::<Vec<f32>>(), height(node) * SIDE_SHARE);
+                ports.extend(neighbors.iter().map(|neighbor| (node, *neighbor)).zip(offsets));
             }
         }
         Self(ports)
@@ -93,6 +92,25 @@ impl Ports {
     pub fn offset(&self, node: u32, neighbor: u32) -> f32 {
         self.0.get(&(node, neighbor)).copied().unwrap_or_default()
     }
+}
+
+/// Offsets of ports whose ways lead so far up or down, ascending, on a side of this length: level
+/// with what is beside the side, else evenly spread; never nearer than there is room for.
+fn spread(away: &[f32], side: f32) -> Vec<f32> {
+    let n_gaps = away.len().saturating_sub(1) as f32;
+    let gap = PORT_GAP.min(side / n_gaps.max(1.0));
+    let (first, last) = (-side / 2.0, side / 2.0);
+    let mut offsets: Vec<f32> = vec![];
+    let mut free = first;
+    for (at, away) in away.iter().enumerate() {
+        let even = (at as f32 - n_gaps / 2.0) * gap;
+        let wanted = if (first..=last).contains(away) { *away } else { even };
+        let n_after = n_gaps - at as f32;
+        let offset = wanted.max(free).min(last - n_after * gap);
+        offsets.push(offset);
+        free = offset + gap;
+    }
+    offsets
 }
 
 /// The way along a path of vertices. `y` is the middle of each vertex, `sides` the left and right
@@ -121,4 +139,24 @@ pub fn way(
         }
     }
     points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(away: &[f32], expected: &[f32]) {
+        assert_eq!(spread(away, 40.0), expected, "{away:?}");
+    }
+
+    #[test]
+    fn ports_are_level_with_what_is_beside_them_and_apart() {
+        check(&[], &[]);
+        check(&[3.0], &[3.0]);
+        check(&[-300.0], &[0.0]);
+        check(&[-300.0, 300.0], &[-5.0, 5.0]);
+        check(&[-300.0, 2.0, 300.0], &[-10.0, 2.0, 12.0]);
+        check(&[18.0, 19.0, 20.0], &[0.0, 10.0, 20.0]);
+        check(&[1.0; 9], &[-20.0, -15.0, -10.0, -5.0, 0.0, 5.0, 10.0, 15.0, 20.0]);
+    }
 }
