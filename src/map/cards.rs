@@ -5,14 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::network::Network;
+use crate::layout::layered::Rect;
 use crate::scene::diagram::Key;
 use crate::scene::drawing::Drawing;
 use crate::scene::picture::{Card, CardKind};
 use crate::scene::walk::reading_order;
+use crate::ui::dynamic::{attribute, dynamic};
 use crate::ui::messages::lang;
 
 /// All cards, in the order in which one reads them; each keeps its identity while it moves.
-pub fn cards(network: Network) -> impl IntoView {
+pub fn cards(network: Network) -> AnyView {
     let keys = move || {
         network.drawing.with(|drawing| {
             let items = reading_order(&drawing.layout).into_iter();
@@ -25,40 +27,36 @@ pub fn cards(network: Network) -> impl IntoView {
             {card(network, key)}
         </For>
     }
+    .into_any()
 }
 
-fn card(network: Network, key: Key) -> impl IntoView {
+fn card(network: Network, key: Key) -> AnyView {
     let of = move |drawing: &Arc<Drawing>| {
         let item = drawing.item(&key)?;
         Some((item, drawing.picture.cards.get(item as usize)?.clone()))
     };
     let found: Memo<Option<(u32, Card)>> = Memo::new(move |_| network.drawing.with(&of));
     let item = move || found.with(|found| found.as_ref().map(|(item, _)| *item));
-    let style = move || {
-        found.with(|found| {
-            found.as_ref().map(|(_, card)| {
-                let rect = card.rect;
-                format!(
-                    "transform:translate({}px,{}px);inline-size:{}px;block-size:{}px",
-                    rect.x, rect.y, rect.width, rect.height
-                )
-            })
-        })
-    };
     let with = move |read: fn(&Card) -> String| {
-        move || found.with(|found| found.as_ref().map(|(_, card)| read(card)))
+        attribute(move || found.with(|found| found.as_ref().map(|(_, card)| read(card))))
     };
-    let title_lang = move || {
+    let title_lang = attribute(move || {
         let own = found.with(|found| found.as_ref().map_or("", |(_, card)| card.lang));
-        (!own.is_empty() && own != lang()).then_some(own)
-    };
-    let state = move || network.state_of(item()?);
-    let is_selected =
-        move || (item().is_some() && network.selected.get() == item()).then_some("true");
-    let tab = move || if item().is_some() && network.stop() == item() { "0" } else { "-1" };
-    let href = move || item().map(|item| network.cards.href.run(item));
-    let more = move || item().map(|item| network.cards.more.run(item));
-    let picture = move || item().and_then(|item| network.cards.picture.run(item));
+        (!own.is_empty() && own != lang()).then(|| own.to_owned())
+    });
+    let state = attribute(move || network.state_of(item()?).map(str::to_owned));
+    let is_selected = attribute(move || {
+        (item().is_some() && network.selected.get() == item()).then(|| "true".to_owned())
+    });
+    let tab = attribute(move || {
+        let is_stop = item().is_some() && network.stop() == item();
+        Some(if is_stop { "0" } else { "-1" }.to_owned())
+    });
+    let href = attribute(move || item().map(|item| network.cards.href.run(item)));
+    let more = attribute(move || item().map(|item| network.cards.more.run(item)));
+    let number = attribute(move || item().map(|item| item.to_string()));
+    let picture =
+        dynamic(move || item().and_then(|item| network.cards.picture.run(item)).into_any());
     let enter = move |_| network.hover(item());
     let leave = move |_| network.hover(None);
     let blur = move |_| network.hover(None);
@@ -67,8 +65,8 @@ fn card(network: Network, key: Key) -> impl IntoView {
         <a
             class="chain-card"
             href=href
-            style=style
-            data-item=move || item().map(|item| item.to_string())
+            style=with(style)
+            data-item=number
             data-chain=with(|card| card.chain.code().to_owned())
             data-kind=with(|card| kind(card.kind).to_owned())
             data-state=state
@@ -94,6 +92,12 @@ fn card(network: Network, key: Key) -> impl IntoView {
             <span class="visually-hidden">" " {more}</span>
         </a>
     }
+    .into_any()
+}
+
+fn style(card: &Card) -> String {
+    let Rect { x, y, width, height } = card.rect;
+    format!("transform:translate({x}px,{y}px);inline-size:{width}px;block-size:{height}px")
 }
 
 fn kind(kind: CardKind) -> &'static str {

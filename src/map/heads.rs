@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::network::Network;
 use crate::scene::picture::{HEAD_HEIGHT, Head};
+use crate::ui::dynamic::dynamic;
 
 /// Names of columns and of their groups, above the viewport.
-pub fn columns(network: Network) -> impl IntoView {
-    let heads = move || {
+pub fn columns(network: Network) -> AnyView {
+    let heads = dynamic(move || {
         let camera = network.sight.camera();
         network.drawing.with(|drawing| {
             let heads = drawing.picture.columns.iter();
@@ -19,15 +20,16 @@ pub fn columns(network: Network) -> impl IntoView {
                     let style = format!("transform:translateX({start}px);inline-size:{width}px");
                     view! { <span class="chain-map__column" data-row=row style=style>{head.text.clone()}</span> }
                 })
-                .collect_view()
+                .collect::<Vec<_>>()
+                .into_any()
         })
-    };
-    view! { <div class="chain-map__columns" aria-hidden="true">{heads}</div> }
+    });
+    view! { <div class="chain-map__columns" aria-hidden="true">{heads}</div> }.into_any()
 }
 
 /// Names of lanes, before the viewport.
-pub fn lanes(network: Network) -> impl IntoView {
-    let heads = move || {
+pub fn lanes(network: Network) -> AnyView {
+    let heads = dynamic(move || {
         let camera = network.sight.camera();
         network.drawing.with(|drawing| {
             let heads = drawing.picture.lanes.iter();
@@ -43,15 +45,16 @@ pub fn lanes(network: Network) -> impl IntoView {
                         </span>
                     }
                 })
-                .collect_view()
+                .collect::<Vec<_>>()
+                .into_any()
         })
-    };
-    view! { <div class="chain-map__lanes" aria-hidden="true">{heads}</div> }
+    });
+    view! { <div class="chain-map__lanes" aria-hidden="true">{heads}</div> }.into_any()
 }
 
 /// Bands behind the lanes, and cells that are gaps, in the world.
-pub fn bands(network: Network) -> impl IntoView {
-    let bands = move || {
+pub fn bands(network: Network) -> AnyView {
+    let bands = dynamic(move || {
         network.drawing.with(|drawing| {
             let content = drawing.content();
             let lanes = drawing.picture.lanes.iter().map(|head| {
@@ -61,10 +64,10 @@ pub fn bands(network: Network) -> impl IntoView {
                 );
                 view! { <span class="chain-map__band" style=style></span> }.into_any()
             });
-            lanes.chain(drawing.picture.gaps.iter().map(gap)).collect_view()
+            lanes.chain(drawing.picture.gaps.iter().map(gap)).collect::<Vec<_>>().into_any()
         })
-    };
-    view! { <div aria-hidden="true">{bands}</div> }
+    });
+    view! { <div aria-hidden="true">{bands}</div> }.into_any()
 }
 
 fn gap(head: &Head) -> AnyView {

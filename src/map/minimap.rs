@@ -6,15 +6,16 @@ use leptos::prelude::*;
 use super::network::Network;
 use super::sight::closest;
 use crate::layout::layered::Rect;
+use crate::ui::dynamic::{attribute, dynamic, text};
 
 /// The small picture. Whatever it does, keys and buttons do too.
-pub fn minimap(network: Network) -> impl IntoView {
+pub fn minimap(network: Network) -> AnyView {
     let bounds = move || network.drawing.with(|drawing| drawing.content());
-    let view_box = move || {
+    let view_box = text(move || {
         let Rect { x, y, width, height } = bounds();
         format!("{x} {y} {width} {height}")
-    };
-    let cards = move || {
+    });
+    let cards = dynamic(move || {
         network.drawing.with(|drawing| {
             let cards = drawing.picture.cards.iter();
             cards
@@ -30,19 +31,22 @@ pub fn minimap(network: Network) -> impl IntoView {
                         />
                     }
                 })
-                .collect_view()
+                .collect::<Vec<_>>()
+                .into_any()
         })
-    };
-    let frame = move || {
+    });
+    let frame = dynamic(move || {
         let shown = network.sight.shown();
         view! {
             <rect class="chain-minimap__frame" x=shown.x y=shown.y width=shown.width height=shown.height />
         }
-    };
+        .into_any()
+    });
     let is_whole = move || {
         let (shown, all) = (network.sight.shown(), bounds());
         shown.width >= all.width && shown.height >= all.height
     };
+    let whole = attribute(move || is_whole().then(|| "true".to_owned()));
     let go = move |event: &PointerEvent| {
         let Some(map) = closest(event, ".chain-minimap") else { return };
         let (seen, all) = (map.get_bounding_client_rect(), bounds());
@@ -64,7 +68,7 @@ pub fn minimap(network: Network) -> impl IntoView {
             viewBox=view_box
             preserveAspectRatio="none"
             aria-hidden="true"
-            data-whole=move || is_whole().then_some("true")
+            data-whole=whole
             on:pointerdown=press
             on:pointermove=drag
         >
@@ -72,4 +76,5 @@ pub fn minimap(network: Network) -> impl IntoView {
             {frame}
         </svg>
     }
+    .into_any()
 }

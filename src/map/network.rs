@@ -15,6 +15,7 @@ use crate::scene::camera::{NAMES_SCALE, READABLE_SCALE};
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
 use crate::scene::walk::{Direction, next, reading_order};
+use crate::ui::dynamic::{attribute, flag, text};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
 
@@ -150,28 +151,29 @@ pub fn NetworkView(
     let zoom = move || {
         let scale = sight.camera().scale;
         if scale >= READABLE_SCALE {
-            "near"
+            "near".to_owned()
         } else if scale >= NAMES_SCALE {
-            "middle"
+            "middle".to_owned()
         } else {
-            "far"
+            "far".to_owned()
         }
     };
     let aspect = move || {
         let content = network.drawing.with(|drawing| drawing.content());
         format!("--aspect:{}", content.height / content.width.max(1.0))
     };
-    let glide = move || sight.is_gliding().then_some("true");
+    let glide = move || sight.is_gliding().then(|| "true".to_owned());
     let button = |icon: Icon, name: &'static str, act: fn(Sight)| {
         view! {
             <button type="button" class="icon-button" aria-label=name title=name on:click=move |_| act(sight)>
                 <Glyph icon />
             </button>
         }
+        .into_any()
     };
     let enlarge = move |_| fullscreen::toggle(MAP_ID);
     view! {
-        <div class="chain-map" id=MAP_ID data-zoom=zoom data-glide=glide style=aspect>
+        <div class="chain-map" id=MAP_ID data-zoom=text(zoom) data-glide=attribute(glide) style=text(aspect)>
             <span class="chain-map__corner" aria-hidden="true"></span>
             {heads::columns(network)}
             {heads::lanes(network)}
@@ -189,13 +191,13 @@ pub fn NetworkView(
                 on:click:capture=move |event: MouseEvent| sight.on_click_capture(&event)
                 on:keydown=move |event: KeyboardEvent| network.on_key(&event)
             >
-                <div class="chain-map__world" style=move || format!("transform:{}", sight.transform())>
+                <div class="chain-map__world" style=text(move || format!("transform:{}", sight.transform()))>
                     {heads::bands(network)}
                     {strokes::all(network)}
                     {strokes::lit(network)}
                     {cards::cards(network)}
                 </div>
-                <p class="chain-map__hint" aria-hidden="true" hidden=move || !is_hinting.get()>{t!(chain.wheel_hint)}</p>
+                <p class="chain-map__hint" aria-hidden="true" hidden=flag(move || !is_hinting.get())>{t!(chain.wheel_hint)}</p>
             </div>
             <div class="chain-map__tools" role="group" aria-label=t!(chain.map_tools)>
                 {button(Icon::ZoomIn, t!(chain.zoom_in), Sight::zoom_in)}
@@ -214,4 +216,5 @@ pub fn NetworkView(
             {minimap::minimap(network)}
         </div>
     }
+    .into_any()
 }

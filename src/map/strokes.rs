@@ -6,38 +6,45 @@ use super::network::Network;
 use crate::model::chain::LinkFamily;
 use crate::scene::picture::{Line, Stroke, strokes};
 use crate::scene::svg::{arrow, path, stroke_width};
+use crate::ui::dynamic::{attribute, dynamic};
 
 /// All lines of the drawing.
-pub fn all(network: Network) -> impl IntoView {
-    let pieces = move || {
-        network.drawing.with(|drawing| drawing.picture.strokes.iter().map(piece).collect_view())
-    };
-    let is_dim = move || network.emphasis.with(|emphasis| emphasis.is_any()).then_some("dim");
+pub fn all(network: Network) -> AnyView {
+    let pieces = dynamic(move || network.drawing.with(|drawing| pieces(&drawing.picture.strokes)));
+    let is_dim = attribute(move || {
+        network.emphasis.with(|emphasis| emphasis.is_any()).then(|| "dim".to_owned())
+    });
     view! {
         <svg class="chain-lines" data-state=is_dim aria-hidden="true" width="1" height="1">
             {pieces}
         </svg>
     }
+    .into_any()
 }
 
 /// Lines that stand out.
-pub fn lit(network: Network) -> impl IntoView {
-    let pieces = move || {
+pub fn lit(network: Network) -> AnyView {
+    let pieces = dynamic(move || {
         let bundles = network.emphasis.with(|emphasis| emphasis.bundles.clone());
         network.drawing.with(|drawing| {
             let lines = bundles.iter().filter_map(|at| drawing.picture.lines.get(*at as usize));
             let lines: Vec<Line> = lines.cloned().collect();
-            strokes(&lines).iter().map(piece).collect_view()
+            pieces(&strokes(&lines))
         })
-    };
+    });
     view! {
         <svg class="chain-lines" data-state="lit" aria-hidden="true" width="1" height="1">
             {pieces}
         </svg>
     }
+    .into_any()
 }
 
-fn piece(stroke: &Stroke) -> impl IntoView + use<> {
+fn pieces(strokes: &[Stroke]) -> AnyView {
+    strokes.iter().map(piece).collect::<Vec<_>>().into_any()
+}
+
+fn piece(stroke: &Stroke) -> AnyView {
     let family = stroke.family.map(LinkFamily::code);
     let head = stroke.is_end.then(|| {
         view! { <path class="chain-lines__arrow" data-family=family d=arrow(stroke) /> }
@@ -51,4 +58,5 @@ fn piece(stroke: &Stroke) -> impl IntoView + use<> {
         />
         {head}
     }
+    .into_any()
 }

@@ -191,8 +191,9 @@ impl Graph {
                 }
             }
         }
-        let ids = nodes.iter().enumerate();
-        let idx_of = ids.map(|(idx, node)| (node.id.clone(), idx as NodeIdx)).collect();
+        // Not collected: that would sort, and a sort of every type is some kilobytes.
+        let mut idx_of = BTreeMap::new();
+        idx_of.extend(nodes.iter().zip(0..).map(|(node, idx)| (node.id.clone(), idx)));
         Self { words, nodes, links, outward, inward, idx_of }
     }
 

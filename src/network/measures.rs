@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::graph::{Graph, NodeIdx};
 use super::selection::Selection;
 use crate::model::chain::Reach;
+use crate::text::sorting::sort_by_key;
 
 /// Where organisations are, by county.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,7 +40,7 @@ pub fn concentration(graph: &Graph, nodes: &[NodeIdx]) -> Concentration {
     let share = |n: u32| f64::from(n) / f64::from(total);
     let herfindahl = (total > 0).then(|| by_county.values().map(|n| share(*n).powi(2)).sum());
     let mut counties: Vec<(u32, u32)> = by_county.into_iter().collect();
-    counties.sort_by_key(|(county, n)| (std::cmp::Reverse(*n), *county));
+    sort_by_key(&mut counties, |(county, n)| (std::cmp::Reverse(*n), *county));
     Concentration { counties, n_elsewhere, herfindahl }
 }
 
@@ -64,7 +65,7 @@ pub fn single_points(graph: &Graph, selection: &Selection) -> Vec<SinglePoint> {
         .filter(|node| graph.node(*node).is_some_and(|node| !node.is_product()))
         .filter_map(|node| undirected.single_point(graph, node))
         .collect();
-    points.sort_by_key(|point| (std::cmp::Reverse(point.n_cut_off), point.node));
+    sort_by_key(&mut points, |point| (std::cmp::Reverse(point.n_cut_off), point.node));
     points
 }
 

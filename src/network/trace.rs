@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use super::graph::{Graph, LinkIdx, NodeIdx};
 use super::query::{ChainQuery, Trace};
 use super::selection::Selection;
+use crate::text::sorting::sort_by_key;
 
 /// What a trace reaches.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -119,7 +120,7 @@ impl Steps<'_> {
                 traced.links.extend(self.next(node, *direction).into_iter().map(|(link, _)| link));
             }
         }
-        traced.links.sort_unstable();
+        sort_by_key(&mut traced.links, |link| *link);
         traced.links.dedup();
         traced
     }
@@ -132,9 +133,9 @@ impl Steps<'_> {
             links: up.links.into_iter().chain(down.links).collect(),
             joined: None,
         };
-        both.nodes.sort_unstable();
+        sort_by_key(&mut both.nodes, |node| *node);
         both.nodes.dedup_by_key(|(node, _)| *node);
-        both.links.sort_unstable();
+        sort_by_key(&mut both.links, |link| *link);
         both.links.dedup();
         both
     }
@@ -170,7 +171,7 @@ fn paths(graph: &Graph, selection: &Selection, start: NodeIdx, end: NodeIdx) -> 
                 traced.links.extend(onward.map(|(link, _)| link));
             }
         }
-        traced.links.sort_unstable();
+        sort_by_key(&mut traced.links, |link| *link);
         traced.links.dedup();
         return traced;
     }

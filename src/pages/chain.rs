@@ -17,6 +17,7 @@ use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, load};
 use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
+use crate::ui::dynamic::dynamic;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
@@ -66,7 +67,7 @@ fn Ready(
     });
     let found = found(view);
     let shown = Memo::new(move |_| view.query.with(ChainQuery::view));
-    let content = move || match shown.get() {
+    let content = dynamic(move || match shown.get() {
         View::Network => view! {
             <ChainNetwork view found />
             <Legend view />
@@ -79,15 +80,17 @@ fn Ready(
             view! { <Nothing view /> }.into_any()
         }
         View::Table => view! { <TableView view /> }.into_any(),
-    };
-    let has_folds = move || shown.get() == View::Network;
+    });
+    let folds = dynamic(move || {
+        (shown.get() == View::Network).then(|| view! { <Folds view /> }).into_any()
+    });
     view! {
         <h1>{t!(chain.title)}</h1>
         <div class="chain-bar">
             <IndustrySelect view />
             <ViewLinks view />
             <ChainFilters view />
-            <Show when=has_folds><Folds view /></Show>
+            {folds}
             <Finder view found />
             <ExportMenu view />
         </div>

@@ -163,7 +163,9 @@ impl Plan {
     /// The middle of each item, for the next layout.
     pub fn middles(&self, graph: &Graph, layout: &Layout) -> BTreeMap<Key, f32> {
         let items = self.items.iter().zip(&layout.nodes);
-        items.map(|(item, rect)| (key(graph, item), rect.middle()[1])).collect()
+        let mut middles = BTreeMap::new();
+        middles.extend(items.map(|(item, rect)| (key(graph, item), rect.middle()[1])));
+        middles
     }
 }
 

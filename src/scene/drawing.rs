@@ -36,7 +36,8 @@ impl Drawing {
     ) -> Self {
         let picture = picture(graph, &plan, &layout, wording, findings);
         let keys: Vec<Key> = plan.items.iter().map(|item| key(graph, item)).collect();
-        let item_of = keys.iter().cloned().zip(0..).collect();
+        let mut item_of = BTreeMap::new();
+        item_of.extend(keys.iter().cloned().zip(0..));
         Self { plan, layout, picture, keys, item_of }
     }
 

@@ -17,7 +17,8 @@ pub struct Emphasis {
 impl Emphasis {
     /// An item and what it is linked with.
     pub fn around(plan: &Plan, item: u32) -> Self {
-        let mut around = Self { items: [item].into(), ..Self::default() };
+        let mut around = Self::default();
+        around.items.insert(item);
         for (at, bundle) in plan.bundles.iter().enumerate() {
             if bundle.from == item || bundle.to == item {
                 around.bundles.insert(at as u32);
@@ -37,10 +38,10 @@ impl Emphasis {
         });
         let bundles = plan.bundles.iter().enumerate();
         let on_way = bundles.filter(|(_, b)| b.links.iter().any(|link| traced.has_link(*link)));
-        Self {
-            items: items.map(|(at, _)| at as u32).collect(),
-            bundles: on_way.map(|(at, _)| at as u32).collect(),
-        }
+        let mut traced = Self::default();
+        traced.items.extend(items.map(|(at, _)| at as u32));
+        traced.bundles.extend(on_way.map(|(at, _)| at as u32));
+        traced
     }
 
     /// Whether anything stands out.

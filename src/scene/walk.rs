@@ -2,6 +2,7 @@
 
 use super::diagram::Plan;
 use crate::layout::layered::Layout;
+use crate::text::sorting::sort_by;
 
 /// Where to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub enum Direction {
 /// All items as one reads them: column by column, each from the top.
 pub fn reading_order(layout: &Layout) -> Vec<u32> {
     let mut items: Vec<u32> = (0..layout.nodes.len() as u32).collect();
-    items.sort_by(|one, other| {
+    sort_by(&mut items, |one, other| {
         let [one, other] = [one, other].map(|item| at(layout, *item));
         one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
     });

@@ -8,5 +8,6 @@ pub mod html;
 pub mod marks;
 pub mod romanize;
 pub mod short_name;
+pub mod sorting;
 pub mod url;
 pub mod width;

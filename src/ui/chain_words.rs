@@ -8,7 +8,10 @@ use crate::scene::picture::Wording;
 
 /// The words of a picture of `graph` in the language of the document.
 pub fn wording(graph: &Graph) -> Wording {
-    let kinds = graph.words.kinds.iter();
+    let mut named = std::collections::BTreeMap::new();
+    named.extend(
+        graph.words.kinds.iter().map(|code| (code.clone(), words::organisation_kind(code))),
+    );
     Wording {
         lang: lang().to_owned(),
         chains: Chain::ALL.iter().map(|chain| words::chain(chain.code())).collect(),
@@ -16,7 +19,7 @@ pub fn wording(graph: &Graph) -> Wording {
         reaches: Reach::ALL.iter().map(|own| reach(*own).to_owned()).collect(),
         families: LinkFamily::ALL.iter().map(|own| family(*own).to_owned()).collect(),
         other_links: t!(words.other_links).to_owned(),
-        kinds: kinds.map(|code| (code.clone(), words::organisation_kind(code))).collect(),
+        kinds: named,
         products: t!(words.column_products).to_owned(),
         gap: t!(words.gap).to_owned(),
     }

@@ -20,6 +20,7 @@ pub mod county_flows;
 pub mod county_map;
 pub mod county_plate;
 pub mod drawn_link;
+pub mod dynamic;
 pub mod point_source;
 
 pub mod bilingual;

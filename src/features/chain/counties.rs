@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::ChainView;
 use crate::model::id::CountyCode;
 use crate::network::query::{ChainQuery, toggle};
+use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::plain;
 use crate::ui::county_flows::Flow;
 use crate::ui::county_map::{Counted, Counts, CountyMapView, Extent};
@@ -56,11 +57,12 @@ pub fn Counties(
         (n > 0).then(|| view! { <p class="hint">{t!(chain.n_elsewhere, count = n)}</p> })
     };
     let list = move || {
-        let names: BTreeMap<CountyCode, String> = view.with_graph(|graph| {
-            let counties = graph.words.counties.iter();
-            counties.map(|county| (county.code.clone(), plain(&county.name))).collect()
-        });
-        let name = |code: &CountyCode| names.get(code).cloned().unwrap_or_else(|| code.to_string());
+        let name = |code: &CountyCode| {
+            view.with_graph(|graph| {
+                let county = graph.words.counties.iter().find(|county| county.code == *code);
+                county.map_or_else(|| code.to_string(), |county| plain(&county.name))
+            })
+        };
         let rows = flows.get().into_iter().map(|flow| {
             let text = t!(chain.flow, from = name(&flow.from), to = name(&flow.to), n = flow.n);
             view! { <li>{text}</li> }
@@ -103,7 +105,8 @@ fn counts(view: ChainView) -> Counts {
 
 /// Links between two counties, most first.
 fn flows(view: ChainView) -> Vec<Flow> {
-    let listed: BTreeSet<_> = view.listed().into_iter().collect();
+    let mut listed = BTreeSet::new();
+    listed.extend(view.listed());
     view.with_graph(|graph| {
         let mut counts: BTreeMap<(CountyCode, CountyCode), u32> = BTreeMap::new();
         view.selection.with(|selection| {
@@ -124,7 +127,7 @@ fn flows(view: ChainView) -> Vec<Flow> {
         });
         let mut flows: Vec<Flow> =
             counts.into_iter().map(|((from, to), n)| Flow { from, to, n }).collect();
-        flows.sort_by_key(|flow| std::cmp::Reverse(flow.n));
+        sort_by_key(&mut flows, |flow| std::cmp::Reverse(flow.n));
         flows
     })
 }

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::ChainView;
+use super::{ChainView, node_link};
 use crate::browser::format;
 use crate::network::graph::NodeIdx;
 use crate::network::measures::{concentration, reach, single_points};
+use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::localized;
+use crate::ui::dynamic::dynamic;
 use crate::ui::messages::{lang, t};
 
 /// Organisations with the longest reach that are named.
@@ -21,15 +23,15 @@ pub fn Figures(
     view! {
         <section class="chain-figures" aria-labelledby="figures-heading">
             <h2 id="figures-heading">{t!(chain.figures)}</h2>
-            {move || known(view)}
-            {move || counties(view)}
-            {move || points(view)}
-            {move || reaches(view)}
+            {dynamic(move || known(view))}
+            {dynamic(move || counties(view))}
+            {dynamic(move || points(view))}
+            {dynamic(move || reaches(view))}
         </section>
     }
 }
 
-fn known(view: ChainView) -> impl IntoView {
+fn known(view: ChainView) -> AnyView {
     let selection = view.selection.get();
     let (n, n_alone) = view.with_graph(|graph| {
         let is_own = |node: &&NodeIdx| graph.node(**node).is_some_and(|node| !node.is_product());
@@ -40,10 +42,10 @@ fn known(view: ChainView) -> impl IntoView {
         (own.len(), own.iter().filter(is_alone).count())
     });
     let text = t!(chain.known, n = n, n_links = selection.links.len(), n_alone = n_alone);
-    view! { <p>{text}</p> }
+    view! { <p>{text}</p> }.into_any()
 }
 
-fn counties(view: ChainView) -> impl IntoView {
+fn counties(view: ChainView) -> AnyView {
     let found = view.with_graph(|graph| concentration(graph, &view.selection.get().nodes));
     let index = found.herfindahl.map(|index| {
         let index = format::number(index, lang());
@@ -62,9 +64,10 @@ fn counties(view: ChainView) -> impl IntoView {
         <ul class="chain-figures__list">{rows.collect_view()} {elsewhere}</ul>
         <p class="hint">{t!(chain.herfindahl_hint)}</p>
     }
+    .into_any()
 }
 
-fn points(view: ChainView) -> impl IntoView {
+fn points(view: ChainView) -> AnyView {
     let selection = view.selection.get();
     let points = view.with_graph(|graph| single_points(graph, &selection));
     let is_none = points.is_empty();
@@ -83,9 +86,10 @@ fn points(view: ChainView) -> impl IntoView {
         <ul class="chain-figures__list">{rows.collect_view()}</ul>
         <p class="hint">{t!(chain.single_points_hint)}</p>
     }
+    .into_any()
 }
 
-fn reaches(view: ChainView) -> impl IntoView {
+fn reaches(view: ChainView) -> AnyView {
     let selection = view.selection.get();
     let mut reaches: Vec<(u32, NodeIdx)> = view.with_graph(|graph| {
         let own = selection.nodes.iter();
@@ -93,7 +97,7 @@ fn reaches(view: ChainView) -> impl IntoView {
         own.map(|node| (reach(graph, &selection, *node), *node)).collect()
     });
     reaches.retain(|(n, _)| *n > 1);
-    reaches.sort_by_key(|(n, node)| (std::cmp::Reverse(*n), *node));
+    sort_by_key(&mut reaches, |(n, node)| (std::cmp::Reverse(*n), *node));
     let is_none = reaches.is_empty();
     let rows = reaches.into_iter().take(MAX_REACHES).map(|(n, node)| {
         view! { <li>{node_link(view, node)} " " <span class="hint">{t!(chain.n_reached, count = n)}</span></li> }
@@ -104,9 +108,5 @@ fn reaches(view: ChainView) -> impl IntoView {
         <ul class="chain-figures__list">{rows.collect_view()}</ul>
         <p class="hint">{t!(chain.reach_hint)}</p>
     }
-}
-
-fn node_link(view: ChainView, node: NodeIdx) -> impl IntoView {
-    let name = view.with_graph(|graph| graph.node(node).map(|node| node.name.clone()));
-    view! { <a href=move || view.href_of(node)>{name.map(|name| localized(&name).into_any())}</a> }
+    .into_any()
 }

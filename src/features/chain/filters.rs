@@ -1,6 +1,8 @@
 //! What narrows the map: industry, chains, stages, counties, kinds, and the legend, which filters what
 //! links move.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::{ChainView, counties_of, use_go};
@@ -8,8 +10,10 @@ use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::{IndustryId, Slug};
 use crate::network::graph::What;
 use crate::network::query::{ChainQuery, View, toggle};
+use crate::text::sorting::sort_by;
 use crate::ui::bilingual::plain;
 use crate::ui::chain_words::{family, reach};
+use crate::ui::dynamic::{attribute, flag, text};
 use crate::ui::messages::{lang, t};
 use crate::ui::words;
 
@@ -28,14 +32,14 @@ pub fn IndustrySelect(
         .iter()
         .map(|(id, name)| (id.to_string(), plain(name)))
         .collect();
-    industries.sort_by(|one, other| one.1.cmp(&other.1));
+    sort_by(&mut industries, |one, other| one.1.cmp(&other.1));
     let current = move || view.query.with(|query| query.industry.clone());
     let options = industries.into_iter().map(|(id, name)| {
         let own = id.clone();
         let is_selected = move || current().is_some_and(|industry| industry.as_str() == own);
-        view! { <option value=id prop:selected=is_selected>{name}</option> }
+        view! { <option value=id prop:selected=flag(is_selected)>{name}</option> }.into_any()
     });
-    let options = options.collect_view();
+    let options = options.collect::<Vec<_>>();
     let choose = move |event| {
         let id = IndustryId::parse(&event_target_value(&event)).ok();
         go(&view.query.get_untracked().with_industry(id));
@@ -44,7 +48,7 @@ pub fn IndustrySelect(
         <label class="field">
             <span class="field__label">{t!(chain.industry)}</span>
             <select class="select" on:change=choose>
-                <option value="" prop:selected=move || current().is_none()>{t!(chain.all_industries)}</option>
+                <option value="" prop:selected=flag(move || current().is_none())>{t!(chain.all_industries)}</option>
                 {options}
             </select>
         </label>
@@ -66,12 +70,13 @@ pub fn ViewLinks(
     let links = View::ALL.iter().map(|own| {
         let own = *own;
         let href = move || view.href(&view.query.get().with_view(own));
-        let current = move || (view.query.with(ChainQuery::view) == own).then_some("true");
-        view! { <li><a href=href aria-current=current>{name(own)}</a></li> }
+        let current = move || (view.query.with(ChainQuery::view) == own).then(|| "true".to_owned());
+        let (href, current) = (text(href), attribute(current));
+        view! { <li><a href=href aria-current=current>{name(own)}</a></li> }.into_any()
     });
     view! {
         <nav class="chain-views" aria-label=t!(chain.views)>
-            <ul>{links.collect_view()}</ul>
+            <ul>{links.collect::<Vec<_>>()}</ul>
         </nav>
     }
 }
@@ -88,7 +93,7 @@ fn choice(
     let change = move |_| go(&toggled(&view.query.get_untracked()));
     view! {
         <label class="facet__value">
-            <input type="checkbox" prop:checked=move || view.query.with(&is_chosen) on:change=change />
+            <input type="checkbox" prop:checked=flag(move || view.query.with(&is_chosen)) on:change=change />
             <span class="facet__label">{label}</span>
             <span class="facet__count">{n}</span>
         </label>
@@ -147,7 +152,7 @@ pub fn ChainFilters(
     });
     let mut counties = view.with_graph(counties_of);
     if !lang().starts_with("zh") {
-        counties.sort_by(|one, other| one.1.cmp(&other.1));
+        sort_by(&mut counties, |one, other| one.1.cmp(&other.1));
     }
     let counties = counties.into_iter().filter_map(|(at, name)| {
         let code = view.with_graph(|graph| {
@@ -199,7 +204,7 @@ pub fn ChainFilters(
                 {group(t!(chain.by_county), counties.collect())}
             </div>
         </details>
-        <a class="button" data-kind="quiet" href=clear hidden=move || !is_filtered()>{t!(chain.clear)}</a>
+        <a class="button" data-kind="quiet" href=text(clear) hidden=flag(move || !is_filtered())>{t!(chain.clear)}</a>
     }
 }
 
@@ -218,20 +223,21 @@ pub fn Legend(
         };
         let is_pressed = move || {
             let is_chosen = view.query.with(|query| query.families.contains(&own));
-            if is_chosen { "true" } else { "false" }
+            if is_chosen { "true" } else { "false" }.to_owned()
         };
         let n = view.with_graph(|graph| {
             graph.links().iter().filter(|link| graph.family(link) == Some(own)).count()
         });
         view! {
-            <button type="button" class="chain-key" data-family=own.code() aria-pressed=is_pressed on:click=press>
+            <button type="button" class="chain-key" data-family=own.code() aria-pressed=text(is_pressed) on:click=press>
                 <span class="chain-key__line" aria-hidden="true"></span>
                 {family(own)} " " <span class="facet__count">{n}</span>
             </button>
         }
+        .into_any()
     });
     view! {
-        <div class="chain-legend" role="group" aria-label=t!(chain.legend)>{keys.collect_view()}</div>
+        <div class="chain-legend" role="group" aria-label=t!(chain.legend)>{keys.collect::<Vec<_>>()}</div>
     }
 }
 
@@ -242,13 +248,12 @@ pub fn Folds(
     view: ChainView,
 ) -> impl IntoView {
     let cells = move || {
-        let filled: std::collections::BTreeSet<(Chain, Stage)> = view.selection.with(|selection| {
+        let mut filled = BTreeSet::new();
+        view.selection.with(|selection| {
             view.with_graph(|graph| {
                 let nodes = selection.nodes.iter().filter_map(|node| graph.node(*node));
-                let cells =
-                    nodes.filter_map(|node| node.stage().map(|stage| (node.chain(), stage)));
-                cells.collect()
-            })
+                filled.extend(nodes.filter_map(|node| Some((node.chain(), node.stage()?))));
+            });
         });
         filled
     };
@@ -256,7 +261,7 @@ pub fn Folds(
     let none = move || view.href(&ChainQuery { folds: Default::default(), ..view.query.get() });
     let is_any = move || view.query.with(|query| !query.folds.is_empty());
     view! {
-        <a class="button" href=all hidden=is_any>{t!(chain.fold_all)}</a>
-        <a class="button" href=none hidden=move || !is_any()>{t!(chain.unfold_all)}</a>
+        <a class="button" href=text(all) hidden=flag(is_any)>{t!(chain.fold_all)}</a>
+        <a class="button" href=text(none) hidden=flag(move || !is_any())>{t!(chain.unfold_all)}</a>
     }
 }

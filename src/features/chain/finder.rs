@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, use_go, use_replace};
+use super::{ChainView, node_link, use_go, use_replace};
 use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
 use crate::network::query::ChainQuery;
 use crate::text::fold::fold;
+use crate::ui::dynamic::{dynamic, flag, text};
 use crate::ui::messages::t;
 use crate::ui::search::use_search;
 
@@ -16,16 +17,16 @@ const MAX_LISTED: usize = 8;
 /// Nodes that fit what is typed, best first; none where nothing is.
 pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
     let search = use_search();
-    let text = Memo::new(move |_| view.query.with(|query| query.text().to_owned()));
+    let asked = Memo::new(move |_| view.query.with(|query| query.text().to_owned()));
     Effect::new(move |_| {
-        let text = text.get();
+        let text = asked.get();
         if !text.is_empty() {
             search.wake();
             search.suggest(&text);
         }
     });
     Memo::new(move |_| {
-        let text = text.get();
+        let text = asked.get();
         if text.is_empty() {
             return vec![];
         }
@@ -83,14 +84,13 @@ pub fn Finder(
             go(&view.query.get_untracked().with_node(id.as_deref()));
         }
     };
-    let names = move || {
+    let names = dynamic(move || {
         let first: Vec<NodeIdx> =
             found.with(|found| found.iter().take(MAX_LISTED).copied().collect());
-        let links = first.into_iter().map(|node| {
-            view! { <li><a href=move || view.href_of(node)>{view.name(node)}</a></li> }
-        });
-        links.collect_view()
-    };
+        let links =
+            first.into_iter().map(|node| view! { <li>{node_link(view, node)}</li> }.into_any());
+        links.collect::<Vec<_>>().into_any()
+    });
     let is_open = move || view.query.with(|query| !query.text().is_empty());
     view! {
         <form class="chain-finder" role="search" aria-label=t!(chain.find) on:submit=submit>
@@ -100,11 +100,11 @@ pub fn Finder(
                 placeholder=t!(chain.find)
                 aria-label=t!(chain.find)
                 autocomplete="off"
-                prop:value=typed
+                prop:value=text(typed)
                 on:input=input
             />
-            <div class="chain-finder__found" hidden=move || !is_open()>
-                <p role="status">{move || t!(chain.n_found, count = found.with(Vec::len))}</p>
+            <div class="chain-finder__found" hidden=flag(move || !is_open())>
+                <p role="status">{text(move || t!(chain.n_found, count = found.with(Vec::len)))}</p>
                 <ul>{names}</ul>
             </div>
         </form>

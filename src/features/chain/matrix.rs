@@ -11,6 +11,7 @@ use crate::network::matrix::{Findings, Matrix, at_stage, industries_by_stage};
 use crate::network::query::View;
 use crate::ui::bilingual::localized;
 use crate::ui::chain_words::reach;
+use crate::ui::dynamic::dynamic;
 use crate::ui::messages::t;
 use crate::ui::words;
 
@@ -20,10 +21,12 @@ pub fn MatrixView(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
-    let industries =
-        move || view.query.with(|query| query.industry.is_none()).then(|| industries(view));
-    let chains = move || chains(view);
-    let findings = move || findings(view);
+    let industries = dynamic(move || {
+        let is_all = view.query.with(|query| query.industry.is_none());
+        is_all.then(|| industries(view)).into_any()
+    });
+    let chains = dynamic(move || chains(view));
+    let findings = dynamic(move || findings(view));
     view! {
         {industries}
         {chains}
@@ -45,7 +48,7 @@ fn stage_heads() -> impl IntoView {
 }
 
 /// Stage by chain.
-fn chains(view: ChainView) -> impl IntoView {
+fn chains(view: ChainView) -> AnyView {
     let nodes = view.listed();
     let matrix = view.with_graph(|graph| Matrix::of(graph, nodes));
     let findings = view.findings();
@@ -99,6 +102,7 @@ fn chains(view: ChainView) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// A number with the organisations behind it.
@@ -125,7 +129,7 @@ fn count(view: ChainView, members: Vec<NodeIdx>) -> AnyView {
 }
 
 /// Industry by stage.
-fn industries(view: ChainView) -> impl IntoView {
+fn industries(view: ChainView) -> AnyView {
     let rows = view.with_graph(|graph| {
         let counts = industries_by_stage(graph);
         graph.words.industries.iter().cloned().zip(counts).zip(0_u32..).collect::<Vec<_>>()
@@ -163,10 +167,11 @@ fn industries(view: ChainView) -> impl IntoView {
             </div>
         </section>
     }
+    .into_any()
 }
 
 /// The gaps in words, and which rules are not asked.
-fn findings(view: ChainView) -> impl IntoView {
+fn findings(view: ChainView) -> AnyView {
     let is_judged = view.query.with(|query| query.industry.is_some() && !query.is_filtered());
     let Findings { gaps, unasked } = view.findings();
     let sentence = move |rule: usize, n_found: Option<u32>| {
@@ -202,4 +207,5 @@ fn findings(view: ChainView) -> impl IntoView {
             {content}
         </section>
     }
+    .into_any()
 }

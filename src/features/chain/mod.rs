@@ -35,8 +35,9 @@ use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
 use crate::scene::picture::Wording;
 use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::plain;
+use crate::ui::bilingual::{localized, plain};
 use crate::ui::chain_words::wording;
+use crate::ui::dynamic::text;
 use crate::ui::messages::t;
 use crate::ui::site::{Site, chain_path, use_site};
 use crate::ui::sources::SourceList;
@@ -269,6 +270,14 @@ impl ChainView {
     }
 }
 
+/// A node as a link to its facts.
+pub fn node_link(view: ChainView, node: NodeIdx) -> AnyView {
+    let name = view.with_graph(|graph| graph.node(node).map(|node| node.name.clone()));
+    let name = name.map(|name| localized(&name).into_any());
+    let href = text(move || view.href_of(node));
+    view! { <a href=href>{name}</a> }.into_any()
+}
+
 /// The map of a file that was loaded.
 ///
 /// # Errors
@@ -314,7 +323,8 @@ fn go_with(view: ChainView, options: NavigateOptions) -> impl Fn(&ChainQuery) + 
 
 /// Codes of counties that organisations of the graph lie in, by the name that readers see.
 pub fn counties_of(graph: &Graph) -> Vec<(u32, String)> {
-    let used: BTreeSet<u32> = graph.nodes().iter().filter_map(|node| node.county).collect();
+    let mut used = BTreeSet::new();
+    used.extend(graph.nodes().iter().filter_map(|node| node.county));
     let named = used
         .into_iter()
         .filter_map(|at| Some((at, plain(&graph.words.counties.get(at as usize)?.name))));

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::ChainView;
+use super::{ChainView, node_link};
 use crate::model::chain::Chain;
 use crate::network::graph::{Node, NodeIdx};
-use crate::ui::bilingual::{localized, plain};
+use crate::text::sorting::sort_by_key;
+use crate::ui::bilingual::plain;
+use crate::ui::dynamic::{dynamic, text};
 use crate::ui::messages::t;
 use crate::ui::words;
 
@@ -15,7 +17,7 @@ pub fn Outline(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
-    let chains = move || {
+    let chains = dynamic(move || {
         let nodes = view.listed();
         let of = |is_own: &dyn Fn(&Node) -> bool| -> Vec<NodeIdx> {
             view.with_graph(|graph| {
@@ -30,12 +32,12 @@ pub fn Outline(
         let products = of(&|node: &Node| node.is_product());
         let products = (!products.is_empty())
             .then(|| part(t!(words.column_products).to_owned(), list(view, &products)));
-        chains.chain(products).collect_view()
-    };
+        chains.chain(products).collect::<Vec<_>>().into_any()
+    });
     let n = move || view.listed().len();
     view! {
         <details class="chain-outline">
-            <summary>{move || t!(chain.outline, n = n())}</summary>
+            <summary>{text(move || t!(chain.outline, n = n()))}</summary>
             <ul class="chain-outline__list">{chains}</ul>
         </details>
     }
@@ -49,7 +51,7 @@ fn stages(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
     let mut by_stage: Vec<(String, Vec<NodeIdx>)> = vec![];
     view.with_graph(|graph| {
         let mut nodes: Vec<NodeIdx> = nodes.to_vec();
-        nodes.sort_by_key(|node| graph.node(*node).map(Node::column));
+        sort_by_key(&mut nodes, |node| graph.node(*node).map(Node::column));
         for node in nodes {
             let stage = graph.node(node).and_then(Node::stage);
             let name = stage.map(|stage| words::stage(stage.code())).unwrap_or_default();
@@ -60,13 +62,12 @@ fn stages(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
         }
     });
     let stages = by_stage.into_iter().map(|(name, own)| part(name, list(view, &own)));
-    view! { <ul class="chain-outline__list">{stages.collect_view()}</ul> }.into_any()
+    view! { <ul class="chain-outline__list">{stages.collect::<Vec<_>>()}</ul> }.into_any()
 }
 
 fn list(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
     let items = nodes.iter().map(|node| {
         let node = *node;
-        let name = view.with_graph(|graph| graph.node(node).map(|node| node.name.clone()));
         let links = view.with_graph(|graph| {
             let outward = graph.outward(node).iter().filter_map(|link| graph.link(*link));
             let told = outward.filter_map(|link| {
@@ -81,10 +82,11 @@ fn list(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
         });
         view! {
             <li>
-                <a href=move || view.href_of(node)>{name.map(|name| localized(&name).into_any())}</a>
+                {node_link(view, node)}
                 {links}
             </li>
         }
+        .into_any()
     });
-    view! { <ul class="chain-outline__nodes">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="chain-outline__nodes">{items.collect::<Vec<_>>()}</ul> }.into_any()
 }

@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, use_go};
+use super::{ChainView, node_link, use_go};
 use crate::browser::focus;
 use crate::network::graph::{Link, NodeIdx, What};
 use crate::network::query::{ChainQuery, MAX_DEPTH, Trace};
 use crate::network::trace::Joined;
 use crate::ui::bilingual::{localized, plain};
+use crate::ui::dynamic::{attribute, dynamic, flag, text};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
 use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
@@ -32,15 +33,15 @@ pub fn Panel(
             }
         }
     };
-    let facts = move || view.chosen.get().map(|node| facts(view, node));
+    let facts = dynamic(move || view.chosen.get().map(|node| facts(view, node)).into_any());
     view! {
         <aside
             class="chain-panel"
             aria-label=t!(chain.panel)
-            hidden=move || view.chosen.get().is_none()
+            hidden=flag(move || view.chosen.get().is_none())
             on:keydown=escape
         >
-            <a class="icon-button chain-panel__close" href=close aria-label=t!(chain.close_panel)>
+            <a class="icon-button chain-panel__close" href=text(close) aria-label=t!(chain.close_panel)>
                 <Glyph icon=Icon::Close />
             </a>
             {facts}
@@ -102,7 +103,7 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
         (n > 0).then(|| {
             view! {
                 <h3>{title}</h3>
-                <ul class="chain-panel__links">{rows.collect_view()}</ul>
+                <ul class="chain-panel__links">{rows.collect::<Vec<_>>()}</ul>
             }
         })
     };
@@ -133,14 +134,12 @@ fn link_row(view: ChainView, link: &Link, is_outward: bool) -> AnyView {
         let name = verb.map(|verb| plain(&verb.name)).unwrap_or_default();
         (name, graph.family(link).map(|family| family.code()))
     });
-    let name = view.with_graph(|graph| graph.node(other).map(|node| node.name.clone()));
-    let name = name.map(|name| localized(&name).into_any());
     let note = link.note.as_ref().map(|note| view! { <p>{localized(note)}</p> });
     view! {
         <li>
             <p>
                 <span class="chain-panel__verb" data-family=family>{verb}</span> " "
-                <a href=move || view.href_of(other)>{name}</a>
+                {node_link(view, other)}
             </p>
             {note}
             {sources(view, &link.sources)}
@@ -168,6 +167,11 @@ fn sources(view: ChainView, positions: &[u32]) -> AnyView {
         .into_any()
 }
 
+/// The state of a button that stays down.
+fn pressed(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
+    text(move || if is_on() { "true" } else { "false" }.to_owned())
+}
+
 /// Where a trace goes from the chosen node, how far, and what it reached.
 #[component]
 fn Tracing(
@@ -193,12 +197,13 @@ fn Tracing(
             <button
                 type="button"
                 class="button"
-                aria-pressed=move || if is_on() { "true" } else { "false" }
+                aria-pressed=pressed(is_on)
                 on:click=press
             >
                 {name}
             </button>
         }
+        .into_any()
     });
     let pick = move |_| view.is_picking.update(|is_picking| *is_picking = !*is_picking);
     Effect::new(move |_| {
@@ -212,7 +217,8 @@ fn Tracing(
     };
     let depths = (1..=MAX_DEPTH).map(|own| {
         let is_selected = move || view.query.with(|query| query.depth == Some(own));
-        view! { <option value=own.to_string() prop:selected=is_selected>{own}</option> }
+        view! { <option value=own.to_string() prop:selected=flag(is_selected)>{own}</option> }
+            .into_any()
     });
     let has_depth =
         move || view.query.with(|query| query.trace.is_some_and(|trace| trace != Trace::Paths));
@@ -242,22 +248,22 @@ fn Tracing(
             <button
                 type="button"
                 class="button"
-                aria-pressed=move || if view.is_picking.get() { "true" } else { "false" }
+                aria-pressed=pressed(move || view.is_picking.get())
                 on:click=pick
             >
                 {t!(chain.path_to)}
             </button>
-            <label class="field" hidden=move || !has_depth()>
+            <label class="field" hidden=flag(move || !has_depth())>
                 <span class="field__label">{t!(chain.depth)}</span>
                 <select class="select" on:change=depth>
-                    <option value="" prop:selected=move || view.query.with(|query| query.depth.is_none())>
+                    <option value="" prop:selected=flag(move || view.query.with(|query| query.depth.is_none()))>
                         {t!(chain.any_depth)}
                     </option>
-                    {depths.collect_view()}
+                    {depths.collect::<Vec<_>>()}
                 </select>
             </label>
-            <p class="hint" hidden=move || !view.is_picking.get()>{t!(chain.pick_hint)}</p>
-            <p class="chain-trace__reached" role="status">{reached}</p>
+            <p class="hint" hidden=flag(move || !view.is_picking.get())>{t!(chain.pick_hint)}</p>
+            <p class="chain-trace__reached" role="status">{attribute(reached)}</p>
         </div>
     }
 }

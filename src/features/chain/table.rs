@@ -12,8 +12,10 @@ use crate::model::coded::coded;
 use crate::network::graph::{NodeIdx, What};
 use crate::network::query::toggle;
 use crate::text::csv::{guard_formula, write_row};
+use crate::text::sorting::sort_by;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
+use crate::ui::dynamic::{self, flag};
 use crate::ui::messages::t;
 use crate::ui::words;
 
@@ -103,19 +105,19 @@ pub fn TableView(
         let start = first.get().saturating_sub(SPARE_ROWS).min(n);
         (start, (first.get() + n_fitting.get() + SPARE_ROWS).min(n))
     });
-    let heads = move || {
+    let heads = dynamic::dynamic(move || {
         let heads = columns().into_iter().map(|column| head(column, sort));
-        heads.collect_view()
-    };
-    let body = move || {
+        heads.collect::<Vec<_>>().into_any()
+    });
+    let body = dynamic::dynamic(move || {
         let (start, end) = window.get();
         let columns = columns();
         rows.with(|rows| {
             let shown = rows.get(start..end).unwrap_or_default().iter().enumerate();
             let shown = shown.map(|(at, row)| row_view(view, row, &columns, start + at + 2));
-            shown.collect_view()
+            shown.collect::<Vec<_>>().into_any()
         })
-    };
+    });
     let spacer = move |n: usize| {
         let height = n as f64 * ROW_PX;
         (n > 0)
@@ -129,7 +131,7 @@ pub fn TableView(
             <label class="facet__value">
                 <input
                     type="checkbox"
-                    prop:checked=move || hidden.with(|hidden| !hidden.contains(&column))
+                    prop:checked=flag(move || hidden.with(|hidden| !hidden.contains(&column)))
                     on:change=change
                 />
                 <span class="facet__label">{column.title()}</span>
@@ -150,7 +152,7 @@ pub fn TableView(
     };
     view! {
         <div class="chain-table__bar">
-            <p role="status">{move || t!(chain.n_rows, count = n_rows())}</p>
+            <p role="status">{dynamic::text(move || t!(chain.n_rows, count = n_rows()))}</p>
             <details class="chain-filters">
                 <summary class="button">{t!(chain.columns)}</summary>
                 <div class="chain-filters__groups">{choices.collect_view()}</div>
@@ -177,10 +179,10 @@ pub fn TableView(
     }
 }
 
-fn head(column: Column, sort: RwSignal<(Column, bool)>) -> impl IntoView {
+fn head(column: Column, sort: RwSignal<(Column, bool)>) -> AnyView {
     let order = move || {
         let (by, is_down) = sort.get();
-        (by == column).then_some(if is_down { "descending" } else { "ascending" })
+        (by == column).then(|| if is_down { "descending" } else { "ascending" }.to_owned())
     };
     let press = move |_| {
         sort.update(|(by, is_down)| {
@@ -189,25 +191,27 @@ fn head(column: Column, sort: RwSignal<(Column, bool)>) -> impl IntoView {
         });
     };
     view! {
-        <th scope="col" aria-sort=order>
+        <th scope="col" aria-sort=dynamic::attribute(order)>
             <button type="button" class="chain-table__sort" on:click=press>{column.title()}</button>
         </th>
     }
+    .into_any()
 }
 
-fn row_view(view: ChainView, row: &Row, columns: &[Column], at: usize) -> impl IntoView + use<> {
+fn row_view(view: ChainView, row: &Row, columns: &[Column], at: usize) -> AnyView {
     let node = row.node;
     let cells = columns.iter().map(|column| {
         let text = row.cells.get(*column as usize).cloned().unwrap_or_default();
         if *column == Column::Name {
-            view! { <th scope="row"><a href=move || view.href_of(node)>{text}</a></th> }.into_any()
+            view! { <th scope="row"><a href=dynamic::text(move || view.href_of(node))>{text}</a></th> }.into_any()
         } else {
             let kind = column.is_number().then_some("number");
             view! { <td data-kind=kind>{text}</td> }.into_any()
         }
     });
-    let current = move || (view.chosen.get() == Some(node)).then_some("true");
-    view! { <tr aria-rowindex=at aria-current=current>{cells.collect::<Vec<_>>()}</tr> }
+    let current = move || (view.chosen.get() == Some(node)).then(|| "true".to_owned());
+    view! { <tr aria-rowindex=at aria-current=dynamic::attribute(current)>{cells.collect::<Vec<_>>()}</tr> }
+        .into_any()
 }
 
 fn rows(view: ChainView) -> Vec<Row> {
@@ -256,7 +260,7 @@ fn sorted(mut rows: Vec<Row>, (by, is_down): (Column, bool)) -> Vec<Row> {
             one.cmp(&other)
         }
     };
-    rows.sort_by(|one, other| {
+    sort_by(&mut rows, |one, other| {
         let order = compare(one, other);
         if is_down { order.reverse() } else { order }
     });

@@ -10,6 +10,7 @@ use crate::model::id::CountyCode;
 use crate::network::graph::{
     County, GapRule, Graph, Link, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
 };
+use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
 use crate::wire::base::Text;
 
@@ -100,7 +101,7 @@ impl ChainFile {
                 };
                 industries.extend_from_slice(&product.industries);
             }
-            industries.sort_unstable();
+            sort_by_key(&mut industries, |industry| *industry);
             industries.dedup();
             Ok(Node {
                 id: id.clone(),

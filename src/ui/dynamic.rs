@@ -1,0 +1,30 @@
+//! What follows signals, in few types: a closure is compiled with all of Leptos around it for every
+//! place where it stands, some kilobytes each; these once.
+
+use leptos::prelude::*;
+
+/// A view that is made anew when what it reads changes.
+pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    boxed(Box::new(view))
+}
+
+fn boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
+    (move || view()).into_any()
+}
+
+/// An attribute or a text that follows what it reads; without a value the attribute is not there.
+pub fn attribute(
+    value: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> Signal<Option<String>> {
+    Signal::derive(value)
+}
+
+/// A text that follows what it reads.
+pub fn text(value: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(value)
+}
+
+/// A state of an element that follows what it reads: `hidden`, `disabled`, `checked`.
+pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(value)
+}
