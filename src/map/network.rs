@@ -191,7 +191,7 @@ pub fn NetworkView(
                 on:click:capture=move |event: MouseEvent| sight.on_click_capture(&event)
                 on:keydown=move |event: KeyboardEvent| network.on_key(&event)
             >
-                <div class="chain-map__world" style=text(move || format!("transform:{}", sight.transform()))>
+                <div class="chain-map__world" style=text(move || sight.style())>
                     {heads::bands(network)}
                     {strokes::all(network)}
                     {strokes::lit(network)}

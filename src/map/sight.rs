@@ -36,7 +36,7 @@ pub struct Sight {
     bounds: Signal<Rect>,
     /// Whether the camera glides to its place; it does not follow a finger gliding.
     is_gliding: RwSignal<bool>,
-    is_opened: StoredValue<bool>,
+    is_opened: RwSignal<bool>,
     pointers: StoredValue<BTreeMap<i32, [f32; 2]>>,
     dragged: StoredValue<f32>,
     observer: StoredValue<Option<SizeObserver>, LocalStorage>,
@@ -52,7 +52,7 @@ impl Sight {
             size: RwSignal::new([0.0, 0.0]),
             bounds,
             is_gliding: RwSignal::new(false),
-            is_opened: StoredValue::new(false),
+            is_opened: RwSignal::new(false),
             pointers: StoredValue::new(BTreeMap::new()),
             dragged: StoredValue::new(0.0),
             observer: StoredValue::new_local(None),
@@ -66,8 +66,8 @@ impl Sight {
         });
         Effect::new(move |_| {
             let (size, bounds) = (sight.size.get(), sight.bounds.get());
-            if !sight.is_opened.get_value() && size[0] > 0.0 && bounds.width > 0.0 {
-                sight.is_opened.set_value(true);
+            if !sight.is_opened.get_untracked() && size[0] > 0.0 && bounds.width > 0.0 {
+                sight.is_opened.set(true);
                 sight.camera.set(Camera::opening(bounds, size));
             }
         });
@@ -94,10 +94,11 @@ impl Sight {
         self.is_gliding.get()
     }
 
-    /// What a style needs to put the world where it is.
-    pub fn transform(self) -> String {
+    /// The style that puts the world where it is; before that is known it is not seen.
+    pub fn style(self) -> String {
         let Camera { scale, offset_screen: [x, y] } = self.camera.get();
-        format!("translate({x}px,{y}px) scale({scale})")
+        let visibility = if self.is_opened.get() { "visible" } else { "hidden" };
+        format!("transform:translate({x}px,{y}px) scale({scale});visibility:{visibility}")
     }
 
     /// Nearer by a step.
