@@ -49,7 +49,12 @@ for (const width of [360, 768, 1440]) {
           });
           await open(page, language === "zh" ? path : `/en${path === "/" ? "" : path}`);
           await page.waitForFunction(() => {
-            const isSeen = (image) => image.getBoundingClientRect().top < innerHeight;
+            // Pictures on the chain map wait until its camera comes to them.
+            const map = document.querySelector(".chain-map__viewport")?.getBoundingClientRect();
+            const isSeen = (image) => {
+              const { top, left } = image.getBoundingClientRect();
+              return top < innerHeight && !(image.closest(".chain-map") && left >= map.right);
+            };
             return [...document.images].filter(isSeen).every((image) => image.complete && image.naturalWidth > 0);
           });
           const shot = await page.screenshot({ type: "jpeg", quality: 80, animations: "disabled" });
