@@ -162,6 +162,7 @@ pub fn NetworkView(
         let content = network.drawing.with(|drawing| drawing.content());
         format!("--aspect:{}", content.height / content.width.max(1.0))
     };
+    let ready = text(move || sight.is_opened().to_string());
     let glide = move || sight.is_gliding().then(|| "true".to_owned());
     let button = |icon: Icon, name: &'static str, act: fn(Sight)| {
         view! {
@@ -173,7 +174,7 @@ pub fn NetworkView(
     };
     let enlarge = move |_| fullscreen::toggle(MAP_ID);
     view! {
-        <div class="chain-map" id=MAP_ID data-zoom=text(zoom) data-glide=attribute(glide) style=text(aspect)>
+        <div class="chain-map" id=MAP_ID data-zoom=text(zoom) data-ready=ready data-glide=attribute(glide) style=text(aspect)>
             <span class="chain-map__corner" aria-hidden="true"></span>
             {heads::columns(network)}
             {heads::lanes(network)}

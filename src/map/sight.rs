@@ -94,11 +94,15 @@ impl Sight {
         self.is_gliding.get()
     }
 
-    /// The style that puts the world where it is; before that is known it is not seen.
+    /// The style that puts the world where it is.
     pub fn style(self) -> String {
         let Camera { scale, offset_screen: [x, y] } = self.camera.get();
-        let visibility = if self.is_opened.get() { "visible" } else { "hidden" };
-        format!("transform:translate({x}px,{y}px) scale({scale});visibility:{visibility}")
+        format!("transform:translate({x}px,{y}px) scale({scale})")
+    }
+
+    /// Whether it is known where the world is; before that nothing of it is to be seen.
+    pub fn is_opened(self) -> bool {
+        self.is_opened.get()
     }
 
     /// Nearer by a step.

@@ -32,10 +32,15 @@ pub fn Chain() -> impl IntoView {
     let location = use_location();
     let industry =
         Memo::new(move |_| location.search.with(|search| ChainQuery::from_query(search).industry));
+    let query = ChainQuery::from_query(&location.search.get_untracked());
+    let is_map = query.view() == View::Map;
     let loaded = site.load(move |store| {
         let industry = industry.get();
         describe_awaited_page();
-        async move { store.beside_catalogue(store.chain(industry.as_ref())).await }
+        async move {
+            let map = store.beside_catalogue(store.chain(industry.as_ref()));
+            if is_map { store.beside_map(map).await } else { map.await }
+        }
     });
     view! {
         <div class="page page--wide chain-page">
