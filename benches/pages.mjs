@@ -17,7 +17,9 @@ export const milliseconds = (ms) =>
 export function measured(runs, { machine, browser, node }) {
   const dates = runs.map(({ date }) => date).sort();
   const loads = runs.map(({ load }) => load).filter((load) => load !== undefined);
-  return `Measured from ${dates[0]} to ${dates.at(-1)} UTC on ${machine}, load average ${Math.min(...loads)} to ${Math.max(...loads)}; Chromium ${browser}, Node ${node}.`;
+  const load = `${Math.min(...loads)} to ${Math.max(...loads)}`;
+  const when = `from ${dates[0]} to ${dates.at(-1)} UTC`;
+  return `Measured ${when} on ${machine}, load average ${load}; Chromium ${browser}, Node ${node}.`;
 }
 
 /** What is there already, read anew each time: another run may have added to it. */
