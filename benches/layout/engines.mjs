@@ -1,7 +1,7 @@
 // Every engine by its name: what lays a graph out, in the browser or beside it, and how it is set.
 //
-// A peer has up to two places: as it comes, and with the configuration that left the fewest crossings
-// among those that were tried (`--tune` tries them all).
+// A peer has two places, if a configuration was found that leaves clearly fewer crossings than it does as
+// it comes (`--tune` tries them all).
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -94,7 +94,6 @@ export const ENGINES = {
     ...browserPeer("elk", "elkjs"),
   },
   "d3-dag": { title: "d3-dag", variant: "as it comes", ...browserPeer("d3-dag", "d3-dag") },
-  "d3-dag-best": { title: "d3-dag, its best", variant: "medians", ...browserPeer("d3-dag", "d3-dag") },
   dagre: { title: "dagre", variant: "as it comes", ...browserPeer("dagre", "@dagrejs/dagre") },
   industry: { title: "by industry", layOut: industry, isReference: true },
 };
