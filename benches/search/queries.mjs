@@ -1,7 +1,7 @@
 // Queries with a known target: each names its target well enough that an answer of ten must have it.
 
+import { Random } from "../random.mjs";
 import { CLASSES, FORMS, MOST, Names } from "./classes.mjs";
-import { Random } from "./random.mjs";
 
 const TRIES_PER_QUERY = 200;
 

@@ -1,10 +1,7 @@
 // The tables of benches/README.md, drawn from benches/results/search.json.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { keep, measured, milliseconds, publish, table } from "../pages.mjs";
 
-const BEGIN = "<!-- search: written by scripts/bench search -->";
-const END = "<!-- search: end -->";
 const TITLES = {
   atlas: "Township Atlas",
   minisearch: "MiniSearch",
@@ -15,15 +12,8 @@ const TITLES = {
 
 const kilobytes = (bytes) =>
   bytes < 10_000 ? (bytes / 1000).toFixed(1) : Math.round(bytes / 1000).toLocaleString("en");
-const milliseconds = (ms) =>
-  ms < 10 ? ms.toFixed(2) : ms < 100 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en");
 const megabytes = (bytes) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 const share = (value) => value.toFixed(2);
-const row = (cells) => `| ${cells.join(" | ")} |`;
-
-function table(head, rows) {
-  return [row(head), row(head.map((_, idx) => (idx ? "---:" : "---"))), ...rows.map(row)].join("\n");
-}
 
 const COSTS = [
   ["kB before the first answer", ({ first_answer_bytes }) => kilobytes(first_answer_bytes)],
@@ -80,10 +70,8 @@ function draw(results) {
   const configurations = new Map(
     runs.map(({ name, version, variant }) => [name, `${TITLES[name]} ${version}: ${variant}`]),
   );
-  const dates = runs.map(({ date }) => date).sort();
-  const loads = runs.map(({ load }) => load).filter((load) => load !== undefined);
   return [
-    `Measured from ${dates[0]} to ${dates.at(-1)} UTC on ${results.machine}, load average ${Math.min(...loads)} to ${Math.max(...loads)}; Chromium ${results.browser}, Node ${results.node}.`,
+    measured(runs, results),
     [...configurations.values()].map((line) => `- ${line}`).join("\n"),
     ...sizes.map(([n, size]) => drawSize(n, size, results.what)),
   ].join("\n\n");
@@ -91,11 +79,6 @@ function draw(results) {
 
 /** Writes the raw results and puts their tables between the marks of the page. */
 export function report(results, path, page) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${JSON.stringify(results, null, 1)}\n`);
-  if (!Object.keys(results.sizes).length) return;
-  const text = readFileSync(page, "utf8");
-  const [before, after] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (before < 0 || after < before) throw new Error(`${page} lacks the marks ${BEGIN} and ${END}`);
-  writeFileSync(page, `${text.slice(0, before + BEGIN.length)}\n\n${draw(results)}\n\n${text.slice(after)}`);
+  keep(results, path);
+  if (Object.keys(results.sizes).length) publish(draw(results), "search", page);
 }

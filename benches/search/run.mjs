@@ -1,23 +1,23 @@
 // The benchmark of search: `scripts/bench search --help`.
 
-import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { chromium } from "@playwright/test";
-
+import { launch, within } from "../browser.mjs";
+import { serve } from "../host.mjs";
+import { commit, machine, now, versionOf } from "../machine.mjs";
+import { median, percentile, round } from "../numbers.mjs";
+import { kept } from "../pages.mjs";
 import { parseCsv } from "./documents.mjs";
 import { memoryOf } from "./memory.mjs";
 import { prepareAtlas, prepareDocuments, prepareJson, preparePagefind } from "./prepare.mjs";
 import { makeQueries } from "./queries.mjs";
 import { report } from "./report.mjs";
-import { serve } from "./server.mjs";
 
 // Engines, with the configuration that found most at 1,000 documents (`--tune` tries the others).
 const ENGINES = {
-  atlas: { variant: "as published", versionOf: () => `${git("rev-parse", "--short", "HEAD")}` },
+  atlas: { variant: "as published", versionOf: commit },
   minisearch: { variant: "characters and pairs, AND, else OR, joined pinyin from every syllable on" },
   flexsearch: {
     variant:
@@ -46,22 +46,7 @@ const { values: options } = parseArgs({
   },
 });
 
-function git(...given) {
-  return execFileSync("git", given).toString().trim();
-}
-
-const versionOf = (name) =>
-  ENGINES[name].versionOf?.() ??
-  JSON.parse(readFileSync(`benches/node_modules/${ENGINES[name].package ?? name}/package.json`, "utf8"))
-    .version;
-
-const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-const median = (values) =>
-  percentile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
-const round = (value, digits = 3) => Number(value.toFixed(digits));
+const versionOfEngine = (name) => ENGINES[name].versionOf?.() ?? versionOf(ENGINES[name].package ?? name);
 
 /** What was not among the first ten, with what came instead. */
 function tellMisses(kind, queries, answers, nameOf) {
@@ -95,14 +80,6 @@ function judge(queries, answers, nameOf) {
   }
   return { judged, times };
 }
-
-const within = (promise, ms, what) => {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what}: not done in ${ms / 1000} s`)), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-};
 
 class Bench {
   constructor(browser, host) {
@@ -182,9 +159,8 @@ class Bench {
     const largest = after.memory_bytes > ready.memory_bytes ? after : ready;
     const result = {
       variant,
-      version: versionOf(name),
-      date: new Date().toISOString().slice(0, 16),
-      load: round(loadavg()[0], 2),
+      version: versionOfEngine(name),
+      ...now(),
       ...this.bytes(),
       first_answer_ms: round(median(starts.map(({ first_answer_ms }) => first_answer_ms)), 1),
       ready_ms: round(median(starts.map(({ whole_ms }) => whole_ms)), 1),
@@ -211,20 +187,6 @@ async function prepared(name, documents, folder) {
   if (name === "atlas") prepareAtlas(folder);
   else if (name !== "pagefind") prepareJson(documents, folder);
 }
-
-const launch = () =>
-  chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      // Else a measurement of memory waits for the next collection of garbage, up to a minute.
-      "--enable-blink-features=ForceEagerMeasureMemory",
-    ],
-  });
 
 const NOUNS = parseCsv(readFileSync("src/compile/generate/nouns.csv", "utf8"));
 
@@ -276,8 +238,8 @@ async function benchOne(n, name, variant) {
   } catch (error) {
     result = {
       variant,
-      version: versionOf(name),
-      date: new Date().toISOString().slice(0, 16),
+      version: versionOfEngine(name),
+      date: now().date,
       failed: error.message.split("\n")[0],
     };
     if (name === "atlas") process.exitCode = 1;
@@ -300,7 +262,7 @@ function tell(n, name, result) {
 
 /** Puts a run among the others and draws them all. */
 function keep(n, name, { result, browser, classes }) {
-  const results = kept();
+  const results = kept(RESULTS, { sizes: {} });
   Object.assign(results, { machine, node: process.version, browser });
   results.what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
   results.sizes[n] ??= { engines: {} };
@@ -311,16 +273,6 @@ function keep(n, name, { result, browser, classes }) {
 
 const RESULTS = "benches/results/search.json";
 
-/** What is there already, read anew each time: another run may have added to it. */
-function kept() {
-  try {
-    return JSON.parse(readFileSync(RESULTS, "utf8"));
-  } catch {
-    return { sizes: {} };
-  }
-}
-
-const machine = `${cpus()[0].model}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30, 0)} GB`;
 for (const n of options.draw ? [] : options.sizes.split(",").map(Number)) {
   for (const name of options.engines.split(",")) {
     if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
@@ -332,5 +284,5 @@ for (const n of options.draw ? [] : options.sizes.split(",").map(Number)) {
     }
   }
 }
-if (options.draw) report(kept(), RESULTS, "benches/README.md");
+if (options.draw) report(kept(RESULTS, { sizes: {} }), RESULTS, "benches/README.md");
 process.exit();

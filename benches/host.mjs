@@ -1,4 +1,4 @@
-// The host of the benchmark: several folders under one address, brotli at its best, the headers
+// The host of benchmarks: several folders under one address, brotli at its best, the headers
 // that let a page measure memory and use exact clocks, and a record of what was fetched.
 
 import { createHash } from "node:crypto";
