@@ -1,4 +1,7 @@
-//! The visitor's date, and waiting.
+//! The visitor's date, waiting, and marks in time.
+
+use wasm_bindgen::JsValue;
+use web_sys::MessageChannel;
 
 use crate::model::season::Month;
 
@@ -25,6 +28,24 @@ pub async fn sleep(duration_ms: u32) {
         }
     });
     _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
+/// Lets the browser do what waits, as drawing a frame; far shorter than the least timer.
+pub async fn pause() {
+    let Ok(channel) = MessageChannel::new() else { return };
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        channel.port1().set_onmessage(Some(&resolve));
+        _ = channel.port2().post_message(&JsValue::NULL);
+    });
+    _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    channel.port1().close();
+}
+
+/// A User Timing mark, which the browser's profiler shows.
+pub fn mark(name: &str) {
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        _ = performance.mark(name);
+    }
 }
 
 /// A random number, 0 to 1, for jitter.

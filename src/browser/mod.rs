@@ -9,6 +9,7 @@ pub mod storage;
 
 pub mod clock;
 pub mod format;
+pub mod frame;
 
 pub mod scroll;
 pub mod share;

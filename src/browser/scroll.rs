@@ -13,6 +13,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 use web_sys::Window;
 
+use super::frame::on_next_frame;
 use super::page::{document, window};
 
 const STATE_KEY: &str = "atlasScroll";
@@ -68,15 +69,10 @@ fn restore(n_frames: u32) {
     if is_long_enough || n_frames == 0 {
         window.scroll_to_with_x_and_y(0.0, y_screen);
         // The scroll event of this very scroll comes with the next frame.
-        on_next_frame(&window, || RESTORING.set(None));
+        on_next_frame(|| RESTORING.set(None));
     } else {
-        on_next_frame(&window, move || restore(n_frames - 1));
+        on_next_frame(move || restore(n_frames - 1));
     }
-}
-
-fn on_next_frame(window: &Window, act: impl FnOnce() + 'static) {
-    let act = Closure::once_into_js(act);
-    _ = window.request_animation_frame(act.unchecked_ref());
 }
 
 fn save() {

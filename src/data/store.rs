@@ -22,7 +22,8 @@ use crate::source::{Request, Source, Step};
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::chain::OrganisationsFile;
-use crate::wire::chain_map::ChainFile;
+use crate::wire::chain_map::read::ChainMap;
+use crate::wire::chain_map::slices;
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
@@ -193,11 +194,32 @@ impl Store {
     ///
     /// # Errors
     /// If its file cannot be had.
-    pub async fn chain(&self, industry: Option<&IndustryId>) -> Loaded<ChainFile> {
-        match industry {
-            Some(id) => self.ask(&format!("industry {id}"), |source| source.industry(id)).await,
-            None => self.ask("chain", Source::chain).await,
+    pub async fn chain(&self, industry: Option<&IndustryId>) -> Loaded<ChainMap> {
+        if let Some(id) = industry {
+            return self.ask(&format!("industry {id}"), |source| source.industry(id)).await;
         }
+        let load = || {
+            self.retrying(async |source, freshness| {
+                let step = source.chain();
+                let url = step.url().to_owned();
+                match fetch::run(step, freshness).await? {
+                    Some(bytes) => read_chain(url, &bytes).await.map(Some),
+                    None => Ok(None),
+                }
+            })
+        };
+        self.kept_or("chain", load).await
+    }
+
+    /// The chain map in the file at `url`, whatever it is.
+    ///
+    /// # Errors
+    /// If the file cannot be had.
+    #[cfg(feature = "bench")]
+    pub async fn chain_at(&self, url: &str) -> Loaded<ChainMap> {
+        let request = Request { url: url.to_owned(), is_immutable: false };
+        let bytes = fetch::bytes(&request, Freshness::Cached).await?;
+        read_chain(request.url, &bytes).await.map(Arc::new).map(Some)
     }
 
     /// Published needs and offers.
@@ -364,6 +386,12 @@ fn keep_last_copy(root: &str, manifest: &[u8]) {
     if let Ok(manifest) = std::str::from_utf8(manifest) {
         storage::set(LAST_MANIFEST, &format!("{root}\n{manifest}"));
     }
+}
+
+async fn read_chain(url: String, bytes: &[u8]) -> Result<ChainMap, LoadError> {
+    clock::mark("atlas:data");
+    let map = slices::read(bytes, clock::pause).await;
+    map.map_err(|problem| LoadError::Malformed { url, problem })
 }
 
 fn merge(shards: Vec<CatalogueShard>) -> Catalogue {

@@ -1,25 +1,27 @@
 //! Cards as links in the document: real text, real focus.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::network::Network;
 use crate::layout::layered::Rect;
+use crate::scene::camera::NAMES_SCALE;
 use crate::scene::diagram::Key;
-use crate::scene::drawing::Drawing;
 use crate::scene::picture::{Card, CardKind};
 use crate::scene::walk::reading_order;
 use crate::ui::dynamic::{attribute, dynamic};
 use crate::ui::messages::lang;
 
-/// All cards, in the order in which one reads them; each keeps its identity while it moves.
+/// All cards, in the order in which one reads them; each keeps its identity while it moves. Of a crowd
+/// those that are near.
 pub fn cards(network: Network) -> AnyView {
+    let window = Memo::new(move |_| window(network));
     let keys = move || {
+        let window = window.get();
         network.drawing.with(|drawing| {
-            let items = reading_order(&drawing.layout).into_iter();
-            let keys = items.filter_map(|item| drawing.keys.get(item as usize));
-            keys.cloned().collect::<Vec<Key>>()
+            let all = 0..drawing.layout.nodes.len() as u32;
+            let items = if drawing.is_crowd() { near(network, window) } else { all.collect() };
+            let items = reading_order(&drawing.layout, items).into_iter();
+            items.filter_map(|item| drawing.key(item)).collect::<Vec<Key>>()
         })
     };
     view! {
@@ -30,12 +32,37 @@ pub fn cards(network: Network) -> AnyView {
     .into_any()
 }
 
+/// The part of the world whose cards are there, in steps, so that it seldom changes; `None` where cards
+/// are not to be read.
+fn window(network: Network) -> Option<Rect> {
+    const STEP: f32 = 256.0;
+    if network.sight.camera().scale < NAMES_SCALE {
+        return None;
+    }
+    let Rect { x, y, width, height } = network.sight.shown();
+    let [left, top] = [x, y].map(|start| (start / STEP).floor() * STEP);
+    let [right, bottom] = [x + width, y + height].map(|end| (end / STEP).ceil() * STEP);
+    Some(Rect { x: left, y: top, width: right - left, height: bottom - top })
+}
+
+/// Items in the window, and those that the keyboard is at.
+fn near(network: Network, window: Option<Rect>) -> Vec<u32> {
+    let mut items = network.drawing.with(|drawing| {
+        let rects = drawing.layout.nodes.iter().zip(0..);
+        let shown = rects.filter(|(rect, _)| window.is_some_and(|own| own.overlaps(rect)));
+        shown.map(|(_, item)| item).collect::<Vec<u32>>()
+    });
+    if let Some(stop) = network.stop().filter(|stop| !items.contains(stop)) {
+        items.push(stop);
+    }
+    items
+}
+
 fn card(network: Network, key: Key) -> AnyView {
-    let of = move |drawing: &Arc<Drawing>| {
-        let item = drawing.item(&key)?;
-        Some((item, drawing.picture.cards.get(item as usize)?.clone()))
-    };
-    let found: Memo<Option<(u32, Card)>> = Memo::new(move |_| network.drawing.with(&of));
+    let found: Memo<Option<(u32, Card)>> = Memo::new(move |_| {
+        let item = network.drawing.with(|drawing| drawing.item(key))?;
+        Some((item, network.cards.card.run(item)?))
+    });
     let item = move || found.with(|found| found.as_ref().map(|(item, _)| *item));
     let with = move |read: fn(&Card) -> String| {
         attribute(move || found.with(|found| found.as_ref().map(|(_, card)| read(card))))

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::network::Network;
-use crate::scene::picture::{HEAD_HEIGHT, Head};
+use crate::scene::heads::HEAD_HEIGHT;
+use crate::scene::picture::Head;
 use crate::ui::dynamic::dynamic;
 
 /// Names of columns and of their groups, above the viewport.

@@ -6,7 +6,16 @@ use leptos::prelude::*;
 use super::network::Network;
 use super::sight::closest;
 use crate::layout::layered::Rect;
+use crate::model::chain::Chain;
 use crate::ui::dynamic::{attribute, dynamic, text};
+
+fn block(rect: Rect, chain: Chain) -> AnyView {
+    let Rect { x, y, width, height } = rect;
+    view! {
+        <rect class="chain-minimap__card" data-chain=chain.code() x=x y=y width=width height=height />
+    }
+    .into_any()
+}
 
 /// The small picture. Whatever it does, keys and buttons do too.
 pub fn minimap(network: Network) -> AnyView {
@@ -17,22 +26,10 @@ pub fn minimap(network: Network) -> AnyView {
     });
     let cards = dynamic(move || {
         network.drawing.with(|drawing| {
-            let cards = drawing.picture.cards.iter();
-            cards
-                .map(|card| {
-                    view! {
-                        <rect
-                            class="chain-minimap__card"
-                            data-chain=card.chain.code()
-                            x=card.rect.x
-                            y=card.rect.y
-                            width=card.rect.width
-                            height=card.rect.height
-                        />
-                    }
-                })
-                .collect::<Vec<_>>()
-                .into_any()
+            let cards = drawing.picture.cards.iter().map(|card| block(card.rect, card.chain));
+            let cells = drawing.crowd.iter().flat_map(|crowd| &crowd.cells);
+            let cells = cells.map(|cell| block(cell.rect, cell.chain));
+            cards.chain(cells).collect::<Vec<_>>().into_any()
         })
     });
     let frame = dynamic(move || {

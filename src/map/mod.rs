@@ -1,7 +1,7 @@
 //! Drawing and its twin in the document: the network of the chain map on the screen.
 //!
 //! [`sight`] is the camera as signals with every gesture that moves it; [`network`] puts cards, strokes
-//! and heads in it. Takes drawings of [`crate::scene`] and tells what was pointed at; knows no query and
+//! and heads in it, `crowd` canvases behind them where there are too many. Takes drawings of [`crate::scene`] and tells what was pointed at; knows no query and
 //! no data.
 
 pub mod sight;
@@ -9,6 +9,7 @@ pub mod sight;
 pub mod network;
 
 mod cards;
+mod crowd;
 mod heads;
 mod minimap;
 mod strokes;

@@ -7,14 +7,16 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::sight::{Sight, closest};
-use super::{cards, heads, minimap, strokes};
+use super::{cards, crowd, heads, minimap, strokes};
 use crate::browser::focus;
+use crate::browser::frame::on_next_frame;
 use crate::browser::fullscreen;
 use crate::layout::layered::Rect;
 use crate::scene::camera::{NAMES_SCALE, READABLE_SCALE};
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
-use crate::scene::walk::{Direction, next, reading_order};
+use crate::scene::picture::Card;
+use crate::scene::walk::{Direction, first, last, next};
 use crate::ui::dynamic::{attribute, flag, text};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
@@ -28,6 +30,10 @@ pub struct CardContent {
     pub more: Callback<u32, String>,
     /// The picture of a product.
     pub picture: Callback<u32, Option<AnyView>>,
+    /// The card of an item.
+    pub card: Callback<u32, Option<Card>>,
+    /// Goes where a card leads, for who presses where no card is.
+    pub open: Callback<u32>,
 }
 
 /// What the network shows, and what it asks of the page.
@@ -61,7 +67,7 @@ impl Network {
         cards: CardContent,
     ) -> Self {
         let bounds = Signal::derive(move || drawing.with(|drawing| drawing.content()));
-        let sight = Sight::new(bounds);
+        let sight = Sight::new(bounds, flag(move || drawing.with(|drawing| drawing.is_crowd())));
         let focused = RwSignal::new(None);
         Self { drawing, emphasis, selected, found, hovered, cards, sight, focused }
     }
@@ -88,9 +94,15 @@ impl Network {
     pub(super) fn stop(self) -> Option<u32> {
         let is_there = |item: &u32| self.drawing.with(|drawing| drawing.rect(*item).is_some());
         let last = self.focused.get().or_else(|| self.selected.get()).filter(is_there);
-        last.or_else(|| {
-            self.drawing.with(|drawing| reading_order(&drawing.layout).first().copied())
-        })
+        last.or_else(|| self.drawing.with(|drawing| first(&drawing.layout)))
+    }
+
+    /// What is pointed at, chosen or found.
+    pub(super) fn marked(self) -> Vec<u32> {
+        let one = |item: Option<Option<u32>>| item.flatten();
+        let single = [self.hovered.try_get_untracked(), self.selected.try_get_untracked()];
+        let found = self.found.try_get_untracked().unwrap_or_default();
+        single.into_iter().filter_map(one).chain(found).collect()
     }
 
     /// How a card stands out.
@@ -109,6 +121,17 @@ impl Network {
         })
     }
 
+    fn focus(self, item: u32) {
+        let focus = move || focus::focus_in_place(&format!(".chain-card[data-item='{item}']"));
+        if self.drawing.with_untracked(|drawing| drawing.is_crowd()) {
+            // Its card comes with the camera.
+            self.focused(Some(item));
+            on_next_frame(focus);
+        } else {
+            focus();
+        }
+    }
+
     fn on_key(self, event: &KeyboardEvent) {
         if self.sight.on_key(event) || event.shift_key() {
             return;
@@ -122,14 +145,14 @@ impl Network {
                 "ArrowRight" => toward(Direction::Right),
                 "ArrowUp" => toward(Direction::Up),
                 "ArrowDown" => toward(Direction::Down),
-                "Home" => reading_order(&drawing.layout).first().copied(),
-                "End" => reading_order(&drawing.layout).last().copied(),
+                "Home" => first(&drawing.layout),
+                "End" => last(&drawing.layout),
                 _ => None,
             }
         });
         if let Some(to) = to {
             event.prevent_default();
-            focus::focus_in_place(&format!(".chain-card[data-item='{to}']"));
+            self.focus(to);
         } else if event.key().starts_with("Arrow") {
             event.prevent_default(); // the page does not scroll away at the end of a chain
         }
@@ -164,6 +187,9 @@ pub fn NetworkView(
     };
     let ready = text(move || sight.is_opened().to_string());
     let glide = move || sight.is_gliding().then(|| "true".to_owned());
+    let hovered = move || network.hovered.get().map(|item| item.to_string());
+    let is_crowd =
+        move || network.drawing.with(|drawing| drawing.is_crowd().then(|| "true".to_owned()));
     let button = |icon: Icon, name: &'static str, act: fn(Sight)| {
         view! {
             <button type="button" class="icon-button" aria-label=name title=name on:click=move |_| act(sight)>
@@ -174,7 +200,16 @@ pub fn NetworkView(
     };
     let enlarge = move |_| fullscreen::toggle(MAP_ID);
     view! {
-        <div class="chain-map" id=MAP_ID data-zoom=text(zoom) data-ready=ready data-glide=attribute(glide) style=text(aspect)>
+        <div
+            class="chain-map"
+            id=MAP_ID
+            data-zoom=text(zoom)
+            data-ready=ready
+            data-glide=attribute(glide)
+            data-hovered=attribute(hovered)
+            data-crowd=attribute(is_crowd)
+            style=text(aspect)
+        >
             <span class="chain-map__corner" aria-hidden="true"></span>
             {heads::columns(network)}
             {heads::lanes(network)}
@@ -185,15 +220,20 @@ pub fn NetworkView(
                 node_ref=sight.viewport
                 on:wheel=wheel
                 on:pointerdown=move |event: PointerEvent| sight.on_pointer_down(&event)
-                on:pointermove=move |event: PointerEvent| sight.on_pointer_move(&event)
+                on:pointermove=move |event: PointerEvent| {
+                    sight.on_pointer_move(&event);
+                    crowd::point(network, &event);
+                }
                 on:pointerup=move |event: PointerEvent| sight.on_pointer_up(&event)
                 on:pointercancel=move |event: PointerEvent| sight.on_pointer_up(&event)
                 on:pointerleave=move |_| is_hinting.set(false)
+                on:click=move |event: MouseEvent| crowd::press(network, &event)
                 on:click:capture=move |event: MouseEvent| sight.on_click_capture(&event)
                 on:keydown=move |event: KeyboardEvent| network.on_key(&event)
             >
+                <div class="chain-map__world" style=text(move || sight.style())>{heads::bands(network)}</div>
+                {crowd::crowd(network)}
                 <div class="chain-map__world" style=text(move || sight.style())>
-                    {heads::bands(network)}
                     {strokes::all(network)}
                     {strokes::lit(network)}
                     {cards::cards(network)}

@@ -37,15 +37,16 @@ pub struct Sight {
     /// Whether the camera glides to its place; it does not follow a finger gliding.
     is_gliding: RwSignal<bool>,
     is_opened: RwSignal<bool>,
+    is_moved: StoredValue<bool>,
     pointers: StoredValue<BTreeMap<i32, [f32; 2]>>,
     dragged: StoredValue<f32>,
     observer: StoredValue<Option<SizeObserver>, LocalStorage>,
 }
 
 impl Sight {
-    /// A camera over `bounds`, which may change. It opens where cards are readable, once both sizes are
-    /// known.
-    pub fn new(bounds: Signal<Rect>) -> Self {
+    /// A camera over `bounds`, which may change. Once both sizes are known it opens where cards are
+    /// readable, but over all of a crowd, which is a map.
+    pub fn new(bounds: Signal<Rect>, is_crowd: Signal<bool>) -> Self {
         let sight = Self {
             viewport: NodeRef::new(),
             camera: RwSignal::new(Camera::default()),
@@ -53,6 +54,7 @@ impl Sight {
             bounds,
             is_gliding: RwSignal::new(false),
             is_opened: RwSignal::new(false),
+            is_moved: StoredValue::new(false),
             pointers: StoredValue::new(BTreeMap::new()),
             dragged: StoredValue::new(0.0),
             observer: StoredValue::new_local(None),
@@ -64,12 +66,19 @@ impl Sight {
             });
             sight.observer.set_value(Some(observer));
         });
-        Effect::new(move |_| {
+        Effect::new(move |opened: Option<Option<Rect>>| {
             let (size, bounds) = (sight.size.get(), sight.bounds.get());
-            if !sight.is_opened.get_untracked() && size[0] > 0.0 && bounds.width > 0.0 {
-                sight.is_opened.set(true);
-                sight.camera.set(Camera::opening(bounds, size));
+            let opened = opened.flatten();
+            // The picture's form changes the viewport's size after the camera has opened.
+            let is_same = opened == Some(bounds) && !sight.is_moved.get_value();
+            if (opened.is_some() && !is_same) || size[0] <= 0.0 || bounds.width <= 0.0 {
+                return opened;
             }
+            let is_map = is_crowd.get_untracked();
+            let open = if is_map { Camera::fitting } else { Camera::opening };
+            sight.is_opened.set(true);
+            sight.camera.set(open(bounds, size));
+            Some(bounds)
         });
         sight
     }
@@ -82,6 +91,21 @@ impl Sight {
     /// Where the world is now.
     pub fn camera(self) -> Camera {
         self.camera.get()
+    }
+
+    /// The same two without following them.
+    pub fn camera_now(self) -> Camera {
+        self.camera.try_get_untracked().unwrap_or_default()
+    }
+
+    /// See [`Self::camera_now`].
+    pub fn size_now(self) -> Size {
+        self.size.try_get_untracked().unwrap_or_default()
+    }
+
+    /// The point of the world that an event is at.
+    pub fn world_at(self, event: &MouseEvent) -> [f32; 2] {
+        self.camera_now().world_from_screen(self.at(event))
     }
 
     /// The part of the world in sight.
@@ -120,6 +144,11 @@ impl Sight {
         self.glide(|_, bounds, size| Camera::fitting(bounds, size));
     }
 
+    /// All of `rect`.
+    pub fn frame(self, rect: Rect) {
+        self.glide(|_, _, size| Camera::fitting(rect, size));
+    }
+
     /// Moves as little as brings `rect` into sight.
     pub fn show(self, rect: Rect) {
         self.glide(|camera, bounds, size| camera.showing(rect, SHOW_MARGIN, bounds, size));
@@ -143,6 +172,7 @@ impl Sight {
 
     fn step(self, to: impl Fn(Camera, Rect, Size) -> Camera) {
         let (bounds, size) = (self.bounds.get_untracked(), self.size.get_untracked());
+        self.is_moved.set_value(true);
         self.camera.update(|camera| *camera = to(*camera, bounds, size));
     }
 

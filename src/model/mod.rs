@@ -18,4 +18,6 @@ pub mod place;
 pub mod product;
 pub mod provenance;
 
+pub mod lists;
+
 pub(crate) mod coded;

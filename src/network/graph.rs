@@ -1,10 +1,10 @@
 //! The graph: organisations and products are nodes, links are directed edges.
 
-use std::collections::BTreeMap;
-
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::CountyCode;
+use crate::model::lists::Lists;
+use crate::text::sorting::sort_by;
 
 /// Position of a node in [`Graph::nodes`].
 pub type NodeIdx = u32;
@@ -37,9 +37,9 @@ pub struct Graph {
     pub words: Words,
     nodes: Vec<Node>,
     links: Vec<Link>,
-    outward: Vec<Vec<LinkIdx>>,
-    inward: Vec<Vec<LinkIdx>>,
-    idx_of: BTreeMap<String, NodeIdx>,
+    outward: Lists,
+    inward: Lists,
+    by_id: Vec<NodeIdx>,
 }
 
 /// Something with an id and a name.
@@ -183,18 +183,14 @@ impl Graph {
         let n = nodes.len() as NodeIdx;
         let links: Vec<Link> =
             links.into_iter().filter(|link| link.from < n && link.to < n).collect();
-        let (mut outward, mut inward) = (vec![vec![]; nodes.len()], vec![vec![]; nodes.len()]);
-        for (idx, link) in links.iter().enumerate() {
-            for (of, end) in [(&mut outward, link.from), (&mut inward, link.to)] {
-                if let Some(links) = of.get_mut(end as usize) {
-                    links.push(idx as LinkIdx);
-                }
-            }
-        }
-        // Not collected: that would sort, and a sort of every type is some kilobytes.
-        let mut idx_of = BTreeMap::new();
-        idx_of.extend(nodes.iter().zip(0..).map(|(node, idx)| (node.id.clone(), idx)));
-        Self { words, nodes, links, outward, inward, idx_of }
+        let ends = links.iter().zip(0..);
+        let outward =
+            Lists::from_pairs(nodes.len(), ends.clone().map(|(link, at)| (link.from, at)));
+        let inward = Lists::from_pairs(nodes.len(), ends.map(|(link, at)| (link.to, at)));
+        let mut by_id: Vec<NodeIdx> = (0..n).collect();
+        let id = |idx: &NodeIdx| nodes.get(*idx as usize).map(|node| node.id.as_str());
+        sort_by(&mut by_id, |one, other| id(one).cmp(&id(other)));
+        Self { words, nodes, links, outward, inward, by_id }
     }
 
     /// All nodes: organisations, then products.
@@ -224,17 +220,19 @@ impl Graph {
 
     /// The node with this id.
     pub fn find(&self, id: &str) -> Option<NodeIdx> {
-        self.idx_of.get(id).copied()
+        let own = |idx: &NodeIdx| self.node(*idx).map(|node| node.id.as_str());
+        let at = self.by_id.binary_search_by(|idx| own(idx).cmp(&Some(id))).ok()?;
+        self.by_id.get(at).copied()
     }
 
     /// Links that start at a node.
     pub fn outward(&self, node: NodeIdx) -> &[LinkIdx] {
-        self.outward.get(node as usize).map_or(&[], Vec::as_slice)
+        self.outward.of(node)
     }
 
     /// Links that lead to a node.
     pub fn inward(&self, node: NodeIdx) -> &[LinkIdx] {
-        self.inward.get(node as usize).map_or(&[], Vec::as_slice)
+        self.inward.of(node)
     }
 
     /// What a link moves; `None` where no table says it.

@@ -14,16 +14,16 @@ use crate::features::chain::network::{ChainNetwork, Nothing};
 use crate::features::chain::outline::Outline;
 use crate::features::chain::panel::Panel;
 use crate::features::chain::table::TableView;
-use crate::features::chain::{ChainView, load};
+use crate::features::chain::{ChainView, Loaded};
 use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
 use crate::ui::dynamic::dynamic;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
-use crate::ui::remote::{Failed, remote};
+use crate::ui::remote::remote;
 use crate::ui::site::use_site;
-use crate::wire::chain_map::ChainFile;
+use crate::wire::chain_map::read::ChainMap;
 
 /// The page.
 #[component]
@@ -37,7 +37,13 @@ pub fn Chain() -> impl IntoView {
     let loaded = site.load(move |store| {
         let industry = industry.get();
         describe_awaited_page();
+        #[cfg(feature = "bench")]
+        let elsewhere = location.query.with_untracked(|query| query.get("data"));
         async move {
+            #[cfg(feature = "bench")]
+            if let Some(url) = elsewhere {
+                return store.beside_catalogue(store.chain_at(&url)).await;
+            }
             let map = store.beside_catalogue(store.chain(industry.as_ref()));
             if is_map { store.beside_map(map).await } else { map.await }
         }
@@ -49,16 +55,10 @@ pub fn Chain() -> impl IntoView {
     }
 }
 
-fn ready(loaded: Arc<(Arc<Catalogue>, Arc<ChainFile>)>) -> AnyView {
-    let (catalogue, file) = loaded.as_ref();
-    match load(Arc::clone(file), Arc::clone(catalogue)) {
-        Ok(loaded) => view! { <Ready view=ChainView::new(loaded) /> }.into_any(),
-        Err(problem) => {
-            let url = t!(chain.title).to_owned();
-            let error = crate::data::error::LoadError::Malformed { url, problem };
-            view! { <Failed error /> }.into_any()
-        }
-    }
+fn ready(loaded: Arc<(Arc<Catalogue>, Arc<ChainMap>)>) -> AnyView {
+    let (catalogue, map) = loaded.as_ref();
+    let loaded = Loaded::new(Arc::clone(map), Arc::clone(catalogue));
+    view! { <Ready view=ChainView::new(loaded) /> }.into_any()
 }
 
 #[component]

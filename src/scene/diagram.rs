@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::layout::layered::{Diagram, Layout, Node as DiagramNode, Options};
 use crate::model::chain::{Chain, Stage};
+use crate::model::lists::Lists;
 use crate::network::graph::{Graph, LinkIdx, N_COLUMNS, NodeIdx, What};
 use crate::network::selection::Selection;
 
@@ -31,14 +32,12 @@ pub enum Item {
 }
 
 /// A line of the map: every link between the same two items.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bundle {
     /// Position of the item where it starts.
     pub from: u32,
     /// Position of the item where it leads.
     pub to: u32,
-    /// Its links.
-    pub links: Vec<LinkIdx>,
 }
 
 /// What is laid out: items, and lines between them.
@@ -50,8 +49,14 @@ pub struct Plan {
     pub bundles: Vec<Bundle>,
     /// The chains that have a lane, from top to bottom.
     pub lanes: Vec<Chain>,
-    item_of: BTreeMap<NodeIdx, u32>,
+    /// By node: its item, or [`NO_ITEM`].
+    item_of: Vec<u32>,
+    links: Lists,
+    outward: Lists,
+    inward: Lists,
 }
+
+const NO_ITEM: u32 = u32::MAX;
 
 impl Plan {
     /// The plan of a selection, with the cells of `folds` as one item each. Every chain of `lanes`
@@ -62,7 +67,13 @@ impl Plan {
         folds: &BTreeSet<(Chain, Stage)>,
         lanes: &[Chain],
     ) -> Self {
-        let mut plan = Self { lanes: lanes.to_vec(), ..Self::default() };
+        let mut items = vec![];
+        let mut item_of = vec![NO_ITEM; graph.nodes().len()];
+        let mut place = |node: NodeIdx, item: usize| {
+            if let Some(of) = item_of.get_mut(node as usize) {
+                *of = item as u32;
+            }
+        };
         let cell = |idx: NodeIdx| match graph.node(idx)?.what {
             What::Organisation { chain, stage, .. } => Some((chain, stage)),
             What::Product => None,
@@ -76,37 +87,69 @@ impl Plan {
             }
         }
         for (cell, members) in groups {
-            let at = plan.items.len() as u32;
-            plan.item_of.extend(members.iter().map(|node| (*node, at)));
-            plan.items.push(Item::Group { cell, members });
+            members.iter().for_each(|node| place(*node, items.len()));
+            items.push(Item::Group { cell, members });
         }
         for idx in single {
-            plan.item_of.insert(idx, plan.items.len() as u32);
-            plan.items.push(Item::Node(idx));
+            place(idx, items.len());
+            items.push(Item::Node(idx));
         }
-        let mut bundles: BTreeMap<(u32, u32), usize> = BTreeMap::new();
-        for link_idx in &selection.links {
-            let Some(link) = graph.link(*link_idx) else { continue };
-            let Some((from, to)) = plan.item_of(link.from).zip(plan.item_of(link.to)) else {
-                continue;
-            };
-            if from == to {
-                continue; // inside a group
-            }
-            let at = *bundles.entry((from, to)).or_insert(plan.bundles.len());
-            if at == plan.bundles.len() {
-                plan.bundles.push(Bundle { from, to, links: vec![] });
-            }
-            if let Some(bundle) = plan.bundles.get_mut(at) {
-                bundle.links.push(*link_idx);
-            }
+        let item = |node: NodeIdx| item_of.get(node as usize).copied().filter(|at| *at != NO_ITEM);
+        let lines = selection.links.iter().filter_map(|link_idx| {
+            let link = graph.link(*link_idx)?;
+            let (from, to) = item(link.from).zip(item(link.to))?;
+            (from != to).then_some((Bundle { from, to }, *link_idx)) // else inside a group
+        });
+        let mut bundles = Bundles::new(selection.links.len());
+        let pairs: Vec<(u32, LinkIdx)> =
+            lines.map(|(bundle, link)| (bundles.position(bundle), link)).collect();
+        let bundles = bundles.all;
+        let ends = bundles.iter().zip(0..);
+        Self {
+            links: Lists::from_pairs(bundles.len(), pairs.iter().copied()),
+            outward: Lists::from_pairs(items.len(), ends.clone().map(|(own, at)| (own.from, at))),
+            inward: Lists::from_pairs(items.len(), ends.map(|(own, at)| (own.to, at))),
+            items,
+            bundles,
+            lanes: lanes.to_vec(),
+            item_of,
         }
-        plan
     }
 
     /// The item that a node is, or is folded into.
     pub fn item_of(&self, node: NodeIdx) -> Option<u32> {
-        self.item_of.get(&node).copied()
+        self.item_of.get(node as usize).copied().filter(|item| *item != NO_ITEM)
+    }
+
+    /// The item that is this.
+    pub fn item(&self, key: Key) -> Option<u32> {
+        match key {
+            Key::Node(node) => self.item_of(node),
+            Key::Group(chain, stage) => {
+                let is_own = |item: &Item| matches!(item, Item::Group { cell, .. } if *cell == (chain, stage));
+                self.items.iter().position(is_own).map(|at| at as u32)
+            }
+        }
+    }
+
+    /// The links that a line is.
+    pub fn links(&self, bundle: u32) -> &[LinkIdx] {
+        self.links.of(bundle)
+    }
+
+    /// The lines that start at an item.
+    pub fn outward(&self, item: u32) -> &[u32] {
+        self.outward.of(item)
+    }
+
+    /// The lines that lead to an item.
+    pub fn inward(&self, item: u32) -> &[u32] {
+        self.inward.of(item)
+    }
+
+    /// Lines that start at an item or lead to it.
+    pub fn degree(&self, item: u32) -> usize {
+        self.outward(item).len() + self.inward(item).len()
     }
 
     /// The node that an item is; `None` for a group.
@@ -119,18 +162,12 @@ impl Plan {
 
     /// What the layout is given. `before` are the middles of the items of another layout, by what they
     /// are, where this one should differ little from it.
-    pub fn diagram(&self, graph: &Graph, before: Option<&BTreeMap<Key, f32>>) -> Diagram {
+    pub fn diagram(&self, graph: &Graph, before: Option<&Middles>) -> Diagram {
         let lane = |chain: Chain| {
             let position = self.lanes.iter().position(|own| *own == chain);
             position.unwrap_or_default() as u32
         };
-        let mut n_inward = vec![0_usize; self.items.len()];
-        for bundle in &self.bundles {
-            if let Some(n) = n_inward.get_mut(bundle.to as usize) {
-                *n += 1;
-            }
-        }
-        let nodes = self.items.iter().zip(&n_inward).map(|(item, n_inward)| {
+        let nodes = self.items.iter().zip(0..).map(|(item, at)| {
             let (column, chain, size, is_product) = match item {
                 Item::Group { cell: (chain, stage), .. } => {
                     (*stage as u32, *chain, GROUP_CARD, false)
@@ -148,8 +185,8 @@ impl Plan {
                 lane: lane(chain),
                 width: size.0,
                 height: size.1,
-                is_confluence: is_product && *n_inward >= MIN_CONFLUENCE,
-                before: before.and_then(|before| before.get(&key(graph, item)).copied()),
+                is_confluence: is_product && self.inward(at).len() >= MIN_CONFLUENCE,
+                before: before.and_then(|before| before.of(key(item))),
             }
         });
         Diagram {
@@ -161,29 +198,91 @@ impl Plan {
     }
 
     /// The middle of each item, for the next layout.
-    pub fn middles(&self, graph: &Graph, layout: &Layout) -> BTreeMap<Key, f32> {
-        let items = self.items.iter().zip(&layout.nodes);
-        let mut middles = BTreeMap::new();
-        middles.extend(items.map(|(item, rect)| (key(graph, item), rect.middle()[1])));
+    pub fn middles(&self, layout: &Layout) -> Middles {
+        let mut middles =
+            Middles { nodes: vec![f32::NAN; self.item_of.len()], groups: BTreeMap::new() };
+        for (item, rect) in self.items.iter().zip(&layout.nodes) {
+            let middle = rect.middle()[1];
+            match key(item) {
+                Key::Node(node) => {
+                    if let Some(of) = middles.nodes.get_mut(node as usize) {
+                        *of = middle;
+                    }
+                }
+                Key::Group(chain, stage) => _ = middles.groups.insert((chain, stage), middle),
+            }
+        }
         middles
     }
 }
 
-/// What an item is, whatever graph it is in.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// How far down items of a layout stood.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Middles {
+    /// By node; NaN where it was not shown.
+    nodes: Vec<f32>,
+    groups: BTreeMap<(Chain, Stage), f32>,
+}
+
+impl Middles {
+    /// How far down this stood, if it was shown.
+    pub fn of(&self, key: Key) -> Option<f32> {
+        match key {
+            Key::Node(node) => self.nodes.get(node as usize).copied().filter(|at| !at.is_nan()),
+            Key::Group(chain, stage) => self.groups.get(&(chain, stage)).copied(),
+        }
+    }
+}
+
+/// Lines by their ends, in the order in which they come: a table of chains of entries, as a tree of a
+/// hundred thousand pairs holds the page up.
+struct Bundles {
+    all: Vec<Bundle>,
+    heads: Vec<u32>,
+    next: Vec<u32>,
+}
+
+impl Bundles {
+    fn new(n_links: usize) -> Self {
+        let heads = vec![NO_ITEM; (n_links * 2).next_power_of_two()];
+        Self { all: vec![], heads, next: vec![] }
+    }
+
+    /// Position of the line with these ends, new or not.
+    fn position(&mut self, bundle: Bundle) -> u32 {
+        let Bundle { from, to } = bundle;
+        // Odd numbers of Knuth's multiplicative hashing; the upper bits are the mixed ones.
+        let hash = from.wrapping_mul(0x9E37_79B1) ^ to.wrapping_mul(0x85EB_CA77);
+        let slot = (hash ^ hash >> 15) as usize & (self.heads.len() - 1);
+        let Some(head) = self.heads.get_mut(slot) else { return NO_ITEM };
+        let mut at = *head;
+        while let Some(own) = self.all.get(at as usize) {
+            if *own == bundle {
+                return at;
+            }
+            at = self.next.get(at as usize).copied().unwrap_or(NO_ITEM);
+        }
+        let new = self.all.len() as u32;
+        self.next.push(*head);
+        *head = new;
+        self.all.push(bundle);
+        new
+    }
+}
+
+/// What an item is, whatever plan it is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
-    /// The id of a node.
-    Node(String),
+    /// A node of the graph.
+    Node(NodeIdx),
     /// The cell of a group.
     Group(Chain, Stage),
 }
 
 /// What an item is.
-pub fn key(graph: &Graph, item: &Item) -> Key {
+pub fn key(item: &Item) -> Key {
     match item {
-        Item::Node(idx) => {
-            Key::Node(graph.node(*idx).map(|node| node.id.clone()).unwrap_or_default())
-        }
+        Item::Node(idx) => Key::Node(*idx),
         Item::Group { cell, .. } => Key::Group(cell.0, cell.1),
     }
 }
@@ -211,8 +310,10 @@ mod tests {
         assert_eq!(folded.node_of(0), None);
         assert_eq!(folded.item_of(4), Some(0));
         let layout = arrange(&folded.diagram(&graph, None), &options());
-        let before = folded.middles(&graph, &layout);
-        assert_eq!(before.len(), 8);
+        let before = folded.middles(&layout);
+        assert!(folded.items.iter().all(|item| before.of(key(item)).is_some()));
+        assert_eq!(before.of(Key::Group(Chain::Talent, Stage::Logistics)), None);
+        assert!(folded.items.iter().zip(0..).all(|(item, at)| folded.item(key(item)) == Some(at)));
         let again = arrange(&folded.diagram(&graph, Some(&before)), &options());
         assert_eq!(again.nodes.len(), 8);
     }

@@ -1,9 +1,9 @@
 //! A plan with its layout and its picture: all that a painter and a visitor's moves need.
 
-use std::collections::BTreeMap;
-
+use super::crowd::{Crowd, MIN_ITEMS};
 use super::diagram::{Key, Plan, key};
-use super::picture::{Picture, Wording, picture};
+use super::heads::frame;
+use super::picture::{Card, Picture, Wording, card, picture};
 use crate::layout::layered::{Layout, Rect};
 use crate::network::graph::{Graph, NodeIdx};
 use crate::network::matrix::Findings;
@@ -17,9 +17,8 @@ pub struct Drawing {
     pub layout: Layout,
     /// How it looks.
     pub picture: Picture,
-    /// What each item is, in the order of the items.
-    pub keys: Vec<Key>,
-    item_of: BTreeMap<Key, u32>,
+    /// What painters of many items are given; its picture has neither cards nor lines.
+    pub crowd: Option<Crowd>,
 }
 
 /// Room around what is laid out.
@@ -34,16 +33,36 @@ impl Drawing {
         wording: &Wording,
         findings: &Findings,
     ) -> Self {
-        let picture = picture(graph, &plan, &layout, wording, findings);
-        let keys: Vec<Key> = plan.items.iter().map(|item| key(graph, item)).collect();
-        let mut item_of = BTreeMap::new();
-        item_of.extend(keys.iter().cloned().zip(0..));
-        Self { plan, layout, picture, keys, item_of }
+        if plan.items.len() < MIN_ITEMS {
+            let picture = picture(graph, &plan, &layout, wording, findings);
+            return Self { plan, layout, picture, crowd: None };
+        }
+        let picture = frame(graph, &plan, &layout, wording, findings);
+        let crowd = Some(Crowd::new(graph, &plan, &layout));
+        Self { plan, layout, picture, crowd }
     }
 
     /// The item that is this.
-    pub fn item(&self, key: &Key) -> Option<u32> {
-        self.item_of.get(key).copied()
+    pub fn item(&self, key: Key) -> Option<u32> {
+        self.plan.item(key)
+    }
+
+    /// What an item is.
+    pub fn key(&self, item: u32) -> Option<Key> {
+        self.plan.items.get(item as usize).map(key)
+    }
+
+    /// The card of an item.
+    pub fn card(&self, graph: &Graph, wording: &Wording, item: u32) -> Option<Card> {
+        if let Some(card) = self.picture.cards.get(item as usize) {
+            return Some(card.clone());
+        }
+        Some(card(graph, self.plan.items.get(item as usize)?, self.rect(item)?, wording))
+    }
+
+    /// Whether it is drawn as a crowd.
+    pub fn is_crowd(&self) -> bool {
+        self.crowd.is_some()
     }
 
     /// The item that a node is, or is folded into.

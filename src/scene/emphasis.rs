@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::diagram::{Item, Plan};
+use super::diagram::{Bundle, Item, Plan};
 use crate::network::trace::Traced;
 
 /// Items and lines that stand out; all others step back. Empty where nothing does.
@@ -19,10 +19,10 @@ impl Emphasis {
     pub fn around(plan: &Plan, item: u32) -> Self {
         let mut around = Self::default();
         around.items.insert(item);
-        for (at, bundle) in plan.bundles.iter().enumerate() {
-            if bundle.from == item || bundle.to == item {
-                around.bundles.insert(at as u32);
-                around.items.extend([bundle.from, bundle.to]);
+        for at in plan.outward(item).iter().chain(plan.inward(item)) {
+            if let Some(Bundle { from, to }) = plan.bundles.get(*at as usize) {
+                around.bundles.insert(*at);
+                around.items.extend([*from, *to]);
             }
         }
         around
@@ -36,11 +36,11 @@ impl Emphasis {
                 members.iter().any(|member| traced.steps_to(*member).is_some())
             }
         });
-        let bundles = plan.bundles.iter().enumerate();
-        let on_way = bundles.filter(|(_, b)| b.links.iter().any(|link| traced.has_link(*link)));
+        let bundles = 0..plan.bundles.len() as u32;
+        let on_way = bundles.filter(|at| plan.links(*at).iter().any(|link| traced.has_link(*link)));
         let mut traced = Self::default();
         traced.items.extend(items.map(|(at, _)| at as u32));
-        traced.bundles.extend(on_way.map(|(at, _)| at as u32));
+        traced.bundles.extend(on_way);
         traced
     }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::diagram::{Item, Plan};
+use super::heads::{frame, word};
 use crate::layout::layered::ranks::Course;
 use crate::layout::layered::{Layout, Rect};
 use crate::model::bilingual::Bilingual;
-use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
-use crate::network::graph::{Graph, PRODUCT_COLUMN, What};
+use crate::model::chain::{Chain, LinkFamily};
+use crate::network::graph::{Graph, What};
 use crate::network::matrix::Findings;
 
 /// The interface's words that stand in a picture.
@@ -54,6 +55,8 @@ pub struct Picture {
     pub lanes: Vec<Head>,
     /// Cells that a rule calls a gap.
     pub gaps: Vec<Head>,
+    /// All of it but the heads.
+    pub content: Rect,
     /// All of it with its heads.
     pub bounds: Rect,
 }
@@ -125,6 +128,18 @@ pub enum Form {
     Bow,
 }
 
+impl Form {
+    /// The form of a piece of a way, by its number: [`crate::layout::layered::routes`] has curves
+    /// between ranks, straight pieces across them.
+    pub fn of_step(course: Course, step: usize) -> Self {
+        match (course, step % 2) {
+            (Course::Flat, _) => Self::Bow,
+            (_, 0) => Self::Curve,
+            _ => Self::Straight,
+        }
+    }
+}
+
 /// A head of a column or lane, or a cell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Head {
@@ -135,13 +150,6 @@ pub struct Head {
     /// The chain that colors it, if any.
     pub chain: Option<Chain>,
 }
-
-/// Height of a row of column heads, and width of the lane heads.
-pub const HEAD_HEIGHT: f32 = 34.0;
-/// Width of the heads of lanes.
-pub const LANE_HEAD_WIDTH: f32 = 40.0;
-/// Between heads and content.
-pub const HEAD_GAP: f32 = 12.0;
 
 /// The picture of a plan that is laid out. `findings` marks the gaps of an industry.
 pub fn picture(
@@ -157,31 +165,38 @@ pub fn picture(
         .zip(&layout.nodes)
         .map(|(item, rect)| card(graph, item, *rect, wording))
         .collect();
-    let lines: Vec<Line> = plan
-        .bundles
-        .iter()
-        .enumerate()
-        .map(|(at, bundle)| {
-            let links = bundle.links.iter().filter_map(|link| graph.link(*link));
-            Line {
-                points: layout.routes.of(at).to_vec(),
-                course: layout.courses.get(at).copied().unwrap_or(Course::Forward),
-                family: same(links.map(|link| graph.family(link))),
-                n_links: bundle.links.len() as u32,
-            }
-        })
-        .collect();
-    let (width, height) = layout.size();
-    let left = LANE_HEAD_WIDTH + HEAD_GAP;
-    let top = 2.0 * HEAD_HEIGHT + HEAD_GAP;
-    Picture {
-        strokes: strokes(&lines),
-        cards,
-        lines,
-        columns: column_heads(layout, wording),
-        lanes: lane_heads(plan, layout, wording),
-        gaps: gap_cells(graph, plan, layout, wording, findings),
-        bounds: Rect { x: -left, y: -top, width: width + left, height: height + top },
+    let all = 0..plan.bundles.len() as u32;
+    let lines: Vec<Line> = all.map(|at| line(graph, plan, layout, at)).collect();
+    let frame = frame(graph, plan, layout, wording, findings);
+    Picture { strokes: strokes(&lines), cards, lines, ..frame }
+}
+
+/// The part of a picture in `seen`: cards that stand in it, lines that start or end at one of them, and
+/// heads at its sides. A crowd's picture has no other part that anyone could read.
+pub fn part(graph: &Graph, plan: &Plan, layout: &Layout, wording: &Wording, seen: Rect) -> Picture {
+    let items = plan.items.iter().zip(&layout.nodes);
+    let shown = items.filter(|(_, rect)| rect.overlaps(&seen));
+    let cards = shown.map(|(item, rect)| card(graph, item, *rect, wording)).collect();
+    let is_shown = |item: u32| {
+        let rect = layout.nodes.get(item as usize);
+        rect.is_some_and(|rect| rect.overlaps(&seen))
+    };
+    let bundles = plan.bundles.iter().zip(0..);
+    let ending = bundles.filter(|(own, _)| is_shown(own.from) || is_shown(own.to));
+    let lines: Vec<Line> = ending.map(|(_, at)| line(graph, plan, layout, at)).collect();
+    let whole = frame(graph, plan, layout, wording, &Findings::default());
+    Picture { strokes: strokes(&lines), cards, lines, ..whole.within(seen) }
+}
+
+fn line(graph: &Graph, plan: &Plan, layout: &Layout, bundle: u32) -> Line {
+    let own = plan.links(bundle);
+    let links = own.iter().filter_map(|link| graph.link(*link));
+    let at = bundle as usize;
+    Line {
+        points: layout.routes.of(at).to_vec(),
+        course: layout.courses.get(at).copied().unwrap_or(Course::Forward),
+        family: same(links.map(|link| graph.family(link))),
+        n_links: own.len() as u32,
     }
 }
 
@@ -191,7 +206,8 @@ fn same(mut families: impl Iterator<Item = Option<LinkFamily>>) -> Option<LinkFa
     families.all(|family| family == Some(first)).then_some(first)
 }
 
-fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
+/// The card of an item.
+pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
     match item {
         Item::Group { cell: (chain, stage), members } => Card {
             rect,
@@ -237,10 +253,6 @@ fn missing(rect: Rect) -> Card {
     }
 }
 
-fn word(words: &[String], at: usize) -> String {
-    words.get(at).cloned().unwrap_or_default()
-}
-
 /// A stroke as a key: ends as bits, so that equal places are equal.
 type StrokeKey = (Form, [u32; 4]);
 
@@ -253,11 +265,7 @@ pub fn strokes(lines: &[Line]) -> Vec<Stroke> {
         let last = line.points.len().saturating_sub(2);
         for (step, ends) in line.points.windows(2).enumerate() {
             let [Some(from), Some(to)] = [ends.first(), ends.get(1)] else { continue };
-            let form = match (line.course, step % 2) {
-                (Course::Flat, _) => Form::Bow,
-                (_, 0) => Form::Curve,
-                _ => Form::Straight,
-            };
+            let form = Form::of_step(line.course, step);
             let key = (form, [from[0], from[1], to[0], to[1]].map(f32::to_bits));
             let idx = *at.entry(key).or_insert(strokes.len());
             if let Some(stroke) = strokes.get_mut(idx) {
@@ -280,83 +288,35 @@ pub fn strokes(lines: &[Line]) -> Vec<Stroke> {
     strokes
 }
 
-fn column_heads(layout: &Layout, wording: &Wording) -> Vec<Head> {
-    let head = |sides: (f32, f32), row: f32, text: String| Head {
-        rect: Rect {
-            x: sides.0,
-            y: -HEAD_GAP - row * HEAD_HEIGHT,
-            width: sides.1 - sides.0,
-            height: HEAD_HEIGHT,
-        },
-        text,
-        chain: None,
-    };
-    let mut heads: Vec<Head> = layout
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(at, sides)| {
-            let is_product = at as u32 == PRODUCT_COLUMN;
-            let text =
-                if is_product { wording.products.clone() } else { word(&wording.stages, at) };
-            head(*sides, 1.0, text)
-        })
-        .collect();
-    for reach in Reach::ALL {
-        let own = Stage::ALL.iter().filter(|stage| stage.reach() == *reach);
-        let sides = own.filter_map(|stage| layout.columns.get(*stage as usize)).copied();
-        if let Some(sides) = sides.reduce(|all, next| (all.0, next.1)) {
-            heads.push(head(sides, 2.0, word(&wording.reaches, *reach as usize)));
-        }
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::layout::layered::arrange;
+    use crate::network::selection::Selection;
+    use crate::network::zoo::citrus;
+    use crate::scene::diagram::options;
+
+    #[test]
+    fn a_part_has_its_cards_their_lines_and_its_heads() {
+        let graph = citrus();
+        let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
+        let layout = arrange(&plan.diagram(&graph, None), &options());
+        let item = plan.item_of(graph.find("coop").unwrap()).unwrap();
+        let seen = layout.nodes[item as usize];
+        let wording = Wording::default();
+        let own = part(&graph, &plan, &layout, &wording, seen);
+        assert_eq!(own.cards.iter().map(|card| card.rect).collect::<Vec<_>>(), [seen]);
+        assert_eq!(own.lines.len(), plan.degree(item));
+        assert_eq!(own.content, seen);
+        assert_eq!(own.lanes.len(), 1);
+        assert!(own.columns.iter().all(|head| head.rect.width <= seen.width));
+        let all = Rect { x: -9e3, y: -9e3, width: 9e4, height: 9e4 };
+        let findings = Findings::default();
+        let whole = picture(&graph, &plan, &layout, &wording, &findings);
+        assert_eq!(part(&graph, &plan, &layout, &wording, all), whole);
+        let nothing = Rect { x: -9e3, ..seen };
+        assert!(part(&graph, &plan, &layout, &wording, nothing).cards.is_empty());
     }
-    heads
-}
-
-fn lane_heads(plan: &Plan, layout: &Layout, wording: &Wording) -> Vec<Head> {
-    let lanes = plan.lanes.iter().zip(&layout.lanes);
-    lanes
-        .map(|(chain, (top, bottom))| Head {
-            rect: Rect {
-                x: -HEAD_GAP - LANE_HEAD_WIDTH,
-                y: *top,
-                width: LANE_HEAD_WIDTH,
-                height: bottom - top,
-            },
-            text: word(&wording.chains, *chain as usize),
-            chain: Some(*chain),
-        })
-        .collect()
-}
-
-/// Cells of the rules that name chain and stage; whole lanes of those that name a chain alone.
-fn gap_cells(
-    graph: &Graph,
-    plan: &Plan,
-    layout: &Layout,
-    wording: &Wording,
-    findings: &Findings,
-) -> Vec<Head> {
-    const INSET: f32 = 8.0;
-    let gaps = findings.gaps.iter().filter(|gap| gap.n_found == 0);
-    gaps.filter_map(|gap| {
-        let rule = graph.words.gap_rules.get(gap.rule)?;
-        let chain = rule.chain?;
-        let lane = plan.lanes.iter().position(|own| *own == chain)?;
-        let (top, bottom) = layout.lanes.get(lane)?;
-        let (left, right) = match rule.stage {
-            Some(stage) => layout.columns.get(stage as usize)?,
-            None => &(layout.columns.first()?.0, layout.columns.get(Stage::ALL.len() - 1)?.1),
-        };
-        Some(Head {
-            rect: Rect {
-                x: *left,
-                y: top + INSET,
-                width: right - left,
-                height: bottom - top - 2.0 * INSET,
-            },
-            text: wording.gap.clone(),
-            chain: Some(chain),
-        })
-    })
-    .collect()
 }

@@ -150,6 +150,16 @@ pub fn svg(picture: &Picture, wording: &Wording, frame: &Frame, palette: &Palett
         gap_cell(&mut out, gap, palette);
     }
     columns(&mut out, picture, palette);
+    // What is only partly in the picture ends at its side.
+    let Rect { x, y, width, height } = picture.content;
+    let _ = write!(
+        out,
+        r#"<clipPath id="content"><rect x="{}" y="{}" width="{}" height="{}"/></clipPath><g clip-path="url(#content)">"#,
+        n(x - 1.0),
+        n(y - 1.0),
+        n(width + BOW + 2.0),
+        n(height + 2.0)
+    );
     for stroke in &picture.strokes {
         let color = family_color(palette, stroke.family);
         let _ = write!(
@@ -165,7 +175,7 @@ pub fn svg(picture: &Picture, wording: &Wording, frame: &Frame, palette: &Palett
     for item in &picture.cards {
         card(&mut out, item, palette);
     }
-    out.push_str("</g>");
+    out.push_str("</g></g>");
     let mut y = head + bounds.height + LINE;
     legend(&mut out, y, wording, palette);
     for note in &frame.notes {

@@ -1,5 +1,7 @@
 //! From card to card by the arrow keys: along the lines to the sides, within a column up and down.
 
+use std::cmp::Ordering;
+
 use super::diagram::Plan;
 use crate::layout::layered::Layout;
 use crate::text::sorting::sort_by;
@@ -17,14 +19,25 @@ pub enum Direction {
     Right,
 }
 
-/// All items as one reads them: column by column, each from the top.
-pub fn reading_order(layout: &Layout) -> Vec<u32> {
-    let mut items: Vec<u32> = (0..layout.nodes.len() as u32).collect();
-    sort_by(&mut items, |one, other| {
-        let [one, other] = [one, other].map(|item| at(layout, *item));
-        one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
-    });
+/// Items as one reads them: column by column, each from the top.
+pub fn reading_order(layout: &Layout, mut items: Vec<u32>) -> Vec<u32> {
+    sort_by(&mut items, |one, other| compare(layout, *one, *other));
     items
+}
+
+/// The first item of all.
+pub fn first(layout: &Layout) -> Option<u32> {
+    (0..layout.nodes.len() as u32).min_by(|one, other| compare(layout, *one, *other))
+}
+
+/// The last item of all.
+pub fn last(layout: &Layout) -> Option<u32> {
+    (0..layout.nodes.len() as u32).max_by(|one, other| compare(layout, *one, *other))
+}
+
+fn compare(layout: &Layout, one: u32, other: u32) -> Ordering {
+    let [one, other] = [one, other].map(|item| at(layout, item));
+    one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1))
 }
 
 /// The next item from `from`; `None` where there is none. To a side it is the linked item nearest in
@@ -60,11 +73,11 @@ pub fn next(plan: &Plan, layout: &Layout, from: u32, direction: Direction) -> Op
             others.filter(below).min_by(by(|_, y| y.abs()))
         }
         Direction::Right => {
-            let linked = plan.bundles.iter().filter(|bundle| bundle.from == from);
+            let linked = plan.outward(from).iter().filter_map(|at| plan.bundles.get(*at as usize));
             sideways(|x| x > 0.0, linked.map(|bundle| bundle.to).collect())
         }
         Direction::Left => {
-            let linked = plan.bundles.iter().filter(|bundle| bundle.to == from);
+            let linked = plan.inward(from).iter().filter_map(|at| plan.bundles.get(*at as usize));
             sideways(|x| x < 0.0, linked.map(|bundle| bundle.from).collect())
         }
     }
@@ -102,8 +115,9 @@ mod tests {
         assert_eq!(go("nursery", Direction::Down), None);
         assert_eq!(go("product:tea", Direction::Right), None);
         assert_eq!(go("nursery", Direction::Left), None);
-        let order = reading_order(&layout);
+        let order = reading_order(&layout, (0..8).collect());
         assert_eq!(order.len(), 8);
+        assert_eq!((first(&layout), last(&layout)), (Some(order[0]), Some(order[7])));
         assert!(["institute", "nursery"].contains(&id(order[0])));
         assert!(
             order.iter().all(|from| next(&plan, &layout, *from, Direction::Left) != Some(*from))

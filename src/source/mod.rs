@@ -13,7 +13,7 @@ use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::chain::OrganisationsFile;
-use crate::wire::chain_map::ChainFile;
+use crate::wire::chain_map::read::ChainMap;
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
@@ -40,6 +40,16 @@ pub enum Step<T> {
     Absent,
 }
 
+impl<T> Step<T> {
+    /// The address that is asked; empty where none is.
+    pub fn url(&self) -> &str {
+        match self {
+            Self::Fetch(request, _) => &request.url,
+            Self::Done(_) | Self::Absent => "",
+        }
+    }
+}
+
 /// What to make of a reply's bytes.
 pub type Next<T> = Box<dyn FnOnce(&[u8]) -> Result<Step<T>, Malformed>>;
 
@@ -61,10 +71,10 @@ pub trait Source {
     fn about(&self) -> Step<AboutFile>;
     /// Organisations and the links between them.
     fn organisations(&self) -> Step<OrganisationsFile>;
-    /// The chain map of the whole base; older sets have none.
-    fn chain(&self) -> Step<ChainFile>;
+    /// The chain map of the whole base as it is, as it may be large; older sets have none.
+    fn chain(&self) -> Step<Vec<u8>>;
     /// The chain map of an industry.
-    fn industry(&self, id: &IndustryId) -> Step<ChainFile>;
+    fn industry(&self, id: &IndustryId) -> Step<ChainMap>;
     /// Published needs and offers.
     fn opportunities(&self) -> Step<ListingFile<OpportunityRow>>;
     /// Results that others can use.

@@ -8,6 +8,7 @@ use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
 use crate::wire::chain::OrganisationsFile;
+use crate::wire::chain_map::read::ChainMap;
 use crate::wire::chain_map::{ChainFile, IndustryFile};
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::{Directory, DirectoryFile, Manifest, entry_of};
@@ -79,16 +80,17 @@ impl Source for StaticFiles {
         self.named("organisations", OrganisationsFile::from_json)
     }
 
-    fn chain(&self) -> Step<ChainFile> {
-        self.named("chain", ChainFile::from_json)
+    fn chain(&self) -> Step<Vec<u8>> {
+        self.named("chain", |bytes| Ok(bytes.to_vec()))
     }
 
-    fn industry(&self, id: &IndustryId) -> Step<ChainFile> {
+    fn industry(&self, id: &IndustryId) -> Step<ChainMap> {
         let Some(directory) = &self.manifest.industries else { return Step::Absent };
         let id = id.to_string();
         leaf(&self.root, directory, &id.clone(), move |bytes| {
             let file = IndustryFile::from_json(bytes)?;
-            Ok(file.maps.into_iter().find(|map| map.industry.as_ref() == Some(&id)))
+            let own = file.maps.into_iter().find(|map| map.industry.as_ref() == Some(&id));
+            own.map(ChainFile::map).transpose()
         })
     }
 

@@ -4,8 +4,15 @@ use leptos::prelude::*;
 
 use super::ChainView;
 use crate::browser::{clock, download};
+use crate::layout::layered::Rect;
+use crate::model::chain::{Chain, Stage};
 use crate::network::export::{Export, csv, gexf, graphml, json};
+use crate::network::graph::{Node, NodeIdx};
+use crate::network::matrix::Findings;
 use crate::network::selection::Selection;
+use crate::scene;
+use crate::scene::diagram::{Plan, options};
+use crate::scene::picture::{Picture, part};
 use crate::scene::svg::{Frame, PAPER, svg};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
@@ -19,7 +26,9 @@ const PNG_SCALE: f64 = 2.0;
 #[derive(Clone, Copy)]
 enum Format {
     Svg,
+    SeenSvg,
     Png,
+    SeenPng,
     NodesCsv,
     LinksCsv,
     Json,
@@ -28,9 +37,11 @@ enum Format {
 }
 
 impl Format {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 9] = [
         Self::Svg,
+        Self::SeenSvg,
         Self::Png,
+        Self::SeenPng,
         Self::NodesCsv,
         Self::LinksCsv,
         Self::Json,
@@ -41,7 +52,9 @@ impl Format {
     fn name(self) -> &'static str {
         match self {
             Self::Svg => t!(chain.export_svg),
+            Self::SeenSvg => t!(chain.export_svg_seen),
             Self::Png => t!(chain.export_png),
+            Self::SeenPng => t!(chain.export_png_seen),
             Self::NodesCsv => t!(chain.export_nodes),
             Self::LinksCsv => t!(chain.export_links),
             Self::Json => "JSON",
@@ -89,13 +102,13 @@ pub fn title(view: ChainView) -> String {
 async fn export(view: ChainView, format: Format) -> bool {
     let loaded = view.loaded();
     let (title, date) = (title(view), clock::today());
-    let name = loaded.file.industry.clone().unwrap_or_else(|| "chain".to_owned());
-    let list = &loaded.file.source_list;
+    let name = loaded.graph().words.industry.clone().unwrap_or_else(|| "chain".to_owned());
+    let list = &loaded.map.source_list;
     let sources: Vec<(String, String)> =
         list.iter().map(|source| (source.id.clone(), source.title.clone())).collect();
     let shown = shown(view);
     let export = Export {
-        graph: &loaded.graph,
+        graph: loaded.graph(),
         selection: &shown,
         sources: &sources,
         title: &title,
@@ -106,10 +119,14 @@ async fn export(view: ChainView, format: Format) -> bool {
         true
     };
     match format {
-        Format::Svg => save(".svg", "image/svg+xml", picture(view, &title, &date, &sources)),
-        Format::Png => {
-            let picture = picture(view, &title, &date, &sources);
-            download::save_png(&format!("{name}.png"), &picture, PNG_SCALE).await
+        Format::Svg | Format::SeenSvg | Format::Png | Format::SeenPng => {
+            let is_seen = matches!(format, Format::SeenSvg | Format::SeenPng);
+            let Some(picture) = picture(view, is_seen).await else { return false };
+            let svg = svg(&picture, &view.wording(), &frame(&title, &date, &sources), &PAPER);
+            if matches!(format, Format::Svg | Format::SeenSvg) {
+                return save(".svg", "image/svg+xml", svg);
+            }
+            download::save_png(&format!("{name}.png"), &svg, PNG_SCALE).await
         }
         Format::NodesCsv => save("-nodes.csv", "text/csv", csv::nodes(&export)),
         Format::LinksCsv => save("-links.csv", "text/csv", csv::links(&export)),
@@ -130,10 +147,46 @@ fn shown(view: ChainView) -> Selection {
     }
 }
 
-fn picture(view: ChainView, title: &str, date: &str, sources: &[(String, String)]) -> String {
+/// What stands around a picture: its title, date and sources.
+fn frame(title: &str, date: &str, sources: &[(String, String)]) -> Frame {
     let mut notes = vec![t!(chain.export_note, date = date, count = sources.len())];
-    let numbered = sources.iter().zip(1..);
+    let numbered = sources.iter().zip(1..).take(MAX_SOURCES);
     notes.extend(numbered.map(|((_, title), number)| format!("[{number}] {title}")));
-    let frame = Frame { title: title.to_owned(), notes };
-    view.drawing.with_untracked(|drawing| svg(&drawing.picture, &view.wording(), &frame, &PAPER))
+    Frame { title: title.to_owned(), notes }
+}
+
+/// Sources that stand below a picture at most; the tables have all of them.
+const MAX_SOURCES: usize = 200;
+/// Cards that a picture of a part may have: more are no picture that anyone reads.
+const MAX_CARDS: usize = 2_000;
+
+/// Products beside folded cells; of more, none.
+const MAX_PRODUCTS: usize = 40;
+
+/// All that is drawn, or the part that is seen. Of a crowd the whole is its cells, each folded to one
+/// card; `None` where these cannot be laid out.
+async fn picture(view: ChainView, is_seen: bool) -> Option<Picture> {
+    let drawing = view.drawing.get_untracked();
+    let (loaded, wording) = (view.loaded(), view.wording());
+    let graph = loaded.graph();
+    if let Some(seen) = view.seen.get_value().filter(|_| is_seen) {
+        let is_shown = |rect: &&Rect| rect.overlaps(&seen);
+        if drawing.layout.nodes.iter().filter(is_shown).count() <= MAX_CARDS {
+            return Some(part(graph, &drawing.plan, &drawing.layout, &wording, seen));
+        }
+    }
+    if !drawing.is_crowd() {
+        return Some(drawing.picture.clone());
+    }
+    let chains = Chain::ALL.iter();
+    let cells = chains.flat_map(|chain| Stage::ALL.iter().map(|stage| (*chain, *stage))).collect();
+    let mut selection = view.selection.get_untracked().as_ref().clone();
+    let is_product = |node: &NodeIdx| graph.node(*node).is_some_and(Node::is_product);
+    if selection.nodes.iter().filter(|node| is_product(node)).count() > MAX_PRODUCTS {
+        selection.nodes.retain(|node| !is_product(node));
+    }
+    let plan = Plan::new(graph, &selection, &cells, &drawing.plan.lanes);
+    let layouter = view.layouter.get_value();
+    let layout = layouter.arrange(&plan.diagram(graph, None), &options()).await.ok()?;
+    Some(scene::picture::picture(graph, &plan, &layout, &wording, &Findings::default()))
 }

@@ -1,9 +1,13 @@
 //! Finds nodes of the map by what is typed: with the search of the site, and by their names where that
 //! is not to be had.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{ChainView, node_link, use_go, use_replace};
+use crate::browser::clock::pause;
 use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
 use crate::network::query::ChainQuery;
 use crate::text::fold::fold;
@@ -25,6 +29,7 @@ pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
             search.suggest(&text);
         }
     });
+    let named = named(view, asked);
     Memo::new(move |_| {
         let text = asked.get();
         if text.is_empty() {
@@ -45,21 +50,58 @@ pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
             view.with_graph(|graph| {
                 let mut nodes: Vec<NodeIdx> = ids.filter_map(|id| graph.find(&id)).collect();
                 nodes.retain(|node| selection.contains(*node));
-                let typed = fold(&text);
-                for node in &selection.nodes {
-                    let name = graph.node(*node).map(|node| &node.name);
-                    let fits = name.is_some_and(|name| {
-                        fold(&name.zh).contains(&typed)
-                            || name.en.as_ref().is_some_and(|en| fold(en).contains(&typed))
-                    });
-                    if fits && !nodes.contains(node) {
-                        nodes.push(*node);
-                    }
-                }
+                let suggested: BTreeSet<NodeIdx> = nodes.iter().copied().collect();
+                named.with(|named| {
+                    nodes.extend(named.iter().filter(|node| !suggested.contains(node)));
+                });
                 nodes
             })
         })
     })
+}
+
+/// Names that are looked through between two pauses.
+const N_NAMES: usize = 4_096;
+
+/// Nodes whose names contain what is asked, in their order. Of a whole country they come by and by.
+fn named(view: ChainView, asked: Memo<String>) -> RwSignal<Vec<NodeIdx>> {
+    let named = RwSignal::new(vec![]);
+    Effect::new(move |_| {
+        let (text, selection) = (asked.get(), view.selection.get());
+        named.set(vec![]);
+        if text.is_empty() {
+            return;
+        }
+        let loaded = view.loaded();
+        leptos::task::spawn_local(async move {
+            let typed = fold(&text);
+            let contains = |text: &str| fold(text).contains(&typed);
+            let is_current = || {
+                asked.try_get_untracked().as_ref() == Some(&text)
+                    && view
+                        .selection
+                        .try_get_untracked()
+                        .is_some_and(|now| Arc::ptr_eq(&now, &selection))
+            };
+            let mut found = vec![];
+            for nodes in selection.nodes.chunks(N_NAMES) {
+                for node in nodes {
+                    let name = loaded.graph().node(*node).map(|node| &node.name);
+                    if name.is_some_and(|name| {
+                        contains(&name.zh) || name.en.as_deref().is_some_and(contains)
+                    }) {
+                        found.push(*node);
+                    }
+                }
+                pause().await;
+                if !is_current() {
+                    return; // something else is asked, or the page was left
+                }
+            }
+            _ = named.try_set(found);
+        });
+    });
+    named
 }
 
 /// The field, and the names that fit.

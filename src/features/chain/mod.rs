@@ -21,8 +21,11 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::browser::clock::{mark, pause};
+use crate::browser::frame::on_next_frame;
 use crate::browser::page;
 use crate::data::layouter::{LayoutError, Layouter};
+use crate::layout::layered::{Layout, Rect};
 use crate::model::chain::Chain;
 use crate::network::graph::{Graph, NodeIdx};
 use crate::network::matrix::{Findings, Matrix};
@@ -30,10 +33,11 @@ use crate::network::query::ChainQuery;
 use crate::network::selection::Selection;
 use crate::network::trace::{Traced, trace};
 use crate::query::answer::Catalogue;
+use crate::scene::crowd::MIN_ITEMS;
 use crate::scene::diagram::{Plan, options};
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
-use crate::scene::picture::Wording;
+use crate::scene::picture::{Card, Wording};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::chain_words::wording;
@@ -41,14 +45,12 @@ use crate::ui::dynamic::text;
 use crate::ui::messages::t;
 use crate::ui::site::{Site, chain_path, use_site};
 use crate::ui::sources::SourceList;
-use crate::wire::chain_map::ChainFile;
+use crate::wire::chain_map::read::ChainMap;
 
 /// What was loaded.
 pub struct Loaded {
-    /// The file.
-    pub file: Arc<ChainFile>,
-    /// The graph in it.
-    pub graph: Graph,
+    /// The map.
+    pub map: Arc<ChainMap>,
     /// Names of industries and counties, pictures of products.
     pub catalogue: Arc<Catalogue>,
     wording: Wording,
@@ -76,6 +78,10 @@ pub struct ChainView {
     pub hovered: RwSignal<Option<u32>>,
     /// Whether the next card that is chosen is the other end of a path.
     pub is_picking: RwSignal<bool>,
+    /// The part of the world that the network shows.
+    pub seen: StoredValue<Option<Rect>>,
+    /// Lays diagrams out.
+    pub layouter: StoredValue<Layouter, LocalStorage>,
     site: Site,
 }
 
@@ -90,20 +96,21 @@ impl ChainView {
         let filters = Memo::new(move |_| query.with(filters_of));
         let selection = Memo::new(move |_| {
             let filters = filters.get();
-            Arc::new(loaded.with_value(|loaded| Selection::of(&loaded.graph, &filters)))
+            Arc::new(loaded.with_value(|loaded| Selection::of(loaded.graph(), &filters)))
         });
         let traced = Memo::new(move |_| {
             let query = query.get();
             selection.with(|selection| {
-                loaded.with_value(|loaded| trace(&loaded.graph, selection, &query)).map(Arc::new)
+                loaded.with_value(|loaded| trace(loaded.graph(), selection, &query)).map(Arc::new)
             })
         });
         let chosen = Memo::new(move |_| {
-            let node =
-                query.with(|query| loaded.with_value(|loaded| loaded.graph.find(query.node()?)))?;
+            let node = query
+                .with(|query| loaded.with_value(|loaded| loaded.graph().find(query.node()?)))?;
             selection.with(|selection| selection.contains(node)).then_some(node)
         });
-        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.file.source_list));
+        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.map.source_list));
+        let site = use_site();
         let view = Self {
             loaded,
             sources,
@@ -115,7 +122,9 @@ impl ChainView {
             chosen,
             hovered: RwSignal::new(None),
             is_picking: RwSignal::new(false),
-            site: use_site(),
+            seen: StoredValue::new(None),
+            layouter: StoredValue::new_local(Layouter::new(|name| site.file(name))),
+            site,
         };
         view.lay_out(filters);
         view.announce();
@@ -135,7 +144,7 @@ impl ChainView {
     }
 
     fn lay_out(self, filters: Memo<ChainQuery>) {
-        let layouter = StoredValue::new_local(Layouter::new(|name| self.site.file(name)));
+        let layouter = self.layouter;
         Effect::new(move |_| {
             let filters = filters.get();
             let selection = self.selection.get();
@@ -147,32 +156,49 @@ impl ChainView {
                 let has_products = selection
                     .nodes
                     .iter()
-                    .any(|node| loaded.graph.node(*node).is_some_and(|node| node.is_product()));
+                    .any(|node| loaded.graph().node(*node).is_some_and(|node| node.is_product()));
                 let is_shown = |chain: &&Chain| {
                     filters.chains.contains(chain) || (**chain == Chain::Industry && has_products)
                 };
                 Chain::ALL.iter().filter(is_shown).copied().collect()
             };
-            let plan = Plan::new(&loaded.graph, &selection, &filters.folds, &lanes);
             let is_whole = !filters.is_filtered() && filters.folds.is_empty();
-            let is_own =
-                loaded.file.industry.as_deref() == filters.industry.as_ref().map(|id| id.as_str());
-            let ready = loaded.file.layout.as_ref().filter(|_| is_whole && is_own);
-            if let Some(layout) =
-                ready.and_then(|row| row.layout(plan.items.len(), plan.bundles.len()))
-            {
-                self.draw(&loaded, plan, layout);
-                return;
-            }
+            let industry = loaded.graph().words.industry.as_deref();
+            let is_own = industry == filters.industry.as_ref().map(|id| id.as_str());
+            let ready = loaded.map.layout.as_ref().filter(|_| is_whole && is_own);
+            let ready = ready.is_some();
             let last = self.drawing.get_untracked();
-            let before = last.plan.middles(&loaded.graph, &last.layout);
-            let before = (!before.is_empty()).then_some(before);
-            let diagram = plan.diagram(&loaded.graph, before.as_ref());
             let layouter = layouter.get_value();
             leptos::task::spawn_local(async move {
-                match layouter.arrange(&diagram, &options()).await {
-                    Ok(layout) => self.draw(&loaded, plan, layout),
-                    Err(LayoutError::Late) => {}
+                // Steps of a crowd take a frame each, and the page is not held up between them.
+                let rest = async || {
+                    if selection.nodes.len() >= MIN_ITEMS {
+                        pause().await;
+                    }
+                    self.selection
+                        .try_get_untracked()
+                        .is_some_and(|now| Arc::ptr_eq(&now, &selection))
+                };
+                let graph = loaded.graph();
+                let plan = Plan::new(graph, &selection, &filters.folds, &lanes);
+                if !rest().await {
+                    return;
+                }
+                let row = loaded.map.layout.as_ref().filter(|_| ready);
+                let row = row.and_then(|row| row.layout(plan.items.len(), plan.bundles.len()));
+                let outcome = match row {
+                    Some(layout) => Ok(layout),
+                    None => {
+                        let is_first = last.plan.items.is_empty();
+                        let before = (!is_first).then(|| last.plan.middles(&last.layout));
+                        let diagram = plan.diagram(graph, before.as_ref());
+                        layouter.arrange(&diagram, &options()).await
+                    }
+                };
+                mark("atlas:layout");
+                match outcome {
+                    Ok(layout) if rest().await => self.draw(&loaded, plan, layout),
+                    Ok(_) | Err(LayoutError::Late) => {}
                     Err(error) => {
                         page::log_error(&error.to_string());
                         _ = self.problem.try_set(Some(error));
@@ -182,12 +208,14 @@ impl ChainView {
         });
     }
 
-    fn draw(self, loaded: &Loaded, plan: Plan, layout: crate::layout::layered::Layout) {
+    fn draw(self, loaded: &Loaded, plan: Plan, layout: Layout) {
         let findings = self.findings();
-        let drawing = Drawing::new(&loaded.graph, plan, layout, &loaded.wording, &findings);
+        let drawing = Drawing::new(loaded.graph(), plan, layout, &loaded.wording, &findings);
         _ = self.problem.try_set(None);
         _ = self.hovered.try_set(None);
         _ = self.drawing.try_set(Arc::new(drawing));
+        // It is painted in the next frame, and seen when the one after that begins.
+        on_next_frame(|| on_next_frame(|| mark("atlas:first-frame")));
     }
 
     /// What the rules say, of an industry that is shown whole.
@@ -204,12 +232,18 @@ impl ChainView {
 
     /// Reads the graph.
     pub fn with_graph<T>(self, read: impl FnOnce(&Graph) -> T) -> T {
-        self.loaded.with_value(|loaded| read(&loaded.graph))
+        self.loaded.with_value(|loaded| read(loaded.graph()))
     }
 
     /// What was loaded.
     pub fn loaded(self) -> Arc<Loaded> {
         self.loaded.get_value()
+    }
+
+    /// The card of an item.
+    pub fn card(self, item: u32) -> Option<Card> {
+        let drawing = self.drawing.get_untracked();
+        self.loaded.with_value(|loaded| drawing.card(loaded.graph(), &loaded.wording, item))
     }
 
     /// The words of a picture.
@@ -278,17 +312,17 @@ pub fn node_link(view: ChainView, node: NodeIdx) -> AnyView {
     view! { <a href=href>{name}</a> }.into_any()
 }
 
-/// The map of a file that was loaded.
-///
-/// # Errors
-/// If the file does not fit together.
-pub fn load(
-    file: Arc<ChainFile>,
-    catalogue: Arc<Catalogue>,
-) -> Result<Loaded, crate::wire::Malformed> {
-    let graph = file.graph()?;
-    let wording = wording(&graph);
-    Ok(Loaded { file, graph, catalogue, wording })
+impl Loaded {
+    /// A map, and what names and pictures come from.
+    pub fn new(map: Arc<ChainMap>, catalogue: Arc<Catalogue>) -> Self {
+        let wording = wording(&map.graph);
+        Self { map, catalogue, wording }
+    }
+
+    /// The graph of the map.
+    pub fn graph(&self) -> &Graph {
+        &self.map.graph
+    }
 }
 
 /// The part of a query that says what is shown.

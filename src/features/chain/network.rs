@@ -1,12 +1,14 @@
 //! The network of the page: what a card leads to, says and shows.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
 use super::ChainView;
 use crate::map::network::{CardContent, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
-use crate::scene::diagram::{Bundle, Item};
+use crate::scene::diagram::Item;
 use crate::ui::messages::t;
 use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::words;
@@ -25,6 +27,7 @@ pub fn ChainNetwork(
     let found = Memo::new(move |_| {
         found.with(|found| found.iter().filter_map(|node| item_of(*node)).collect::<Vec<u32>>())
     });
+    let navigate = use_navigate();
     let network = Network::new(
         view.drawing.into(),
         emphasis.into(),
@@ -35,8 +38,17 @@ pub fn ChainNetwork(
             href: Callback::new(move |item| href(view, item)),
             more: Callback::new(move |item| more(view, item)),
             picture: Callback::new(move |item| picture(view, item)),
+            card: Callback::new(move |item| view.card(item)),
+            open: Callback::new(move |item| {
+                navigate(
+                    &href(view, item),
+                    NavigateOptions { resolve: false, scroll: false, ..Default::default() },
+                );
+            }),
         },
     );
+    Effect::new(move |_| view.seen.set_value(Some(network.sight.shown())));
+    on_cleanup(move || _ = view.seen.try_set_value(None));
     // What is chosen stays in sight, also when its panel takes room from the map.
     Effect::new(move |last: Option<(Option<u32>, [f32; 2])>| {
         let now = (selected.get(), network.sight.size());
@@ -97,14 +109,12 @@ fn href(view: ChainView, item: u32) -> String {
 /// "精深加工，2 条关系由此出发，1 条到此": what its place and its lines say to who sees them.
 fn more(view: ChainView, item: u32) -> String {
     view.drawing.with(|drawing| {
-        let count = |is_end: fn(&Bundle) -> u32| {
-            let own = drawing.plan.bundles.iter().filter(|bundle| is_end(bundle) == item);
-            own.map(|bundle| bundle.links.len()).sum::<usize>()
-        };
+        let plan = &drawing.plan;
+        let count = |lines: &[u32]| lines.iter().map(|at| plan.links(*at).len()).sum::<usize>();
         let links = t!(
             chain.card_links,
-            n_out = count(|bundle| bundle.from),
-            n_in = count(|bundle| bundle.to)
+            n_out = count(plan.outward(item)),
+            n_in = count(plan.inward(item))
         );
         let place = match drawing.plan.items.get(item as usize) {
             Some(Item::Group { .. }) => Some(t!(chain.card_group).to_owned()),

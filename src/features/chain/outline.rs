@@ -5,11 +5,15 @@ use leptos::prelude::*;
 use super::{ChainView, node_link};
 use crate::model::chain::Chain;
 use crate::network::graph::{Node, NodeIdx};
+use crate::network::query::{ChainQuery, View};
 use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::plain;
 use crate::ui::dynamic::{dynamic, text};
 use crate::ui::messages::t;
 use crate::ui::words;
+
+/// Nodes of a stage, or products, that are listed at most.
+const MAX_LISTED: usize = 300;
 
 /// The outline: chains, in them stages, in them organisations with their links; then products.
 #[component]
@@ -30,8 +34,10 @@ pub fn Outline(
             (!own.is_empty()).then(|| part(words::chain(chain.code()), stages(view, &own)))
         });
         let products = of(&|node: &Node| node.is_product());
-        let products = (!products.is_empty())
-            .then(|| part(t!(words.column_products).to_owned(), list(view, &products)));
+        let products = (!products.is_empty()).then(|| {
+            let all = ChainQuery { view: Some(View::Table), ..view.query.get() };
+            part(t!(words.column_products).to_owned(), list_or_table(view, &products, &all))
+        });
         chains.chain(products).collect::<Vec<_>>().into_any()
     });
     let n = move || view.listed().len();
@@ -61,8 +67,32 @@ fn stages(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
             }
         }
     });
-    let stages = by_stage.into_iter().map(|(name, own)| part(name, list(view, &own)));
+    let stages = by_stage.into_iter().map(|(name, own)| {
+        let first = own.first().copied();
+        let cell = first.and_then(|node| {
+            view.with_graph(|graph| {
+                let node = graph.node(node)?;
+                Some((node.chain(), node.stage()?))
+            })
+        });
+        let query = view.query.get();
+        let all = ChainQuery {
+            chains: cell.iter().map(|(chain, _)| *chain).collect(),
+            stages: cell.iter().map(|(_, stage)| *stage).collect(),
+            view: Some(View::Table),
+            ..query
+        };
+        part(name, list_or_table(view, &own, &all))
+    });
     view! { <ul class="chain-outline__list">{stages.collect::<Vec<_>>()}</ul> }.into_any()
+}
+
+/// The nodes, or where they are too many to be read, the way to their table.
+fn list_or_table(view: ChainView, nodes: &[NodeIdx], table: &ChainQuery) -> AnyView {
+    if nodes.len() <= MAX_LISTED {
+        return list(view, nodes);
+    }
+    view! { <a href=view.href(table)>{t!(chain.outline_table, n = nodes.len())}</a> }.into_any()
 }
 
 fn list(view: ChainView, nodes: &[NodeIdx]) -> AnyView {

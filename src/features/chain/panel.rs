@@ -150,7 +150,7 @@ fn link_row(view: ChainView, link: &Link, is_outward: bool) -> AnyView {
 
 fn sources(view: ChainView, positions: &[u32]) -> AnyView {
     let loaded = view.loaded();
-    let rows = positions.iter().filter_map(|at| loaded.file.source_list.get(*at as usize));
+    let rows = positions.iter().filter_map(|at| loaded.map.source_list.get(*at as usize));
     let items = rows.filter_map(|row: &SourceRow| row.decode().ok()).map(|source| {
         view! { <li>{source_view(&source)}</li> }
     });

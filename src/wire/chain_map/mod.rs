@@ -1,8 +1,10 @@
 //! The chain map: graph, words, rules and layout.
 //!
-//! Columns instead of rows, as there may be a hundred thousand. [`read`] checks a file on the way in.
+//! Columns instead of rows, as there may be a hundred thousand. [`read`] checks a file on the way in,
+//! [`slices`] reads a large one without holding the page up.
 
 pub mod read;
+pub mod slices;
 
 use serde::{Deserialize, Serialize};
 

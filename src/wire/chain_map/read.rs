@@ -1,5 +1,7 @@
 //! From a file to the graph and its layout, and a layout back.
 
+use std::mem::take;
+
 use super::{ChainFile, LayoutRow, LinkColumns, OrganisationColumns};
 use crate::layout::layered::ranks::Course;
 use crate::layout::layered::routes::Routes;
@@ -13,18 +15,85 @@ use crate::network::graph::{
 use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
 use crate::wire::base::Text;
+use crate::wire::source::SourceRow;
+
+/// A chain map as the app holds it.
+#[derive(Debug, Clone, Default)]
+pub struct ChainMap {
+    /// The graph; its words tell whose it is.
+    pub graph: Graph,
+    /// Sources, by the positions that the graph names.
+    pub source_list: Vec<SourceRow>,
+    /// Where everything stands, if the file says it.
+    pub layout: Option<LayoutRow>,
+}
 
 impl ChainFile {
-    /// The graph.
+    /// The whole map at once.
     ///
     /// # Errors
     /// If a column is shorter than another, or names something that is not there.
+    pub fn map(self) -> Result<ChainMap, Malformed> {
+        let mut reading = Reading::new(self)?;
+        while reading.step(usize::MAX)? {}
+        reading.finish()
+    }
+
+    /// The graph of it.
+    ///
+    /// # Errors
+    /// Those of [`Self::map`].
     pub fn graph(&self) -> Result<Graph, Malformed> {
-        self.organisations.check()?;
-        self.links.check()?;
-        let mut nodes = self.organisation_nodes()?;
-        let n_organisations = nodes.len();
-        for product in &self.products {
+        Ok(self.clone().map()?.graph)
+    }
+}
+
+/// A file on its way to a map, some rows at a time.
+pub struct Reading {
+    file: ChainFile,
+    n_organisations: usize,
+    nodes: Vec<Node>,
+    links: Vec<Link>,
+}
+
+impl Reading {
+    /// Begins.
+    ///
+    /// # Errors
+    /// If a column is shorter than another.
+    pub fn new(file: ChainFile) -> Result<Self, Malformed> {
+        file.organisations.check()?;
+        file.links.check()?;
+        let n_organisations = file.organisations.id.len();
+        Ok(Self { file, n_organisations, nodes: vec![], links: vec![] })
+    }
+
+    /// Reads so many rows; gives whether there are more.
+    ///
+    /// # Errors
+    /// If a row names something that is not there.
+    pub fn step(&mut self, n_rows: usize) -> Result<bool, Malformed> {
+        for _ in 0..n_rows {
+            if self.nodes.len() < self.n_organisations {
+                let node = self.organisation(self.nodes.len())?;
+                self.nodes.push(node);
+            } else if self.links.len() < self.file.links.from.len() {
+                let link = self.link(self.links.len())?;
+                self.links.push(link);
+            } else {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// What was read.
+    ///
+    /// # Errors
+    /// If a name or a rule is none.
+    pub fn finish(self) -> Result<ChainMap, Malformed> {
+        let Self { file, mut nodes, links, .. } = self;
+        for product in &file.products {
             nodes.push(Node {
                 id: format!("{PRODUCT_PREFIX}{}", product.id),
                 name: product.name.decode(),
@@ -34,111 +103,103 @@ impl ChainFile {
                 sources: vec![],
             });
         }
-        let links = self.link_rows(n_organisations)?;
-        let counties = self.counties.iter().map(|place| {
-            let code = CountyCode::parse(&place.code);
-            let code = code.map_err(|error| Malformed::value("counties", error))?;
-            Ok(County { code, name: place.name.decode() })
-        });
-        let verbs = self.link_kinds.iter().map(|row| {
-            let family = row.family.as_deref();
-            Ok(Verb {
-                id: row.id.clone(),
-                family: family
-                    .map(|code| word("family", code, LinkFamily::from_code))
-                    .transpose()?,
-                name: row.name.decode(),
-            })
-        });
-        let rules = self.gap_rules.iter().map(|row| {
-            let chain = row.chain.as_deref();
-            let stage = row.stage.as_deref();
-            Ok(GapRule {
-                id: row.id.clone(),
-                chain: chain.map(|code| word("chain", code, Chain::from_code)).transpose()?,
-                stage: stage.map(|code| word("stage", code, Stage::from_code)).transpose()?,
-                at_least: row.at_least,
-                known: row.known,
-                text: row.text.decode(),
-            })
-        });
-        let named = |id: &str, name: &Text| Named { id: id.to_owned(), name: name.decode() };
-        let words = Words {
-            industry: self.industry.clone(),
-            industries: self.industries.iter().map(|row| named(&row.id, &row.name)).collect(),
-            counties: counties.collect::<Result<_, Malformed>>()?,
-            kinds: self.kinds.clone(),
-            verbs: verbs.collect::<Result<_, Malformed>>()?,
-            gap_rules: rules.collect::<Result<_, Malformed>>()?,
-            n_sources: self.source_list.len() as u32,
-        };
-        let county = |node: &Node| node.county.is_none_or(|at| (at as usize) < self.counties.len());
+        let county = |node: &Node| node.county.is_none_or(|at| (at as usize) < file.counties.len());
         if !nodes.iter().all(county) {
             return Err(Malformed::value("county", "no such county"));
         }
-        Ok(Graph::new(words, nodes, links))
+        let graph = Graph::new(words(&file)?, nodes, links);
+        Ok(ChainMap { graph, source_list: file.source_list, layout: file.layout })
     }
 
-    fn organisation_nodes(&self) -> Result<Vec<Node>, Malformed> {
-        let columns = &self.organisations;
-        let zh_and_en = columns.zh.iter().zip(&columns.en);
-        let places = columns.kind.iter().zip(&columns.chain).zip(&columns.stage);
-        let rest = columns.county.iter().zip(&columns.products).zip(&columns.source_idxs);
-        let rows = columns.id.iter().zip(zh_and_en).zip(places).zip(rest);
-        rows.map(|(((id, (zh, en)), ((kind, chain), stage)), ((county, products), sources))| {
-            let chain = Chain::ALL.get(usize::from(*chain));
-            let stage = Stage::ALL.get(usize::from(*stage));
-            let (Some(chain), Some(stage)) = (chain, stage) else {
-                return Err(Malformed::value("organisations", "no such chain or stage"));
+    fn organisation(&mut self, at: usize) -> Result<Node, Malformed> {
+        let columns = &mut self.file.organisations;
+        let number = |column: &[u32]| column.get(at).copied().unwrap_or_default();
+        let code = |column: &[u8]| column.get(at).copied().map_or(0, usize::from);
+        let what = Chain::ALL.get(code(&columns.chain)).zip(Stage::ALL.get(code(&columns.stage)));
+        let Some((chain, stage)) = what else {
+            return Err(Malformed::value("organisations", "no such chain or stage"));
+        };
+        let kind = number(&columns.kind);
+        if kind as usize >= self.file.kinds.len() {
+            return Err(Malformed::value("organisations", "no such kind"));
+        }
+        let mut industries = vec![];
+        for product in columns.products.get(at).map(Vec::as_slice).unwrap_or_default() {
+            let Some(product) = self.file.products.get(*product as usize) else {
+                return Err(Malformed::value("organisations", "no such product"));
             };
-            if *kind as usize >= self.kinds.len() {
-                return Err(Malformed::value("organisations", "no such kind"));
-            }
-            let mut industries = vec![];
-            for product in products {
-                let Some(product) = self.products.get(*product as usize) else {
-                    return Err(Malformed::value("organisations", "no such product"));
-                };
-                industries.extend_from_slice(&product.industries);
-            }
+            industries.extend_from_slice(&product.industries);
+        }
+        if industries.len() > 1 {
             sort_by_key(&mut industries, |industry| *industry);
             industries.dedup();
-            Ok(Node {
-                id: id.clone(),
-                name: Bilingual::new(zh, en),
-                what: What::Organisation { kind: *kind, chain: *chain, stage: *stage },
-                county: county.checked_sub(1),
-                industries,
-                sources: sources.clone(),
-            })
+        }
+        // Taken, not copied: of a whole country that is half a million texts.
+        let text = |column: &mut Vec<String>| column.get_mut(at).map(take).unwrap_or_default();
+        let [id, zh, en] = [&mut columns.id, &mut columns.zh, &mut columns.en].map(text);
+        Ok(Node {
+            id,
+            name: Bilingual { zh, en: (!en.trim().is_empty()).then_some(en) },
+            what: What::Organisation { kind, chain: *chain, stage: *stage },
+            county: number(&columns.county).checked_sub(1),
+            industries,
+            sources: columns.source_idxs.get_mut(at).map(take).unwrap_or_default(),
         })
-        .collect()
     }
 
-    fn link_rows(&self, n_organisations: usize) -> Result<Vec<Link>, Malformed> {
-        let columns = &self.links;
-        let n_nodes = n_organisations + self.products.len();
-        let ends =
-            columns.from.iter().zip(&columns.to).zip(&columns.kind).zip(&columns.source_idxs);
-        ends.enumerate()
-            .map(|(at, (((from, to), kind), sources))| {
-                let is_there = (*from as usize) < n_organisations
-                    && (*to as usize) < n_nodes
-                    && (*kind as usize) < self.link_kinds.len();
-                if !is_there {
-                    return Err(Malformed::value("links", "an end or a verb that is not there"));
-                }
-                let note = columns.note.get(at).and_then(Option::as_ref);
-                Ok(Link {
-                    from: *from,
-                    to: *to,
-                    verb: *kind,
-                    note: note.map(Text::decode),
-                    sources: sources.clone(),
-                })
-            })
-            .collect()
+    fn link(&mut self, at: usize) -> Result<Link, Malformed> {
+        let columns = &mut self.file.links;
+        let number = |column: &[u32]| column.get(at).copied().unwrap_or(u32::MAX);
+        let (from, to) = (number(&columns.from), number(&columns.to));
+        let verb = number(&columns.kind);
+        let is_there = (from as usize) < self.n_organisations
+            && (to as usize) < self.n_organisations + self.file.products.len()
+            && (verb as usize) < self.file.link_kinds.len();
+        if !is_there {
+            return Err(Malformed::value("links", "an end or a verb that is not there"));
+        }
+        let note = columns.note.get(at).and_then(Option::as_ref).map(Text::decode);
+        let sources = columns.source_idxs.get_mut(at).map(take).unwrap_or_default();
+        Ok(Link { from, to, verb, note, sources })
     }
+}
+
+fn words(file: &ChainFile) -> Result<Words, Malformed> {
+    let counties = file.counties.iter().map(|place| {
+        let code = CountyCode::parse(&place.code);
+        let code = code.map_err(|error| Malformed::value("counties", error))?;
+        Ok(County { code, name: place.name.decode() })
+    });
+    let verbs = file.link_kinds.iter().map(|row| {
+        let family = row.family.as_deref();
+        Ok(Verb {
+            id: row.id.clone(),
+            family: family.map(|code| word("family", code, LinkFamily::from_code)).transpose()?,
+            name: row.name.decode(),
+        })
+    });
+    let rules = file.gap_rules.iter().map(|row| {
+        let chain = row.chain.as_deref();
+        let stage = row.stage.as_deref();
+        Ok(GapRule {
+            id: row.id.clone(),
+            chain: chain.map(|code| word("chain", code, Chain::from_code)).transpose()?,
+            stage: stage.map(|code| word("stage", code, Stage::from_code)).transpose()?,
+            at_least: row.at_least,
+            known: row.known,
+            text: row.text.decode(),
+        })
+    });
+    let named = |id: &str, name: &Text| Named { id: id.to_owned(), name: name.decode() };
+    Ok(Words {
+        industry: file.industry.clone(),
+        industries: file.industries.iter().map(|row| named(&row.id, &row.name)).collect(),
+        counties: counties.collect::<Result<_, Malformed>>()?,
+        kinds: file.kinds.clone(),
+        verbs: verbs.collect::<Result<_, Malformed>>()?,
+        gap_rules: rules.collect::<Result<_, Malformed>>()?,
+        n_sources: file.source_list.len() as u32,
+    })
 }
 
 impl OrganisationColumns {

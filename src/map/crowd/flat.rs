@@ -1,0 +1,123 @@
+//! The painter for browsers without WebGL: Canvas 2D, with fewer strokes.
+
+use web_sys::CanvasRenderingContext2d;
+
+use super::paint::{Frame, Ink, Layer, Painter};
+use crate::scene::crowd::gather::{FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
+use crate::scene::svg::BOW;
+
+/// Strokes that are painted in a frame or two.
+const N_STROKES: usize = 1_500;
+
+/// Paints by Canvas 2D.
+pub struct FlatPainter {
+    context: CanvasRenderingContext2d,
+    layers: [Vec<f32>; 6],
+}
+
+impl FlatPainter {
+    /// A painter on a context.
+    pub fn new(context: CanvasRenderingContext2d) -> Self {
+        Self { context, layers: Default::default() }
+    }
+
+    fn strokes(&self, frame: &Frame, numbers: &[f32]) {
+        let context = &self.context;
+        let screen = |x: f32, y: f32| frame.camera.screen_from_world([x, y]).map(f64::from);
+        for [x0, y0, x1, y1, style, width] in numbers.as_chunks::<STROKE_NUMBERS>().0 {
+            let form = (style / FORM_STEP).floor();
+            let tint = (style - FORM_STEP * form) as usize;
+            let ([ax, ay], [bx, by]) = (screen(*x0, *y0), screen(*x1, *y1));
+            let ink = frame.inks.families.get(tint).copied().unwrap_or_default();
+            context.set_stroke_style_str(&css(ink));
+            context.set_line_width(f64::from(*width));
+            context.begin_path();
+            context.move_to(ax, ay);
+            if form < 0.5 {
+                context.line_to(bx, by);
+            } else {
+                let bow = f64::from(BOW * frame.camera.scale);
+                let middle = if form < 1.5 { f64::midpoint(ax, bx) } else { ax.max(bx) + bow };
+                context.bezier_curve_to(middle, ay, middle, by, bx, by);
+            }
+            context.stroke();
+        }
+    }
+
+    fn nodes(&self, frame: &Frame, numbers: &[f32], is_cell: bool) {
+        let context = &self.context;
+        let scale = frame.camera.scale;
+        for [x, y, width, height, tint] in numbers.as_chunks::<NODE_NUMBERS>().0 {
+            let [x, y] = frame.camera.screen_from_world([*x, *y]).map(f64::from);
+            let (width, height) =
+                (f64::from(width * scale).max(1.0), f64::from(height * scale).max(1.0));
+            let ink = css(frame.inks.chains.get(*tint as usize).copied().unwrap_or_default());
+            if is_cell {
+                context.set_stroke_style_str(&ink);
+                context.set_line_width(1.0);
+                context.stroke_rect(x, y, width, height);
+            }
+            context.set_fill_style_str(&ink);
+            if is_cell {
+                let strength = context.global_alpha();
+                context.set_global_alpha(strength * CELL_FILL);
+                context.fill_rect(x, y, width, height);
+                context.set_global_alpha(strength);
+            } else if height < CARD_FROM {
+                context.fill_rect(x, y, width, height);
+            } else {
+                let bar = height * 0.056;
+                context.fill_rect(x, y, bar, height);
+                context.set_fill_style_str(&css(frame.inks.surface));
+                context.fill_rect(x + bar, y, width - bar, height);
+                context.set_stroke_style_str(&css(frame.inks.line));
+                context.set_line_width(1.0);
+                context.stroke_rect(x, y, width, height);
+            }
+        }
+    }
+}
+
+/// Opacity of a cell's ground.
+const CELL_FILL: f64 = 0.16;
+/// Height on the screen from which a node looks like a card.
+const CARD_FROM: f64 = 18.0;
+
+impl Painter for FlatPainter {
+    fn n_strokes(&self) -> usize {
+        N_STROKES
+    }
+
+    fn load(&mut self, layer: Layer, numbers: &[f32]) {
+        if let Some(own) = self.layers.get_mut(layer as usize) {
+            *own = numbers.to_vec();
+        }
+    }
+
+    fn paint(&self, frame: &Frame) {
+        let context = &self.context;
+        let [width, height] = frame.size.map(f64::from);
+        let ratio = f64::from(frame.ratio);
+        _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        context.clear_rect(0.0, 0.0, width, height);
+        for (layer, numbers) in Layer::ALL.iter().zip(&self.layers) {
+            let strength = frame.strength(*layer);
+            if numbers.is_empty() || strength <= 0.0 {
+                continue;
+            }
+            context.set_global_alpha(f64::from(strength));
+            if layer.is_strokes() {
+                self.strokes(frame, numbers);
+            } else {
+                self.nodes(frame, numbers, *layer == Layer::Cells);
+            }
+        }
+        context.set_global_alpha(1.0);
+    }
+}
+
+/// A color as CSS.
+pub fn css(ink: Ink) -> String {
+    let [red, green, blue] = ink.map(|part| (part * 255.0).round());
+    format!("rgb({red},{green},{blue})")
+}

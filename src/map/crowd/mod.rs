@@ -1,0 +1,137 @@
+//! The network of more items than one can read: canvases behind the cards of those that are near.
+//!
+//! A painter ([`gl`], or [`flat`] where the browser has no WebGL) draws groups, nodes and lines,
+//! [`names`] writes over them. Nothing is painted while nothing changes.
+
+mod flat;
+mod gl;
+mod inks;
+mod names;
+mod paint;
+mod surface;
+
+use leptos::ev::{Event, MouseEvent, PointerEvent};
+use leptos::html::{Canvas, Span};
+use leptos::prelude::*;
+
+use super::network::Network;
+use super::sight::closest;
+use crate::browser::frame::on_next_frame;
+use crate::scene::crowd::gather::{item_at, nearness};
+use crate::ui::dynamic::dynamic;
+use surface::Surface;
+
+/// So often WebGL is started anew after its context was lost; then Canvas 2D does it.
+const MAX_GL_ATTEMPTS: u32 = 3;
+
+/// The canvases, while the drawing is a crowd.
+pub fn crowd(network: Network) -> AnyView {
+    let is_crowd = Memo::new(move |_| network.drawing.with(|drawing| drawing.is_crowd()));
+    let n_lost = RwSignal::new(0);
+    dynamic(move || if is_crowd.get() { canvases(network, n_lost) } else { ().into_any() })
+}
+
+fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
+    let has_gl = n_lost.get() < MAX_GL_ATTEMPTS;
+    let picture: NodeRef<Canvas> = NodeRef::new();
+    let text: NodeRef<Canvas> = NodeRef::new();
+    let inks: NodeRef<Span> = NodeRef::new();
+    let surface: StoredValue<Option<Surface>, LocalStorage> = StoredValue::new_local(None);
+    let is_started = RwSignal::new(false);
+    let is_asked = StoredValue::new(false);
+    let ask = move || {
+        if is_asked.get_value() {
+            return;
+        }
+        is_asked.set_value(true);
+        on_next_frame(move || {
+            _ = is_asked.try_set_value(false);
+            surface.try_update_value(|surface| {
+                if let Some(surface) = surface {
+                    surface.paint(network);
+                }
+            });
+        });
+    };
+    let with_surface = move |act: &dyn Fn(&mut Surface)| {
+        if is_started.get() {
+            surface.update_value(|surface| _ = surface.as_mut().map(act));
+            ask();
+        }
+    };
+    Effect::new(move |_| {
+        let (Some(picture), Some(text), Some(inks)) = (picture.get(), text.get(), inks.get())
+        else {
+            return;
+        };
+        let new = Surface::new(picture, text, inks, has_gl);
+        if new.is_none() && has_gl {
+            n_lost.set(MAX_GL_ATTEMPTS);
+        }
+        is_started.set(new.is_some());
+        surface.set_value(new);
+    });
+    Effect::new(move |_| {
+        let drawing = network.drawing.get();
+        with_surface(&|surface| surface.draw(&drawing));
+    });
+    Effect::new(move |_| {
+        let emphasis = network.emphasis.get();
+        with_surface(&|surface| surface.light(&emphasis));
+    });
+    Effect::new(move |_| {
+        _ = (network.sight.camera(), network.sight.size());
+        with_surface(&|_| ());
+    });
+    // The probes of the colors change with the theme.
+    let recolor = move |_| with_surface(&Surface::forget_inks);
+    let lose = move |_: Event| n_lost.update(|n| *n += 1);
+    view! {
+        <canvas class="chain-crowd" node_ref=picture aria-hidden="true" on:webglcontextlost=lose></canvas>
+        <canvas class="chain-crowd" node_ref=text aria-hidden="true"></canvas>
+        <span class="chain-inks" node_ref=inks aria-hidden="true" on:transitionrun=recolor>
+            {inks::probes()}
+        </span>
+    }
+    .into_any()
+}
+
+/// Tells what the mouse is over, where no card tells it.
+pub fn point(network: Network, event: &PointerEvent) {
+    if event.pointer_type() == "mouse" && event.buttons() == 0 && is_on_picture(event) {
+        network.hover(item_under(network, event));
+    }
+}
+
+/// A press on a node chooses it, one on a group goes there.
+pub fn press(network: Network, event: &MouseEvent) {
+    if !is_on_picture(event) {
+        return;
+    }
+    if let Some(item) = item_under(network, event) {
+        network.cards.open.run(item);
+        return;
+    }
+    let sight = network.sight;
+    let point = sight.world_at(event);
+    let cell = network.drawing.with_untracked(|drawing| {
+        let crowd = drawing.crowd.as_ref()?;
+        crowd.cell_at(point).map(|cell| cell.rect)
+    });
+    if let Some(rect) = cell.filter(|_| nearness(sight.camera_now().scale) < 1.0) {
+        sight.frame(rect);
+    }
+}
+
+fn is_on_picture(event: &MouseEvent) -> bool {
+    closest(event, ".chain-card").is_none()
+}
+
+fn item_under(network: Network, event: &MouseEvent) -> Option<u32> {
+    let sight = network.sight;
+    let is_near = nearness(sight.camera_now().scale) > 0.0;
+    network.drawing.with_untracked(|drawing| {
+        let is_shown = drawing.is_crowd() && is_near;
+        item_at(&drawing.layout, sight.world_at(event)).filter(|_| is_shown)
+    })
+}

@@ -1,0 +1,87 @@
+//! What painters of a crowd have in common: layers of numbers, and how a frame shows them.
+
+use crate::scene::camera::{Camera, Size};
+
+/// A layer, from the lowest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// Lines between groups.
+    Flows,
+    /// Groups.
+    Cells,
+    /// Lines.
+    Strokes,
+    /// Nodes.
+    Nodes,
+    /// Lines that stand out.
+    LitStrokes,
+    /// Nodes that stand out.
+    LitNodes,
+}
+
+impl Layer {
+    /// All, from the lowest.
+    pub const ALL: [Self; 6] =
+        [Self::Flows, Self::Cells, Self::Strokes, Self::Nodes, Self::LitStrokes, Self::LitNodes];
+
+    /// Whether it holds strokes; else it holds nodes.
+    pub fn is_strokes(self) -> bool {
+        matches!(self, Self::Flows | Self::Strokes | Self::LitStrokes)
+    }
+}
+
+/// Red, green and blue, 0 to 1.
+pub type Ink = [f32; 3];
+
+/// Colors of a frame: those of the page, in its theme.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Inks {
+    /// By chain.
+    pub chains: [Ink; 4],
+    /// By family of links, then other ones.
+    pub families: [Ink; 5],
+    /// Ground of cards.
+    pub surface: Ink,
+    /// Borders of cards.
+    pub line: Ink,
+    /// Text.
+    pub text: Ink,
+}
+
+/// How a frame looks.
+#[derive(Debug, Clone)]
+pub struct Frame<'a> {
+    /// Where the world is.
+    pub camera: Camera,
+    /// Of the viewport, CSS pixels.
+    pub size: Size,
+    /// Device pixels in a CSS pixel.
+    pub ratio: f32,
+    /// Opacity of each layer; one of 0 is not painted.
+    pub strengths: [f32; 6],
+    /// Colors.
+    pub inks: &'a Inks,
+}
+
+impl Frame<'_> {
+    /// Opacity of a layer.
+    pub fn strength(&self, layer: Layer) -> f32 {
+        self.strengths.get(layer as usize).copied().unwrap_or_default()
+    }
+
+    /// Width and height, device pixels.
+    pub fn device_size(&self) -> Size {
+        self.size.map(|side| (side * self.ratio).round().max(1.0))
+    }
+}
+
+/// Paints onto a canvas.
+pub trait Painter {
+    /// Strokes that it paints in good time.
+    fn n_strokes(&self) -> usize;
+    /// Puts numbers into a layer in place of what was there: [`crate::scene::crowd::gather`] says what
+    /// they are.
+    fn load(&mut self, layer: Layer, numbers: &[f32]);
+    /// Paints all layers.
+    fn paint(&self, frame: &Frame);
+}

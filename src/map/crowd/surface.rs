@@ -1,0 +1,192 @@
+//! The canvases of a crowd with what is loaded into them, brought up to date frame by frame.
+
+use std::sync::Arc;
+
+use leptos::prelude::Callable;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    CanvasRenderingContext2d, Element, HtmlCanvasElement, WebGl2RenderingContext,
+    WebGlContextAttributes,
+};
+
+use super::flat::FlatPainter;
+use super::gl::GlPainter;
+use super::inks;
+use super::names::{Name, Names};
+use super::paint::{Frame, Inks, Layer, Painter};
+use crate::browser::frame::{computed_style, pixel_ratio};
+use crate::map::network::Network;
+use crate::scene::camera::{Camera, NAMES_SCALE, Size};
+use crate::scene::crowd::Crowd;
+use crate::scene::crowd::gather::{Gathered, nearness};
+use crate::scene::crowd::labels::chosen;
+use crate::scene::drawing::Drawing;
+use crate::scene::emphasis::Emphasis;
+
+/// Opacity of what steps back.
+const DIM: f32 = 0.3;
+/// So many strokes are painted strongly; more ones the paler.
+const STRONG_STROKES: f32 = 1_500.0;
+
+/// The canvases.
+pub struct Surface {
+    canvases: [HtmlCanvasElement; 2],
+    probes: Element,
+    painter: Box<dyn Painter>,
+    names: Names,
+    inks: Option<Inks>,
+    drawing: Arc<Drawing>,
+    gathered: Option<Gathered>,
+    is_lit: bool,
+    marked: Vec<u32>,
+    written: Vec<Name>,
+}
+
+impl Surface {
+    /// A surface over two canvases; `None` where the browser cannot draw so. A canvas that was tried with
+    /// WebGL cannot be had without.
+    pub fn new(
+        picture: HtmlCanvasElement,
+        text: HtmlCanvasElement,
+        probes: impl Into<Element>,
+        has_gl: bool,
+    ) -> Option<Self> {
+        let painter: Box<dyn Painter> = if has_gl {
+            Box::new(gl(&picture)?)
+        } else {
+            Box::new(FlatPainter::new(flat(&picture)?))
+        };
+        let names = Names { context: flat(&text)?, family: computed_style(&text, "font-family") };
+        Some(Self {
+            canvases: [picture, text],
+            probes: probes.into(),
+            painter,
+            names,
+            inks: None,
+            drawing: Arc::default(),
+            gathered: None,
+            is_lit: false,
+            marked: vec![],
+            written: vec![],
+        })
+    }
+
+    /// Another drawing.
+    pub fn draw(&mut self, drawing: &Arc<Drawing>) {
+        self.drawing = Arc::clone(drawing);
+        self.gathered = None;
+        if let Some(crowd) = &drawing.crowd {
+            let (cells, flows) = crowd.groups();
+            self.painter.load(Layer::Cells, &cells);
+            self.painter.load(Layer::Flows, &flows);
+        }
+    }
+
+    /// Something else stands out.
+    pub fn light(&mut self, emphasis: &Emphasis) {
+        self.is_lit = emphasis.is_any();
+        if let Some(crowd) = &self.drawing.crowd {
+            let (nodes, strokes) = crowd.lit(&self.drawing.layout, emphasis);
+            self.painter.load(Layer::LitNodes, &nodes);
+            self.painter.load(Layer::LitStrokes, &strokes);
+        }
+    }
+
+    /// The page has other colors.
+    pub fn forget_inks(&mut self) {
+        self.inks = None;
+    }
+
+    /// Paints what the camera sees now.
+    pub fn paint(&mut self, network: Network) {
+        let (camera, size) = (network.sight.camera_now(), network.sight.size_now());
+        let drawing = Arc::clone(&self.drawing);
+        let Some(crowd) = drawing.crowd.as_ref().filter(|_| size[0] > 0.0) else { return };
+        self.gather(crowd, camera, size);
+        self.choose_names(network, camera, size);
+        let inks = self.inks.get_or_insert_with(|| inks::read(&self.probes)).clone();
+        let ratio = pixel_ratio();
+        let strengths = self.strengths(camera.scale);
+        let frame = Frame { camera, size, ratio, strengths, inks: &inks };
+        self.fit(&frame);
+        self.painter.paint(&frame);
+        self.names.clear(&frame);
+        let near = nearness(camera.scale);
+        if near < 1.0 {
+            let columns = &drawing.picture.columns;
+            let name = |column: u32| columns.get(column as usize).map_or("", |head| &head.text);
+            self.names.cells(&frame, &crowd.cells, name, 1.0 - near);
+        }
+        if near == 1.0 {
+            self.names.nodes(&frame, &self.written);
+        }
+    }
+
+    fn gather(&mut self, crowd: &Crowd, camera: Camera, size: Size) {
+        if self.gathered.as_ref().is_some_and(|gathered| gathered.is_enough(camera, size)) {
+            return;
+        }
+        let n_strokes = self.painter.n_strokes();
+        let gathered = Gathered::new(crowd, &self.drawing.layout, camera, size, n_strokes);
+        self.painter.load(Layer::Nodes, &gathered.nodes);
+        self.painter.load(Layer::Strokes, &gathered.strokes);
+        self.gathered = Some(gathered);
+        self.marked.clear();
+        self.written.clear();
+    }
+
+    /// What is pointed at, chosen or found is named first; cards name themselves.
+    fn choose_names(&mut self, network: Network, camera: Camera, size: Size) {
+        let Some(gathered) = &self.gathered else { return };
+        if camera.scale >= NAMES_SCALE {
+            self.written.clear();
+            return;
+        }
+        let marked = network.marked();
+        if !self.written.is_empty() && marked == self.marked {
+            return;
+        }
+        // As far around what is seen as is gathered.
+        let [across, down] = size.map(|side| side / 4.0);
+        let [x, y] = camera.offset_screen;
+        let wide = Camera { offset_screen: [x + across, y + down], ..camera };
+        let items: Vec<u32> = marked.iter().chain(&gathered.items).copied().collect();
+        let chosen = chosen(&self.drawing.layout, &items, wide, size.map(|side| side * 1.5));
+        let name = |item: u32| {
+            let text = network.cards.card.run(item)?.title;
+            Some(Name { rect: self.drawing.rect(item)?, text })
+        };
+        self.written = chosen.into_iter().filter_map(name).collect();
+        self.marked = marked;
+    }
+
+    fn strengths(&self, scale: f32) -> [f32; 6] {
+        let near = nearness(scale);
+        let dim = if self.is_lit { DIM } else { 1.0 };
+        let n_strokes = self.gathered.as_ref().map_or(0, Gathered::n_strokes) as f32;
+        let pale = (STRONG_STROKES / n_strokes.max(1.0)).sqrt().clamp(0.16, 0.9);
+        [(1.0 - near) * 0.5 * dim, 1.0 - near, near * pale * dim, near * dim, 1.0, 1.0]
+    }
+
+    fn fit(&self, frame: &Frame) {
+        let [width, height] = frame.device_size().map(|side| side as u32);
+        for canvas in &self.canvases {
+            if canvas.width() != width || canvas.height() != height {
+                canvas.set_width(width);
+                canvas.set_height(height);
+            }
+        }
+    }
+}
+
+fn gl(canvas: &HtmlCanvasElement) -> Option<GlPainter> {
+    let wanted = WebGlContextAttributes::new();
+    wanted.set_antialias(false); // the painter smooths what it draws
+    wanted.set_depth(false);
+    let context = canvas.get_context_with_context_options("webgl2", &wanted).ok().flatten()?;
+    GlPainter::new(context.dyn_into::<WebGl2RenderingContext>().ok()?)
+}
+
+fn flat(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok().flatten()?.dyn_into().ok()
+}

@@ -1,0 +1,155 @@
+//! What a camera sees of a crowd, as the numbers that painters are given.
+
+use super::super::camera::{Camera, Size};
+use super::super::diagram::CARD;
+use super::super::emphasis::Emphasis;
+use super::super::picture::Form;
+use super::{Crowd, OTHER_LINKS, Stroke};
+use crate::layout::layered::ranks::Course;
+use crate::layout::layered::{Layout, Rect};
+
+/// Numbers of a node: left, top, width, height, tint.
+pub const NODE_NUMBERS: usize = 5;
+/// Numbers of a stroke: x and y of start and end, [`style`], width in CSS pixels.
+pub const STROKE_NUMBERS: usize = 6;
+/// Multiple of a form in the style of a stroke; its tint is the rest.
+pub const FORM_STEP: f32 = 8.0;
+
+/// Around what is seen so much more is gathered, as a share of it, so that a camera that pans a little
+/// needs nothing new.
+const MARGIN: f32 = 0.25;
+/// And as long as its scale is by less than this factor another.
+const SCALE_BAND: f32 = 1.3;
+/// Width of a card on the screen up to which groups stand for nodes, and from which on they are gone.
+const GROUPS_BELOW: f32 = 11.0;
+const NODES_FROM: f32 = 14.0;
+
+/// How far the groups are gone, 0 to 1, and the nodes are there.
+pub fn nearness(scale: f32) -> f32 {
+    let share = (CARD.0 * scale - GROUPS_BELOW) / (NODES_FROM - GROUPS_BELOW);
+    share.clamp(0.0, 1.0)
+}
+
+/// What was gathered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Gathered {
+    covered: Rect,
+    scale: f32,
+    /// [`NODE_NUMBERS`] for each node, in any order.
+    pub nodes: Vec<f32>,
+    /// [`STROKE_NUMBERS`] for each stroke, the least important first.
+    pub strokes: Vec<f32>,
+    /// Items that are seen, most important first.
+    pub items: Vec<u32>,
+}
+
+impl Gathered {
+    /// What `camera` sees of a crowd; of strokes the `n_strokes` most important ones.
+    pub fn new(
+        crowd: &Crowd,
+        layout: &Layout,
+        camera: Camera,
+        size: Size,
+        n_strokes: usize,
+    ) -> Self {
+        let shown = camera.shown(size);
+        let (across, down) = (shown.width * MARGIN, shown.height * MARGIN);
+        let covered = Rect {
+            x: shown.x - across,
+            y: shown.y - down,
+            width: shown.width + 2.0 * across,
+            height: shown.height + 2.0 * down,
+        };
+        let mut gathered = Self { covered, scale: camera.scale, ..Self::default() };
+        if nearness(camera.scale) == 0.0 {
+            return gathered;
+        }
+        for item in &crowd.by_importance {
+            let rect = layout.nodes.get(*item as usize).filter(|rect| rect.overlaps(&covered));
+            let Some(Rect { x, y, width, height }) = rect.copied() else { continue };
+            let tint = crowd.tints.get(*item as usize).copied().unwrap_or_default();
+            gathered.nodes.extend([x, y, width, height, f32::from(tint)]);
+            gathered.items.push(*item);
+        }
+        // A stroke that only passes tells nothing of what is seen.
+        let seen = crowd.strokes.iter().filter(|stroke| {
+            let [x0, y0, x1, y1] = stroke.ends;
+            covered.contains([x0, y0]) || covered.contains([x1, y1])
+        });
+        let seen: Vec<&Stroke> = seen.take(n_strokes).collect();
+        gathered.strokes = seen.into_iter().rev().flat_map(Stroke::numbers).collect();
+        gathered
+    }
+
+    /// Whether a camera sees nothing that is not gathered.
+    pub fn is_enough(&self, camera: Camera, size: Size) -> bool {
+        let shown = camera.shown(size);
+        let (right, bottom) = (shown.x + shown.width, shown.y + shown.height);
+        let band = self.scale / SCALE_BAND..self.scale * SCALE_BAND;
+        band.contains(&camera.scale)
+            && self.covered.contains([shown.x, shown.y])
+            && self.covered.contains([right, bottom])
+    }
+
+    /// How many strokes there are.
+    pub fn n_strokes(&self) -> usize {
+        self.strokes.len() / STROKE_NUMBERS
+    }
+}
+
+impl Stroke {
+    fn numbers(&self) -> [f32; STROKE_NUMBERS] {
+        let [x0, y0, x1, y1] = self.ends;
+        [x0, y0, x1, y1, style(self.form, self.tint), self.width]
+    }
+}
+
+/// Form and tint as one number.
+fn style(form: Form, tint: u8) -> f32 {
+    form as u8 as f32 * FORM_STEP + f32::from(tint)
+}
+
+impl Crowd {
+    /// The cells as nodes, and their flows as strokes.
+    pub fn groups(&self) -> (Vec<f32>, Vec<f32>) {
+        let cell = |cell: &super::Cell| {
+            let Rect { x, y, width, height } = cell.rect;
+            [x, y, width, height, f32::from(cell.chain as u8)]
+        };
+        let cells = self.cells.iter().flat_map(cell).collect();
+        (cells, self.flows.iter().flat_map(Stroke::numbers).collect())
+    }
+
+    /// What stands out, as nodes and strokes.
+    pub fn lit(&self, layout: &Layout, emphasis: &Emphasis) -> (Vec<f32>, Vec<f32>) {
+        const WIDTH: f32 = 2.2;
+        let node = |item: &u32| {
+            let Rect { x, y, width, height } = layout.nodes.get(*item as usize)?;
+            let tint = self.tints.get(*item as usize).copied().unwrap_or_default();
+            Some([*x, *y, *width, *height, f32::from(tint)])
+        };
+        let mut strokes = vec![];
+        for bundle in &emphasis.bundles {
+            let course = layout.courses.get(*bundle as usize).copied().unwrap_or(Course::Forward);
+            let tint = self.families.get(*bundle as usize).copied().unwrap_or(OTHER_LINKS);
+            for (step, ends) in layout.routes.of(*bundle as usize).windows(2).enumerate() {
+                if let [[x0, y0], [x1, y1]] = *ends {
+                    let form = Form::of_step(course, step);
+                    let ends = [x0, y0, x1, y1];
+                    strokes.extend(Stroke { ends, form, tint, width: WIDTH }.numbers());
+                }
+            }
+        }
+        (emphasis.items.iter().filter_map(node).flatten().collect(), strokes)
+    }
+
+    /// The cell at a point of the world.
+    pub fn cell_at(&self, point: [f32; 2]) -> Option<&super::Cell> {
+        self.cells.iter().find(|cell| cell.rect.contains(point))
+    }
+}
+
+/// The item at a point of the world.
+pub fn item_at(layout: &Layout, point: [f32; 2]) -> Option<u32> {
+    layout.nodes.iter().position(|rect| rect.contains(point)).map(|at| at as u32)
+}

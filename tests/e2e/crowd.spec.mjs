@@ -1,0 +1,151 @@
+// The chain map of more organizations than one can read, all of them made up.
+
+import { expect, open, test, violations } from "./atlas.mjs";
+import { madeUpChain } from "./made-up.mjs";
+
+const N = 3_000;
+const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
+const cards = (page) => map(page).getByRole("link");
+const panel = (page) => page.getByRole("complementary", { name: "Chosen organization" });
+const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
+
+async function openCrowd(page) {
+  const body = madeUpChain(N);
+  await page.route(/\/data\/v1\/chain\.[^/]*json$/, (route) => route.fulfill({ contentType: "application/json", body }));
+  await open(page, "/en/chain");
+  await expect(page.locator(".chain-map[data-ready=true]")).toBeVisible();
+}
+
+/** How many colors a part of the screen has. */
+async function colors(page) {
+  const shot = await map(page).screenshot();
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes]));
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(picture, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return new Set(pixels).size;
+  }, shot.toString("base64"));
+}
+
+/** Puts the camera where cards are to be read, over the middle of the map. */
+async function zoomIn(page) {
+  const box = await map(page).boundingBox();
+  await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
+  await page.keyboard.down("Control");
+  for (let n = 0; n < 40 && (await page.locator(".chain-map").getAttribute("data-zoom")) === "far"; n += 1) {
+    await page.mouse.wheel(0, -200);
+  }
+  await page.keyboard.up("Control");
+}
+
+test("opens as a map of it all, and comes down to cards and back", async ({ page }) => {
+  await openCrowd(page);
+  await expect.poll(() => colors(page)).toBeGreaterThan(60);
+  expect(await cards(page).count(), "one card, where the keyboard is").toBeLessThan(3);
+  await zoomIn(page);
+  await expect.poll(() => cards(page).count()).toBeGreaterThan(20);
+  expect(await cards(page).count()).toBeLessThan(700);
+  await expect(cards(page).first()).toContainText("Made-up company");
+  await press(page, "Show all");
+  await expect.poll(() => cards(page).count()).toBeLessThan(3);
+});
+
+test("is chosen from by a click where there are no cards yet, and found by name", async ({ page }) => {
+  await openCrowd(page);
+  await page.getByRole("searchbox", { name: "Find in the map" }).fill("company 001234");
+  await expect(page.getByText("1 found")).toBeVisible();
+  await page.getByRole("link", { name: "Made-up company 001234" }).click();
+  await expect(panel(page)).toContainText("Made-up company 001234");
+  await expect(cards(page).filter({ hasText: "001234" })).toBeInViewport();
+  // The same place from farther away.
+  for (let n = 0; n < 3; n += 1) await press(page, "Zoom out");
+  await expect.poll(() => cards(page).count()).toBeLessThan(3);
+  const box = await cards(page).filter({ hasText: "001234" }).boundingBox();
+  const neighbor = { x: box.x + box.width / 2, y: box.y + box.height * 1.7 };
+  await page.mouse.move(neighbor.x, neighbor.y);
+  await expect(page.locator(".chain-map[data-hovered]")).toBeVisible();
+  await page.mouse.click(neighbor.x, neighbor.y);
+  await expect(panel(page)).toContainText(/Made-up company (?!001234)/);
+});
+
+test("is walked by arrow keys, card after card", async ({ page }) => {
+  await openCrowd(page);
+  await cards(page).first().focus();
+  await expect.poll(() => cards(page).count(), "the camera came to the card").toBeGreaterThan(5);
+  const focused = () => page.locator(".chain-card:focus").innerText();
+  const seen = [await focused()];
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight", "End", "Home"]) {
+    await page.keyboard.press(key);
+    await expect.poll(focused, key).not.toBe(seen.at(-1));
+    await expect(page.locator(".chain-card:focus")).toBeInViewport();
+    seen.push(await focused());
+  }
+  expect(seen.at(-1), "Home leads where it began").toBe(seen[0]);
+  expect((await violations(page)).join("\n")).toBe("");
+});
+
+test("draws nothing while nothing changes", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.n_drawn = 0;
+    const draw = WebGL2RenderingContext.prototype.drawArraysInstanced;
+    WebGL2RenderingContext.prototype.drawArraysInstanced = function (...args) {
+      window.n_drawn += 1;
+      return draw.apply(this, args);
+    };
+  });
+  await openCrowd(page);
+  const drawn = () => page.evaluate(() => window.n_drawn);
+  await expect.poll(drawn).toBeGreaterThan(0);
+  await page.waitForTimeout(1_000);
+  const before = await drawn();
+  await page.waitForTimeout(1_000);
+  expect(await drawn()).toBe(before);
+  await press(page, "Zoom in");
+  await expect.poll(drawn).toBeGreaterThan(before);
+});
+
+test("survives the loss of its context, again and again", async ({ page }) => {
+  await openCrowd(page);
+  await expect.poll(() => colors(page)).toBeGreaterThan(60);
+  for (let n = 0; n < 4; n += 1) {
+    await page.evaluate(() => {
+      const canvas = document.querySelector(".chain-crowd");
+      canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await expect.poll(() => colors(page), `loss ${n + 1}`).toBeGreaterThan(60);
+  }
+});
+
+test("is drawn without WebGL too", async ({ page }) => {
+  await page.addInitScript(() => {
+    const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...args) {
+      return kind === "webgl2" ? null : get.call(this, kind, ...args);
+    };
+  });
+  await openCrowd(page);
+  await expect.poll(() => colors(page)).toBeGreaterThan(60);
+  await zoomIn(page);
+  await expect.poll(() => cards(page).count()).toBeGreaterThan(20);
+});
+
+test("takes the colors of the theme", async ({ page }) => {
+  await openCrowd(page);
+  await expect.poll(() => colors(page)).toBeGreaterThan(60);
+  const shot = () => page.locator(".chain-crowd").first().screenshot();
+  const light = await shot();
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(async () => (await shot()).equals(light)).toBe(false);
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector(".chain-inks i")).color)).not.toBe("rgb(43, 74, 128)");
+});
+
+test("its outline leads to tables where it is too long to be read", async ({ page }) => {
+  await openCrowd(page);
+  await page.getByText(/^Outline: 3,?000 items/).click();
+  await page.getByRole("link", { name: /^All \d+ in the table$/ }).first().click();
+  await expect(page).toHaveURL(/view=table/);
+  await expect(page.getByRole("cell", { name: /^Made-up company/ }).first()).toBeVisible();
+});
