@@ -14,16 +14,16 @@ use super::layers::Layers;
 
 /// More crossings that are taken now and then at first: two edges of a node past two others. Where
 /// there are fewer crossings than vertices it is less, in proportion, else there would be more first.
-const START: f32 = 3.0;
+const START: f32 = 2.0;
 const LEAST_SHARE: f32 = 0.2;
 /// The last temperature as a share of the first: one crossing more is practically never taken.
-const END: f32 = 0.1;
+const END: f32 = 0.15;
 /// The temperature falls so often.
 const N_STEPS: usize = 60;
 /// Increases by more than so many times the temperature are not worth a random number.
-const MOST: f32 = 9.0;
+const MOST: f32 = 6.0;
 /// Of exchanges that change nothing as many are made as get what is beside them going.
-const IDLE: f32 = 0.5;
+const IDLE: f32 = 0.4;
 /// Instead of a number of crossings: what stands there and the next are not of one rank and lane.
 const NEVER: i32 = i32::MAX;
 
