@@ -36,14 +36,15 @@ impl Hierarchy {
     }
 
     /// The place of each vertex on the line, 0 to n - 1. Another seed of `chance` gives another
-    /// arrangement; O(vertices + edges) with large factors, the larger the smaller the graph.
-    pub fn arrange(&self, chance: &mut Chance) -> Vec<u32> {
+    /// arrangement; O((vertices + edges) × `n_moves`), the moves tried for each vertex once it is
+    /// beside what it belongs to.
+    pub fn arrange(&self, n_moves: usize, chance: &mut Chance) -> Vec<u32> {
         let mut place: Vec<u32> = vec![];
         for (level, graph) in self.graphs.iter().enumerate().rev() {
             let n = graph.n_vertices();
             let annealing = if let Some(parent) = self.parents.get(level) {
                 place = expand(graph, parent, &place);
-                Annealing { start: FINE_START, n_moves: n * fine_moves(n), is_local: true }
+                Annealing { start: FINE_START, n_moves: n * n_moves, is_local: true }
             } else {
                 place = (0..n as u32).collect();
                 let n_moves = (n * COARSE_MOVES).clamp(MIN_COARSE_MOVES, MAX_COARSE_MOVES);
@@ -59,14 +60,9 @@ impl Hierarchy {
 /// already: about the size of a neighborhood.
 const FINE_START: f32 = 2.0;
 /// Moves per vertex of the coarsest graph, and their bounds: a few ms.
-const COARSE_MOVES: usize = 400;
-const MIN_COARSE_MOVES: usize = 4_000;
-const MAX_COARSE_MOVES: usize = 400_000;
-
-/// Moves per vertex of the other graphs. Large ones get less: sifting does the rest.
-fn fine_moves(n: usize) -> usize {
-    (2_000_000 / (n + 1)).clamp(12, 200)
-}
+const COARSE_MOVES: usize = 120;
+const MIN_COARSE_MOVES: usize = 1_200;
+const MAX_COARSE_MOVES: usize = 120_000;
 
 /// Vertices in the order of what they are part of, there by their neighbors.
 fn expand(graph: &Weighted, parent: &[u32], parent_place: &[u32]) -> Vec<u32> {
@@ -184,7 +180,7 @@ mod tests {
         let shuffled = |vertex: u32| vertex * 37 % n;
         let edges: Vec<_> = (1..n).map(|v| (shuffled(v - 1), shuffled(v))).collect();
         let graph = Weighted::new(n as usize, edges.iter().map(|(a, b)| (*a, *b, 1.0)));
-        let place = Hierarchy::new(graph).arrange(&mut Chance::with_seed(1));
+        let place = Hierarchy::new(graph).arrange(200, &mut Chance::with_seed(1));
         let mut seen = place.clone();
         seen.sort_unstable();
         assert!(seen.iter().copied().eq(0..n), "every place is taken once");
@@ -195,8 +191,8 @@ mod tests {
     #[test]
     fn no_vertices_and_no_edges_are_arranged_too() {
         for n in 0..4 {
-            let place =
-                Hierarchy::new(Weighted::new(n, [].into_iter())).arrange(&mut Chance::with_seed(1));
+            let place = Hierarchy::new(Weighted::new(n, [].into_iter()))
+                .arrange(200, &mut Chance::with_seed(1));
             assert_eq!(place.len(), n);
         }
     }

@@ -74,8 +74,6 @@ pub struct Layers {
     pub before: Adjacency,
     /// Neighbors one rank higher.
     pub after: Adjacency,
-    is_shared: Vec<bool>,
-    twin: Vec<Option<u32>>,
     path_starts: Vec<u32>,
     path_vertices: Vec<u32>,
 }
@@ -100,14 +98,12 @@ impl Layers {
             place: vec![],
             before: Adjacency::default(),
             after: Adjacency::default(),
-            is_shared: vec![false; n_nodes],
-            twin: twins(edges),
             path_starts: vec![0],
             path_vertices: vec![],
         };
         let mut streams: BTreeMap<(u32, u32), u32> = BTreeMap::new();
-        for (edge, (from, to)) in edges.iter().enumerate() {
-            if let Some(twin) = layers.twin[edge] {
+        for ((from, to), twin) in edges.iter().zip(twins(edges)) {
+            if let Some(twin) = twin {
                 layers.path_vertices.extend_from_within(layers.path_range(twin as usize));
                 layers.path_starts.push(layers.path_vertices.len() as u32);
                 continue;
@@ -116,10 +112,7 @@ impl Layers {
             for at in rank[*from as usize] + 1..rank[*to as usize] {
                 let stream = (*to, at);
                 let vertex = match streams.get(&stream) {
-                    Some(vertex) => {
-                        layers.is_shared[*vertex as usize] = true;
-                        *vertex
-                    }
+                    Some(vertex) => *vertex,
                     None => layers.add(at, lane[*to as usize]),
                 };
                 if is_confluence(*to) {
@@ -149,7 +142,6 @@ impl Layers {
     fn add(&mut self, rank: u32, lane: u32) -> u32 {
         self.rank.push(rank);
         self.lane.push(lane);
-        self.is_shared.push(false);
         self.rank.len() as u32 - 1
     }
 
@@ -172,58 +164,9 @@ impl Layers {
         self.path_starts[edge] as usize..self.path_starts[edge + 1] as usize
     }
 
-    /// The virtual nodes of an edge that are no other's.
-    pub fn own_chain(&self, edge: usize) -> &[u32] {
-        let path = self.path(edge);
-        let chain = &path[1..path.len() - 1];
-        let is_own = |vertex: &u32| !self.is_shared[*vertex as usize];
-        if chain.iter().all(is_own) { chain } else { &[] }
-    }
-
-    /// Edges without those that have the path of an earlier one.
-    pub fn distinct_edges(&self) -> impl Iterator<Item = usize> {
-        (0..self.n_edges()).filter(|edge| self.twin[*edge].is_none())
-    }
-
     /// Whether the vertex is a piece of an edge.
     pub fn is_virtual(&self, vertex: u32) -> bool {
         vertex as usize >= self.n_nodes
-    }
-
-    /// Whether the vertex is in the order of its rank: not while it is moved.
-    pub fn is_in(&self, vertex: u32) -> bool {
-        let order = &self.order[self.rank[vertex as usize] as usize];
-        order.get(self.place[vertex as usize] as usize) == Some(&vertex)
-    }
-
-    /// Takes a vertex out of its rank; its segments do not count until it is put in again.
-    pub fn take_out(&mut self, vertex: u32) {
-        let rank = self.rank[vertex as usize] as usize;
-        self.order[rank].remove(self.place[vertex as usize] as usize);
-        self.renumber_rank(rank);
-    }
-
-    /// Puts a vertex that is out in before the one at `place`.
-    pub fn put_in(&mut self, vertex: u32, place: usize) {
-        let rank = self.rank[vertex as usize] as usize;
-        self.order[rank].insert(place, vertex);
-        self.renumber_rank(rank);
-    }
-
-    /// The first and the last gap of its rank that is in the vertex' lane; gap `i` is before the
-    /// vertex at place `i`.
-    pub fn lane_gaps(&self, vertex: u32) -> (usize, usize) {
-        let lane = self.lane[vertex as usize];
-        let order = &self.order[self.rank[vertex as usize] as usize];
-        let first = order.partition_point(|other| self.lane[*other as usize] < lane);
-        let last = order.partition_point(|other| self.lane[*other as usize] <= lane);
-        (first, last)
-    }
-
-    /// The neighbors of a vertex in the neighboring rank of `side`.
-    pub fn towards(&self, vertex: u32, side: u32) -> std::slice::Iter<'_, u32> {
-        let is_before = self.rank[side as usize] < self.rank[vertex as usize];
-        if is_before { self.before.of(vertex).iter() } else { self.after.of(vertex).iter() }
     }
 
     /// Makes `place` agree with `order`.

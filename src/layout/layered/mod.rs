@@ -19,10 +19,10 @@ pub mod routes;
 
 pub mod grid;
 
+mod anneal;
 mod arrangement;
 mod chance;
 mod communities;
-mod reroute;
 mod sift;
 
 use coordinates::Spacing;

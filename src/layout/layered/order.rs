@@ -1,18 +1,17 @@
 //! The order of the vertices in each rank, for few crossings.
 //!
 //! All nodes are arranged on one line; each rank follows it, virtual nodes by where their edge is on
-//! its way; sifting mends the rest. Small graphs try several lines and keep the best. K. Sugiyama,
-//! S. Tagawa, M. Toda (1981) start from any order and sweep: on supply chains of many industries
-//! that ends far higher, see `benches/README.md`.
+//! its way; of several lines the one counts whose order is the best after a glance. Annealing mends
+//! what is near, sifting what is far. K. Sugiyama, S. Tagawa, M. Toda (1981) start from any order
+//! and sweep: on supply chains of many industries that ends far higher, see `benches/README.md`.
 #![expect(clippy::indexing_slicing, reason = "vertices are counted from the layers themselves")]
 
+use super::anneal::anneal;
 use super::arrangement::Hierarchy;
 use super::chance::Chance;
 use super::communities::Weighted;
 use super::crossings;
 use super::layers::Layers;
-use super::reroute::incident_edges;
-use super::reroute::reroute;
 use super::sift::Sifter;
 
 /// Orders the vertices of every rank: by lane first, then for few crossings.
@@ -23,29 +22,48 @@ pub fn reduce_crossings(layers: &mut Layers) {
     });
     let hierarchy = Hierarchy::new(Weighted::new(layers.n_nodes, ends));
     let effort = Effort::of(layers.n_vertices());
-    let mut best: Option<(u64, Vec<Vec<u32>>)> = None;
-    for seed in 0..effort.n_tries {
-        let place = hierarchy.arrange(&mut Chance::with_seed(seed));
+    let mut best = Best::default();
+    for seed in 0..effort.n_lines {
+        let mut chance = Chance::with_seed(seed);
+        let place = hierarchy.arrange(effort.n_moves, &mut chance);
         let line: Vec<f32> = place.iter().map(|place| *place as f32).collect();
         follow(layers, &line);
-        sift(layers, effort);
-        if effort.is_each_polished {
-            polish(layers, effort);
-        }
-        let n_crossings = crossings::count(layers);
-        if best.as_ref().is_none_or(|(fewest, _)| n_crossings < *fewest) {
-            best = Some((n_crossings, layers.order.clone()));
-        }
-        if n_crossings == 0 {
+        anneal(layers, effort.n_glances, &mut chance);
+        if best.keep(layers) == 0 {
             break;
         }
     }
-    if let Some((_, order)) = best {
-        layers.order = order;
-        layers.renumber();
+    best.restore(layers);
+    if best.n_crossings == Some(0) {
+        return;
     }
-    if !effort.is_each_polished {
-        polish(layers, effort);
+    anneal(layers, effort.n_sweeps, &mut Chance::with_seed(0));
+    Sifter::default().round(layers, effort.reach);
+    best.keep(layers);
+    best.restore(layers);
+}
+
+/// The order with the fewest crossings so far.
+#[derive(Default)]
+struct Best {
+    n_crossings: Option<u64>,
+    order: Vec<Vec<u32>>,
+}
+
+impl Best {
+    /// Keeps this order if it has fewer. Returns the fewest.
+    fn keep(&mut self, layers: &Layers) -> u64 {
+        let n_crossings = crossings::count(layers);
+        if self.n_crossings.is_none_or(|fewest| n_crossings < fewest) {
+            self.n_crossings = Some(n_crossings);
+            self.order.clone_from(&layers.order);
+        }
+        self.n_crossings.unwrap_or(n_crossings)
+    }
+
+    fn restore(&self, layers: &mut Layers) {
+        layers.order.clone_from(&self.order);
+        layers.renumber();
     }
 }
 
@@ -122,58 +140,35 @@ impl Ord for Ordered {
 }
 
 /// How much is tried: all there is for graphs that one can read, less and less beyond.
-#[derive(Clone, Copy)]
 struct Effort {
-    /// Arrangements; those of large graphs hardly differ.
-    n_tries: u64,
+    /// Lines that are tried; those of large graphs hardly differ.
+    n_lines: u64,
+    /// Moves for each node on a line. Few where many lines are tried: these differ more.
+    n_moves: usize,
+    /// Sweeps of annealing that tell which line is the best.
+    n_glances: usize,
+    /// Sweeps of annealing for the best one.
+    n_sweeps: usize,
     /// Places that a vertex goes at a time when it is sifted.
     reach: usize,
-    n_siftings: usize,
-    /// Rounds of whole edges and nodes.
-    n_polishings: usize,
-    /// Whether all tries are polished, or the best alone.
-    is_each_polished: bool,
 }
 
 impl Effort {
     fn of(n_vertices: usize) -> Self {
-        let sifting = |n_tries, reach, n_siftings| Self {
-            n_tries,
+        let effort = |n_lines, n_moves, n_glances, n_sweeps, reach| Self {
+            n_lines,
+            n_moves,
+            n_glances,
+            n_sweeps,
             reach,
-            n_siftings,
-            n_polishings: 0,
-            is_each_polished: false,
         };
         match n_vertices {
-            0..200 => Self { n_polishings: 4, is_each_polished: true, ..sifting(8, usize::MAX, 8) },
-            200..1_000 => Self { n_polishings: 2, ..sifting(2, usize::MAX, 4) },
-            1_000..4_000 => sifting(2, usize::MAX, 4),
-            4_000..20_000 => sifting(1, 400, 3),
-            20_000..60_000 => sifting(1, 200, 3),
-            _ => sifting(1, 24, 1),
-        }
-    }
-}
-
-fn sift(layers: &mut Layers, effort: Effort) {
-    let mut sifter = Sifter::default();
-    for _ in 0..effort.n_siftings {
-        if sifter.round(layers, effort.reach) == 0 {
-            break;
-        }
-    }
-}
-
-fn polish(layers: &mut Layers, effort: Effort) {
-    if effort.n_polishings == 0 {
-        return;
-    }
-    let incident = incident_edges(layers);
-    for _ in 0..effort.n_polishings {
-        let n_fewer = reroute(layers, &incident);
-        sift(layers, effort);
-        if n_fewer == 0 {
-            break;
+            0..4_000 => {
+                let n_sweeps = (200_000 / (n_vertices + 1)).clamp(600, 1_800);
+                effort(16, 6, 8, n_sweeps, usize::MAX)
+            }
+            4_000..60_000 => effort(3, 60, 0, 240, 400),
+            _ => effort(1, 24, 0, 0, 24),
         }
     }
 }
