@@ -8,6 +8,7 @@ pub mod store;
 pub mod layouter;
 pub mod search;
 
+mod chain;
 mod fetch;
 
 pub mod error;

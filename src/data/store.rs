@@ -14,7 +14,7 @@ use super::error::LoadError;
 use super::fetch::{self, Freshness};
 use crate::browser::clock;
 use crate::browser::storage;
-use crate::model::id::{CountyCode, IndustryId, ProductId};
+use crate::model::id::{CountyCode, ProductId};
 use crate::query::answer::{Catalogue, Names};
 use crate::source::config::{self, SourceConfig};
 use crate::source::static_files::{self, StaticFiles};
@@ -22,8 +22,6 @@ use crate::source::{Request, Source, Step};
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::chain::OrganisationsFile;
-use crate::wire::chain_map::read::ChainMap;
-use crate::wire::chain_map::slices;
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
@@ -190,38 +188,6 @@ impl Store {
         self.ask("organisations", Source::organisations).await
     }
 
-    /// The chain map of an industry, or of the whole base.
-    ///
-    /// # Errors
-    /// If its file cannot be had.
-    pub async fn chain(&self, industry: Option<&IndustryId>) -> Loaded<ChainMap> {
-        if let Some(id) = industry {
-            return self.ask(&format!("industry {id}"), |source| source.industry(id)).await;
-        }
-        let load = || {
-            self.retrying(async |source, freshness| {
-                let step = source.chain();
-                let url = step.url().to_owned();
-                match fetch::run(step, freshness).await? {
-                    Some(bytes) => read_chain(url, &bytes).await.map(Some),
-                    None => Ok(None),
-                }
-            })
-        };
-        self.kept_or("chain", load).await
-    }
-
-    /// The chain map in the file at `url`, whatever it is.
-    ///
-    /// # Errors
-    /// If the file cannot be had.
-    #[cfg(feature = "bench")]
-    pub async fn chain_at(&self, url: &str) -> Loaded<ChainMap> {
-        let request = Request { url: url.to_owned(), is_immutable: false };
-        let bytes = fetch::bytes(&request, Freshness::Cached).await?;
-        read_chain(request.url, &bytes).await.map(Arc::new).map(Some)
-    }
-
     /// Published needs and offers.
     ///
     /// # Errors
@@ -279,7 +245,7 @@ impl Store {
         Some(format!("{}{path}", source.root()))
     }
 
-    async fn ask<T: Send + Sync + 'static>(
+    pub(super) async fn ask<T: Send + Sync + 'static>(
         &self,
         key: &str,
         first_step: impl Fn(&StaticFiles) -> Step<T>,
@@ -294,7 +260,7 @@ impl Store {
 
     /// Asks the source. A file that is gone or wrong may belong to an older version of the data than
     /// the host has now, or be a wrong copy, so all is asked for once more, past any copy.
-    async fn retrying<T>(
+    pub(super) async fn retrying<T>(
         &self,
         ask: impl AsyncFn(Rc<StaticFiles>, Freshness) -> Result<Option<T>, LoadError>,
     ) -> Result<Option<T>, LoadError> {
@@ -307,7 +273,10 @@ impl Store {
         }
     }
 
-    async fn kept_or<T: Send + Sync + 'static, F: Future<Output = Result<Option<T>, LoadError>>>(
+    pub(super) async fn kept_or<
+        T: Send + Sync + 'static,
+        F: Future<Output = Result<Option<T>, LoadError>>,
+    >(
         &self,
         key: &str,
         load: impl FnOnce() -> F,
@@ -386,12 +355,6 @@ fn keep_last_copy(root: &str, manifest: &[u8]) {
     if let Ok(manifest) = std::str::from_utf8(manifest) {
         storage::set(LAST_MANIFEST, &format!("{root}\n{manifest}"));
     }
-}
-
-async fn read_chain(url: String, bytes: &[u8]) -> Result<ChainMap, LoadError> {
-    clock::mark("atlas:data");
-    let map = slices::read(bytes, clock::pause).await;
-    map.map_err(|problem| LoadError::Malformed { url, problem })
 }
 
 fn merge(shards: Vec<CatalogueShard>) -> Catalogue {

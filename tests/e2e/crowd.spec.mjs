@@ -139,7 +139,7 @@ test("takes the colors of the theme", async ({ page }) => {
   const light = await shot();
   await page.emulateMedia({ colorScheme: "dark" });
   await expect.poll(async () => (await shot()).equals(light)).toBe(false);
-  await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector(".chain-inks i")).color)).not.toBe("rgb(43, 74, 128)");
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector(".chain-ink")).backgroundColor)).not.toBe("rgb(43, 74, 128)");
 });
 
 test("its outline leads to tables where it is too long to be read", async ({ page }) => {

@@ -27,7 +27,9 @@ pub fn read(holder: &Element) -> Inks {
     let mut next = || {
         let probe = children.item(at);
         at += 1;
-        probe.and_then(|probe| parse(&computed_style(&probe, "color"))).unwrap_or_default()
+        probe
+            .and_then(|probe| parse(&computed_style(&probe, "background-color")))
+            .unwrap_or_default()
     };
     Inks {
         chains: std::array::from_fn(|_| next()),

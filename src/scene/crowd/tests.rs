@@ -1,3 +1,5 @@
+//! A crowd of the small graph that all of `network` is tested on.
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

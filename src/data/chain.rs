@@ -1,0 +1,52 @@
+//! The chain map in the store: its file may be large, so it is read in slices.
+
+use super::error::LoadError;
+use super::fetch;
+#[cfg(feature = "bench")]
+use super::fetch::Freshness;
+use super::store::{Loaded, Store};
+use crate::browser::clock;
+use crate::model::id::IndustryId;
+use crate::source::Source;
+use crate::wire::chain_map::read::ChainMap;
+use crate::wire::chain_map::slices;
+
+impl Store {
+    /// The chain map of an industry, or of the whole base.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn chain(&self, industry: Option<&IndustryId>) -> Loaded<ChainMap> {
+        if let Some(id) = industry {
+            return self.ask(&format!("industry {id}"), |source| source.industry(id)).await;
+        }
+        let load = || {
+            self.retrying(async |source, freshness| {
+                let step = source.chain();
+                let url = step.url().to_owned();
+                match fetch::run(step, freshness).await? {
+                    Some(bytes) => read_chain(url, &bytes).await.map(Some),
+                    None => Ok(None),
+                }
+            })
+        };
+        self.kept_or("chain", load).await
+    }
+
+    /// The chain map in the file at `url`, whatever it is.
+    ///
+    /// # Errors
+    /// If the file cannot be had.
+    #[cfg(feature = "bench")]
+    pub async fn chain_at(&self, url: &str) -> Loaded<ChainMap> {
+        let request = crate::source::Request { url: url.to_owned(), is_immutable: false };
+        let bytes = fetch::bytes(&request, Freshness::Cached).await?;
+        read_chain(request.url, &bytes).await.map(|map| Some(map.into()))
+    }
+}
+
+async fn read_chain(url: String, bytes: &[u8]) -> Result<ChainMap, LoadError> {
+    clock::mark("atlas:data");
+    let map = slices::read(bytes, clock::pause).await;
+    map.map_err(|problem| LoadError::Malformed { url, problem })
+}
