@@ -11,7 +11,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
-use web_sys::Window;
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
 use super::frame::on_next_frame;
 use super::page::{document, window};
@@ -57,6 +57,13 @@ fn listen(window: &Window, event: &str, act: impl Fn() + 'static) {
     let listener = Closure::<dyn Fn()>::new(act);
     _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     listener.forget();
+}
+
+/// Scrolls as little as brings an element into sight.
+pub fn show(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls to the position being restored once the page is long enough, else tries next frame.

@@ -11,6 +11,7 @@ use super::{cards, crowd, heads, minimap, strokes};
 use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
 use crate::browser::fullscreen;
+use crate::browser::scroll;
 use crate::layout::layered::Rect;
 use crate::scene::camera::{NAMES_SCALE, READABLE_SCALE};
 use crate::scene::drawing::Drawing;
@@ -130,6 +131,10 @@ impl Network {
         } else {
             focus();
         }
+        // The camera keeps the card inside the map, which may be taller than the window.
+        if let Some(viewport) = self.sight.viewport.get_untracked() {
+            scroll::show(&viewport);
+        }
     }
 
     fn on_key(self, event: &KeyboardEvent) {
@@ -208,6 +213,8 @@ pub fn NetworkView(
             data-glide=attribute(glide)
             data-hovered=attribute(hovered)
             data-crowd=attribute(is_crowd)
+            data-items=text(move || network.drawing.with(|drawing| drawing.plan.items.len().to_string()))
+            data-lines=text(move || network.drawing.with(|drawing| drawing.plan.bundles.len().to_string()))
             style=text(aspect)
         >
             <span class="chain-map__corner" aria-hidden="true"></span>
@@ -231,7 +238,7 @@ pub fn NetworkView(
                 on:click:capture=move |event: MouseEvent| sight.on_click_capture(&event)
                 on:keydown=move |event: KeyboardEvent| network.on_key(&event)
             >
-                <div class="chain-map__world" style=text(move || sight.style())>{heads::bands(network)}</div>
+                <div class="chain-map__ground" style=text(move || sight.style())>{heads::bands(network)}</div>
                 {crowd::crowd(network)}
                 <div class="chain-map__world" style=text(move || sight.style())>
                     {strokes::all(network)}

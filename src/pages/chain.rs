@@ -19,6 +19,7 @@ use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
 use crate::ui::dynamic::dynamic;
 use crate::ui::head::{describe_awaited_page, describe_page};
+use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
@@ -61,6 +62,22 @@ fn ready(loaded: Arc<(Arc<Catalogue>, Arc<ChainMap>)>) -> AnyView {
     view! { <Ready view=ChainView::new(loaded) /> }.into_any()
 }
 
+/// The views beside the network, whose code comes with the first of them.
+#[component]
+fn OtherViews() -> impl IntoView {
+    let view = expect_context::<ChainView>();
+    let shown = Memo::new(move |_| view.query.with(ChainQuery::view));
+    dynamic(move || match shown.get() {
+        View::Network => ().into_any(),
+        View::Matrix => view! { <MatrixView view /> }.into_any(),
+        View::Map => view! { <Counties view /> }.into_any(),
+        View::Table if view.selection.with(|selection| selection.nodes.is_empty()) => {
+            view! { <Nothing view /> }.into_any()
+        }
+        View::Table => view! { <TableView view /> }.into_any(),
+    })
+}
+
 #[component]
 fn Ready(
     /// The map.
@@ -70,6 +87,7 @@ fn Ready(
         _ = view.query.get();
         describe_page(&t!(chain.title_of, name = title(view)), t!(chain.description));
     });
+    provide_context(view);
     let found = found(view);
     let shown = Memo::new(move |_| view.query.with(ChainQuery::view));
     let content = dynamic(move || match shown.get() {
@@ -79,12 +97,7 @@ fn Ready(
             <Outline view />
         }
         .into_any(),
-        View::Matrix => view! { <MatrixView view /> }.into_any(),
-        View::Map => view! { <Counties view /> }.into_any(),
-        View::Table if view.selection.with(|selection| selection.nodes.is_empty()) => {
-            view! { <Nothing view /> }.into_any()
-        }
-        View::Table => view! { <TableView view /> }.into_any(),
+        View::Matrix | View::Map | View::Table => lazy_part!(views, OtherViews),
     });
     let folds = dynamic(move || {
         (shown.get() == View::Network).then(|| view! { <Folds view /> }).into_any()

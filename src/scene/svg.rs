@@ -68,6 +68,8 @@ pub const ARROW: (f32, f32) = (8.0, 3.5);
 pub const TITLE_SIZE: f32 = 13.0;
 /// Type size of a card's note.
 pub const NOTE_SIZE: f32 = 11.0;
+/// Lines of text that a card has room for.
+const CARD_LINES: usize = 4;
 /// Between a card's border and its text.
 pub const PADDING: f32 = 10.0;
 
@@ -258,7 +260,13 @@ fn card(out: &mut String, card: &Card, palette: &Palette) {
     let Rect { x, y, width, height } = card.rect;
     let color = chain_color(palette, card.chain);
     let is_product = card.kind == CardKind::Product;
-    let _ = write!(out, "<g><title>{}</title>", escape_html(&card.title));
+    let note = match card.kind {
+        CardKind::Group(n_members) => format!("{} × {n_members}", card.note),
+        _ => card.note.clone(),
+    };
+    let told =
+        if note.is_empty() { card.title.clone() } else { format!("{} · {note}", card.title) };
+    let _ = write!(out, "<g><title>{}</title>", escape_html(&told));
     if let CardKind::Group(_) = card.kind {
         let behind = Rect { x: x + 4.0, y: y + 4.0, ..card.rect };
         rect(out, behind, 8.0, palette.band, palette.border);
@@ -272,12 +280,9 @@ fn card(out: &mut String, card: &Card, palette: &Palette) {
     let (text_color, note_color) =
         if is_product { (palette.surface, palette.surface) } else { (palette.text, palette.quiet) };
     let inner = f64::from(width - 2.0 * PADDING - 4.0);
-    let note = match card.kind {
-        CardKind::Group(n_members) => format!("{} × {n_members}", card.note),
-        _ => card.note.clone(),
-    };
-    let note = wrap(&note, inner / f64::from(NOTE_SIZE), 1);
-    let title = wrap(&card.title, inner / f64::from(TITLE_SIZE), 3);
+    let title = wrap(&card.title, inner / f64::from(TITLE_SIZE), CARD_LINES - 1);
+    let n_left = (CARD_LINES - title.len()).min(2);
+    let note = wrap(&note, inner / f64::from(NOTE_SIZE), n_left);
     let block = note.len() as f32 * 16.0 + title.len() as f32 * 16.0;
     let mut baseline = y + (height - block) / 2.0 + 12.0;
     let left = x + PADDING + 4.0;

@@ -1,6 +1,7 @@
-//! Pages whose code lies in a file of its own, which is fetched when the page is first opened.
+//! Pages, and parts of pages, whose code lies in a file of its own, which is fetched when it is first
+//! wanted.
 //!
-//! In a release [`lazy_page`] marks where the linked WebAssembly is cut; `scripts/path/wasm-bindgen`
+//! In a release [`lazy_code`] marks where the linked WebAssembly is cut; `scripts/path/wasm-bindgen`
 //! cuts it. Every other build keeps the code together. Knows no page.
 
 use leptos::prelude::*;
@@ -14,12 +15,12 @@ use crate::data::error::LoadError;
 /// Builds a page. Exists where the page's code has come.
 pub type Page = fn() -> AnyView;
 
-/// The view of a route whose page's code comes when it is first opened: `lazy_page!(map, Map)` puts
-/// the component `Map` and all that only it needs into a file named after `map`.
+/// Brings the code of a component when it is first wanted: `lazy_code!(map, Map)` puts the component
+/// `Map`, which has no properties, and all that only it needs into a file named after `map`.
 ///
 /// Pages that name the same file share it. What several files need, but not the rest of the app, lies
 /// in further files, one for each set of files that needs it: eleven files made 39 of these.
-macro_rules! lazy_page {
+macro_rules! lazy_code {
     ($file:ident, $page:ident) => {{
         // The file holds what is reachable from here only.
         #[cfg_attr(
@@ -30,18 +31,33 @@ macro_rules! lazy_page {
             Ok(|| leptos::prelude::IntoAny::into_any($page()))
         }
         #[cfg(not(debug_assertions))]
-        let view = || $crate::ui::lazy::when_loaded($file);
+        let load = $file;
         #[cfg(debug_assertions)]
-        let view = || $crate::ui::lazy::when_loaded(async || $file());
-        view
+        let load = async || $file();
+        load
     }};
 }
-pub(crate) use lazy_page;
 
-/// Shows the page that `load` brings: a skeleton while its code is on the way, a message with a
+/// The view of a route whose page's code comes when it is first opened; see [`lazy_code`].
+macro_rules! lazy_page {
+    ($file:ident, $page:ident) => {
+        || $crate::ui::lazy::when_loaded($crate::ui::lazy::lazy_code!($file, $page), true)
+    };
+}
+
+/// The same for a part of a page.
+macro_rules! lazy_part {
+    ($file:ident, $part:ident) => {
+        $crate::ui::lazy::when_loaded($crate::ui::lazy::lazy_code!($file, $part), false).into_any()
+    };
+}
+pub(crate) use {lazy_code, lazy_page, lazy_part};
+
+/// Shows the page, or the part of one, that `load` brings: a skeleton while its code is on the way, a message with a
 /// retry where it failed to come.
 pub fn when_loaded(
     load: impl AsyncFn() -> Result<Page, SplitLoaderError> + Clone + 'static,
+    is_page: bool,
 ) -> impl IntoView {
     let loading = use_site().load(move |_| {
         let load = load.clone();
@@ -54,7 +70,9 @@ pub fn when_loaded(
     );
     move || match page.get() {
         None => {
-            describe_awaited_page();
+            if is_page {
+                describe_awaited_page();
+            }
             view! { <Loading /> }.into_any()
         }
         Some(Ok(page)) => page(),

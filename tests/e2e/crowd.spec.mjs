@@ -147,5 +147,5 @@ test("its outline leads to tables where it is too long to be read", async ({ pag
   await page.getByText(/^Outline: 3,?000 items/).click();
   await page.getByRole("link", { name: /^All \d+ in the table$/ }).first().click();
   await expect(page).toHaveURL(/view=table/);
-  await expect(page.getByRole("cell", { name: /^Made-up company/ }).first()).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: /^Made-up company/ }).first()).toBeVisible();
 });

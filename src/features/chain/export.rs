@@ -16,7 +16,9 @@ use crate::scene::picture::{Picture, part};
 use crate::scene::svg::{Frame, PAPER, svg};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
+use crate::ui::dynamic::dynamic;
 use crate::ui::icon::{Glyph, Icon};
+use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
 
 /// Pixels in a unit of a picture: sharp on paper.
@@ -70,6 +72,27 @@ pub fn ExportMenu(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
+    let is_opened = RwSignal::new(false);
+    let open = move |_| is_opened.set(true);
+    let buttons =
+        dynamic(
+            move || {
+                if is_opened.get() { lazy_part!(views, ExportButtons) } else { ().into_any() }
+            },
+        );
+    provide_context(view);
+    view! {
+        <details class="chain-export" on:toggle=open>
+            <summary class="button"><Glyph icon=Icon::Download /> {t!(chain.export)}</summary>
+            {buttons}
+        </details>
+    }
+}
+
+/// The formats; their code comes when the menu is opened.
+#[component]
+fn ExportButtons() -> impl IntoView {
+    let view = expect_context::<ChainView>();
     let announcer = use_announcer();
     let buttons = Format::ALL.map(|format| {
         let press = move |_| {
@@ -83,12 +106,7 @@ pub fn ExportMenu(
             <li><button type="button" class="button" data-kind="quiet" on:click=press>{format.name()}</button></li>
         }
     });
-    view! {
-        <details class="chain-export">
-            <summary class="button"><Glyph icon=Icon::Download /> {t!(chain.export)}</summary>
-            <ul>{buttons.collect_view()}</ul>
-        </details>
-    }
+    view! { <ul>{buttons.collect_view()}</ul> }
 }
 
 /// Name of what is shown: of the industry, or of all of them.
