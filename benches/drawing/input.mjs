@@ -35,7 +35,7 @@ function pan() {
 /** Turns of the wheel over one point; `wheel` is `{delta, modifiers}`, nearer where `delta` is below 0. */
 export function wheelSteps({ delta, modifiers = 0 }, at = MIDDLE) {
   const turn = mouse("mouseWheel", at, { deltaX: 0, deltaY: delta, modifiers });
-  return [mouse("mouseMoved", at), ...Array(WHEEL_STEPS).fill(turn)];
+  return [mouse("mouseMoved", at), ...Array(WHEEL_STEPS).fill(turn), mouse("mouseMoved", at)];
 }
 
 /** All of it, about four seconds: `{type, x, y, ...}` as `Input.dispatchMouseEvent` takes it. */

@@ -28,6 +28,13 @@ export function mapOf(text) {
   return { n, names, colors, xs, ys, from: links.from, to: links.to };
 }
 
+/** `{widths, heights}` of all nodes in world units. */
+export function sizesOf(text) {
+  const { nodes } = JSON.parse(text).layout;
+  const all = (side) => nodes.filter((_, at) => at % SIDES === side).map((units) => units / PER_UNIT);
+  return { widths: all(2), heights: all(3) };
+}
+
 /** Settles when `emit` has called what it is given. */
 export const once = (emit) => new Promise((resolve) => emit(resolve));
 

@@ -3,8 +3,12 @@
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** Waits until the graphics process has done all that it was asked: it must, to tell one pixel. */
+/**
+ * Waits until the graphics process has done all that it was asked: it must, to tell one pixel. How long
+ * that took, ms.
+ */
 function settle() {
+  const started = performance.now();
   for (const canvas of document.querySelectorAll("canvas")) {
     // A canvas that was given away, or of the other kind, has no such context.
     try {
@@ -12,6 +16,7 @@ function settle() {
       gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
     } catch {}
   }
+  return performance.now() - started;
 }
 
 /** After what was drawn until now has been presented. */
@@ -36,6 +41,7 @@ addEventListener("pointermove", ({ timeStamp }) => (moved_at = timeStamp), true)
 
 globalThis.benchProbe = {
   drawn,
+  settle,
   record: () => {
     times = [];
     requestAnimationFrame(tick);

@@ -12,6 +12,7 @@ import { bundle } from "./bundles.mjs";
 import { ENGINES } from "./engines.mjs";
 import { mapFile } from "./maps.mjs";
 import { measure } from "./measure.mjs";
+import { check } from "./ours.mjs";
 import { report } from "./report.mjs";
 
 const RESULTS = "benches/results/drawing.json";
@@ -39,13 +40,18 @@ const empty = { sizes: {} };
 function tell(n, name, { variant, ...result }) {
   const of = `${n} | ${name} (${variant})`;
   if (result.failed) return console.log(`${of}: ${result.failed}`);
-  if (result.late_s) return console.log(`${of}: not done in ${result.late_s} s`);
-  const { first_frame_ms, frame, busy, pick, memory_bytes, zoom, picture } = result;
-  console.log(
-    `${of}: first frame ${first_frame_ms} ms; frames ${frame.p50_ms}, ${frame.p95_ms} ms (${frame.n}), busy ` +
-      `${busy?.p50_ms}, ${busy?.p95_ms} ms; pick ${pick.p50_ms} ms (${pick.right} of ${pick.of}); ` +
-      `${Math.round(memory_bytes / 1e6)} MB; zoom ${zoom}; ${picture.n_drawn} pixels of ${picture.n_colors} colors`,
-  );
+  const { first_frame_ms, frame, busy, pick, memory_bytes, zoom, picture, late, late_s } = result;
+  const both = (times) => times && `${times.p50_ms}, ${times.p95_ms} ms`;
+  const told = [
+    first_frame_ms && `first frame ${first_frame_ms} ms`,
+    memory_bytes && `${Math.round(memory_bytes / 1e6)} MB`,
+    picture && `${picture.n_drawn} pixels of ${picture.n_colors} colors`,
+    frame && `frames ${both(frame)} (${frame.n}), busy ${both(busy)}`,
+    zoom && `zoom ${zoom}`,
+    pick && `pointing ${pick.p50_ms} ms (${pick.right} of ${pick.of})`,
+    late && `${late} not done in ${late_s} s`,
+  ];
+  console.log(`${of}: ${told.filter(Boolean).join("; ")}`);
 }
 
 /** To look at: what was drawn in the beginning, in the end, and where nodes were picked. */
@@ -63,7 +69,7 @@ async function benchOne(n, name, variant, { host, bytes }) {
     const given = { variant, file, url: `/drawing/${n}.json`, host: host.url, limit_ms };
     const { result, pictures } = await measure(engine, given);
     if (pictures) keepPictures(n, name, pictures);
-    const code = engine.bytesOf ? engine.bytesOf(options.dist, host) : { bytes: bytes[engine.module] };
+    const code = engine.bytesOf ? engine.bytesOf(options.dist, host, CACHE) : { bytes: bytes[engine.module] };
     return { ...described, ...now(), ...code, ...result };
   } catch (error) {
     if (engine.isOurs) process.exitCode = 1;
@@ -82,6 +88,7 @@ function keepRun(n, name, result, browser) {
 }
 
 async function run() {
+  if (names.includes("atlas")) check(options.dist);
   const modules = [...new Set(names.map((name) => ENGINES[name].module).filter(Boolean))];
   const bytes = modules.length ? await bundle(modules, BUILT, CACHE) : {};
   const mounts = {

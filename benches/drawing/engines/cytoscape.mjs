@@ -7,7 +7,8 @@ import { CARD, EDGE, mapOf, once } from "../map.mjs";
 export const VARIANTS = {
   "as it comes": {},
   WebGL: { renderer: { name: "canvas", webgl: true } },
-  "as a picture while it moves": { textureOnViewport: true, hideEdgesOnViewport: true },
+  "a picture of it while it moves": { textureOnViewport: true },
+  "a picture without edges while it moves": { textureOnViewport: true, hideEdgesOnViewport: true },
 };
 
 /** So that the wheel of the script zooms about as elsewhere. */

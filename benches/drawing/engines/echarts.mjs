@@ -27,7 +27,8 @@ export async function start(text, box, variant) {
     roam: true,
     roamTrigger: "global",
     symbolSize: 6,
-    nodeScaleRatio: 0,
+    // Dots of about one size, as elsewhere; 0 is taken for 1.
+    nodeScaleRatio: 0.01,
     lineStyle: { color: EDGE, width: 1 },
     data,
     links,

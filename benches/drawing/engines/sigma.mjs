@@ -31,11 +31,15 @@ export async function start(text, box, variant) {
     const camera = sigma.getCamera();
     // Else it goes on to where the wheel or the hand has sent it.
     while (camera.isAnimated()) await nextFrame();
+    // What it answers are places in the picture that it drew last.
+    sigma.refresh({ skipIndexation: true });
+    await nextFrame();
     const at = ({ x, y }) => sigma.graphToViewport({ x, y });
     const { x, y } = graph.getNodeAttributes(`${node}`);
     const px = Math.abs(at({ x: x + 1000, y }).x - at({ x, y }).x) / 1000;
     const shown = sigma.getNodeDisplayData(`${node}`);
     camera.setState({ x: shown.x, y: shown.y, ratio: (camera.getState().ratio * px) / scale });
+    sigma.refresh({ skipIndexation: true });
     await nextFrame();
   };
   const onHover = (report) => {
