@@ -37,7 +37,10 @@ test("made-up maps keep their word", () => {
   const share = organisations.chain.filter((chain) => chain === 1).length / n_organisations;
   assert.ok(share > 0.65 && share < 0.75, `${share} in the chain of the industry`);
   assert.equal(new Set(organisations.stage).size, 7);
-  assert.ok(organisations.zh.every((name) => name.startsWith("虚构")), "what is made up says so");
+  assert.ok(
+    organisations.zh.every((name) => name.startsWith("虚构")),
+    "what is made up says so",
+  );
 });
 
 // Two organisations and a product, cards of 20 by 8 and 10 by 10 world units.

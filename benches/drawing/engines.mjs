@@ -45,7 +45,10 @@ export const ENGINES = {
   atlas: { title: "Township Atlas", isOurs: true, versionOf: commit, ...ours },
   sigma: { title: "sigma.js", ...peer("sigma", "sigma", "as it comes", 100) },
   cytoscape: { title: "Cytoscape.js", ...peer("cytoscape", "cytoscape", "as it comes", 40) },
-  "cytoscape-best": { title: "Cytoscape.js, its best", ...peer("cytoscape", "cytoscape", "a picture of it while it moves", 40) },
+  "cytoscape-best": {
+    title: "Cytoscape.js, its best",
+    ...peer("cytoscape", "cytoscape", "a picture of it while it moves", 40),
+  },
   g6: { title: "G6", ...peer("g6", "@antv/g6", "as it comes, no animation", 10) },
   echarts: { title: "ECharts", ...peer("echarts", "echarts", "no animation", 40) },
   cosmos: { title: "cosmos.gl", ...peer("cosmos", "@cosmos.gl/graph", "simulation off", 69) },

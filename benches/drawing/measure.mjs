@@ -65,7 +65,7 @@ async function moveAbout(browser, page, engine, limit_ms) {
 
 /** Waits until nothing moves any more; answers may come before the page has done what it was sent. */
 async function rest(page, engine) {
-  for (let before; ; ) {
+  for (let before; ;) {
     await wait(REST_OF_SCRIPT_MS);
     await page.evaluate(() => globalThis.benchProbe.drawn());
     const place = engine.placeOf && JSON.stringify(await engine.placeOf(page, 0));
@@ -122,7 +122,8 @@ async function inOnePage(browser, page, inTime, { engine, map, limit_ms, result,
   if (engine.fit) result.fit_ms = round(await inTime("fitting", engine.fit(page), limit_ms), 1);
   const before = await inTime("a picture", page.screenshot(), limit_ms);
   result.picture = await withPage(browser, (other) => contentOf(other, before));
-  if (result.picture.n_drawn < LEAST_DRAWN) throw new Error(`a blank picture: ${result.picture.n_drawn} pixels`);
+  if (result.picture.n_drawn < LEAST_DRAWN)
+    throw new Error(`a blank picture: ${result.picture.n_drawn} pixels`);
   Object.assign(result, await inTime("moving", moveAbout(browser, page, engine, limit_ms), limit_ms * 2));
   await inTime("moving", rest(page, engine), limit_ms);
   const after = await inTime("a picture", page.screenshot(), limit_ms);
@@ -130,7 +131,11 @@ async function inOnePage(browser, page, inTime, { engine, map, limit_ms, result,
   result.zoom = await inTime("zooming", zoomOf(page, engine, map, limit_ms), limit_ms * 2);
   const node = middleNode(map);
   const inView = nodesAround(map, [map.xs[node], map.ys[node]], NEAR_SCALE);
-  const places = await inTime("zooming", engine.near(page, { node, scale: NEAR_SCALE, inView, map }), limit_ms);
+  const places = await inTime(
+    "zooming",
+    engine.near(page, { node, scale: NEAR_SCALE, inView, map }),
+    limit_ms,
+  );
   const error = engine.isOurs ? 0 : errorOf(map, places, NEAR_SCALE);
   if (error > MOST_ERROR) throw new Error(`a node is ${round(error, 1)} pixels from its place`);
   const near = await inTime("a picture", page.screenshot(), limit_ms);

@@ -124,8 +124,16 @@ async function calibrate(page, session, map, scale, box) {
       const found = await hovered(x, y);
       if (found === undefined) continue;
       const node = Number(found);
-      const [left, right] = await stretch(async (x) => (await hovered(x, y)) === found, x, width[node] * scale * HALF);
-      const [top, bottom] = await stretch(async (y) => (await hovered(x, y)) === found, y, height[node] * scale * HALF);
+      const [left, right] = await stretch(
+        async (x) => (await hovered(x, y)) === found,
+        x,
+        width[node] * scale * HALF,
+      );
+      const [top, bottom] = await stretch(
+        async (y) => (await hovered(x, y)) === found,
+        y,
+        height[node] * scale * HALF,
+      );
       const real = (right - left) / width[node];
       const middle = [(left + right) / HALF, (top + bottom) / HALF];
       return { scale: real, offset: [middle[0] - map.xs[node] * real, middle[1] - map.ys[node] * real] };
@@ -152,7 +160,9 @@ async function near(page, { scale, map }) {
 /** The map's own code, file by file, and all code of the page. */
 function bytesOf(dist, host, cache) {
   const files = readdirSync(dist).filter((file) => MAP_CODE.test(file));
-  const parts = Object.fromEntries(files.map((file) => [file, compressed(join(dist, file), cache).packed.length]));
+  const parts = Object.fromEntries(
+    files.map((file) => [file, compressed(join(dist, file), cache).packed.length]),
+  );
   const fetched = new Map(host.fetched().filter(([path]) => !NOT_CODE.some((part) => path.startsWith(part))));
   const sum = (bytes) => [...bytes].reduce((total, one) => total + one, 0);
   return { bytes: sum(Object.values(parts)), parts, page_bytes: sum(fetched.values()) };

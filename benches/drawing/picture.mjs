@@ -14,7 +14,9 @@ export function contentOf(page, png) {
       const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
       const counts = new Map();
       for (let at = 0; at < data.length; at += 4) {
-        const [red, green, blue] = [data[at], data[at + 1], data[at + 2]].map((c) => Math.floor(c / (256 / shades)));
+        const [red, green, blue] = [data[at], data[at + 1], data[at + 2]].map((c) =>
+          Math.floor(c / (256 / shades)),
+        );
         const color = (red * shades + green) * shades + blue;
         counts.set(color, (counts.get(color) ?? 0) + 1);
       }

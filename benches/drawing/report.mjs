@@ -33,7 +33,9 @@ function cell(run, of) {
 function drawSize(n, { engines }) {
   const names = Object.keys(ENGINES).filter((name) => engines[name]);
   const told = (what, of) =>
-    names.filter((name) => engines[name][what]).map((name) => `- ${ENGINES[name].title} ${of(engines[name])}.`);
+    names
+      .filter((name) => engines[name][what])
+      .map((name) => `- ${ENGINES[name].title} ${of(engines[name])}.`);
   return [
     `### ${whole(Number(n))} nodes, ${whole(Number(n) * 2)} edges`,
     table(

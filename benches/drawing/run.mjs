@@ -58,7 +58,8 @@ function tell(n, name, { variant, ...result }) {
 function keepPictures(n, name, pictures) {
   const folder = join(FOLDER, "pictures");
   mkdirSync(folder, { recursive: true });
-  for (const [what, png] of Object.entries(pictures)) writeFileSync(join(folder, `${name}-${n}-${what}.png`), png);
+  for (const [what, png] of Object.entries(pictures))
+    writeFileSync(join(folder, `${name}-${n}-${what}.png`), png);
 }
 
 async function benchOne(n, name, variant, { host, bytes }) {

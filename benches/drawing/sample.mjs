@@ -8,7 +8,8 @@ export const NEAR_SCALE = 0.5;
 const REACH = [480, 280];
 const N_PICKS = 20;
 
-const middle = (values) => (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
+const middle = (values) =>
+  (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2;
 
 /** The node nearest to the middle of a map. */
 export function middleNode({ n, xs, ys }) {

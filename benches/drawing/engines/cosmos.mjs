@@ -47,7 +47,9 @@ export async function start(text, box, variant) {
   const lookAt = async (node, scale) => {
     const all = graph.getPointPositions();
     const [first, last] = [xs.indexOf(Math.min(...xs)), xs.indexOf(Math.max(...xs))];
-    const px = graph.spaceToScreenPosition([all[last * 2], 0])[0] - graph.spaceToScreenPosition([all[first * 2], 0])[0];
+    const px =
+      graph.spaceToScreenPosition([all[last * 2], 0])[0] -
+      graph.spaceToScreenPosition([all[first * 2], 0])[0];
     const level = (graph.getZoomLevel() * scale * (xs[last] - xs[first])) / px;
     graph.zoomToPointByIndex(node, 0, level, true);
     await nextFrame();

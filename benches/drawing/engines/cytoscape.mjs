@@ -25,7 +25,10 @@ export async function start(text, box, variant) {
     elements.push({ group: "nodes", data, position: { x: xs[node], y: ys[node] }, pannable: true });
   }
   for (let edge = 0; edge < from.length; edge += 1) {
-    elements.push({ group: "edges", data: { id: `e${edge}`, source: `${from[edge]}`, target: `${to[edge]}` } });
+    elements.push({
+      group: "edges",
+      data: { id: `e${edge}`, source: `${from[edge]}`, target: `${to[edge]}` },
+    });
   }
   const [width, height] = CARD;
   const cy = cytoscape({

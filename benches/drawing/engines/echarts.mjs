@@ -17,7 +17,13 @@ export async function start(text, box, variant) {
   const { n, names, colors, xs, ys, from, to } = mapOf(text);
   const data = [];
   for (let node = 0; node < n; node += 1) {
-    data.push({ id: `${node}`, name: names[node], x: xs[node], y: ys[node], itemStyle: { color: colors[node] } });
+    data.push({
+      id: `${node}`,
+      name: names[node],
+      x: xs[node],
+      y: ys[node],
+      itemStyle: { color: colors[node] },
+    });
   }
   const links = from.map((source, edge) => ({ source: `${source}`, target: `${to[edge]}` }));
   const chart = echarts.init(box, undefined, { renderer: "canvas", ...VARIANTS[variant] });
