@@ -24,7 +24,11 @@ const VERBS = [
   { id: "lends", family: "money", name: { zh: "贷款", en: "lends" } },
   { id: "partners", family: "cooperation", name: { zh: "合作", en: "works with" } },
 ];
-const SOURCE = { id: "made-up", title: "虚构数据，仅供测试 (made up, for a test)", quality: "institution" };
+const SOURCE = {
+  id: "made-up",
+  title: "虚构数据，仅供测试 (made up, for a test)",
+  quality: "institution",
+};
 
 const numbered = (at, digits) => `${at + 1}`.padStart(digits, "0");
 const list = (n, of) => Array.from({ length: n }, (_, at) => of(at));

@@ -20,12 +20,17 @@ const MAP_CODE = /^(chain-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
 const NOT_CODE = ["/drawing/", "/bench/", "/built/", "/data/", "mark"];
 const GIVE_UP_MS = 60_000;
 
-/** Before the page's own code: the map gets all of the window, as peers have it, and marks are listened to. */
+const ALL_OF_THE_WINDOW = `.chain-map {
+  position: fixed !important; inset: 0; z-index: 1000;
+  block-size: 100vh !important; inline-size: 100vw; border: 0;
+}`;
+
+/** Before the page's own code: the map gets all of the window, as peers have it; marks are waited for. */
 const PREPARE = `
   const ready = import("/bench/probe.js");
   addEventListener("DOMContentLoaded", () => {
     const style = document.createElement("style");
-    style.textContent = ".chain-map { position: fixed !important; inset: 0; z-index: 1000; block-size: 100vh !important; inline-size: 100vw; border: 0; }";
+    style.textContent = ${JSON.stringify(ALL_OF_THE_WINDOW)};
     document.head.append(style);
   });
   globalThis.firstFrame = new Promise((resolve) => {
