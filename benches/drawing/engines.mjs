@@ -23,7 +23,7 @@ function peer(module, npm, variant, delta) {
     },
     counts: (page) => call(page, "counts"),
     listen: (page) => page.evaluate(() => globalThis.drawing.onHover(globalThis.benchProbe.report)),
-    /** `{node: [x, y]}` of some nodes near the middle one, which are far enough apart to be picked. */
+    /** `[node, [x, y]]` of each node of `inView`, with `node` in the middle of the window. */
     near: async (page, { node, scale, inView }) => {
       await call(page, "lookAt", { node, scale });
       const places = await page.evaluate(
