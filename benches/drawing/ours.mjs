@@ -1,7 +1,7 @@
 // Ours, as a visitor has it: the site itself with another file for its map, asked through what its page
 // shows. It needs a build with the feature `bench`, which reads `?data=` and sets the marks below.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { compressed } from "../host.mjs";
@@ -176,7 +176,8 @@ function bytesOf(dist, host, cache) {
 /** Refuses a site that does not tell when it has drawn. */
 export function check(dist) {
   const says = (file) => file.endsWith(".wasm") && readFileSync(join(dist, file)).includes(MARKS.frame);
-  if (!readdirSync(dist).some(says)) throw new Error(`${dist} is no build with the feature "bench"`);
+  if (!existsSync(dist) || !readdirSync(dist).some(says))
+    throw new Error(`${dist} is no build with the feature "bench"`);
 }
 
 export const ours = { variant: "as published", wheel: WHEEL, open, counts, fit, listen, near, bytesOf };
