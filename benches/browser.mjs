@@ -2,7 +2,11 @@
 
 import { chromium } from "@playwright/test";
 
-export const launch = () =>
+/** WebGL by the processor, as these machines have nothing else. */
+export const WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+/** The browser; `more` are further arguments. */
+export const launch = (more = []) =>
   chromium.launch({
     executablePath: "/usr/bin/chromium",
     args: [
@@ -13,6 +17,7 @@ export const launch = () =>
       "--disable-component-update",
       // Else a measurement of memory waits for the next collection of garbage, up to a minute.
       "--enable-blink-features=ForceEagerMeasureMemory",
+      ...more,
     ],
   });
 

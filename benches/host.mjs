@@ -13,10 +13,12 @@ const types = {
   ".mjs": "text/javascript; charset=utf-8",
   ".json": "application/json",
   ".wasm": "application/wasm",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
 };
 
 /** Brotli 11 of a file, kept in `cache` for the next run. */
-function compressed(file, cache) {
+export function compressed(file, cache) {
   const bytes = readFileSync(file);
   const kept = join(cache, `${createHash("sha256").update(bytes).digest("hex").slice(0, 24)}.br`);
   if (existsSync(kept)) return { bytes, packed: readFileSync(kept) };
@@ -31,11 +33,17 @@ function compressed(file, cache) {
   return { bytes, packed };
 }
 
+function asItIs(file) {
+  const bytes = readFileSync(file);
+  return { bytes, packed: bytes };
+}
+
 /**
- * Serves `mounts` (prefix to folder) on a free port. `fetched()` says what went out since `forget`:
- * `[path, bytes]` in order, with a row `["mark", 0]` where the page said so.
+ * Serves `mounts` (prefix to folder, the first that fits) on a free port. `fetched()` says what went out
+ * since `forget`: `[path, bytes]` in order, with a row `["mark", 0]` where the page said so. What starts
+ * with one of `plain` is sent as it is; an address without an extension is `fallback`, a file.
  */
-export function serve(mounts, cache) {
+export function serve(mounts, cache, { plain = [], fallback } = {}) {
   let log = [];
   const held = new Map();
   const server = createServer((request, response) => {
@@ -48,13 +56,16 @@ export function serve(mounts, cache) {
       return;
     }
     const prefix = Object.keys(mounts).find((prefix) => path.startsWith(prefix));
-    const file = prefix && join(mounts[prefix], normalize(path.slice(prefix.length)));
-    if (!file?.startsWith(normalize(mounts[prefix])) || !existsSync(file) || !statSync(file).isFile()) {
+    const isPage = fallback && !extname(path);
+    const file = isPage ? fallback : prefix && join(mounts[prefix], normalize(path.slice(prefix.length)));
+    const isInside = isPage || file?.startsWith(normalize(mounts[prefix]));
+    if (!isInside || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404).end();
       return;
     }
     const key = `${file} ${statSync(file).mtimeMs}`;
-    const { bytes, packed } = held.get(key) ?? compressed(file, cache);
+    const isPlain = plain.some((prefix) => path.startsWith(prefix));
+    const { bytes, packed } = held.get(key) ?? (isPlain ? asItIs(file) : compressed(file, cache));
     held.set(key, { bytes, packed });
     const isSmaller = packed.length < bytes.length;
     const body = isSmaller ? packed : bytes;

@@ -10,7 +10,7 @@ import { commit, machine, now, versionOf } from "../machine.mjs";
 import { median, percentile, round } from "../numbers.mjs";
 import { kept } from "../pages.mjs";
 import { parseCsv } from "./documents.mjs";
-import { memoryOf } from "./memory.mjs";
+import { memoryOf } from "../memory.mjs";
 import { prepareAtlas, prepareDocuments, prepareJson, preparePagefind } from "./prepare.mjs";
 import { makeQueries } from "./queries.mjs";
 import { report } from "./report.mjs";
