@@ -78,6 +78,13 @@ fn OtherViews() -> impl IntoView {
     })
 }
 
+/// The panel, whose code comes with the first choice.
+#[component]
+fn ChosenPanel() -> impl IntoView {
+    let view = expect_context::<ChainView>();
+    view! { <Panel view /> }
+}
+
 #[component]
 fn Ready(
     /// The map.
@@ -102,6 +109,15 @@ fn Ready(
     let folds = dynamic(move || {
         (shown.get() == View::Network).then(|| view! { <Folds view /> }).into_any()
     });
+    let is_panel_wanted = Memo::new(move |was: Option<&bool>| {
+        view.chosen.get().is_some() || was.copied().unwrap_or_default()
+    });
+    let panel =
+        dynamic(
+            move || {
+                if is_panel_wanted.get() { lazy_part!(views, ChosenPanel) } else { ().into_any() }
+            },
+        );
     view! {
         <h1>{t!(chain.title)}</h1>
         <div class="chain-bar">
@@ -110,11 +126,11 @@ fn Ready(
             <ChainFilters view />
             {folds}
             <Finder view found />
-            <ExportMenu view />
+            <ExportMenu />
         </div>
         <div class="chain-content">
             <div class="chain-content__main">{content}</div>
-            <Panel view />
+            {panel}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! A plan with its layout and its picture: all that a painter and a visitor's moves need.
 
-use super::crowd::{Crowd, MIN_ITEMS};
+use super::crowd::Crowd;
 use super::diagram::{Key, Plan, key};
 use super::heads::frame;
 use super::picture::{Card, Picture, Wording, card, picture};
@@ -25,20 +25,17 @@ pub struct Drawing {
 const MARGIN: f32 = 16.0;
 
 impl Drawing {
-    /// A drawing of a plan that was laid out.
+    /// A drawing of a plan that was laid out, and of its crowd where it is one.
     pub fn new(
         graph: &Graph,
         plan: Plan,
         layout: Layout,
+        crowd: Option<Crowd>,
         wording: &Wording,
         findings: &Findings,
     ) -> Self {
-        if plan.items.len() < MIN_ITEMS {
-            let picture = picture(graph, &plan, &layout, wording, findings);
-            return Self { plan, layout, picture, crowd: None };
-        }
-        let picture = frame(graph, &plan, &layout, wording, findings);
-        let crowd = Some(Crowd::new(graph, &plan, &layout));
+        let draw = if crowd.is_some() { frame } else { picture };
+        let picture = draw(graph, &plan, &layout, wording, findings);
         Self { plan, layout, picture, crowd }
     }
 

@@ -16,15 +16,19 @@ fn boxed(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
 pub fn attribute(
     value: impl Fn() -> Option<String> + Send + Sync + 'static,
 ) -> Signal<Option<String>> {
+    derived(Box::new(value))
+}
+
+fn derived<T: Send + Sync + 'static>(value: Box<dyn Fn() -> T + Send + Sync>) -> Signal<T> {
     Signal::derive(value)
 }
 
 /// A text that follows what it reads.
 pub fn text(value: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(value)
+    derived(Box::new(value))
 }
 
 /// A state of an element that follows what it reads: `hidden`, `disabled`, `checked`.
 pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(value)
+    derived(Box::new(value))
 }

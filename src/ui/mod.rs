@@ -36,6 +36,7 @@ pub mod measure;
 pub mod menu;
 pub mod modal;
 pub mod not_found;
+pub mod opened;
 pub mod pagination;
 pub mod photo;
 pub mod picture;

@@ -16,10 +16,10 @@ use crate::scene::picture::{Picture, part};
 use crate::scene::svg::{Frame, PAPER, svg};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
-use crate::ui::dynamic::dynamic;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
+use crate::ui::opened::opened;
 
 /// Pixels in a unit of a picture: sharp on paper.
 const PNG_SCALE: f64 = 2.0;
@@ -68,25 +68,11 @@ impl Format {
 
 /// The formats, behind one button.
 #[component]
-pub fn ExportMenu(
-    /// The map.
-    view: ChainView,
-) -> impl IntoView {
-    let is_opened = RwSignal::new(false);
-    let open = move |_| is_opened.set(true);
-    let buttons =
-        dynamic(
-            move || {
-                if is_opened.get() { lazy_part!(views, ExportButtons) } else { ().into_any() }
-            },
-        );
-    provide_context(view);
-    view! {
-        <details class="chain-export" on:toggle=open>
-            <summary class="button"><Glyph icon=Icon::Download /> {t!(chain.export)}</summary>
-            {buttons}
-        </details>
-    }
+pub fn ExportMenu() -> impl IntoView {
+    let summary = view! {
+        <summary class="button"><Glyph icon=Icon::Download /> {t!(chain.export)}</summary>
+    };
+    opened("chain-export", summary.into_any(), || lazy_part!(views, ExportButtons))
 }
 
 /// The formats; their code comes when the menu is opened.

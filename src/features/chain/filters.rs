@@ -1,20 +1,22 @@
 //! What narrows the map: industry, chains, stages, counties, kinds, and the legend, which filters what
 //! links move.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
 use super::{ChainView, counties_of, use_go};
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::{IndustryId, Slug};
-use crate::network::graph::What;
+use crate::network::graph::{Graph, What};
 use crate::network::query::{ChainQuery, View, toggle};
 use crate::text::sorting::sort_by;
 use crate::ui::bilingual::plain;
 use crate::ui::chain_words::{family, reach};
-use crate::ui::dynamic::{attribute, flag, text};
+use crate::ui::dynamic::{attribute, dynamic, flag, text};
+use crate::ui::lazy::lazy_part;
 use crate::ui::messages::{lang, t};
+use crate::ui::opened::opened;
 use crate::ui::words;
 
 /// The industry whose map is shown.
@@ -118,23 +120,59 @@ pub fn ChainFilters(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
-    let count = move |is_own: &dyn Fn(Chain, Stage, u32, Option<u32>) -> bool| {
-        view.with_graph(|graph| {
-            let own = graph.nodes().iter().filter(|node| match node.what {
-                What::Organisation { kind, chain, stage } => {
-                    is_own(chain, stage, kind, node.county)
-                }
-                What::Product => false,
-            });
-            own.count()
-        })
-    };
+    let is_filtered =
+        move || view.query.with(|query| query.is_filtered() || !query.folds.is_empty());
+    let n_filters = dynamic(move || {
+        let n = view.query.with(|query| {
+            query.chains.len() + query.stages.len() + query.counties.len() + query.kinds.len()
+        });
+        (n > 0).then(|| view! { " " <span class="count">{n}</span> }).into_any()
+    });
+    let clear = move || view.href(&view.query.get().cleared());
+    let summary = view! { <summary class="button">{t!(chain.filters)} {n_filters}</summary> };
+    view! {
+        {opened("chain-filters", summary.into_any(), || lazy_part!(views, FilterGroups))}
+        <a class="button" data-kind="quiet" href=text(clear) hidden=flag(move || !is_filtered())>{t!(chain.clear)}</a>
+    }
+}
+
+/// How many organisations there are of every chain, stage, kind and county.
+#[derive(Default)]
+struct Counts {
+    chains: [usize; 4],
+    stages: [usize; 7],
+    kinds: BTreeMap<u32, usize>,
+    counties: BTreeMap<u32, usize>,
+}
+
+impl Counts {
+    fn of(graph: &Graph) -> Self {
+        let mut counts = Self::default();
+        for node in graph.nodes() {
+            let What::Organisation { kind, chain, stage } = node.what else { continue };
+            let chain = counts.chains.get_mut(chain as usize);
+            let stage = counts.stages.get_mut(stage as usize);
+            chain.into_iter().chain(stage).for_each(|n| *n += 1);
+            *counts.kinds.entry(kind).or_default() += 1;
+            if let Some(county) = node.county {
+                *counts.counties.entry(county).or_default() += 1;
+            }
+        }
+        counts
+    }
+}
+
+/// The filters themselves.
+#[component]
+fn FilterGroups() -> impl IntoView {
+    let view = expect_context::<ChainView>();
+    let counts = view.with_graph(Counts::of);
     let chains = Chain::ALL.iter().map(|own| {
         let own = *own;
         choice(
             view,
             words::chain(own.code()),
-            count(&|chain, _, _, _| chain == own),
+            counts.chains.get(own as usize).copied().unwrap_or_default(),
             move |query| query.chains.contains(&own),
             move |query| ChainQuery { chains: toggle(&query.chains, &own), ..query.clone() },
         )
@@ -145,7 +183,7 @@ pub fn ChainFilters(
         choice(
             view,
             name,
-            count(&|_, stage, _, _| stage == own),
+            counts.stages.get(own as usize).copied().unwrap_or_default(),
             move |query| query.stages.contains(&own),
             move |query| ChainQuery { stages: toggle(&query.stages, &own), ..query.clone() },
         )
@@ -159,7 +197,7 @@ pub fn ChainFilters(
             graph.words.counties.get(at as usize).map(|county| county.code.clone())
         })?;
         let own = code.clone();
-        let n = count(&|_, _, _, county| county == Some(at));
+        let n = counts.counties.get(&at).copied().unwrap_or_default();
         (n > 0).then(|| {
             choice(
                 view,
@@ -180,31 +218,18 @@ pub fn ChainFilters(
         Some(choice(
             view,
             words::organisation_kind(&code),
-            count(&|_, _, kind, _| kind == at),
+            counts.kinds.get(&at).copied().unwrap_or_default(),
             move |query| query.kinds.contains(&own),
             move |query| ChainQuery { kinds: toggle(&query.kinds, &slug), ..query.clone() },
         ))
     });
-    let is_filtered =
-        move || view.query.with(|query| query.is_filtered() || !query.folds.is_empty());
-    let n_filters = move || {
-        let n = view.query.with(|query| {
-            query.chains.len() + query.stages.len() + query.counties.len() + query.kinds.len()
-        });
-        (n > 0).then(|| view! { " " <span class="count">{n}</span> })
-    };
-    let clear = move || view.href(&view.query.get().cleared());
     view! {
-        <details class="chain-filters">
-            <summary class="button">{t!(chain.filters)} {n_filters}</summary>
-            <div class="chain-filters__groups">
-                {group(t!(chain.by_chain), chains.collect())}
-                {group(t!(chain.by_stage), stages.collect())}
-                {group(t!(chain.by_kind), kinds.collect())}
-                {group(t!(chain.by_county), counties.collect())}
-            </div>
-        </details>
-        <a class="button" data-kind="quiet" href=text(clear) hidden=flag(move || !is_filtered())>{t!(chain.clear)}</a>
+        <div class="chain-filters__groups">
+            {group(t!(chain.by_chain), chains.collect())}
+            {group(t!(chain.by_stage), stages.collect())}
+            {group(t!(chain.by_kind), kinds.collect())}
+            {group(t!(chain.by_county), counties.collect())}
+        </div>
     }
 }
 
@@ -215,6 +240,12 @@ pub fn Legend(
     view: ChainView,
 ) -> impl IntoView {
     let go = use_go(view);
+    let mut counts = [0_usize; LinkFamily::ALL.len()];
+    view.with_graph(|graph| {
+        for family in graph.links().iter().filter_map(|link| graph.family(link)) {
+            counts.get_mut(family as usize).into_iter().for_each(|n| *n += 1);
+        }
+    });
     let keys = LinkFamily::ALL.iter().map(|own| {
         let (own, go) = (*own, go.clone());
         let press = move |_| {
@@ -225,9 +256,7 @@ pub fn Legend(
             let is_chosen = view.query.with(|query| query.families.contains(&own));
             if is_chosen { "true" } else { "false" }.to_owned()
         };
-        let n = view.with_graph(|graph| {
-            graph.links().iter().filter(|link| graph.family(link) == Some(own)).count()
-        });
+        let n = counts.get(own as usize).copied().unwrap_or_default();
         view! {
             <button type="button" class="chain-key" data-family=own.code() aria-pressed=text(is_pressed) on:click=press>
                 <span class="chain-key__line" aria-hidden="true"></span>
@@ -248,13 +277,24 @@ pub fn Folds(
     view: ChainView,
 ) -> impl IntoView {
     let cells = move || {
-        let mut filled = BTreeSet::new();
+        let mut is_filled = [[false; Stage::ALL.len()]; Chain::ALL.len()];
         view.selection.with(|selection| {
             view.with_graph(|graph| {
                 let nodes = selection.nodes.iter().filter_map(|node| graph.node(*node));
-                filled.extend(nodes.filter_map(|node| Some((node.chain(), node.stage()?))));
+                for (chain, stage) in nodes.filter_map(|node| Some((node.chain(), node.stage()?))) {
+                    let cell = is_filled.get_mut(chain as usize);
+                    cell.and_then(|row| row.get_mut(stage as usize))
+                        .into_iter()
+                        .for_each(|cell| *cell = true);
+                }
             });
         });
+        let rows = Chain::ALL.iter().zip(is_filled);
+        let cells = rows.flat_map(|(chain, row)| {
+            Stage::ALL.iter().zip(row).map(|(stage, is_filled)| (*chain, *stage, is_filled))
+        });
+        let mut filled = BTreeSet::new();
+        filled.extend(cells.filter(|cell| cell.2).map(|(chain, stage, _)| (chain, stage)));
         filled
     };
     let all = move || view.href(&ChainQuery { folds: cells(), ..view.query.get() });

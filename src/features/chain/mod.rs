@@ -33,7 +33,7 @@ use crate::network::query::ChainQuery;
 use crate::network::selection::Selection;
 use crate::network::trace::{Traced, trace};
 use crate::query::answer::Catalogue;
-use crate::scene::crowd::MIN_ITEMS;
+use crate::scene::crowd::{Building, Crowd, MIN_ITEMS};
 use crate::scene::diagram::{Plan, options};
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
@@ -196,21 +196,31 @@ impl ChainView {
                     }
                 };
                 mark("atlas:layout");
-                match outcome {
-                    Ok(layout) if rest().await => self.draw(&loaded, plan, layout),
-                    Ok(_) | Err(LayoutError::Late) => {}
+                let layout = match outcome {
+                    Ok(layout) => layout,
+                    Err(LayoutError::Late) => return,
                     Err(error) => {
                         page::log_error(&error.to_string());
                         _ = self.problem.try_set(Some(error));
+                        return;
                     }
+                };
+                let mut building = (plan.items.len() >= MIN_ITEMS).then(Building::new);
+                if let Some(building) = &mut building {
+                    while building.step(graph, &plan, &layout) {
+                        pause().await;
+                    }
+                }
+                if rest().await {
+                    self.draw(&loaded, plan, layout, building.map(Building::finish));
                 }
             });
         });
     }
 
-    fn draw(self, loaded: &Loaded, plan: Plan, layout: Layout) {
-        let findings = self.findings();
-        let drawing = Drawing::new(loaded.graph(), plan, layout, &loaded.wording, &findings);
+    fn draw(self, loaded: &Loaded, plan: Plan, layout: Layout, crowd: Option<Crowd>) {
+        let (findings, wording) = (self.findings(), &loaded.wording);
+        let drawing = Drawing::new(loaded.graph(), plan, layout, crowd, wording, &findings);
         _ = self.problem.try_set(None);
         _ = self.hovered.try_set(None);
         _ = self.drawing.try_set(Arc::new(drawing));

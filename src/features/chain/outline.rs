@@ -9,18 +9,29 @@ use crate::network::query::{ChainQuery, View};
 use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::plain;
 use crate::ui::dynamic::{dynamic, text};
+use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
+use crate::ui::opened::opened;
 use crate::ui::words;
 
 /// Nodes of a stage, or products, that are listed at most.
 const MAX_LISTED: usize = 300;
 
-/// The outline: chains, in them stages, in them organisations with their links; then products.
+/// The outline, closed until it is asked for.
 #[component]
 pub fn Outline(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
+    let n = move || view.listed().len();
+    let summary = view! { <summary>{text(move || t!(chain.outline, n = n()))}</summary> };
+    opened("chain-outline", summary.into_any(), || lazy_part!(views, OutlineList))
+}
+
+/// The outline: chains, in them stages, in them organisations with their links; then products.
+#[component]
+fn OutlineList() -> impl IntoView {
+    let view = expect_context::<ChainView>();
     let chains = dynamic(move || {
         let nodes = view.listed();
         let of = |is_own: &dyn Fn(&Node) -> bool| -> Vec<NodeIdx> {
@@ -40,13 +51,7 @@ pub fn Outline(
         });
         chains.chain(products).collect::<Vec<_>>().into_any()
     });
-    let n = move || view.listed().len();
-    view! {
-        <details class="chain-outline">
-            <summary>{text(move || t!(chain.outline, n = n()))}</summary>
-            <ul class="chain-outline__list">{chains}</ul>
-        </details>
-    }
+    view! { <ul class="chain-outline__list">{chains}</ul> }
 }
 
 fn part(title: String, content: AnyView) -> AnyView {

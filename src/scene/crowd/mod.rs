@@ -1,6 +1,6 @@
 //! A drawing of more items than one can read at once: as a map, groups when far, nodes when nearer.
 //!
-//! [`Crowd`] is made once for a layout; [`gather`] takes from it what a camera sees, as the numbers that
+//! [`Crowd`] is made once for a layout, in steps; [`gather`] takes from it what a camera sees, as the numbers that
 //! a painter is given; [`labels`] chooses the names. Cards are for the nearest view, and not here.
 
 pub mod gather;
@@ -22,7 +22,7 @@ pub type Tint = u8;
 /// How a stroke is colored: its family, or this for others.
 pub const OTHER_LINKS: Tint = LinkFamily::ALL.len() as Tint;
 
-/// What a crowd is made of.
+/// What a crowd is made of; [`Building`] makes it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Crowd {
     /// Chains of the items.
@@ -63,23 +63,57 @@ pub struct Cell {
     pub n: u32,
 }
 
-impl Crowd {
-    /// The crowd of a plan that is laid out.
-    pub fn new(graph: &Graph, plan: &Plan, layout: &Layout) -> Self {
-        let (cells, cell_of) = cells(graph, plan, layout);
-        let tint = |cell: &u32| cells.get(*cell as usize).map_or(0, |cell| cell.chain as Tint);
-        let degrees: Vec<usize> =
-            (0..plan.items.len() as u32).map(|item| plan.degree(item)).collect();
-        let families: Vec<Tint> =
-            (0..plan.bundles.len() as u32).map(|at| family(graph, plan, at)).collect();
-        Self {
-            tints: cell_of.iter().map(tint).collect(),
-            by_importance: descending(&degrees),
-            strokes: strokes(plan, layout, &degrees, &families),
-            flows: flows(plan, &cells, &cell_of, &families),
-            cells,
-            families,
+/// A crowd in the making, a step at a time.
+pub struct Building {
+    crowd: Crowd,
+    cell_of: Vec<u32>,
+    degrees: Vec<usize>,
+    n_steps: u32,
+}
+
+impl Building {
+    /// Begins.
+    pub fn new() -> Self {
+        Self { crowd: Crowd::default(), cell_of: vec![], degrees: vec![], n_steps: 0 }
+    }
+
+    /// Makes the next part, of a hundred thousand items in a frame or so; gives whether there are more.
+    pub fn step(&mut self, graph: &Graph, plan: &Plan, layout: &Layout) -> bool {
+        let crowd = &mut self.crowd;
+        match self.n_steps {
+            0 => {
+                (crowd.cells, self.cell_of) = cells(graph, plan, layout);
+                let tint = |cell: &u32| {
+                    let cell = crowd.cells.get(*cell as usize);
+                    cell.map_or(0, |cell| cell.chain as Tint)
+                };
+                crowd.tints = self.cell_of.iter().map(tint).collect();
+            }
+            1 => {
+                let items = 0..plan.items.len() as u32;
+                self.degrees = items.map(|item| plan.degree(item)).collect();
+                crowd.by_importance = descending(&self.degrees);
+                let bundles = 0..plan.bundles.len() as u32;
+                crowd.families = bundles.map(|at| family(graph, plan, at)).collect();
+            }
+            2 => crowd.strokes = strokes(plan, layout, &self.degrees, &crowd.families),
+            _ => crowd.flows = flows(plan, &crowd.cells, &self.cell_of, &crowd.families),
         }
+        self.n_steps += 1;
+        self.n_steps <= LAST_STEP
+    }
+
+    /// What was made.
+    pub fn finish(self) -> Crowd {
+        self.crowd
+    }
+}
+
+const LAST_STEP: u32 = 3;
+
+impl Default for Building {
+    fn default() -> Self {
+        Self::new()
     }
 }
 

@@ -17,11 +17,17 @@ use crate::scene::emphasis::Emphasis;
 
 const SIZE: Size = [900.0, 500.0];
 
+fn built(graph: &Graph, plan: &Plan, layout: &Layout) -> Crowd {
+    let mut building = Building::new();
+    while building.step(graph, plan, layout) {}
+    building.finish()
+}
+
 fn drawn() -> (Graph, Plan, Layout, Crowd) {
     let graph = citrus();
     let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
     let layout = arrange(&plan.diagram(&graph, None), &options());
-    let crowd = Crowd::new(&graph, &plan, &layout);
+    let crowd = built(&graph, &plan, &layout);
     (graph, plan, layout, crowd)
 }
 
@@ -85,7 +91,7 @@ fn an_empty_crowd_is_none() {
     let selection = Selection { nodes: Vec::<NodeIdx>::new(), links: Vec::<LinkIdx>::new() };
     let plan = Plan::new(&graph, &selection, &BTreeSet::new(), Chain::ALL);
     let layout = arrange(&plan.diagram(&graph, None), &options());
-    let crowd = Crowd::new(&graph, &plan, &layout);
+    let crowd = built(&graph, &plan, &layout);
     assert_eq!(crowd, Crowd::default());
 }
 

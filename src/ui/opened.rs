@@ -1,0 +1,23 @@
+//! What is made only when it is opened: menus and lists that many visitors never look into.
+
+use leptos::prelude::*;
+
+use super::dynamic::dynamic;
+
+/// A part of a page behind its `summary`; `content` is made when it is first opened.
+pub fn opened(
+    class: &'static str,
+    summary: AnyView,
+    content: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let is_opened = RwSignal::new(false);
+    let open = move |_| is_opened.set(true);
+    let content = dynamic(move || if is_opened.get() { content() } else { ().into_any() });
+    view! {
+        <details class=class on:toggle=open>
+            {summary}
+            {content}
+        </details>
+    }
+    .into_any()
+}
