@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::network::Network;
+use crate::browser::frame::on_next_frame;
 use crate::layout::layered::Rect;
-use crate::scene::camera::NAMES_SCALE;
+use crate::scene::camera::CARDS_SCALE;
 use crate::scene::diagram::Key;
 use crate::scene::picture::{Card, CardKind};
 use crate::scene::walk::reading_order;
@@ -15,15 +16,26 @@ use crate::ui::messages::lang;
 /// those that are near.
 pub fn cards(network: Network) -> AnyView {
     let window = Memo::new(move |_| window(network));
-    let keys = move || {
-        let window = window.get();
-        network.drawing.with(|drawing| {
-            let all = 0..drawing.layout.nodes.len() as u32;
-            let items = if drawing.is_crowd() { near(network, window) } else { all.collect() };
-            let items = reading_order(&drawing.layout, items).into_iter();
-            items.filter_map(|item| drawing.key(item)).collect::<Vec<Key>>()
-        })
-    };
+    // Many at once would hold the page up; the canvas shows them until they are there.
+    let made: RwSignal<Vec<Key>> = RwSignal::new(vec![]);
+    let n_ready = RwSignal::new(0);
+    Effect::new(move |_| {
+        _ = n_ready.get();
+        let (is_crowd, wanted) = wanted(network, window.get());
+        let before = made.get_untracked();
+        let mut n_left = if is_crowd { CARDS_PER_FRAME } else { usize::MAX };
+        let n_wanted = wanted.len();
+        let is_made = |key: &Key| {
+            // Those that are there cost nothing.
+            before.contains(key) || n_left.checked_sub(1).map(|left| n_left = left).is_some()
+        };
+        let now: Vec<Key> = wanted.into_iter().filter(is_made).collect();
+        if now.len() < n_wanted {
+            on_next_frame(move || _ = n_ready.try_update(|n| *n += 1));
+        }
+        made.set(now);
+    });
+    let keys = move || made.get();
     view! {
         <For each=keys key=Clone::clone let(key)>
             {card(network, key)}
@@ -32,11 +44,25 @@ pub fn cards(network: Network) -> AnyView {
     .into_any()
 }
 
+/// Whether the drawing is a crowd, and what cards there should be.
+fn wanted(network: Network, window: Option<Rect>) -> (bool, Vec<Key>) {
+    network.drawing.with(|drawing| {
+        let all = 0..drawing.layout.nodes.len() as u32;
+        let is_crowd = drawing.is_crowd();
+        let items = if is_crowd { near(network, window) } else { all.collect() };
+        let items = reading_order(&drawing.layout, items).into_iter();
+        (is_crowd, items.filter_map(|item| drawing.key(item)).collect())
+    })
+}
+
+/// Cards that are made in a frame.
+const CARDS_PER_FRAME: usize = 24;
+
 /// The part of the world whose cards are there, in steps, so that it seldom changes; `None` where cards
 /// are not to be read.
 fn window(network: Network) -> Option<Rect> {
     const STEP: f32 = 256.0;
-    if network.sight.camera().scale < NAMES_SCALE {
+    if network.sight.camera().scale < CARDS_SCALE {
         return None;
     }
     let Rect { x, y, width, height } = network.sight.shown();

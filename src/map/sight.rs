@@ -10,7 +10,7 @@ use web_sys::Element;
 
 use crate::browser::size::SizeObserver;
 use crate::layout::layered::Rect;
-use crate::scene::camera::{Camera, Size};
+use crate::scene::camera::{CARDS_SCALE, Camera, NAMES_SCALE, Size};
 
 /// A step of the zoom buttons and keys.
 const ZOOM_STEP: f32 = 1.3;
@@ -34,6 +34,7 @@ pub struct Sight {
     camera: RwSignal<Camera>,
     size: RwSignal<Size>,
     bounds: Signal<Rect>,
+    is_crowd: Signal<bool>,
     /// Whether the camera glides to its place; it does not follow a finger gliding.
     is_gliding: RwSignal<bool>,
     is_opened: RwSignal<bool>,
@@ -52,6 +53,7 @@ impl Sight {
             camera: RwSignal::new(Camera::default()),
             size: RwSignal::new([0.0, 0.0]),
             bounds,
+            is_crowd,
             is_gliding: RwSignal::new(false),
             is_opened: RwSignal::new(false),
             is_moved: StoredValue::new(false),
@@ -151,7 +153,8 @@ impl Sight {
 
     /// Moves as little as brings `rect` into sight.
     pub fn show(self, rect: Rect) {
-        self.glide(|camera, bounds, size| camera.showing(rect, SHOW_MARGIN, bounds, size));
+        let least = if self.is_crowd.get_untracked() { CARDS_SCALE } else { NAMES_SCALE };
+        self.glide(|camera, bounds, size| camera.showing(rect, SHOW_MARGIN, bounds, size, least));
     }
 
     /// Puts a point of the world into the middle.

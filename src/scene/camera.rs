@@ -23,6 +23,8 @@ const MIN_SHARE: f32 = 0.6;
 pub const READABLE_SCALE: f32 = 0.8;
 /// The names on cards are, in larger type, from this scale on.
 pub const NAMES_SCALE: f32 = 0.45;
+/// Cards of a crowd are there from this scale on: nearer, as there are many to make.
+pub const CARDS_SCALE: f32 = 0.6;
 /// Of the viewport that stays filled at least, whatever is panned.
 const KEPT_SHARE: f32 = 0.2;
 
@@ -89,10 +91,10 @@ impl Camera {
         Self { offset_screen, ..self }
     }
 
-    /// Moved as little as shows all of `rect` with `margin` pixels around it, its name readable.
+    /// Moved as little as shows all of `rect` with `margin` pixels around it, at least so large.
     #[must_use]
-    pub fn showing(self, rect: Rect, margin: f32, bounds: Rect, size: Size) -> Self {
-        let camera = self.with_scale(self.scale.max(NAMES_SCALE));
+    pub fn showing(self, rect: Rect, margin: f32, bounds: Rect, size: Size, least: f32) -> Self {
+        let camera = self.with_scale(self.scale.max(least));
         // A change of scale leaves the middle of the card where it was.
         let [x, y] = self.screen_from_world(rect.middle());
         let [new_x, new_y] = camera.screen_from_world(rect.middle());
@@ -160,9 +162,9 @@ mod tests {
     fn a_card_out_of_sight_is_brought_in_and_one_in_sight_stays() {
         let camera = Camera::opening(BOUNDS, SIZE);
         let card = Rect { x: 1_700.0, y: 700.0, width: 200.0, height: 70.0 };
-        let moved = camera.showing(card, 20.0, BOUNDS, SIZE);
+        let moved = camera.showing(card, 20.0, BOUNDS, SIZE, NAMES_SCALE);
         assert!(moved.shown(SIZE).contains([card.x, card.y]));
-        assert_eq!(moved.showing(card, 20.0, BOUNDS, SIZE), moved);
+        assert_eq!(moved.showing(card, 20.0, BOUNDS, SIZE, NAMES_SCALE), moved);
     }
 
     proptest! {

@@ -1,13 +1,10 @@
-//! The painter for browsers without WebGL: Canvas 2D, with fewer strokes.
+//! The painter for browsers without WebGL: Canvas 2D.
 
 use web_sys::CanvasRenderingContext2d;
 
 use super::paint::{Frame, Ink, Layer, Painter};
 use crate::scene::crowd::gather::{FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
 use crate::scene::svg::BOW;
-
-/// Strokes that are painted in a frame or two.
-const N_STROKES: usize = 1_500;
 
 /// Paints by Canvas 2D.
 pub struct FlatPainter {
@@ -84,10 +81,6 @@ const CELL_FILL: f64 = 0.16;
 const CARD_FROM: f64 = 18.0;
 
 impl Painter for FlatPainter {
-    fn n_strokes(&self) -> usize {
-        N_STROKES
-    }
-
     fn load(&mut self, layer: Layer, numbers: &[f32]) {
         if let Some(own) = self.layers.get_mut(layer as usize) {
             *own = numbers.to_vec();

@@ -8,8 +8,6 @@ use super::paint::{Frame, Ink, Layer, Painter};
 use crate::scene::crowd::gather::{FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
 use crate::scene::svg::{ARROW, BOW};
 
-/// More strokes than these are a fog; a software renderer on two cores paints them in a frame.
-const N_STROKES: usize = 3_000;
 /// Arrow heads are worth their time from this scale on.
 const ARROWS_FROM: f32 = 0.2;
 
@@ -52,10 +50,10 @@ impl GlPainter {
     fn strokes(&self, frame: &Frame, layer: Layer, buffer: &Buffer) {
         // A curve of some pixels needs no more than a few pieces.
         let n_steps = match frame.camera.scale {
-            _ if layer != Layer::Strokes => 24,
+            _ if layer != Layer::Strokes => 16,
             scale if scale < 0.06 => 5,
             scale if scale < ARROWS_FROM => 10,
-            _ => 20,
+            _ => 16,
         };
         let look = [frame.strength(layer), n_steps as f32, BOW];
         self.strokes.start(&self.gl, frame, look, &frame.inks.families);
@@ -77,10 +75,6 @@ impl GlPainter {
 }
 
 impl Painter for GlPainter {
-    fn n_strokes(&self) -> usize {
-        N_STROKES
-    }
-
     fn load(&mut self, layer: Layer, numbers: &[f32]) {
         let Some(buffer) = self.layers.get_mut(layer as usize) else { return };
         let per_instance = if layer.is_strokes() { STROKE_NUMBERS } else { NODE_NUMBERS };

@@ -77,8 +77,6 @@ impl Frame<'_> {
 
 /// Paints onto a canvas.
 pub trait Painter {
-    /// Strokes that it paints in good time.
-    fn n_strokes(&self) -> usize;
     /// Puts numbers into a layer in place of what was there: [`crate::scene::crowd::gather`] says what
     /// they are.
     fn load(&mut self, layer: Layer, numbers: &[f32]);

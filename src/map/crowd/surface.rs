@@ -16,7 +16,7 @@ use super::names::{Name, Names};
 use super::paint::{Frame, Inks, Layer, Painter};
 use crate::browser::frame::{computed_style, pixel_ratio};
 use crate::map::network::Network;
-use crate::scene::camera::{Camera, NAMES_SCALE, Size};
+use crate::scene::camera::{CARDS_SCALE, Camera, Size};
 use crate::scene::crowd::Crowd;
 use crate::scene::crowd::gather::{Gathered, nearness};
 use crate::scene::crowd::labels::chosen;
@@ -38,6 +38,8 @@ pub struct Surface {
     drawing: Arc<Drawing>,
     gathered: Option<Gathered>,
     is_lit: bool,
+    /// Whether nothing is written over the picture.
+    is_blank: bool,
     marked: Vec<u32>,
     written: Vec<Name>,
 }
@@ -66,6 +68,7 @@ impl Surface {
             drawing: Arc::default(),
             gathered: None,
             is_lit: false,
+            is_blank: false,
             marked: vec![],
             written: vec![],
         })
@@ -110,8 +113,13 @@ impl Surface {
         let frame = Frame { camera, size, ratio, strengths, inks: &inks };
         self.fit(&frame);
         self.painter.paint(&frame);
-        self.names.clear(&frame);
         let near = nearness(camera.scale);
+        let is_blank = near == 1.0 && self.written.is_empty();
+        if is_blank && self.is_blank {
+            return; // a canvas that is not touched is not shown anew
+        }
+        self.is_blank = is_blank;
+        self.names.clear(&frame);
         if near < 1.0 {
             let columns = &drawing.picture.columns;
             let name = |column: u32| columns.get(column as usize).map_or("", |head| &head.text);
@@ -126,8 +134,7 @@ impl Surface {
         if self.gathered.as_ref().is_some_and(|gathered| gathered.is_enough(camera, size)) {
             return;
         }
-        let n_strokes = self.painter.n_strokes();
-        let gathered = Gathered::new(crowd, &self.drawing.layout, camera, size, n_strokes);
+        let gathered = Gathered::new(crowd, &self.drawing.layout, camera, size);
         self.painter.load(Layer::Nodes, &gathered.nodes);
         self.painter.load(Layer::Strokes, &gathered.strokes);
         self.gathered = Some(gathered);
@@ -138,7 +145,7 @@ impl Surface {
     /// What is pointed at, chosen or found is named first; cards name themselves.
     fn choose_names(&mut self, network: Network, camera: Camera, size: Size) {
         let Some(gathered) = &self.gathered else { return };
-        if camera.scale >= NAMES_SCALE {
+        if camera.scale >= CARDS_SCALE {
             self.written.clear();
             return;
         }

@@ -20,9 +20,11 @@ pub const FORM_STEP: f32 = 8.0;
 const MARGIN: f32 = 0.25;
 /// And as long as its scale is by less than this factor another.
 const SCALE_BAND: f32 = 1.3;
+/// Of what is seen strokes color this share at most: more are a fog, and slow where a processor paints.
+const INK_SHARE: f32 = 0.25;
 /// Width of a card on the screen up to which groups stand for nodes, and from which on they are gone.
-const GROUPS_BELOW: f32 = 11.0;
-const NODES_FROM: f32 = 14.0;
+const GROUPS_BELOW: f32 = 18.0;
+const NODES_FROM: f32 = 22.0;
 
 /// How far the groups are gone, 0 to 1, and the nodes are there.
 pub fn nearness(scale: f32) -> f32 {
@@ -44,14 +46,8 @@ pub struct Gathered {
 }
 
 impl Gathered {
-    /// What `camera` sees of a crowd; of strokes the `n_strokes` most important ones.
-    pub fn new(
-        crowd: &Crowd,
-        layout: &Layout,
-        camera: Camera,
-        size: Size,
-        n_strokes: usize,
-    ) -> Self {
+    /// What `camera` sees of a crowd; of strokes the most important ones, as many as are no fog.
+    pub fn new(crowd: &Crowd, layout: &Layout, camera: Camera, size: Size) -> Self {
         let shown = camera.shown(size);
         let (across, down) = (shown.width * MARGIN, shown.height * MARGIN);
         let covered = Rect {
@@ -76,7 +72,13 @@ impl Gathered {
             let [x0, y0, x1, y1] = stroke.ends;
             covered.contains([x0, y0]) || covered.contains([x1, y1])
         });
-        let seen: Vec<&Stroke> = seen.take(n_strokes).collect();
+        let mut ink = size[0] * size[1] * INK_SHARE * (1.0 + 2.0 * MARGIN).powi(2);
+        let seen: Vec<&Stroke> = seen
+            .take_while(|stroke| {
+                ink -= stroke.ink(camera.scale, size);
+                ink > 0.0
+            })
+            .collect();
         gathered.strokes = seen.into_iter().rev().flat_map(Stroke::numbers).collect();
         gathered
     }
@@ -98,6 +100,13 @@ impl Gathered {
 }
 
 impl Stroke {
+    /// Square pixels that it colors on the screen, about.
+    fn ink(&self, scale: f32, size: Size) -> f32 {
+        let [x0, y0, x1, y1] = self.ends;
+        let length = (x1 - x0).hypot(y1 - y0) * scale;
+        length.min(size[0] + size[1]) * self.width
+    }
+
     fn numbers(&self) -> [f32; STROKE_NUMBERS] {
         let [x0, y0, x1, y1] = self.ends;
         [x0, y0, x1, y1, style(self.form, self.tint), self.width]

@@ -7,12 +7,15 @@ pub mod gather;
 
 pub mod labels;
 
+use std::cmp::Reverse;
+
 use super::diagram::{Item, Plan};
 use super::picture::Form;
 use crate::layout::layered::ranks::Course;
 use crate::layout::layered::{Layout, Rect};
 use crate::model::chain::{Chain, LinkFamily};
 use crate::network::graph::{Graph, PRODUCT_COLUMN};
+use crate::text::sorting::sort_by_key;
 
 /// From so many items on a drawing is a crowd: a page of as many cards is slow.
 pub const MIN_ITEMS: usize = 600;
@@ -202,6 +205,8 @@ fn strokes(plan: &Plan, layout: &Layout, degrees: &[usize], families: &[Tint]) -
     strokes
 }
 
+/// The largest flows are drawn; more are a fog.
+const MAX_FLOWS: usize = 60;
 /// Widths of flows, CSS pixels: the least one, and what the largest adds.
 const LEAST_FLOW: f32 = 0.6;
 const BROADEST_FLOW: f32 = 7.0;
@@ -241,13 +246,15 @@ fn flows(plan: &Plan, cells: &[Cell], cell_of: &[u32], families: &[Tint]) -> Vec
             *count += 1;
         }
     }
-    let flows: Vec<(usize, usize, u32, Tint)> = pairs
+    let mut flows: Vec<(usize, usize, u32, Tint)> = pairs
         .iter()
         .enumerate()
         .map(|(at, (count, tint))| (at / n, at % n, *count, *tint))
         .filter(|(from, to, count, _)| from != to && *count > 0)
         .collect();
-    let most = flows.iter().map(|flow| flow.2).max().unwrap_or(1) as f32;
+    sort_by_key(&mut flows, |flow| Reverse(flow.2));
+    flows.truncate(MAX_FLOWS);
+    let most = flows.first().map_or(1, |flow| flow.2) as f32;
     let rect = |cell: usize| cells.get(cell).map(|cell| cell.rect).unwrap_or_default();
     // Where on its side the flow between a cell and `other` stands among those of that side, 0 to 1.
     let port = |other: usize, others: Vec<usize>| {

@@ -80,7 +80,7 @@ fn what_stands_out_is_drawn_whole() {
 fn far_away_there_are_groups_alone() {
     let (_, _, layout, crowd) = drawn();
     let camera = Camera { scale: 0.01, ..Camera::default() };
-    let gathered = Gathered::new(&crowd, &layout, camera, SIZE, 99);
+    let gathered = Gathered::new(&crowd, &layout, camera, SIZE);
     assert!(gathered.nodes.is_empty() && gathered.strokes.is_empty());
     assert!(nearness(0.01) == 0.0 && nearness(1.0) == 1.0);
 }
@@ -103,7 +103,7 @@ proptest! {
     ) {
         let (_, _, layout, crowd) = drawn();
         let camera = Camera { scale, offset_screen: [-x * scale, -y * scale] };
-        let gathered = Gathered::new(&crowd, &layout, camera, SIZE, 99);
+        let gathered = Gathered::new(&crowd, &layout, camera, SIZE);
         prop_assert!(gathered.is_enough(camera, SIZE));
         let [x, y] = camera.offset_screen;
         let moved = Camera { scale: scale * factor, offset_screen: [x + by_x, y + by_y] };
