@@ -9,6 +9,7 @@ use crate::scene::camera::CARDS_SCALE;
 use crate::scene::diagram::Key;
 use crate::scene::picture::{Card, CardKind};
 use crate::scene::walk::reading_order;
+use crate::text::sorting::sort_by_key;
 use crate::ui::dynamic::{attribute, dynamic};
 use crate::ui::messages::lang;
 
@@ -23,16 +24,22 @@ pub fn cards(network: Network) -> AnyView {
         _ = n_ready.get();
         let (is_crowd, wanted) = wanted(network, window.get());
         let before = made.get_untracked();
-        let mut n_left = if is_crowd { CARDS_PER_FRAME } else { usize::MAX };
-        let n_wanted = wanted.len();
-        let is_made = |key: &Key| {
-            // Those that are there cost nothing.
-            before.contains(key) || n_left.checked_sub(1).map(|left| n_left = left).is_some()
-        };
-        let now: Vec<Key> = wanted.into_iter().filter(is_made).collect();
-        if now.len() < n_wanted {
+        if !is_crowd {
+            made.set(wanted);
+            return;
+        }
+        // Those that are there keep their places: one that is moved loses the focus.
+        let kept = before.iter().filter(|key| wanted.contains(key)).copied();
+        let mut now: Vec<Key> = kept.collect();
+        let stop = network.stop();
+        let stop = network.drawing.with(|drawing| drawing.key(stop?));
+        let mut new: Vec<Key> = wanted.into_iter().filter(|key| !now.contains(key)).collect();
+        // The keyboard does not wait for its own.
+        sort_by_key(&mut new, |key| stop != Some(*key));
+        if new.len() > CARDS_PER_FRAME {
             on_next_frame(move || _ = n_ready.try_update(|n| *n += 1));
         }
+        now.extend(new.into_iter().take(CARDS_PER_FRAME));
         made.set(now);
     });
     let keys = move || made.get();

@@ -50,7 +50,7 @@ impl GlPainter {
     fn strokes(&self, frame: &Frame, layer: Layer, buffer: &Buffer) {
         // A curve of some pixels needs no more than a few pieces.
         let n_steps = match frame.camera.scale {
-            _ if layer != Layer::Strokes => 16,
+            _ if layer != Layer::Strokes => 40,
             scale if scale < 0.06 => 5,
             scale if scale < ARROWS_FROM => 10,
             _ => 16,

@@ -23,8 +23,8 @@ const SCALE_BAND: f32 = 1.3;
 /// Of what is seen strokes color this share at most: more are a fog, and slow where a processor paints.
 const INK_SHARE: f32 = 0.25;
 /// Width of a card on the screen up to which groups stand for nodes, and from which on they are gone.
-const GROUPS_BELOW: f32 = 18.0;
-const NODES_FROM: f32 = 22.0;
+const GROUPS_BELOW: f32 = 12.0;
+const NODES_FROM: f32 = 16.0;
 
 /// How far the groups are gone, 0 to 1, and the nodes are there.
 pub fn nearness(scale: f32) -> f32 {
