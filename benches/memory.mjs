@@ -3,8 +3,30 @@
 
 const MEASURE = "performance.measureUserAgentSpecificMemory().then(({ bytes }) => bytes)";
 
+/**
+ * Before a page's own code: it keeps its memories of WebAssembly in `benchMemories`. Where a page has
+ * much of WebGL too, Chromium 156 crashes when its debugger looks for them.
+ */
+export const KEEP_MEMORIES = `
+  globalThis.benchMemories = [];
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = async (...args) => {
+      const made = await own.apply(WebAssembly, args);
+      const exports = (made.instance ?? made).exports;
+      const memories = Object.values(exports).filter((value) => value instanceof WebAssembly.Memory);
+      benchMemories.push(...memories.filter((memory) => !benchMemories.includes(memory)));
+      return made;
+    };
+  }
+`;
+
 /** Asks one debugger for the sizes of all memories of WebAssembly that its code can reach. */
 async function wasmBytesOf(send) {
+  const kept = await send("Runtime.evaluate", {
+    expression: "globalThis.benchMemories?.reduce((sum, { buffer }) => sum + buffer.byteLength, 0)",
+  });
+  if (kept.result.type === "number") return kept.result.value;
   const prototype = await send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
   const { objects } = await send("Runtime.queryObjects", { prototypeObjectId: prototype.result.objectId });
   const { result } = await send("Runtime.callFunctionOn", {

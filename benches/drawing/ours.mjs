@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { compressed } from "../host.mjs";
+import { KEEP_MEMORIES } from "../memory.mjs";
 import { moveTo, play, wheelSteps } from "./input.mjs";
 import { nodesAround } from "./sample.mjs";
 
@@ -16,7 +17,7 @@ const STEP = 1.1;
 /** "See all" is the third of the map's tools. */
 const FIT = ".chain-map__tools button:nth-child(3)";
 const HALF = 2;
-const MAP_CODE = /^(chain-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
+const MAP_CODE = /^((chain|chunk_\d+|views)-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
 const NOT_CODE = ["/drawing/", "/bench/", "/built/", "/data/", "mark"];
 const GIVE_UP_MS = 60_000;
 
@@ -27,6 +28,7 @@ const ALL_OF_THE_WINDOW = `.chain-map {
 
 /** Before the page's own code: the map gets all of the window, as peers have it; marks are waited for. */
 const PREPARE = `
+  ${KEEP_MEMORIES}
   const ready = import("/bench/probe.js");
   addEventListener("DOMContentLoaded", () => {
     const style = document.createElement("style");

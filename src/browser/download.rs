@@ -37,6 +37,8 @@ pub async fn save_png(name: &str, svg: &str, scale: f64) -> bool {
     draw_png(name, svg, scale).await.is_some()
 }
 
+const MAX_PIXELS: f64 = 16e6;
+
 async fn draw_png(name: &str, svg: &str, scale: f64) -> Option<()> {
     let url = Url::create_object_url_with_blob(&blob("image/svg+xml", svg.as_bytes())?).ok()?;
     let image = HtmlImageElement::new().ok()?;
@@ -46,6 +48,8 @@ async fn draw_png(name: &str, svg: &str, scale: f64) -> Option<()> {
     decoded.ok()?;
     let canvas = document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
     let (width, height) = (f64::from(image.natural_width()), f64::from(image.natural_height()));
+    // Phones give no larger canvas, and draw nothing on one that is.
+    let scale = scale.min((MAX_PIXELS / (width * height).max(1.0)).sqrt());
     canvas.set_width((width * scale).round() as u32);
     canvas.set_height((height * scale).round() as u32);
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
@@ -54,7 +58,11 @@ async fn draw_png(name: &str, svg: &str, scale: f64) -> Option<()> {
         .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
         .ok()?;
     let anchor = document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
-    anchor.set_href(&canvas.to_data_url_with_type("image/png").ok()?);
+    let picture = canvas.to_data_url_with_type("image/png").ok()?;
+    if !picture.starts_with("data:image/png") {
+        return None;
+    }
+    anchor.set_href(&picture);
     anchor.set_download(name);
     anchor.click();
     Some(())

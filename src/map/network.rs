@@ -233,7 +233,10 @@ pub fn NetworkView(
                 }
                 on:pointerup=move |event: PointerEvent| sight.on_pointer_up(&event)
                 on:pointercancel=move |event: PointerEvent| sight.on_pointer_up(&event)
-                on:pointerleave=move |_| is_hinting.set(false)
+                on:pointerleave=move |event: PointerEvent| {
+                    is_hinting.set(false);
+                    crowd::leave(network, &event);
+                }
                 on:click=move |event: MouseEvent| crowd::press(network, &event)
                 on:click:capture=move |event: MouseEvent| sight.on_click_capture(&event)
                 on:keydown=move |event: KeyboardEvent| network.on_key(&event)

@@ -35,7 +35,7 @@ pub struct Sight {
     size: RwSignal<Size>,
     bounds: Signal<Rect>,
     is_crowd: Signal<bool>,
-    /// Whether the camera glides to its place; it does not follow a finger gliding.
+    /// Whether the camera glides to its place; it does not follow a finger gliding, nor over canvases.
     is_gliding: RwSignal<bool>,
     is_opened: RwSignal<bool>,
     is_moved: StoredValue<bool>,
@@ -68,19 +68,25 @@ impl Sight {
             });
             sight.observer.set_value(Some(observer));
         });
-        Effect::new(move |opened: Option<Option<Rect>>| {
+        Effect::new(move |opened: Option<Option<(Rect, bool)>>| {
             let (size, bounds) = (sight.size.get(), sight.bounds.get());
+            let is_map = is_crowd.get_untracked();
             let opened = opened.flatten();
-            // The picture's form changes the viewport's size after the camera has opened.
-            let is_same = opened == Some(bounds) && !sight.is_moved.get_value();
-            if (opened.is_some() && !is_same) || size[0] <= 0.0 || bounds.width <= 0.0 {
+            // It opens anew where nothing would be in sight, where cards become a map or a map cards, and
+            // while nobody has moved it: the picture's form changes the viewport after it has opened.
+            let stays = opened.is_some_and(|(of, was_map)| {
+                let is_in_sight = sight.camera.get_untracked().shown(size).overlaps(&bounds);
+                let is_another = of != bounds && !is_map;
+                was_map == is_map && is_in_sight && (sight.is_moved.get_value() || is_another)
+            });
+            if stays || size[0] <= 0.0 || bounds.width <= 0.0 {
                 return opened;
             }
-            let is_map = is_crowd.get_untracked();
+            sight.is_moved.set_value(false);
             let open = if is_map { Camera::fitting } else { Camera::opening };
             sight.is_opened.set(true);
             sight.camera.set(open(bounds, size));
-            Some(bounds)
+            Some((bounds, is_map))
         });
         sight
     }
@@ -169,7 +175,7 @@ impl Sight {
     }
 
     fn glide(self, to: impl Fn(Camera, Rect, Size) -> Camera) {
-        self.is_gliding.set(true);
+        self.is_gliding.set(!self.is_crowd.get_untracked());
         self.step(to);
     }
 

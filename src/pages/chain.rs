@@ -96,19 +96,17 @@ fn Ready(
     });
     provide_context(view);
     let found = found(view);
-    let shown = Memo::new(move |_| view.query.with(ChainQuery::view));
-    let content = dynamic(move || match shown.get() {
-        View::Network => view! {
+    let is_network = Memo::new(move |_| view.query.with(ChainQuery::view) == View::Network);
+    let content = dynamic(move || match is_network.get() {
+        true => view! {
             <ChainNetwork view found />
             <Legend view />
             <Outline view />
         }
         .into_any(),
-        View::Matrix | View::Map | View::Table => lazy_part!(views, OtherViews),
+        false => lazy_part!(views, OtherViews),
     });
-    let folds = dynamic(move || {
-        (shown.get() == View::Network).then(|| view! { <Folds view /> }).into_any()
-    });
+    let folds = dynamic(move || is_network.get().then(|| view! { <Folds view /> }).into_any());
     let is_panel_wanted = Memo::new(move |was: Option<&bool>| {
         view.chosen.get().is_some() || was.copied().unwrap_or_default()
     });

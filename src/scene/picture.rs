@@ -173,7 +173,14 @@ pub fn picture(
 
 /// The part of a picture in `seen`: cards that stand in it, lines that start or end at one of them, and
 /// heads at its sides. A crowd's picture has no other part that anyone could read.
-pub fn part(graph: &Graph, plan: &Plan, layout: &Layout, wording: &Wording, seen: Rect) -> Picture {
+pub fn part(
+    graph: &Graph,
+    plan: &Plan,
+    layout: &Layout,
+    wording: &Wording,
+    findings: &Findings,
+    seen: Rect,
+) -> Picture {
     let items = plan.items.iter().zip(&layout.nodes);
     let shown = items.filter(|(_, rect)| rect.overlaps(&seen));
     let cards = shown.map(|(item, rect)| card(graph, item, *rect, wording)).collect();
@@ -184,7 +191,7 @@ pub fn part(graph: &Graph, plan: &Plan, layout: &Layout, wording: &Wording, seen
     let bundles = plan.bundles.iter().zip(0..);
     let ending = bundles.filter(|(own, _)| is_shown(own.from) || is_shown(own.to));
     let lines: Vec<Line> = ending.map(|(_, at)| line(graph, plan, layout, at)).collect();
-    let whole = frame(graph, plan, layout, wording, &Findings::default());
+    let whole = frame(graph, plan, layout, wording, findings);
     Picture { strokes: strokes(&lines), cards, lines, ..whole.within(seen) }
 }
 
@@ -305,18 +312,17 @@ mod tests {
         let layout = arrange(&plan.diagram(&graph, None), &options());
         let item = plan.item_of(graph.find("coop").unwrap()).unwrap();
         let seen = layout.nodes[item as usize];
-        let wording = Wording::default();
-        let own = part(&graph, &plan, &layout, &wording, seen);
+        let (wording, findings) = (Wording::default(), Findings::default());
+        let own = part(&graph, &plan, &layout, &wording, &findings, seen);
         assert_eq!(own.cards.iter().map(|card| card.rect).collect::<Vec<_>>(), [seen]);
         assert_eq!(own.lines.len(), plan.degree(item));
         assert_eq!(own.content, seen);
         assert_eq!(own.lanes.len(), 1);
         assert!(own.columns.iter().all(|head| head.rect.width <= seen.width));
         let all = Rect { x: -9e3, y: -9e3, width: 9e4, height: 9e4 };
-        let findings = Findings::default();
         let whole = picture(&graph, &plan, &layout, &wording, &findings);
-        assert_eq!(part(&graph, &plan, &layout, &wording, all), whole);
+        assert_eq!(part(&graph, &plan, &layout, &wording, &findings, all), whole);
         let nothing = Rect { x: -9e3, ..seen };
-        assert!(part(&graph, &plan, &layout, &wording, nothing).cards.is_empty());
+        assert!(part(&graph, &plan, &layout, &wording, &findings, nothing).cards.is_empty());
     }
 }

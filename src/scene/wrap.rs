@@ -6,6 +6,7 @@ use crate::text::width::width_em;
 /// is left over. Chinese breaks between any two characters but before closing marks, other text at
 /// spaces and hyphens, no line ends with an opening mark; a word longer than a line is cut.
 pub fn wrap(text: &str, width: f64, max_lines: usize) -> Vec<String> {
+    let width = width.max(0.0);
     let mut lines: Vec<String> = vec![];
     let mut line = String::new();
     for piece in pieces(text) {

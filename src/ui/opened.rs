@@ -11,7 +11,12 @@ pub fn opened(
     content: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     let is_opened = RwSignal::new(false);
-    let open = move |_| is_opened.set(true);
+    // It is told of the closing too, and made once.
+    let open = move |_| {
+        if !is_opened.get_untracked() {
+            is_opened.set(true);
+        }
+    };
     let content = dynamic(move || if is_opened.get() { content() } else { ().into_any() });
     view! {
         <details class=class on:toggle=open>

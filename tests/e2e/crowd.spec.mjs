@@ -132,14 +132,27 @@ test("is drawn without WebGL too", async ({ page }) => {
   await expect.poll(() => cards(page).count()).toBeGreaterThan(20);
 });
 
-test("takes the colors of the theme", async ({ page }) => {
+test("takes the colors of the theme, when it opens and when it changes", async ({ page }) => {
+  const shot = () => page.locator(".chain-crowd").first().screenshot();
+  await page.emulateMedia({ colorScheme: "dark" });
   await openCrowd(page);
   await expect.poll(() => colors(page)).toBeGreaterThan(60);
-  const shot = () => page.locator(".chain-crowd").first().screenshot();
-  const light = await shot();
+  const dark = await shot();
+  await page.emulateMedia({ colorScheme: "light" });
+  await openCrowd(page);
+  await expect.poll(() => colors(page)).toBeGreaterThan(60);
   await page.emulateMedia({ colorScheme: "dark" });
-  await expect.poll(async () => (await shot()).equals(light)).toBe(false);
-  await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector(".chain-ink")).backgroundColor)).not.toBe("rgb(43, 74, 128)");
+  await expect.poll(async () => (await shot()).equals(dark)).toBe(true);
+});
+
+test("opens anew where few are left of it, and as a map again", async ({ page }) => {
+  await openCrowd(page);
+  await page.getByRole("link", { name: "Fold by stage" }).or(page.getByRole("link", { name: /^Fold/ })).first().click();
+  await expect.poll(() => cards(page).count()).toBe(28);
+  await expect(cards(page).first()).toBeInViewport();
+  await page.goBack();
+  await expect.poll(() => cards(page).count()).toBeLessThan(3);
+  await expect.poll(() => colors(page)).toBeGreaterThan(60);
 });
 
 test("its outline leads to tables where it is too long to be read", async ({ page }) => {

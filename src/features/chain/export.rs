@@ -125,12 +125,15 @@ async fn export(view: ChainView, format: Format) -> bool {
     match format {
         Format::Svg | Format::SeenSvg | Format::Png | Format::SeenPng => {
             let is_seen = matches!(format, Format::SeenSvg | Format::SeenPng);
+            // Read before the picture is waited for: the page may be left meanwhile.
+            let (wording, around) = (view.wording(), frame(&title, &date, &sources));
             let Some(picture) = picture(view, is_seen).await else { return false };
-            let svg = svg(&picture, &view.wording(), &frame(&title, &date, &sources), &PAPER);
+            let svg = svg(&picture, &wording, &around, &PAPER);
+            let part = if is_seen { "-seen" } else { "" };
             if matches!(format, Format::Svg | Format::SeenSvg) {
-                return save(".svg", "image/svg+xml", svg);
+                return save(&format!("{part}.svg"), "image/svg+xml", svg);
             }
-            download::save_png(&format!("{name}.png"), &svg, PNG_SCALE).await
+            download::save_png(&format!("{name}{part}.png"), &svg, PNG_SCALE).await
         }
         Format::NodesCsv => save("-nodes.csv", "text/csv", csv::nodes(&export)),
         Format::LinksCsv => save("-links.csv", "text/csv", csv::links(&export)),
@@ -176,7 +179,14 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<Picture> {
     if let Some(seen) = view.seen.get_value().filter(|_| is_seen) {
         let is_shown = |rect: &&Rect| rect.overlaps(&seen);
         if drawing.layout.nodes.iter().filter(is_shown).count() <= MAX_CARDS {
-            return Some(part(graph, &drawing.plan, &drawing.layout, &wording, seen));
+            return Some(part(
+                graph,
+                &drawing.plan,
+                &drawing.layout,
+                &wording,
+                &view.findings(),
+                seen,
+            ));
         }
     }
     if !drawing.is_crowd() {
@@ -190,7 +200,7 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<Picture> {
         selection.nodes.retain(|node| !is_product(node));
     }
     let plan = Plan::new(graph, &selection, &cells, &drawing.plan.lanes);
-    let layouter = view.layouter.get_value();
+    let layouter = view.exporter.get_value();
     let layout = layouter.arrange(&plan.diagram(graph, None), &options()).await.ok()?;
     Some(scene::picture::picture(graph, &plan, &layout, &wording, &Findings::default()))
 }

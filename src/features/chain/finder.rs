@@ -68,8 +68,9 @@ fn named(view: ChainView, asked: Memo<String>) -> RwSignal<Vec<NodeIdx>> {
     let named = RwSignal::new(vec![]);
     Effect::new(move |_| {
         let (text, selection) = (asked.get(), view.selection.get());
-        named.set(vec![]);
+        // What was found before stays until the new is there.
         if text.is_empty() {
+            named.set(vec![]);
             return;
         }
         let loaded = view.loaded();
@@ -93,7 +94,9 @@ fn named(view: ChainView, asked: Memo<String>) -> RwSignal<Vec<NodeIdx>> {
                         found.push(*node);
                     }
                 }
-                pause().await;
+                if selection.nodes.len() > N_NAMES {
+                    pause().await;
+                }
                 if !is_current() {
                     return; // something else is asked, or the page was left
                 }

@@ -80,8 +80,9 @@ pub struct ChainView {
     pub is_picking: RwSignal<bool>,
     /// The part of the world that the network shows.
     pub seen: StoredValue<Option<Rect>>,
-    /// Lays diagrams out.
-    pub layouter: StoredValue<Layouter, LocalStorage>,
+    /// Lays the diagrams of exports out: one that is asked for more tells the first asker that it is
+    /// late.
+    pub exporter: StoredValue<Layouter, LocalStorage>,
     site: Site,
 }
 
@@ -123,7 +124,7 @@ impl ChainView {
             hovered: RwSignal::new(None),
             is_picking: RwSignal::new(false),
             seen: StoredValue::new(None),
-            layouter: StoredValue::new_local(Layouter::new(|name| site.file(name))),
+            exporter: StoredValue::new_local(Layouter::new(|name| site.file(name))),
             site,
         };
         view.lay_out(filters);
@@ -144,7 +145,7 @@ impl ChainView {
     }
 
     fn lay_out(self, filters: Memo<ChainQuery>) {
-        let layouter = self.layouter;
+        let layouter = StoredValue::new_local(Layouter::new(|name| self.site.file(name)));
         Effect::new(move |_| {
             let filters = filters.get();
             let selection = self.selection.get();
@@ -201,7 +202,9 @@ impl ChainView {
                     Err(LayoutError::Late) => return,
                     Err(error) => {
                         page::log_error(&error.to_string());
-                        _ = self.problem.try_set(Some(error));
+                        if rest().await {
+                            _ = self.problem.try_set(Some(error));
+                        }
                         return;
                     }
                 };

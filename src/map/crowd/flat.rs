@@ -3,7 +3,7 @@
 use web_sys::CanvasRenderingContext2d;
 
 use super::paint::{Frame, Ink, Layer, Painter};
-use crate::scene::crowd::gather::{FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
+use crate::scene::crowd::gather::{END_STEP, FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
 use crate::scene::svg::BOW;
 
 /// Paints by Canvas 2D.
@@ -22,6 +22,7 @@ impl FlatPainter {
         let context = &self.context;
         let screen = |x: f32, y: f32| frame.camera.screen_from_world([x, y]).map(f64::from);
         for [x0, y0, x1, y1, style, width] in numbers.as_chunks::<STROKE_NUMBERS>().0 {
+            let style = style % END_STEP;
             let form = (style / FORM_STEP).floor();
             let tint = (style - FORM_STEP * form) as usize;
             let ([ax, ay], [bx, by]) = (screen(*x0, *y0), screen(*x1, *y1));

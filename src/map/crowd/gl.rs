@@ -5,9 +5,11 @@ use web_sys::WebGl2RenderingContext as Gl;
 use web_sys::{WebGlBuffer, WebGlProgram, WebGlUniformLocation, WebGlVertexArrayObject};
 
 use super::paint::{Frame, Ink, Layer, Painter};
-use crate::scene::crowd::gather::{FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
+use crate::scene::crowd::gather::{END_STEP, FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
 use crate::scene::svg::{ARROW, BOW};
 
+/// From so many on strokes are as coarse as their scale allows, whatever they mean.
+const MANY: i32 = 2_000;
 /// Arrow heads are worth their time from this scale on.
 const ARROWS_FROM: f32 = 0.2;
 
@@ -50,7 +52,7 @@ impl GlPainter {
     fn strokes(&self, frame: &Frame, layer: Layer, buffer: &Buffer) {
         // A curve of some pixels needs no more than a few pieces.
         let n_steps = match frame.camera.scale {
-            _ if layer != Layer::Strokes => 40,
+            _ if layer != Layer::Strokes && buffer.n_instances < MANY => 40,
             scale if scale < 0.06 => 5,
             scale if scale < ARROWS_FROM => 10,
             _ => 16,
@@ -157,7 +159,7 @@ impl Program {
 /// What both shaders of strokes have: the cubic curve of `scene::svg::path`, in device pixels.
 fn stroke_shader(main: &str) -> String {
     format!(
-        "{STROKE}const float FORM_STEP = {FORM_STEP:.1};\nconst vec2 ARROW = vec2({:.1}, {:.1});\n{main}",
+        "{STROKE}const float FORM_STEP = {FORM_STEP:.1};\nconst float END_STEP = {END_STEP:.1};\nconst vec2 ARROW = vec2({:.1}, {:.1});\n{main}",
         ARROW.0, ARROW.1
     )
 }
@@ -178,8 +180,9 @@ vec4 clip(vec2 at) { return vec4((at / size.xy * 2.0 - 1.0) * vec2(1.0, -1.0), 0
 
 const STROKE_MAIN: &str = "
 void main() {
-  float form = floor(kind.x / FORM_STEP);
-  int tint = int(kind.x - FORM_STEP * form + 0.5);
+  float style = mod(kind.x, END_STEP);
+  float form = floor(style / FORM_STEP);
+  int tint = int(style - FORM_STEP * form + 0.5);
   float t = float(gl_VertexID / 2) / look.y;
   float u = 1.0 - t;
   vec2 a = screen(place.xy), b = screen(place.zw);
@@ -200,14 +203,16 @@ void main() {
 
 const ARROW_MAIN: &str = "
 void main() {
-  float form = floor(kind.x / FORM_STEP);
-  int tint = int(kind.x - FORM_STEP * form + 0.5);
+  float style = mod(kind.x, END_STEP);
+  float form = floor(style / FORM_STEP);
+  int tint = int(style - FORM_STEP * form + 0.5);
   vec2 tip = screen(place.zw);
   float back = form < 1.5 && place.x <= place.z ? -ARROW.x : ARROW.x;
   vec2 corner = gl_VertexID == 0 ? vec2(0.0) : vec2(back, gl_VertexID == 1 ? -ARROW.y : ARROW.y);
   side = vec2(0.0, 1.0);
   ink = vec4(inks[tint], look.x);
-  gl_Position = clip(tip + corner * camera.x);
+  // Only where a line ends; others go out of sight.
+  gl_Position = kind.x < END_STEP ? vec4(2.0, 2.0, 2.0, 1.0) : clip(tip + corner * camera.x);
 }";
 
 /// Colors are multiplied by their opacity, as the page is told that they are.

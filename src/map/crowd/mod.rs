@@ -89,16 +89,23 @@ fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
     view! {
         <canvas class="chain-crowd" node_ref=picture aria-hidden="true" on:webglcontextlost=lose></canvas>
         <canvas class="chain-crowd" node_ref=text aria-hidden="true"></canvas>
-        <span class="chain-inks" node_ref=inks aria-hidden="true" on:transitionrun=recolor>
+        <span class="chain-inks" node_ref=inks aria-hidden="true" on:transitionend=recolor>
             {inks::probes()}
         </span>
     }
     .into_any()
 }
 
+/// The mouse leaves the map.
+pub fn leave(network: Network, event: &PointerEvent) {
+    if is_pointing(network, event) {
+        network.hover(None);
+    }
+}
+
 /// Tells what the mouse is over, where no card tells it.
 pub fn point(network: Network, event: &PointerEvent) {
-    if event.pointer_type() == "mouse" && event.buttons() == 0 && is_on_picture(event) {
+    if is_pointing(network, event) && event.buttons() == 0 && is_on_picture(event) {
         network.hover(item_under(network, event));
     }
 }
@@ -121,6 +128,11 @@ pub fn press(network: Network, event: &MouseEvent) {
     if let Some(rect) = cell.filter(|_| nearness(sight.camera_now().scale) < 1.0) {
         sight.frame(rect);
     }
+}
+
+fn is_pointing(network: Network, event: &PointerEvent) -> bool {
+    let is_crowd = network.drawing.with_untracked(|drawing| drawing.is_crowd());
+    is_crowd && event.pointer_type() == "mouse"
 }
 
 fn is_on_picture(event: &MouseEvent) -> bool {

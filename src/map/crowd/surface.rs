@@ -18,7 +18,7 @@ use crate::browser::frame::{computed_style, pixel_ratio};
 use crate::map::network::Network;
 use crate::scene::camera::{CARDS_SCALE, Camera, Size};
 use crate::scene::crowd::Crowd;
-use crate::scene::crowd::gather::{Gathered, nearness};
+use crate::scene::crowd::gather::{Gathered, STROKE_NUMBERS, nearness};
 use crate::scene::crowd::labels::chosen;
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
@@ -37,7 +37,8 @@ pub struct Surface {
     inks: Option<Inks>,
     drawing: Arc<Drawing>,
     gathered: Option<Gathered>,
-    is_lit: bool,
+    emphasis: Emphasis,
+    n_lit: usize,
     /// Whether nothing is written over the picture.
     is_blank: bool,
     marked: Vec<u32>,
@@ -67,7 +68,8 @@ impl Surface {
             inks: None,
             drawing: Arc::default(),
             gathered: None,
-            is_lit: false,
+            emphasis: Emphasis::default(),
+            n_lit: 0,
             is_blank: false,
             marked: vec![],
             written: vec![],
@@ -83,13 +85,19 @@ impl Surface {
             self.painter.load(Layer::Cells, &cells);
             self.painter.load(Layer::Flows, &flows);
         }
+        self.load_lit();
     }
 
     /// Something else stands out.
     pub fn light(&mut self, emphasis: &Emphasis) {
-        self.is_lit = emphasis.is_any();
+        self.emphasis = emphasis.clone();
+        self.load_lit();
+    }
+
+    fn load_lit(&mut self) {
         if let Some(crowd) = &self.drawing.crowd {
-            let (nodes, strokes) = crowd.lit(&self.drawing.layout, emphasis);
+            let (nodes, strokes) = crowd.lit(&self.drawing.layout, &self.emphasis);
+            self.n_lit = strokes.len() / STROKE_NUMBERS;
             self.painter.load(Layer::LitNodes, &nodes);
             self.painter.load(Layer::LitStrokes, &strokes);
         }
@@ -169,10 +177,11 @@ impl Surface {
 
     fn strengths(&self, scale: f32) -> [f32; 6] {
         let near = nearness(scale);
-        let dim = if self.is_lit { DIM } else { 1.0 };
+        let dim = if self.emphasis.is_any() { DIM } else { 1.0 };
         let n_strokes = self.gathered.as_ref().map_or(0, Gathered::n_strokes) as f32;
         let pale = (STRONG_STROKES / n_strokes.max(1.0)).sqrt().clamp(0.16, 0.9);
-        [(1.0 - near) * 0.5 * dim, 1.0 - near, near * pale * dim, near * dim, 1.0, 1.0]
+        let lit = (STRONG_STROKES / (self.n_lit as f32).max(1.0)).sqrt().clamp(0.3, 1.0);
+        [(1.0 - near) * 0.5 * dim, 1.0 - near, near * pale * dim, near * dim, lit, 1.0]
     }
 
     fn fit(&self, frame: &Frame) {

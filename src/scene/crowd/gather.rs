@@ -3,17 +3,17 @@
 use super::super::camera::{Camera, Size};
 use super::super::diagram::CARD;
 use super::super::emphasis::Emphasis;
-use super::super::picture::Form;
-use super::{Crowd, OTHER_LINKS, Stroke};
-use crate::layout::layered::ranks::Course;
+use super::{Crowd, OTHER_LINKS, Stroke, pieces};
 use crate::layout::layered::{Layout, Rect};
 
 /// Numbers of a node: left, top, width, height, tint.
 pub const NODE_NUMBERS: usize = 5;
-/// Numbers of a stroke: x and y of start and end, [`style`], width in CSS pixels.
+/// Numbers of a stroke: x and y of start and end, style, width in CSS pixels.
 pub const STROKE_NUMBERS: usize = 6;
 /// Multiple of a form in the style of a stroke; its tint is the rest.
 pub const FORM_STEP: f32 = 8.0;
+/// What is added to the style of a stroke that ends a line.
+pub const END_STEP: f32 = 32.0;
 
 /// Around what is seen so much more is gathered, as a share of it, so that a camera that pans a little
 /// needs nothing new.
@@ -107,15 +107,16 @@ impl Stroke {
         length.min(size[0] + size[1]) * self.width
     }
 
+    /// Form, tint and whether it ends a line, as one number.
+    fn style(&self) -> f32 {
+        let end = if self.is_end { END_STEP } else { 0.0 };
+        end + f32::from(self.form as u8) * FORM_STEP + f32::from(self.tint)
+    }
+
     fn numbers(&self) -> [f32; STROKE_NUMBERS] {
         let [x0, y0, x1, y1] = self.ends;
-        [x0, y0, x1, y1, style(self.form, self.tint), self.width]
+        [x0, y0, x1, y1, self.style(), self.width]
     }
-}
-
-/// Form and tint as one number.
-fn style(form: Form, tint: u8) -> f32 {
-    form as u8 as f32 * FORM_STEP + f32::from(tint)
 }
 
 impl Crowd {
@@ -139,15 +140,8 @@ impl Crowd {
         };
         let mut strokes = vec![];
         for bundle in &emphasis.bundles {
-            let course = layout.courses.get(*bundle as usize).copied().unwrap_or(Course::Forward);
             let tint = self.families.get(*bundle as usize).copied().unwrap_or(OTHER_LINKS);
-            for (step, ends) in layout.routes.of(*bundle as usize).windows(2).enumerate() {
-                if let [[x0, y0], [x1, y1]] = *ends {
-                    let form = Form::of_step(course, step);
-                    let ends = [x0, y0, x1, y1];
-                    strokes.extend(Stroke { ends, form, tint, width: WIDTH }.numbers());
-                }
-            }
+            strokes.extend(pieces(layout, *bundle, tint, WIDTH).flat_map(|piece| piece.numbers()));
         }
         (emphasis.items.iter().filter_map(node).flatten().collect(), strokes)
     }

@@ -51,6 +51,8 @@ struct Stroke {
     tint: Tint,
     /// CSS pixels.
     width: f32,
+    /// Whether a line ends here and points to its node.
+    is_end: bool,
 }
 
 /// A cell: the items of a chain at a stage.
@@ -186,6 +188,23 @@ fn cells(graph: &Graph, plan: &Plan, layout: &Layout) -> (Vec<Cell>, Vec<u32>) {
     (cells, cell_of.collect())
 }
 
+/// The pieces of a line.
+fn pieces(layout: &Layout, line: u32, tint: Tint, width: f32) -> impl Iterator<Item = Stroke> {
+    let course = layout.courses.get(line as usize).copied().unwrap_or(Course::Forward);
+    let points = layout.routes.of(line as usize);
+    let n = points.len();
+    points.windows(2).enumerate().filter_map(move |(step, ends)| match *ends {
+        [[x0, y0], [x1, y1]] => Some(Stroke {
+            ends: [x0, y0, x1, y1],
+            form: Form::of_step(course, step),
+            tint,
+            width,
+            is_end: step + 2 == n,
+        }),
+        _ => None,
+    })
+}
+
 fn strokes(plan: &Plan, layout: &Layout, degrees: &[usize], families: &[Tint]) -> Vec<Stroke> {
     const WIDTH: f32 = 1.4;
     let degree = |item: u32| degrees.get(item as usize).copied().unwrap_or_default();
@@ -193,14 +212,8 @@ fn strokes(plan: &Plan, layout: &Layout, degrees: &[usize], families: &[Tint]) -
         plan.bundles.iter().map(|bundle| degree(bundle.from) + degree(bundle.to)).collect();
     let mut strokes = Vec::with_capacity(plan.bundles.len());
     for at in descending(&weights) {
-        let course = layout.courses.get(at as usize).copied().unwrap_or(Course::Forward);
         let tint = families.get(at as usize).copied().unwrap_or(OTHER_LINKS);
-        for (step, ends) in layout.routes.of(at as usize).windows(2).enumerate() {
-            if let [[x0, y0], [x1, y1]] = *ends {
-                let form = Form::of_step(course, step);
-                strokes.push(Stroke { ends: [x0, y0, x1, y1], form, tint, width: WIDTH });
-            }
-        }
+        strokes.extend(pieces(layout, at, tint, WIDTH));
     }
     strokes
 }
@@ -268,7 +281,7 @@ fn flows(plan: &Plan, cells: &[Cell], cell_of: &[u32], families: &[Tint]) -> Vec
         let shares = [port(*to, starts.collect()), port(*from, ends.collect())];
         let (ends, form) = flow_ends(rect(*from), rect(*to), shares);
         let width = LEAST_FLOW + BROADEST_FLOW * (*count as f32 / most).sqrt();
-        Stroke { ends, form, tint: *tint, width }
+        Stroke { ends, form, tint: *tint, width, is_end: false }
     });
     strokes.collect()
 }

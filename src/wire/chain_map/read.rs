@@ -10,7 +10,7 @@ use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::CountyCode;
 use crate::network::graph::{
-    County, GapRule, Graph, Link, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
+    County, GapRule, Graph, Link, N_COLUMNS, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
 };
 use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
@@ -301,12 +301,19 @@ impl LayoutRow {
             .collect();
         let routes = Routes::from_parts(self.starts.clone(), points.collect())?;
         let fits = nodes.len() == n_nodes && routes.len() == n_edges && courses.len() == n_edges;
-        fits.then(|| Layout {
+        let is_sized = |rect: &Rect| rect.width > 0.0 && rect.height > 0.0;
+        let (columns, lanes) = (bands(&self.columns), bands(&self.lanes));
+        let is_band = |(start, end): &(f32, f32)| start <= end;
+        let is_sound = columns.len() == N_COLUMNS as usize
+            && !lanes.is_empty()
+            && columns.iter().chain(&lanes).all(is_band)
+            && nodes.iter().all(is_sized);
+        (fits && is_sound).then_some(Layout {
             nodes,
             routes,
             courses,
-            columns: bands(&self.columns),
-            lanes: bands(&self.lanes),
+            columns,
+            lanes,
             n_crossings: 0,
         })
     }
