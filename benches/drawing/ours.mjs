@@ -20,6 +20,7 @@ const HALF = 2;
 const MAP_CODE = /^((chain|chunk_\d+|views)-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
 const NOT_CODE = ["/drawing/", "/bench/", "/built/", "/data/", "mark"];
 const GIVE_UP_MS = 60_000;
+const REST_MS = 500;
 
 const ALL_OF_THE_WINDOW = `.chain-map {
   position: fixed !important; inset: 0; z-index: 1000;
@@ -95,6 +96,9 @@ async function zoomTo(page, session, map, scale, box) {
   const [move, turn] = wheelSteps({ delta: -WHEEL.delta, modifiers: WHEEL.modifiers }, middle);
   const n_steps = Math.round(Math.log(scale / whole) / Math.log(STEP));
   await play(session, [move, ...Array(Math.max(0, n_steps)).fill(turn)], GIVE_UP_MS);
+  // Answers may come before the page has done what it was sent.
+  const place = () => page.locator(".chain-map__world").evaluate((world) => world.style.transform);
+  for (let before; before !== (before = await place()); ) await page.waitForTimeout(REST_MS);
   await page.evaluate(() => globalThis.benchProbe.drawn());
 }
 

@@ -19,6 +19,8 @@ const ZOOM_PER_PIXEL: f32 = 0.0026;
 /// Pixels of a line and of a page of the wheel, where a browser tells these.
 const LINE_PIXELS: f32 = 33.0;
 const PAGE_PIXELS: f32 = 400.0;
+/// Turns of a wheel within a slow frame come as one event; beyond this it is a mistake.
+const MAX_PIXELS: f32 = 1_500.0;
 /// A press that moves farther is a drag.
 const DRAG_PIXELS: f32 = 5.0;
 /// Pixels that a key pans by.
@@ -215,7 +217,7 @@ impl Sight {
             WheelEvent::DOM_DELTA_PAGE => PAGE_PIXELS,
             _ => 1.0,
         };
-        let pixels = (event.delta_y() as f32 * unit).clamp(-PAGE_PIXELS, PAGE_PIXELS);
+        let pixels = (event.delta_y() as f32 * unit).clamp(-MAX_PIXELS, MAX_PIXELS);
         let at = self.at(event);
         self.follow(|camera, bounds, size| {
             camera.zoomed((-pixels * ZOOM_PER_PIXEL).exp(), at, bounds, size)
