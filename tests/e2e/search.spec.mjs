@@ -155,6 +155,7 @@ test("by keyboard alone: arrows go round, Enter opens, Escape closes and clears"
   await page.keyboard.type("flzc");
   await expect(option(page, ZHACAI)).toBeVisible();
   await page.keyboard.press("ArrowDown");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
   const href = await options.first().getAttribute("href");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(new RegExp(`${href.replace("?", "\\?")}$`));
