@@ -11,6 +11,7 @@ use crate::scene::crowd::labels::place;
 /// Sizes of type, CSS pixels.
 const NAME_SIZE: f32 = 12.0;
 const COUNT_SIZE: f32 = 18.0;
+const LEAST_SIZE: f32 = 9.0;
 /// Around a name.
 const PADDING: f64 = 3.0;
 /// Opacity of the ground of a name.
@@ -82,10 +83,13 @@ impl Names {
             let size = [cell.rect.width, cell.rect.height].map(|side| side * frame.camera.scale);
             let has = |[width, height]: [f32; 2]| size[0] >= width && size[1] >= height;
             let is_named = has(NAMED_CELL);
-            if has(COUNTED_CELL) {
-                self.face(700, COUNT_SIZE);
+            let count = cell.n.to_string();
+            // A digit is a little more than half as wide as the type is large.
+            let count_size = (size[0] / (0.7 * count.len() as f32)).min(COUNT_SIZE);
+            if has(COUNTED_CELL) && count_size >= LEAST_SIZE {
+                self.face(700, count_size);
                 let above = if is_named { f64::from(COUNT_SIZE) / 2.0 } else { 0.0 };
-                _ = context.fill_text(&cell.n.to_string(), x, y - above);
+                _ = context.fill_text(&count, x, y - above);
             }
             if is_named {
                 self.face(400, NAME_SIZE);
