@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { launch } from "../browser.mjs";
 import { serve } from "../host.mjs";
 import { machine, now } from "../machine.mjs";
+import { namesOf } from "../options.mjs";
 import { keep, kept } from "../pages.mjs";
 import { bundle } from "./bundles.mjs";
 import { ENGINES } from "./engines.mjs";
@@ -30,10 +31,7 @@ const { values: options } = parseArgs({
     draw: { type: "boolean", default: false },
   },
 });
-const names = options.engines.split(",");
-for (const name of names) {
-  if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
-}
+const names = namesOf(options.engines, ENGINES);
 const limit_ms = Number(options.limit) * 1000;
 const empty = { sizes: {} };
 

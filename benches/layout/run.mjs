@@ -8,6 +8,7 @@ import { launch } from "../browser.mjs";
 import { serve } from "../host.mjs";
 import { machine, now } from "../machine.mjs";
 import { median, round } from "../numbers.mjs";
+import { namesOf } from "../options.mjs";
 import { keep, kept } from "../pages.mjs";
 import { checkBoxes, ordersOf } from "./answers.mjs";
 import { count } from "./crossings.mjs";
@@ -38,10 +39,7 @@ const { values: options } = parseArgs({
     draw: { type: "boolean", default: false },
   },
 });
-const names = options.engines.split(",");
-for (const name of names) {
-  if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
-}
+const names = namesOf(options.engines, ENGINES);
 const seeds = options.seeds.split(",").map(Number);
 const limits = { limit_ms: Number(options.limit) * 1000, long_ms: LONG_MS, n_runs: N_RUNS };
 

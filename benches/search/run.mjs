@@ -8,6 +8,7 @@ import { launch, within } from "../browser.mjs";
 import { serve } from "../host.mjs";
 import { commit, machine, now, versionOf } from "../machine.mjs";
 import { median, percentile, round } from "../numbers.mjs";
+import { namesOf } from "../options.mjs";
 import { kept } from "../pages.mjs";
 import { parseCsv } from "./documents.mjs";
 import { memoryOf } from "../memory.mjs";
@@ -274,8 +275,7 @@ function keep(n, name, { result, browser, classes }) {
 const RESULTS = "benches/results/search.json";
 
 for (const n of options.draw ? [] : options.sizes.split(",").map(Number)) {
-  for (const name of options.engines.split(",")) {
-    if (!ENGINES[name]) throw new Error(`no engine ${name}: ${Object.keys(ENGINES).join(", ")}`);
+  for (const name of namesOf(options.engines, ENGINES)) {
     const others = options.variant ? [options.variant] : variantsOf(name);
     for (const variant of options.tune ? others : [ENGINES[name].variant]) {
       const run = await benchOne(n, name, variant);

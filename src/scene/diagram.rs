@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::layout::layered::{Diagram, Layout, Node as DiagramNode, Options};
 use crate::model::chain::{Chain, Stage};
 use crate::model::lists::Lists;
-use crate::network::graph::{Graph, LinkIdx, N_COLUMNS, NodeIdx, What};
+use crate::network::graph::{Graph, LinkIdx, N_COLUMNS, NodeIdx, PRODUCT_COLUMN, What};
 use crate::network::selection::Selection;
 
 /// Size of an organisation's card.
@@ -29,6 +29,20 @@ pub enum Item {
         /// Its organisations.
         members: Vec<NodeIdx>,
     },
+}
+
+impl Item {
+    /// The chain whose lane it stands in, and its column.
+    pub fn place(&self, graph: &Graph) -> (Chain, u32) {
+        match self {
+            Self::Group { cell: (chain, stage), .. } => (*chain, *stage as u32),
+            Self::Node(idx) => {
+                let node = graph.node(*idx);
+                let chain = node.map_or(Chain::Industry, |node| node.chain());
+                (chain, node.map_or(PRODUCT_COLUMN, |node| node.column()))
+            }
+        }
+    }
 }
 
 /// A line of the map: every link between the same two items.
@@ -168,17 +182,12 @@ impl Plan {
             position.unwrap_or_default() as u32
         };
         let nodes = self.items.iter().zip(0..).map(|(item, at)| {
-            let (column, chain, size, is_product) = match item {
-                Item::Group { cell: (chain, stage), .. } => {
-                    (*stage as u32, *chain, GROUP_CARD, false)
-                }
-                Item::Node(idx) => {
-                    let node = graph.node(*idx);
-                    let is_product = node.is_some_and(|node| node.is_product());
-                    let column = node.map_or(0, |node| node.column());
-                    let chain = node.map_or(Chain::Industry, |node| node.chain());
-                    (column, chain, if is_product { PRODUCT_CARD } else { CARD }, is_product)
-                }
+            let (chain, column) = item.place(graph);
+            let is_product = column == PRODUCT_COLUMN;
+            let size = match item {
+                Item::Group { .. } => GROUP_CARD,
+                Item::Node(_) if is_product => PRODUCT_CARD,
+                Item::Node(_) => CARD,
             };
             DiagramNode {
                 column,

@@ -196,19 +196,19 @@ pub fn part(
 }
 
 fn line(graph: &Graph, plan: &Plan, layout: &Layout, bundle: u32) -> Line {
-    let own = plan.links(bundle);
-    let links = own.iter().filter_map(|link| graph.link(*link));
     let at = bundle as usize;
     Line {
         points: layout.routes.of(at).to_vec(),
         course: layout.courses.get(at).copied().unwrap_or(Course::Forward),
-        family: same(links.map(|link| graph.family(link))),
-        n_links: own.len() as u32,
+        family: family(graph, plan, bundle),
+        n_links: plan.links(bundle).len() as u32,
     }
 }
 
-/// The family that all have, if they have one.
-fn same(mut families: impl Iterator<Item = Option<LinkFamily>>) -> Option<LinkFamily> {
+/// What all links of a line move, if all move the same.
+pub fn family(graph: &Graph, plan: &Plan, bundle: u32) -> Option<LinkFamily> {
+    let links = plan.links(bundle).iter().filter_map(|link| graph.link(*link));
+    let mut families = links.map(|link| graph.family(link));
     let first = families.next().flatten()?;
     families.all(|family| family == Some(first)).then_some(first)
 }

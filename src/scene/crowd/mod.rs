@@ -10,11 +10,11 @@ pub mod labels;
 use std::cmp::Reverse;
 
 use super::diagram::{Item, Plan};
-use super::picture::Form;
+use super::picture::{Form, family};
 use crate::layout::layered::ranks::Course;
 use crate::layout::layered::{Layout, Rect};
 use crate::model::chain::{Chain, LinkFamily};
-use crate::network::graph::{Graph, PRODUCT_COLUMN};
+use crate::network::graph::Graph;
 use crate::text::sorting::sort_by_key;
 
 /// From so many items on a drawing is a crowd: a page of as many cards is slow.
@@ -99,7 +99,8 @@ impl Building {
                 self.degrees = items.map(|item| plan.degree(item)).collect();
                 crowd.by_importance = descending(&self.degrees);
                 let bundles = 0..plan.bundles.len() as u32;
-                crowd.families = bundles.map(|at| family(graph, plan, at)).collect();
+                let tint = |at: u32| family(graph, plan, at).map_or(OTHER_LINKS, |own| own as Tint);
+                crowd.families = bundles.map(tint).collect();
             }
             2 => crowd.strokes = strokes(plan, layout, &self.degrees, &crowd.families),
             _ => crowd.flows = flows(plan, &crowd.cells, &self.cell_of, &crowd.families),
@@ -135,29 +136,11 @@ fn descending(numbers: &[usize]) -> Vec<u32> {
     ranked.into_iter().rev().flatten().collect()
 }
 
-/// What all links of a line move, if all move the same.
-fn family(graph: &Graph, plan: &Plan, bundle: u32) -> Tint {
-    let mut families = plan
-        .links(bundle)
-        .iter()
-        .filter_map(|link| graph.link(*link))
-        .map(|link| graph.family(link).map_or(OTHER_LINKS, |family| family as Tint));
-    let first = families.next().unwrap_or(OTHER_LINKS);
-    if families.all(|family| family == first) { first } else { OTHER_LINKS }
-}
-
 /// The cells, and the cell of each item.
 fn cells(graph: &Graph, plan: &Plan, layout: &Layout) -> (Vec<Cell>, Vec<u32>) {
     let n_columns = layout.columns.len();
     let place = |item: &Item| {
-        let (chain, column) = match item {
-            Item::Group { cell: (chain, stage), .. } => (*chain, *stage as u32),
-            Item::Node(node) => {
-                let node = graph.node(*node);
-                let column = node.map_or(PRODUCT_COLUMN, |node| node.column());
-                (node.map_or(Chain::Industry, |node| node.chain()), column)
-            }
-        };
+        let (chain, column) = item.place(graph);
         let lane = plan.lanes.iter().position(|own| *own == chain).unwrap_or_default();
         lane * n_columns + column as usize
     };
