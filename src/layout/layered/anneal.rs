@@ -14,16 +14,14 @@ use super::layers::Layers;
 
 /// More crossings that are taken now and then at first: two edges of a node past two others. Where
 /// there are fewer crossings than vertices it is less, in proportion, else there would be more first.
-const START: f32 = 2.0;
+const START: f32 = 4.0;
 const LEAST_SHARE: f32 = 0.2;
 /// The last temperature as a share of the first: one crossing more is practically never taken.
-const END: f32 = 0.15;
+const END: f32 = 0.05;
 /// The temperature falls so often.
 const N_STEPS: usize = 60;
 /// Increases by more than so many times the temperature are not worth a random number.
 const MOST: f32 = 6.0;
-/// Of exchanges that change nothing as many are made as get what is beside them going.
-const IDLE: f32 = 0.4;
 /// Instead of a number of crossings: what stands there and the next are not of one rank and lane.
 const NEVER: i32 = i32::MAX;
 
@@ -41,14 +39,14 @@ pub fn anneal(layers: &mut Layers, n_sweeps: usize, chance: &mut Chance) {
     let cooling = END.powf(1.0 / n_steps as f32);
     for _ in 0..n_steps {
         // By how many more crossings there would be.
-        let mut odds: Vec<f32> =
+        let odds: Vec<f32> =
             (0..=(heat * MOST) as usize).map(|more| (-(more as f32) / heat).exp()).collect();
-        odds[0] = IDLE;
         for _ in 0..n_sweeps / n_steps {
             for at in 0..n {
                 let more = exchanges.more[at];
+                // One that changes nothing gets what is beside it going.
                 let is_taken =
-                    more < 0 || odds.get(more as usize).is_some_and(|odds| chance.share() < *odds);
+                    more <= 0 || odds.get(more as usize).is_some_and(|odds| chance.share() < *odds);
                 if is_taken {
                     exchanges.exchange(at);
                 }

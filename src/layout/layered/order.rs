@@ -164,10 +164,10 @@ impl Effort {
         };
         match n_vertices {
             0..4_000 => {
-                let n_sweeps = (200_000 / (n_vertices + 1)).clamp(600, 1_800);
-                effort(16, 6, 8, n_sweeps, usize::MAX)
+                let n_sweeps = (120_000 / (n_vertices + 1)).clamp(360, 1_080);
+                effort(8, 6, 8, n_sweeps, usize::MAX)
             }
-            4_000..60_000 => effort(3, 60, 0, 240, 400),
+            4_000..60_000 => effort(3, 60, 0, 180, 400),
             _ => effort(1, 24, 0, 0, 24),
         }
     }
