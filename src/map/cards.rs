@@ -14,7 +14,7 @@ use crate::ui::dynamic::{attribute, dynamic};
 use crate::ui::messages::lang;
 
 /// All cards, in the order in which one reads them; each keeps its identity while it moves. Of a crowd
-/// those that are near.
+/// those that are near, in the order in which they came.
 pub fn cards(network: Network) -> AnyView {
     let window = Memo::new(move |_| window(network));
     // Many at once would hold the page up; the canvas shows them until they are there.

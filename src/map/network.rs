@@ -14,6 +14,7 @@ use crate::browser::fullscreen;
 use crate::browser::scroll;
 use crate::layout::layered::Rect;
 use crate::scene::camera::{NAMES_SCALE, READABLE_SCALE};
+use crate::scene::diagram::Key;
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
 use crate::scene::picture::Card;
@@ -37,6 +38,31 @@ pub struct CardContent {
     pub open: Callback<u32>,
 }
 
+/// Items that were searched for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// The first of them, best first.
+    first: Vec<u32>,
+    all: Vec<u32>,
+}
+
+/// So many of what was found have their names before others.
+const MAX_NAMED: usize = 200;
+
+impl Marked {
+    /// Of items, best first.
+    pub fn new(items: Vec<u32>) -> Self {
+        let first = items.iter().take(MAX_NAMED).copied().collect();
+        let mut all = items;
+        all.sort_unstable();
+        Self { first, all }
+    }
+
+    fn contains(&self, item: u32) -> bool {
+        self.all.binary_search(&item).is_ok()
+    }
+}
+
 /// What the network shows, and what it asks of the page.
 #[derive(Clone, Copy)]
 pub struct Network {
@@ -47,14 +73,15 @@ pub struct Network {
     /// The item whose facts are shown.
     pub selected: Signal<Option<u32>>,
     /// Items that were searched for.
-    pub found: Signal<Vec<u32>>,
+    pub found: Signal<Arc<Marked>>,
     /// What is pointed at or has the focus.
     pub hovered: RwSignal<Option<u32>>,
     /// What cards are to the page.
     pub cards: CardContent,
     /// The camera.
     pub sight: Sight,
-    focused: RwSignal<Option<u32>>,
+    /// What had the focus last, whatever its number is in the drawing.
+    focused: RwSignal<Option<Key>>,
 }
 
 impl Network {
@@ -63,7 +90,7 @@ impl Network {
         drawing: Signal<Arc<Drawing>>,
         emphasis: Signal<Emphasis>,
         selected: Signal<Option<u32>>,
-        found: Signal<Vec<u32>>,
+        found: Signal<Arc<Marked>>,
         hovered: RwSignal<Option<u32>>,
         cards: CardContent,
     ) -> Self {
@@ -80,7 +107,7 @@ impl Network {
     }
 
     pub(super) fn focused(self, item: Option<u32>) {
-        self.focused.set(item);
+        self.focused.set(item.and_then(|item| self.drawing.with_untracked(|d| d.key(item))));
         self.hover(item);
         if let Some(rect) = item.and_then(|item| self.rect(item)) {
             self.sight.show(rect);
@@ -93,22 +120,25 @@ impl Network {
 
     /// The one card that the Tab key stops at.
     pub(super) fn stop(self) -> Option<u32> {
-        let is_there = |item: &u32| self.drawing.with(|drawing| drawing.rect(*item).is_some());
-        let last = self.focused.get().or_else(|| self.selected.get()).filter(is_there);
-        last.or_else(|| self.drawing.with(|drawing| first(&drawing.layout)))
+        let last = self.focused.get();
+        self.drawing.with(|drawing| {
+            let last = last.and_then(|key| drawing.item(key)).or_else(|| self.selected.get());
+            let is_there = |item: &u32| drawing.rect(*item).is_some();
+            last.filter(is_there).or_else(|| first(&drawing.layout))
+        })
     }
 
-    /// What is pointed at, chosen or found.
+    /// What is pointed at, chosen or found, as far as it is named before others.
     pub(super) fn marked(self) -> Vec<u32> {
         let one = |item: Option<Option<u32>>| item.flatten();
         let single = [self.hovered.try_get_untracked(), self.selected.try_get_untracked()];
         let found = self.found.try_get_untracked().unwrap_or_default();
-        single.into_iter().filter_map(one).chain(found).collect()
+        single.into_iter().filter_map(one).chain(found.first.iter().copied()).collect()
     }
 
     /// How a card stands out.
     pub(super) fn state_of(self, item: u32) -> Option<&'static str> {
-        if self.found.with(|found| found.contains(&item)) {
+        if self.found.with(|found| found.contains(item)) {
             return Some("found");
         }
         self.emphasis.with(|emphasis| {

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::network::Network;
 use crate::model::chain::LinkFamily;
-use crate::scene::picture::{Line, Stroke, strokes};
+use crate::scene::picture::Line;
+use crate::scene::strokes::{Stroke, strokes};
 use crate::scene::svg::{arrow, path, stroke_width};
 use crate::ui::dynamic::{attribute, dynamic};
 

@@ -2,12 +2,13 @@
 //! lines, and those into text that any painter reads.
 //!
 //! [`diagram`] says what is laid out, [`camera`] where the world is on the screen, [`crowd`] what is
-//! drawn of more items than one can read. Knows nothing of
-//! the browser, and nothing of how a card is painted.
+//! drawn of more items than one can read. Knows nothing of the browser, and nothing of how a card is
+//! painted.
 
 pub mod diagram;
 pub mod heads;
 pub mod picture;
+pub mod strokes;
 
 pub mod drawing;
 

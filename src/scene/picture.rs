@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::diagram::{Item, Plan};
 use super::heads::{frame, word};
+use super::strokes::{Stroke, strokes};
 use crate::layout::layered::ranks::Course;
 use crate::layout::layered::{Layout, Rect};
 use crate::model::bilingual::Bilingual;
@@ -100,44 +101,6 @@ pub struct Line {
     pub family: Option<LinkFamily>,
     /// How many links it is.
     pub n_links: u32,
-}
-
-/// A piece of one or several lines.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stroke {
-    /// Its ends.
-    pub ends: [[f32; 2]; 2],
-    /// Its form.
-    pub form: Form,
-    /// What moves along it, if all its links move the same.
-    pub family: Option<LinkFamily>,
-    /// How many lines it is part of.
-    pub n_lines: u32,
-    /// Whether a line ends here and points to its card.
-    pub is_end: bool,
-}
-
-/// The form of a stroke.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    /// A straight line.
-    Straight,
-    /// A curve that is level at both ends.
-    Curve,
-    /// A curve that leaves to the right and comes back.
-    Bow,
-}
-
-impl Form {
-    /// The form of a piece of a way, by its number: [`crate::layout::layered::routes`] has curves
-    /// between ranks, straight pieces across them.
-    pub fn of_step(course: Course, step: usize) -> Self {
-        match (course, step % 2) {
-            (Course::Flat, _) => Self::Bow,
-            (_, 0) => Self::Curve,
-            _ => Self::Straight,
-        }
-    }
 }
 
 /// A head of a column or lane, or a cell.
@@ -258,41 +221,6 @@ fn missing(rect: Rect) -> Card {
         lang: "",
         note: String::new(),
     }
-}
-
-/// A stroke as a key: ends as bits, so that equal places are equal.
-type StrokeKey = (Form, [u32; 4]);
-
-/// The pieces of lines, each once.
-pub fn strokes(lines: &[Line]) -> Vec<Stroke> {
-    let mut at: BTreeMap<StrokeKey, usize> = BTreeMap::new();
-    let mut strokes: Vec<Stroke> = vec![];
-    for line in lines {
-        // A backward line is pointed at where it ends, like any other.
-        let last = line.points.len().saturating_sub(2);
-        for (step, ends) in line.points.windows(2).enumerate() {
-            let [Some(from), Some(to)] = [ends.first(), ends.get(1)] else { continue };
-            let form = Form::of_step(line.course, step);
-            let key = (form, [from[0], from[1], to[0], to[1]].map(f32::to_bits));
-            let idx = *at.entry(key).or_insert(strokes.len());
-            if let Some(stroke) = strokes.get_mut(idx) {
-                stroke.n_lines += 1;
-                stroke.is_end |= step == last;
-                if stroke.family != line.family {
-                    stroke.family = None;
-                }
-            } else {
-                strokes.push(Stroke {
-                    ends: [*from, *to],
-                    form,
-                    family: line.family,
-                    n_lines: 1,
-                    is_end: step == last,
-                });
-            }
-        }
-    }
-    strokes
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 
 use std::fmt::Write as _;
 
-use super::picture::{Card, CardKind, Form, Head, Picture, Stroke, Wording};
+use super::picture::{Card, CardKind, Head, Picture, Wording};
+use super::strokes::{Form, Stroke};
 use super::wrap::wrap;
 use crate::layout::layered::Rect;
 use crate::model::chain::{Chain, LinkFamily};
@@ -81,8 +82,11 @@ const LINE: f32 = 18.0;
 /// The path of a stroke, as the attribute `d`.
 pub fn path(stroke: &Stroke) -> String {
     let [[x0, y0], [x1, y1]] = stroke.ends;
+    let straight = format!("M{} {}L{} {}", n(x0), n(y0), n(x1), n(y1));
     match stroke.form {
-        Form::Straight => format!("M{} {}L{} {}", n(x0), n(y0), n(x1), n(y1)),
+        Form::Straight => straight,
+        // Browsers paint a level curve unlike a straight line: both by turns would look dashed.
+        Form::Curve if y0 == y1 => straight,
         Form::Curve => {
             let middle = n(f32::midpoint(x0, x1));
             format!(
@@ -166,7 +170,7 @@ pub fn svg(picture: &Picture, wording: &Wording, frame: &Frame, palette: &Palett
         let color = family_color(palette, stroke.family);
         let _ = write!(
             out,
-            r#"<path d="{}" fill="none" stroke="{color}" stroke-width="{}"/>"#,
+            r#"<path d="{}" fill="none" stroke="{color}" stroke-width="{}" stroke-linecap="round"/>"#,
             path(stroke),
             n(stroke_width(stroke.n_lines))
         );

@@ -7,8 +7,9 @@
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
+use super::dynamic::dynamic;
 use super::head::describe_awaited_page;
-use super::remote::{Failed, Loading};
+use super::remote::{Failed, Loading, failed_notice};
 use super::site::use_site;
 use crate::data::error::LoadError;
 
@@ -41,43 +42,63 @@ macro_rules! lazy_code {
 /// The view of a route whose page's code comes when it is first opened; see [`lazy_code`].
 macro_rules! lazy_page {
     ($file:ident, $page:ident) => {
-        || $crate::ui::lazy::when_loaded($crate::ui::lazy::lazy_code!($file, $page), true)
+        || $crate::ui::lazy::page_when_loaded($crate::ui::lazy::lazy_code!($file, $page))
     };
 }
 
 /// The same for a part of a page.
 macro_rules! lazy_part {
     ($file:ident, $part:ident) => {
-        $crate::ui::lazy::when_loaded($crate::ui::lazy::lazy_code!($file, $part), false).into_any()
+        $crate::ui::lazy::part_when_loaded($crate::ui::lazy::lazy_code!($file, $part))
     };
 }
 pub(crate) use {lazy_code, lazy_page, lazy_part};
 
-/// Shows the page, or the part of one, that `load` brings: a skeleton while its code is on the way, a message with a
-/// retry where it failed to come.
-pub fn when_loaded(
-    load: impl AsyncFn() -> Result<Page, SplitLoaderError> + Clone + 'static,
-    is_page: bool,
-) -> impl IntoView {
-    let loading = use_site().load(move |_| {
-        let load = load.clone();
-        async move { load().await.map_err(unreachable_code) }
-    });
-    // A retry for the page's data must not build the page anew.
-    let page = Memo::new_with_compare(
-        move |_| loading.get(),
-        |old, new| !matches!((old, new), (Some(Some(Ok(_))), Some(Some(Ok(_))))),
-    );
+/// Shows the page that `load` brings: a skeleton while its code is on the way, a message with a retry
+/// in place of the page where it failed to come.
+pub fn page_when_loaded(load: impl Code) -> impl IntoView {
+    let loading = use_site().load(move |_| loaded(load.clone()));
+    let page = once(loading);
     move || match page.get() {
         None => {
-            if is_page {
-                describe_awaited_page();
-            }
+            describe_awaited_page();
             view! { <Loading /> }.into_any()
         }
         Some(Ok(page)) => page(),
         Some(Err(error)) => view! { <Failed error /> }.into_any(),
     }
+}
+
+/// Shows the part of a page that `load` brings; what fails and is tried again is this part alone.
+pub fn part_when_loaded(load: impl Code) -> AnyView {
+    let n_tries = RwSignal::new(0);
+    let loading = LocalResource::new(move || {
+        n_tries.track();
+        loaded(load.clone())
+    });
+    let part = once(loading);
+    dynamic(move || match part.get() {
+        None => view! { <Loading /> }.into_any(),
+        Some(Ok(part)) => part(),
+        Some(Err(error)) => failed_notice(&error, move || n_tries.update(|n| *n += 1)),
+    })
+}
+
+/// Brings code.
+pub trait Code: AsyncFn() -> Result<Page, SplitLoaderError> + Clone + 'static {}
+impl<T: AsyncFn() -> Result<Page, SplitLoaderError> + Clone + 'static> Code for T {}
+
+async fn loaded(load: impl Code) -> Result<Page, LoadError> {
+    load().await.map_err(unreachable_code)
+}
+
+/// What was loaded, which does not change when it is asked for once more: a retry for the page's data
+/// must not build the page anew.
+fn once(loading: LocalResource<Result<Page, LoadError>>) -> Memo<Option<Result<Page, LoadError>>> {
+    Memo::new_with_compare(
+        move |_| loading.get(),
+        |old, new| !matches!((old, new), (Some(Some(Ok(_))), Some(Some(Ok(_))))),
+    )
 }
 
 /// The loader has put the browser's words into the console.

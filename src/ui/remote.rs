@@ -57,32 +57,37 @@ pub fn Loading() -> impl IntoView {
     }
 }
 
-/// Says in plain words what failed, what can be done, and offers to try again.
+/// Says in place of the page what failed in plain words, what can be done, and offers to try again.
 #[component]
 pub fn Failed(
     /// What went wrong.
     error: LoadError,
 ) -> impl IntoView {
-    page::log_error(&error.to_string());
     describe_page(t!(shell.failed), t!(shell.description));
-    let reason = reason(&error);
     let site = use_site();
-    let again = move |_| {
+    failed_notice(&error, move || site.retry())
+}
+
+/// The same in place of a part of the page; `again` asks for this part alone.
+pub fn failed_notice(error: &LoadError, again: impl Fn() + 'static) -> AnyView {
+    page::log_error(&error.to_string());
+    let press = move |_| {
         // The button goes away; the focus stays in the content.
         focus::focus_main();
-        site.retry();
+        again();
     };
     view! {
         <div class="notice" data-tone="problem" role="alert">
             <p class="notice__title">{t!(shell.failed)}</p>
-            <p>{reason}</p>
+            <p>{reason(error)}</p>
             <details>
                 <summary>{t!(shell.failed_details)}</summary>
                 <p class="hint" lang="en">{error.to_string()}</p>
             </details>
-            <button type="button" class="button" on:click=again>{t!(shell.retry)}</button>
+            <button type="button" class="button" on:click=press>{t!(shell.retry)}</button>
         </div>
     }
+    .into_any()
 }
 
 /// Why something could not be loaded and what can be done, in plain words.

@@ -279,7 +279,7 @@ test("an unknown industry is not found", async ({ page }) => {
 });
 
 test.describe("in trouble", () => {
-  test.use({ allowedErrors: /Failed to load resource|layout worker|worker|chain_map|ChainFile|IndustryFile|not a/ });
+  test.use({ allowedErrors: /Failed to load resource|Failed to fetch|the code of the page|layout worker|worker|chain_map|ChainFile|IndustryFile|not a/ });
 
   test("without the worker what came laid out is shown, and the rest says why it is not", async ({ page }) => {
     await page.route("**/layouter-*", (route) => route.abort());
@@ -288,6 +288,22 @@ test.describe("in trouble", () => {
     await expect(page.getByText("The map could not be laid out")).toBeVisible();
     await page.getByRole("link", { name: "Table", exact: true }).click();
     await expect(page.getByRole("table")).toBeVisible();
+  });
+
+  test("a part whose code does not come is asked for again alone", async ({ page }) => {
+    let isDown = true;
+    await page.route("**/views-*.wasm", (route) => (isDown ? route.abort() : route.continue()));
+    await openMap(page, ZHACAI);
+    const title = await page.title();
+    await page.getByText("Filters", { exact: true }).click();
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("This could not be loaded");
+    await expect(page, "the page is still itself").toHaveTitle(title);
+    await expect(map(page).getByRole("link")).toHaveCount(12);
+    isDown = false;
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("group", { name: "Stage" })).toBeVisible();
+    await expect(alert).toHaveCount(0);
   });
 
   test("a broken file gives a message and a retry that works", async ({ page }) => {

@@ -71,6 +71,54 @@ test("is chosen from by a click where there are no cards yet, and found by name"
   await expect(panel(page)).toContainText(/Made-up company (?!001234)/);
 });
 
+test("Enter right after the last letter leads to what was typed", async ({ page }) => {
+  await openCrowd(page);
+  const field = page.getByRole("searchbox", { name: "Find in the map" });
+  await field.fill("company 0012");
+  await field.press("Enter");
+  await expect(panel(page)).toContainText("Made-up company 0012");
+});
+
+test("the Tab key stops at the card that had the focus, also after a filter", async ({ page }) => {
+  await openCrowd(page);
+  await cards(page).first().focus();
+  await page.keyboard.press("End");
+  const focused = page.locator(".chain-card:focus");
+  const stop = page.locator(".chain-card[tabindex='0']");
+  await expect(focused).toHaveCount(1);
+  await page.keyboard.press("ArrowUp");
+  const name = await focused.innerText();
+  const lane = page.locator(".chain-legend").getByRole("button").last();
+  for (const pressed of ["true", "false"]) {
+    await lane.click();
+    await expect(lane).toHaveAttribute("aria-pressed", pressed);
+    await expect(stop).toHaveText(name, { useInnerText: true });
+  }
+});
+
+test("a screen of another density is painted anew", async ({ page }) => {
+  await openCrowd(page);
+  const width = () => page.evaluate(() => document.querySelector(".chain-crowd").width);
+  const before = await width();
+  const client = await page.context().newCDPSession(page);
+  for (const ratio of [2, 1]) {
+    await client.send("Emulation.setDeviceMetricsOverride", { width: 0, height: 0, deviceScaleFactor: ratio, mobile: false });
+    await expect.poll(width).toBe(ratio * before);
+    await expect.poll(() => colors(page)).toBeGreaterThan(60);
+  }
+});
+
+test("its picture shows it folded, and says so", async ({ page }) => {
+  await openCrowd(page);
+  await page.getByText("Export", { exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Picture (SVG)", exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.svg$/);
+  await expect(page.getByText("Too many cards to read").first()).toBeVisible();
+});
+
 test("is walked by arrow keys, card after card", async ({ page }) => {
   await openCrowd(page);
   await cards(page).first().focus();

@@ -83,8 +83,10 @@ fn ExportButtons() -> impl IntoView {
     let buttons = Format::ALL.map(|format| {
         let press = move |_| {
             leptos::task::spawn_local(async move {
-                if !export(view, format).await {
-                    announcer.tell(t!(chain.export_failed));
+                match export(view, format).await {
+                    Outcome::Saved => (),
+                    Outcome::SavedFolded => announcer.tell(t!(chain.export_folded)),
+                    Outcome::Failed => announcer.tell(t!(chain.export_failed)),
                 }
             });
         };
@@ -103,7 +105,15 @@ pub fn title(view: ChainView) -> String {
     name.unwrap_or_else(|| t!(chain.all_industries).to_owned())
 }
 
-async fn export(view: ChainView, format: Format) -> bool {
+/// What became of a file.
+enum Outcome {
+    Saved,
+    /// The picture has more cards than one would read, and shows them folded.
+    SavedFolded,
+    Failed,
+}
+
+async fn export(view: ChainView, format: Format) -> Outcome {
     let loaded = view.loaded();
     let (title, date) = (title(view), clock::today());
     let name = loaded.graph().words.industry.clone().unwrap_or_else(|| "chain".to_owned());
@@ -120,20 +130,24 @@ async fn export(view: ChainView, format: Format) -> bool {
     };
     let save = |end: &str, media_type: &str, text: String| {
         download::save(&format!("{name}{end}"), media_type, text.as_bytes());
-        true
+        Outcome::Saved
     };
     match format {
         Format::Svg | Format::SeenSvg | Format::Png | Format::SeenPng => {
             let is_seen = matches!(format, Format::SeenSvg | Format::SeenPng);
             // Read before the picture is waited for: the page may be left meanwhile.
             let (wording, around) = (view.wording(), frame(&title, &date, &sources));
-            let Some(picture) = picture(view, is_seen).await else { return false };
+            let Some((picture, is_folded)) = picture(view, is_seen).await else {
+                return Outcome::Failed;
+            };
             let svg = svg(&picture, &wording, &around, &PAPER);
             let part = if is_seen { "-seen" } else { "" };
             if matches!(format, Format::Svg | Format::SeenSvg) {
-                return save(&format!("{part}.svg"), "image/svg+xml", svg);
+                save(&format!("{part}.svg"), "image/svg+xml", svg);
+            } else if !download::save_png(&format!("{name}{part}.png"), &svg, PNG_SCALE).await {
+                return Outcome::Failed;
             }
-            download::save_png(&format!("{name}{part}.png"), &svg, PNG_SCALE).await
+            if is_folded { Outcome::SavedFolded } else { Outcome::Saved }
         }
         Format::NodesCsv => save("-nodes.csv", "text/csv", csv::nodes(&export)),
         Format::LinksCsv => save("-links.csv", "text/csv", csv::links(&export)),
@@ -170,27 +184,21 @@ const MAX_CARDS: usize = 2_000;
 /// Products beside folded cells; of more, none.
 const MAX_PRODUCTS: usize = 40;
 
-/// All that is drawn, or the part that is seen. Of a crowd the whole is its cells, each folded to one
-/// card; `None` where these cannot be laid out.
-async fn picture(view: ChainView, is_seen: bool) -> Option<Picture> {
+/// All that is drawn, or the part that is seen. A crowd is its cells, each folded to one card, and `true`
+/// beside it; `None` where these cannot be laid out.
+async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
     let drawing = view.drawing.get_untracked();
     let (loaded, wording) = (view.loaded(), view.wording());
     let graph = loaded.graph();
     if let Some(seen) = view.seen.get_value().filter(|_| is_seen) {
         let is_shown = |rect: &&Rect| rect.overlaps(&seen);
         if drawing.layout.nodes.iter().filter(is_shown).count() <= MAX_CARDS {
-            return Some(part(
-                graph,
-                &drawing.plan,
-                &drawing.layout,
-                &wording,
-                &view.findings(),
-                seen,
-            ));
+            let (plan, layout) = (&drawing.plan, &drawing.layout);
+            return Some((part(graph, plan, layout, &wording, &view.findings(), seen), false));
         }
     }
     if !drawing.is_crowd() {
-        return Some(drawing.picture.clone());
+        return Some((drawing.picture.clone(), false));
     }
     let chains = Chain::ALL.iter();
     let cells = chains.flat_map(|chain| Stage::ALL.iter().map(|stage| (*chain, *stage))).collect();
@@ -202,5 +210,6 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<Picture> {
     let plan = Plan::new(graph, &selection, &cells, &drawing.plan.lanes);
     let layouter = view.exporter.get_value();
     let layout = layouter.arrange(&plan.diagram(graph, None), &options()).await.ok()?;
-    Some(scene::picture::picture(graph, &plan, &layout, &wording, &Findings::default()))
+    let picture = scene::picture::picture(graph, &plan, &layout, &wording, &Findings::default());
+    Some((picture, true))
 }

@@ -18,8 +18,17 @@ use crate::ui::search::use_search;
 /// Names in the list below the field.
 const MAX_LISTED: usize = 8;
 
-/// Nodes that fit what is typed, best first; none where nothing is.
-pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// Nodes that fit what is typed, best first; none where nothing is.
+    pub nodes: Vec<NodeIdx>,
+    /// Whether no more can come.
+    pub is_all: bool,
+}
+
+/// What fits what is typed.
+pub fn found(view: ChainView) -> Memo<Found> {
     let search = use_search();
     let asked = Memo::new(move |_| view.query.with(|query| query.text().to_owned()));
     Effect::new(move |_| {
@@ -33,7 +42,7 @@ pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
     Memo::new(move |_| {
         let text = asked.get();
         if text.is_empty() {
-            return vec![];
+            return Found::default();
         }
         let suggested = search.suggested().filter(|suggested| suggested.text == text);
         let ids =
@@ -51,10 +60,10 @@ pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
                 let mut nodes: Vec<NodeIdx> = ids.filter_map(|id| graph.find(&id)).collect();
                 nodes.retain(|node| selection.contains(*node));
                 let suggested: BTreeSet<NodeIdx> = nodes.iter().copied().collect();
-                named.with(|named| {
+                named.with(|(of_text, named)| {
                     nodes.extend(named.iter().filter(|node| !suggested.contains(node)));
-                });
-                nodes
+                    Found { nodes, is_all: *of_text == text }
+                })
             })
         })
     })
@@ -63,14 +72,15 @@ pub fn found(view: ChainView) -> Memo<Vec<NodeIdx>> {
 /// Names that are looked through between two pauses.
 const N_NAMES: usize = 4_096;
 
-/// Nodes whose names contain what is asked, in their order. Of a whole country they come by and by.
-fn named(view: ChainView, asked: Memo<String>) -> RwSignal<Vec<NodeIdx>> {
-    let named = RwSignal::new(vec![]);
+/// A text, and the nodes whose names contain it, in their order. A whole country is looked through by
+/// and by.
+fn named(view: ChainView, asked: Memo<String>) -> RwSignal<(String, Vec<NodeIdx>)> {
+    let named = RwSignal::new((String::new(), vec![]));
     Effect::new(move |_| {
         let (text, selection) = (asked.get(), view.selection.get());
         // What was found before stays until the new is there.
         if text.is_empty() {
-            named.set(vec![]);
+            named.set((text, vec![]));
             return;
         }
         let loaded = view.loaded();
@@ -101,7 +111,7 @@ fn named(view: ChainView, asked: Memo<String>) -> RwSignal<Vec<NodeIdx>> {
                     return; // something else is asked, or the page was left
                 }
             }
-            _ = named.try_set(found);
+            _ = named.try_set((text, found));
         });
     });
     named
@@ -112,30 +122,47 @@ fn named(view: ChainView, asked: Memo<String>) -> RwSignal<Vec<NodeIdx>> {
 pub fn Finder(
     /// The map.
     view: ChainView,
-    /// Nodes that fit.
-    found: Memo<Vec<NodeIdx>>,
+    /// What fits.
+    found: Memo<Found>,
 ) -> impl IntoView {
     let go = use_go(view);
     let typed = move || view.query.with(|query| query.typed.clone());
     let replace = use_replace(view);
+    let is_awaited = RwSignal::new(false);
     let input = move |event| {
+        is_awaited.set(false);
         let query = view.query.get_untracked();
         replace(&ChainQuery { typed: event_target_value(&event), ..query });
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if let Some(first) = found.with_untracked(|found| found.first().copied()) {
+        is_awaited.set(true);
+    };
+    // Enter leads to the first one, also where that is still looked for.
+    Effect::new(move |_| {
+        let (first, is_all) = found.with(|found| (found.nodes.first().copied(), found.is_all));
+        if !is_awaited.get() || !is_all {
+            return;
+        }
+        is_awaited.set(false);
+        if let Some(first) = first {
             let id = view.with_graph(|graph| graph.node(first).map(|node| node.id.clone()));
             go(&view.query.get_untracked().with_node(id.as_deref()));
         }
-    };
+    });
     let names = dynamic(move || {
         let first: Vec<NodeIdx> =
-            found.with(|found| found.iter().take(MAX_LISTED).copied().collect());
+            found.with(|found| found.nodes.iter().take(MAX_LISTED).copied().collect());
         let links =
             first.into_iter().map(|node| view! { <li>{node_link(view, node)}</li> }.into_any());
         links.collect::<Vec<_>>().into_any()
     });
+    let told = move || {
+        found.with(|found| match found.nodes.len() {
+            0 if !found.is_all => t!(chain.searching).to_owned(),
+            count => t!(chain.n_found, count = count),
+        })
+    };
     let is_open = move || view.query.with(|query| !query.text().is_empty());
     view! {
         <form class="chain-finder" role="search" aria-label=t!(chain.find) on:submit=submit>
@@ -149,7 +176,7 @@ pub fn Finder(
                 on:input=input
             />
             <div class="chain-finder__found" hidden=flag(move || !is_open())>
-                <p role="status">{text(move || t!(chain.n_found, count = found.with(Vec::len)))}</p>
+                <p role="status">{text(told)}</p>
                 <ul>{names}</ul>
             </div>
         </form>

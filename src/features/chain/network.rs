@@ -1,11 +1,14 @@
 //! The network of the page: what a card leads to, says and shows.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::ChainView;
-use crate::map::network::{CardContent, Network, NetworkView};
+use super::finder::Found;
+use crate::map::network::{CardContent, Marked, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
 use crate::scene::diagram::Item;
@@ -18,14 +21,15 @@ use crate::ui::words;
 pub fn ChainNetwork(
     /// The map.
     view: ChainView,
-    /// Nodes that were searched for.
-    found: Memo<Vec<NodeIdx>>,
+    /// What was searched for.
+    found: Memo<Found>,
 ) -> impl IntoView {
     let item_of = move |node: NodeIdx| view.drawing.with(|drawing| drawing.item_of(node));
     let emphasis = Memo::new(move |_| view.emphasis());
     let selected = Memo::new(move |_| view.chosen.get().and_then(item_of));
     let found = Memo::new(move |_| {
-        found.with(|found| found.iter().filter_map(|node| item_of(*node)).collect::<Vec<u32>>())
+        let items = |found: &Found| found.nodes.iter().filter_map(|node| item_of(*node)).collect();
+        Arc::new(Marked::new(found.with(items)))
     });
     let navigate = use_navigate();
     let network = Network::new(

@@ -4,7 +4,7 @@ use web_sys::CanvasRenderingContext2d;
 
 use super::paint::{Frame, Ink, Layer, Painter};
 use crate::scene::crowd::gather::{END_STEP, FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
-use crate::scene::svg::BOW;
+use crate::scene::svg::{ARROW, BOW};
 
 /// Paints by Canvas 2D.
 pub struct FlatPainter {
@@ -18,27 +18,30 @@ impl FlatPainter {
         Self { context, layers: Default::default() }
     }
 
-    fn strokes(&self, frame: &Frame, numbers: &[f32]) {
+    fn strokes(&self, frame: &Frame, layer: Layer, numbers: &[f32]) {
         let context = &self.context;
-        let screen = |x: f32, y: f32| frame.camera.screen_from_world([x, y]).map(f64::from);
-        for [x0, y0, x1, y1, style, width] in numbers.as_chunks::<STROKE_NUMBERS>().0 {
-            let style = style % END_STEP;
-            let form = (style / FORM_STEP).floor();
-            let tint = (style - FORM_STEP * form) as usize;
-            let ([ax, ay], [bx, by]) = (screen(*x0, *y0), screen(*x1, *y1));
-            let ink = frame.inks.families.get(tint).copied().unwrap_or_default();
-            context.set_stroke_style_str(&css(ink));
-            context.set_line_width(f64::from(*width));
-            context.begin_path();
-            context.move_to(ax, ay);
-            if form < 0.5 {
-                context.line_to(bx, by);
-            } else {
-                let bow = f64::from(BOW * frame.camera.scale);
-                let middle = if form < 1.5 { f64::midpoint(ax, bx) } else { ax.max(bx) + bow };
-                context.bezier_curve_to(middle, ay, middle, by, bx, by);
+        let numbers = numbers.as_chunks::<STROKE_NUMBERS>().0;
+        let strokes: Vec<Stroke> =
+            numbers.iter().map(|numbers| Stroke::new(frame, *numbers)).collect();
+        for (ink, tint) in frame.inks.families.iter().zip(0..) {
+            let own: Vec<&Stroke> = strokes.iter().filter(|stroke| stroke.tint == tint).collect();
+            context.set_stroke_style_str(&css(*ink));
+            context.set_fill_style_str(&css(*ink));
+            // A path of very many curves is slow, and so is a path for each.
+            let alike = own.chunk_by(|one, next| one.width == next.width);
+            for some in alike.flat_map(|alike| alike.chunks(PATH_STROKES)) {
+                let width = some.first().map_or(0.0, |first| first.width);
+                context.set_line_width(f64::from(width));
+                context.begin_path();
+                some.iter().for_each(|stroke| stroke.trace(context));
+                context.stroke();
             }
-            context.stroke();
+            if frame.has_arrows(layer) {
+                context.begin_path();
+                let ends = own.iter().filter(|stroke| stroke.is_end);
+                ends.for_each(|stroke| stroke.trace_arrow(context, f64::from(frame.camera.scale)));
+                context.fill();
+            }
         }
     }
 
@@ -76,6 +79,57 @@ impl FlatPainter {
     }
 }
 
+/// Strokes of a path.
+const PATH_STROKES: usize = 64;
+
+/// A stroke on the screen.
+struct Stroke {
+    from: [f64; 2],
+    to: [f64; 2],
+    /// Where a curve bends, across; `None` where it is straight.
+    middle: Option<f64>,
+    tint: u8,
+    width: f32,
+    is_end: bool,
+    /// Whether its arrow points to the left.
+    is_leftward: bool,
+}
+
+impl Stroke {
+    fn new(frame: &Frame, [x0, y0, x1, y1, style, width]: [f32; STROKE_NUMBERS]) -> Self {
+        let screen = |x: f32, y: f32| frame.camera.screen_from_world([x, y]).map(f64::from);
+        let (from, to) = (screen(x0, y0), screen(x1, y1));
+        let form = (style % END_STEP / FORM_STEP).floor();
+        let bow = f64::from(BOW * frame.camera.scale);
+        let middle = match form {
+            form if form < 0.5 => None,
+            form if form < 1.5 => Some(f64::midpoint(from[0], to[0])),
+            _ => Some(from[0].max(to[0]) + bow),
+        };
+        let tint = (style % FORM_STEP) as u8;
+        let is_leftward = form > 1.5 || x0 > x1;
+        Self { from, to, middle, tint, width, is_end: style >= END_STEP, is_leftward }
+    }
+
+    fn trace(&self, context: &CanvasRenderingContext2d) {
+        let ([ax, ay], [bx, by]) = (self.from, self.to);
+        context.move_to(ax, ay);
+        match self.middle {
+            None => context.line_to(bx, by),
+            Some(middle) => context.bezier_curve_to(middle, ay, middle, by, bx, by),
+        }
+    }
+
+    fn trace_arrow(&self, context: &CanvasRenderingContext2d, scale: f64) {
+        let [x, y] = self.to;
+        let [long, high] = [ARROW.0, ARROW.1].map(|side| f64::from(side) * scale);
+        let back = if self.is_leftward { x + long } else { x - long };
+        context.move_to(x, y);
+        context.line_to(back, y - high);
+        context.line_to(back, y + high);
+    }
+}
+
 /// Opacity of a cell's ground.
 const CELL_FILL: f64 = 0.16;
 /// Height on the screen from which a node looks like a card.
@@ -101,7 +155,7 @@ impl Painter for FlatPainter {
             }
             context.set_global_alpha(f64::from(strength));
             if layer.is_strokes() {
-                self.strokes(frame, numbers);
+                self.strokes(frame, *layer, numbers);
             } else {
                 self.nodes(frame, numbers, *layer == Layer::Cells);
             }

@@ -10,8 +10,8 @@ use crate::scene::svg::{ARROW, BOW};
 
 /// From so many on strokes are as coarse as their scale allows, whatever they mean.
 const MANY: i32 = 2_000;
-/// Arrow heads are worth their time from this scale on.
-const ARROWS_FROM: f32 = 0.2;
+/// Curves are short until this scale.
+const LONG_FROM: f32 = 0.2;
 
 /// Paints by WebGL 2.
 pub struct GlPainter {
@@ -54,13 +54,13 @@ impl GlPainter {
         let n_steps = match frame.camera.scale {
             _ if layer != Layer::Strokes && buffer.n_instances < MANY => 40,
             scale if scale < 0.06 => 5,
-            scale if scale < ARROWS_FROM => 10,
+            scale if scale < LONG_FROM => 10,
             _ => 16,
         };
         let look = [frame.strength(layer), n_steps as f32, BOW];
         self.strokes.start(&self.gl, frame, look, &frame.inks.families);
         self.gl.draw_arrays_instanced(Gl::TRIANGLE_STRIP, 0, 2 * (n_steps + 1), buffer.n_instances);
-        if frame.camera.scale >= ARROWS_FROM && layer != Layer::Flows {
+        if frame.has_arrows(layer) {
             self.arrows.start(&self.gl, frame, look, &frame.inks.families);
             self.gl.draw_arrays_instanced(Gl::TRIANGLES, 0, 3, buffer.n_instances);
         }

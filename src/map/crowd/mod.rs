@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 use super::network::Network;
 use super::sight::closest;
-use crate::browser::frame::on_next_frame;
+use crate::browser::frame::{PixelRatioWatch, on_next_frame, pixel_ratio};
 use crate::scene::crowd::gather::{item_at, nearness};
 use crate::ui::dynamic::dynamic;
 use surface::Surface;
@@ -81,6 +81,14 @@ fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
     });
     Effect::new(move |_| {
         _ = (network.sight.camera(), network.sight.size());
+        with_surface(&|_| ());
+    });
+    let ratio = RwSignal::new(pixel_ratio());
+    let watch = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        ratio.track();
+        let tell = move || _ = ratio.try_set(pixel_ratio());
+        watch.set_value(Some(PixelRatioWatch::new(tell)));
         with_surface(&|_| ());
     });
     // The probes of the colors change with the theme.

@@ -30,6 +30,9 @@ impl Layer {
     }
 }
 
+/// Arrow heads can be told from this scale on.
+const ARROWS_FROM: f32 = 0.2;
+
 /// Red, green and blue, 0 to 1.
 pub type Ink = [f32; 3];
 
@@ -67,6 +70,11 @@ impl Frame<'_> {
     /// Opacity of a layer.
     pub fn strength(&self, layer: Layer) -> f32 {
         self.strengths.get(layer as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether the strokes of a layer have arrow heads.
+    pub fn has_arrows(&self, layer: Layer) -> bool {
+        self.camera.scale >= ARROWS_FROM && layer != Layer::Flows
     }
 
     /// Width and height, device pixels.

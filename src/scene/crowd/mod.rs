@@ -10,7 +10,8 @@ pub mod labels;
 use std::cmp::Reverse;
 
 use super::diagram::{Item, Plan};
-use super::picture::{Form, family};
+use super::picture::family;
+use super::strokes::Form;
 use crate::layout::layered::ranks::Course;
 use crate::layout::layered::{Layout, Rect};
 use crate::model::chain::{Chain, LinkFamily};
