@@ -180,6 +180,9 @@ impl ChainView {
                         .try_get_untracked()
                         .is_some_and(|now| Arc::ptr_eq(&now, &selection))
                 };
+                if !rest().await {
+                    return;
+                }
                 let graph = loaded.graph();
                 let plan = Plan::new(graph, &selection, &filters.folds, &lanes);
                 if !rest().await {
