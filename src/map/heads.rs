@@ -19,7 +19,7 @@ pub fn columns(network: Network) -> AnyView {
                     let row = if head.rect.y < -2.0 * HEAD_HEIGHT { "upper" } else { "lower" };
                     let width = head.rect.width * camera.scale;
                     let style = format!("transform:translateX({start}px);inline-size:{width}px");
-                    view! { <span class="chain-map__column" data-row=row style=style>{head.text.clone()}</span> }
+                    view! { <span class="chain-map__column" data-row=row style=style title=head.text.clone()>{head.text.clone()}</span> }
                 })
                 .collect::<Vec<_>>()
                 .into_any()
@@ -41,7 +41,7 @@ pub fn lanes(network: Network) -> AnyView {
                     let style = format!("transform:translateY({start}px);block-size:{height}px");
                     let chain = head.chain.map(|chain| chain.code());
                     view! {
-                        <span class="chain-map__lane" data-chain=chain style=style>
+                        <span class="chain-map__lane" data-chain=chain style=style title=head.text.clone()>
                             <span class="chain-map__lane-name">{head.text.clone()}</span>
                         </span>
                     }

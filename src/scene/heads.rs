@@ -95,7 +95,7 @@ fn column_heads(layout: &Layout, wording: &Wording) -> Vec<Head> {
             let is_product = at as u32 == PRODUCT_COLUMN;
             let text =
                 if is_product { wording.products.clone() } else { word(&wording.stages, at) };
-            head(*sides, 1.0, text)
+            head(with_room(&layout.columns, at, *sides), 1.0, text)
         })
         .collect();
     for reach in Reach::ALL {
@@ -107,6 +107,18 @@ fn column_heads(layout: &Layout, wording: &Wording) -> Vec<Head> {
     }
     heads
 }
+
+/// The sides of a column with as much of the gaps beside it as its neighbors leave: names of columns
+/// without nodes are wider than these. The first and the last one end with the content.
+fn with_room(columns: &[(f32, f32)], at: usize, (left, right): (f32, f32)) -> (f32, f32) {
+    let before = at.checked_sub(1).and_then(|before| columns.get(before));
+    let Some((before, after)) = before.zip(columns.get(at + 1)) else { return (left, right) };
+    let room = (left - before.1).min(after.0 - right).max(0.0) * ROOM_SHARE;
+    (left - room, right + room)
+}
+
+/// Of a gap for the names on either side of it.
+const ROOM_SHARE: f32 = 0.4;
 
 fn lane_heads(plan: &Plan, layout: &Layout, wording: &Wording) -> Vec<Head> {
     let lanes = plan.lanes.iter().zip(&layout.lanes);

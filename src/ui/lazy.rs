@@ -4,6 +4,8 @@
 //! In a release [`lazy_code`] marks where the linked WebAssembly is cut; `scripts/path/wasm-bindgen`
 //! cuts it. Every other build keeps the code together. Knows no page.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
@@ -15,6 +17,12 @@ use crate::data::error::LoadError;
 
 /// Builds a page. Exists where the page's code has come.
 pub type Page = fn() -> AnyView;
+/// What the loader of code gives.
+pub type Split = Result<Page, SplitLoaderError>;
+/// The page, or why its code did not come.
+pub type Loaded = Result<Page, LoadError>;
+/// Code on its way.
+pub type Fetching = Pin<Box<dyn Future<Output = Loaded>>>;
 
 /// Brings the code of a component when it is first wanted: `lazy_code!(map, Map)` puts the component
 /// `Map`, which has no properties, and all that only it needs into a file named after `map`.
@@ -28,14 +36,17 @@ macro_rules! lazy_code {
             not(debug_assertions),
             leptos::wasm_split::wasm_split($file, wasm_split_path = leptos::wasm_split, fallible)
         )]
-        fn $file() -> Result<$crate::ui::lazy::Page, leptos::wasm_split::SplitLoaderError> {
+        fn $file() -> $crate::ui::lazy::Split {
             Ok(|| leptos::prelude::IntoAny::into_any($page()))
         }
-        #[cfg(not(debug_assertions))]
-        let load = $file;
-        #[cfg(debug_assertions)]
-        let load = async || $file();
-        load
+        fn fetch() -> $crate::ui::lazy::Fetching {
+            #[cfg(not(debug_assertions))]
+            let load = $file;
+            #[cfg(debug_assertions)]
+            let load = async || $file();
+            Box::pin(async move { $crate::ui::lazy::loaded(load().await) })
+        }
+        fetch
     }};
 }
 
@@ -54,29 +65,27 @@ macro_rules! lazy_part {
 }
 pub(crate) use {lazy_code, lazy_page, lazy_part};
 
-/// Shows the page that `load` brings: a skeleton while its code is on the way, a message with a retry
+/// Shows the page that `fetch` brings: a skeleton while its code is on the way, a message with a retry
 /// in place of the page where it failed to come.
-pub fn page_when_loaded(load: impl Code) -> impl IntoView {
-    let loading = use_site().load(move |_| loaded(load.clone()));
-    let page = once(loading);
-    move || match page.get() {
+pub fn page_when_loaded(fetch: fn() -> Fetching) -> AnyView {
+    let page = once(use_site().load(move |_| fetch()));
+    dynamic(move || match page.get() {
         None => {
             describe_awaited_page();
             view! { <Loading /> }.into_any()
         }
         Some(Ok(page)) => page(),
         Some(Err(error)) => view! { <Failed error /> }.into_any(),
-    }
+    })
 }
 
-/// Shows the part of a page that `load` brings; what fails and is tried again is this part alone.
-pub fn part_when_loaded(load: impl Code) -> AnyView {
+/// Shows the part of a page that `fetch` brings; what fails and is tried again is this part alone.
+pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
     let n_tries = RwSignal::new(0);
-    let loading = LocalResource::new(move || {
+    let part = once(LocalResource::new(move || {
         n_tries.track();
-        loaded(load.clone())
-    });
-    let part = once(loading);
+        fetch()
+    }));
     dynamic(move || match part.get() {
         None => view! { <Loading /> }.into_any(),
         Some(Ok(part)) => part(),
@@ -84,24 +93,19 @@ pub fn part_when_loaded(load: impl Code) -> AnyView {
     })
 }
 
-/// Brings code.
-pub trait Code: AsyncFn() -> Result<Page, SplitLoaderError> + Clone + 'static {}
-impl<T: AsyncFn() -> Result<Page, SplitLoaderError> + Clone + 'static> Code for T {}
-
-async fn loaded(load: impl Code) -> Result<Page, LoadError> {
-    load().await.map_err(unreachable_code)
-}
-
 /// What was loaded, which does not change when it is asked for once more: a retry for the page's data
 /// must not build the page anew.
-fn once(loading: LocalResource<Result<Page, LoadError>>) -> Memo<Option<Result<Page, LoadError>>> {
+fn once(loading: LocalResource<Loaded>) -> Memo<Option<Loaded>> {
     Memo::new_with_compare(
         move |_| loading.get(),
         |old, new| !matches!((old, new), (Some(Some(Ok(_))), Some(Some(Ok(_))))),
     )
 }
 
-/// The loader has put the browser's words into the console.
-fn unreachable_code(error: SplitLoaderError) -> LoadError {
-    LoadError::Network { url: "the code of the page".to_owned(), detail: error.to_string() }
+/// Says what failed; the loader has put the browser's words into the console.
+pub fn loaded(split: Split) -> Loaded {
+    split.map_err(|error| LoadError::Network {
+        url: "the code of the page".to_owned(),
+        detail: error.to_string(),
+    })
 }
