@@ -10,6 +10,7 @@ use super::wrap::wrap;
 use crate::layout::layered::Rect;
 use crate::model::chain::{Chain, LinkFamily};
 use crate::text::html::escape_html;
+use crate::text::width::width_em;
 
 /// What stands around a picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -211,7 +212,10 @@ fn lanes(out: &mut String, picture: &Picture, palette: &Palette) {
         let color = lane.chain.map_or(palette.quiet, |chain| chain_color(palette, chain));
         rect(out, lane.rect, 6.0, color, "none");
         let (middle_x, middle_y) = (x + width / 2.0, y + height / 2.0);
-        let lines = wrap(&lane.text, f64::from((height - 8.0) / TITLE_SIZE), 2);
+        // The longest word fits into the lowest lane.
+        let longest = lane.text.split(' ').map(width_em).fold(1.0, f64::max) as f32;
+        let size = TITLE_SIZE.min((height - 8.0) / longest);
+        let lines = wrap(&lane.text, f64::from((height - 8.0) / size), 2);
         for (line_idx, line) in lines.iter().enumerate() {
             let offset = (line_idx as f32 - (lines.len() as f32 - 1.0) / 2.0) * 16.0;
             let turned = format!(
@@ -219,7 +223,7 @@ fn lanes(out: &mut String, picture: &Picture, palette: &Palette) {
                 n(middle_x),
                 n(middle_y)
             );
-            text(out, middle_x, middle_y + offset, line, TITLE_SIZE, palette.surface, &turned);
+            text(out, middle_x, middle_y + offset, line, size, palette.surface, &turned);
         }
     }
 }
@@ -312,7 +316,7 @@ fn legend(out: &mut String, y: f32, wording: &Wording, palette: &Palette) {
             n(y - 4.0)
         );
         text(out, x + 28.0, y, name, NOTE_SIZE, palette.quiet, "");
-        x += 28.0 + crate::text::width::width_em(name) as f32 * NOTE_SIZE + 18.0;
+        x += 28.0 + width_em(name) as f32 * NOTE_SIZE + 18.0;
     }
 }
 
