@@ -10,7 +10,7 @@ use crate::scene::diagram::Key;
 use crate::scene::picture::{Card, CardKind};
 use crate::scene::walk::reading_order;
 use crate::text::sorting::sort_by_key;
-use crate::ui::dynamic::{attribute, dynamic};
+use crate::ui::dynamic::{attribute, dynamic, effect};
 use crate::ui::messages::lang;
 
 /// All cards, in the order in which one reads them; each keeps its identity while it moves. Of a crowd
@@ -20,7 +20,7 @@ pub fn cards(network: Network) -> AnyView {
     // Many at once would hold the page up; the canvas shows them until they are there.
     let made: RwSignal<Vec<Key>> = RwSignal::new(vec![]);
     let n_ready = RwSignal::new(0);
-    Effect::new(move |_| {
+    effect(move || {
         _ = n_ready.get();
         let (is_crowd, wanted) = wanted(network, window.get());
         let before = made.get_untracked();

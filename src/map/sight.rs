@@ -11,6 +11,7 @@ use web_sys::Element;
 use crate::browser::size::SizeObserver;
 use crate::layout::layered::Rect;
 use crate::scene::camera::{CARDS_SCALE, Camera, NAMES_SCALE, Size};
+use crate::ui::dynamic::effect;
 
 /// A step of the zoom buttons and keys.
 const ZOOM_STEP: f32 = 1.3;
@@ -63,7 +64,7 @@ impl Sight {
             dragged: StoredValue::new(0.0),
             observer: StoredValue::new_local(None),
         };
-        Effect::new(move |_| {
+        effect(move || {
             let Some(viewport) = sight.viewport.get() else { return };
             let observer = SizeObserver::new(&viewport, move |width, height| {
                 _ = sight.size.try_set([width, height]);

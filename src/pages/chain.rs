@@ -17,7 +17,7 @@ use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, Loaded};
 use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
-use crate::ui::dynamic::dynamic;
+use crate::ui::dynamic::{dynamic, effect};
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
@@ -90,7 +90,7 @@ fn Ready(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
-    Effect::new(move |_| {
+    effect(move || {
         _ = view.query.get();
         describe_page(&t!(chain.title_of, name = title(view)), t!(chain.description));
     });

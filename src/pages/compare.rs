@@ -17,6 +17,7 @@ use crate::text::url::query_pairs;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
 use crate::ui::certificate::CertificateBadge;
+use crate::ui::dynamic::effect;
 use crate::ui::head::describe_page;
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
@@ -38,7 +39,7 @@ pub fn Compare() -> impl IntoView {
     let location = use_location();
     let ids = Memo::new(move |_| location.search.with(|search| ids_of(search)));
     let navigate = use_navigate();
-    Effect::new(move |_| {
+    effect(move || {
         let chosen = kept.ids(KeptList::Compared);
         if ids.with(Vec::is_empty) && !chosen.is_empty() {
             let options = NavigateOptions { resolve: false, replace: true, ..Default::default() };

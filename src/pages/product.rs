@@ -22,6 +22,7 @@ use crate::ui::bilingual::{
 };
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::certificate::{CertificateBadge, CertificateBadges};
+use crate::ui::dynamic::effect;
 use crate::ui::figures::FigureTables;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::icon::{Glyph, Icon};
@@ -67,7 +68,7 @@ pub fn Product() -> impl IntoView {
             (!manifest.aliases.contains_key(renamed)).then(|| renamed.clone())
         };
         let navigate = use_navigate();
-        Effect::new(move |_| {
+        effect(move || {
             if let Some(renamed) = renamed() {
                 let options =
                     NavigateOptions { resolve: false, replace: true, ..Default::default() };

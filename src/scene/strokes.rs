@@ -26,8 +26,11 @@ impl Stroke {
         self.form != Form::Bow && self.ends[0][1] == self.ends[1][1]
     }
 
-    fn looks_like(&self, other: &Self) -> bool {
-        self.family == other.family && self.n_lines == other.n_lines
+    fn continues_as(&self, next: &Self) -> bool {
+        (self.ends[1], self.family, self.n_lines) == (next.ends[0], next.family, next.n_lines)
+            && self.is_level()
+            && next.is_level()
+            && (self.ends[0][0] < self.ends[1][0]) == (next.ends[0][0] < next.ends[1][0])
     }
 }
 
@@ -57,10 +60,11 @@ impl Form {
 /// A stroke as a key: ends as bits, so that equal places are equal.
 type StrokeKey = (Form, [u32; 4]);
 
-/// The pieces of lines, each once.
+/// The pieces of lines, each once; level ones that only follow each other as one.
 pub fn strokes(lines: &[Line]) -> Vec<Stroke> {
     let mut at: BTreeMap<StrokeKey, usize> = BTreeMap::new();
     let mut strokes: Vec<Stroke> = vec![];
+    let mut following = vec![];
     for line in lines {
         // A backward line is pointed at where it ends, like any other.
         let last = line.points.len().saturating_sub(2);
@@ -69,6 +73,7 @@ pub fn strokes(lines: &[Line]) -> Vec<Stroke> {
             let form = Form::of_step(line.course, step);
             let key = (form, [from[0], from[1], to[0], to[1]].map(f32::to_bits));
             let idx = *at.entry(key).or_insert(strokes.len());
+            following.push((step > 0, idx));
             if let Some(stroke) = strokes.get_mut(idx) {
                 stroke.n_lines += 1;
                 stroke.is_end |= step == last;
@@ -86,36 +91,31 @@ pub fn strokes(lines: &[Line]) -> Vec<Stroke> {
             }
         }
     }
-    join_level(&strokes)
+    join_level(strokes, &following)
 }
 
-/// Joins level strokes that only follow each other: a long line between two ports is one stroke.
-fn join_level(strokes: &[Stroke]) -> Vec<Stroke> {
-    let mut n_ends: BTreeMap<[u32; 2], u32> = BTreeMap::new();
-    for end in strokes.iter().flat_map(|stroke| stroke.ends) {
-        *n_ends.entry(end.map(f32::to_bits)).or_default() += 1;
-    }
-    let mut joined: Vec<Stroke> = vec![];
-    let mut ending: BTreeMap<[u32; 2], usize> = BTreeMap::new();
-    for stroke in strokes {
-        let start = stroke.ends[0].map(f32::to_bits);
-        let is_alone = n_ends.get(&start) == Some(&2);
-        let before = ending.get(&start).copied().filter(|_| is_alone && stroke.is_level());
-        let end = stroke.ends[1].map(f32::to_bits);
-        match before.and_then(|at| Some((at, joined.get_mut(at)?))) {
-            Some((at, last)) if last.is_level() && last.looks_like(stroke) => {
-                last.form = Form::Straight;
-                last.ends[1] = stroke.ends[1];
-                last.is_end = stroke.is_end;
-                ending.insert(end, at);
-            }
-            _ => {
-                ending.insert(end, joined.len());
-                joined.push(*stroke);
-            }
+/// Joins level strokes along lines: what is long and straight is one. `following` are the strokes of
+/// all lines as positions, `true` with those that follow the one before.
+fn join_level(mut strokes: Vec<Stroke>, following: &[(bool, usize)]) -> Vec<Stroke> {
+    let mut is_joined = vec![false; strokes.len()];
+    // From behind, so that each takes all that follows it.
+    for pair in following.windows(2).rev() {
+        let [(_, at), (true, next)] = *pair else { continue };
+        if is_joined.get(at) != Some(&false) {
+            continue; // what took it would not have the rest
+        }
+        let Some((own, then)) = strokes.get(at).zip(strokes.get(next).copied()) else { continue };
+        if own.continues_as(&then)
+            && let Some(joined) = is_joined.get_mut(next).filter(|is_joined| !**is_joined)
+            && let Some(own) = strokes.get_mut(at)
+        {
+            *joined = true;
+            *own = Stroke { ends: [own.ends[0], then.ends[1]], form: Form::Straight, ..then };
         }
     }
-    joined
+    let mut is_joined = is_joined.into_iter();
+    strokes.retain(|_| is_joined.next() != Some(true));
+    strokes
 }
 
 #[cfg(test)]

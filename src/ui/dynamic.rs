@@ -32,3 +32,11 @@ pub fn text(value: impl Fn() -> String + Send + Sync + 'static) -> Signal<String
 pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     derived(Box::new(value))
 }
+
+/// Acts now, and again when what it reads changes.
+pub fn effect(act: impl Fn() + 'static) {
+    fn boxed(act: Box<dyn Fn()>) {
+        Effect::new(move |_| act());
+    }
+    boxed(Box::new(act));
+}

@@ -12,6 +12,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::query::answer::{Answer, Catalogue};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
+use crate::ui::dynamic::effect;
 use crate::ui::messages::lang;
 use crate::ui::search::{Ranked, use_search};
 use crate::ui::site::{Site, products_path, use_site};
@@ -65,7 +66,7 @@ impl CatalogueView {
         let query =
             Memo::new(move |_| location.search.with(|search| CatalogueQuery::from_query(search)));
         let text = Memo::new(move |_| query.with(|query| query.text().to_owned()));
-        Effect::new(move |_| search.rank(&text.get()));
+        effect(move || search.rank(&text.get()));
         on_cleanup(move || search.rank(""));
         let ranked = Memo::new(move |_| {
             let is_asked = |ranked: &Ranked| text.with(|text| ranked.text == *text);
@@ -76,7 +77,7 @@ impl CatalogueView {
             let index_version = ranked.with(|ranked| ranked.as_ref().map(|r| r.version.clone()));
             index_version.is_some() && version.is_some() && index_version != version
         });
-        Effect::new(move |_| {
+        effect(move || {
             let is_newer = |ranked: Ranked| site.store().version() == Some(ranked.version);
             // An older index renews itself when it is asked; an older catalogue is loaded again here.
             if is_of_other_data.get() && ranked.get_untracked().is_some_and(is_newer) {

@@ -11,7 +11,7 @@ use crate::browser::clock::pause;
 use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
 use crate::network::query::ChainQuery;
 use crate::text::fold::fold;
-use crate::ui::dynamic::{dynamic, flag, text};
+use crate::ui::dynamic::{dynamic, effect, flag, text};
 use crate::ui::messages::t;
 use crate::ui::search::use_search;
 
@@ -31,7 +31,7 @@ pub struct Found {
 pub fn found(view: ChainView) -> Memo<Found> {
     let search = use_search();
     let asked = Memo::new(move |_| view.query.with(|query| query.text().to_owned()));
-    Effect::new(move |_| {
+    effect(move || {
         let text = asked.get();
         if !text.is_empty() {
             search.wake();
@@ -76,7 +76,7 @@ const N_NAMES: usize = 4_096;
 /// and by.
 fn named(view: ChainView, asked: Memo<String>) -> RwSignal<(String, Vec<NodeIdx>)> {
     let named = RwSignal::new((String::new(), vec![]));
-    Effect::new(move |_| {
+    effect(move || {
         let (text, selection) = (asked.get(), view.selection.get());
         // What was found before stays until the new is there.
         if text.is_empty() {
@@ -139,7 +139,7 @@ pub fn Finder(
         is_awaited.set(true);
     };
     // Enter leads to the first one, also where that is still looked for.
-    Effect::new(move |_| {
+    effect(move || {
         let (first, is_all) = found.with(|found| (found.nodes.first().copied(), found.is_all));
         if !is_awaited.get() || !is_all {
             return;

@@ -41,7 +41,7 @@ use crate::scene::picture::{Card, Wording};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::chain_words::wording;
-use crate::ui::dynamic::text;
+use crate::ui::dynamic::{effect, text};
 use crate::ui::messages::t;
 use crate::ui::site::{Site, chain_path, use_site};
 use crate::ui::sources::SourceList;
@@ -146,7 +146,7 @@ impl ChainView {
 
     fn lay_out(self, filters: Memo<ChainQuery>) {
         let layouter = StoredValue::new_local(Layouter::new(|name| self.site.file(name)));
-        Effect::new(move |_| {
+        effect(move || {
             let filters = filters.get();
             let selection = self.selection.get();
             let loaded = self.loaded.get_value();

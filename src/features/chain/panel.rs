@@ -9,7 +9,7 @@ use crate::network::graph::{Link, NodeIdx, What};
 use crate::network::query::{ChainQuery, MAX_DEPTH, Trace};
 use crate::network::trace::Joined;
 use crate::ui::bilingual::{localized, plain};
-use crate::ui::dynamic::{attribute, dynamic, flag, text};
+use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
 use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
@@ -206,7 +206,7 @@ fn Tracing(
         .into_any()
     });
     let pick = move |_| view.is_picking.update(|is_picking| *is_picking = !*is_picking);
-    Effect::new(move |_| {
+    effect(move || {
         if view.query.with(|query| query.trace == Some(Trace::Paths)) {
             view.is_picking.set(false);
         }

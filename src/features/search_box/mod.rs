@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, focus, typing, viewport};
 use crate::ui::announce::use_announcer;
+use crate::ui::dynamic::effect;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::{lang, t};
 use crate::ui::site::use_site;
@@ -120,7 +121,7 @@ pub fn SearchBox() -> impl IntoView {
 fn announce(combobox: Combobox) {
     let announcer = use_announcer();
     let n_changes = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+    effect(move || {
         let words = combobox.content.with(|content| match content {
             Content::Nothing | Content::Recent(_) | Content::Loading => None,
             Content::Failed(_) => Some(t!(search.failed).to_owned()),
@@ -144,7 +145,7 @@ fn announce(combobox: Combobox) {
 
 /// Keeps the option that Enter takes in sight, without moving the page.
 fn follow_active(combobox: Combobox, list: NodeRef<html::Div>) {
-    Effect::new(move |_| {
+    effect(move || {
         let active_idx = combobox.active_idx.get();
         if let (Some(idx), Some(list)) = (active_idx, list.get_untracked()) {
             viewport::reveal_within(&list, &option_id(idx));
@@ -161,7 +162,7 @@ fn fit(combobox: Combobox, field: NodeRef<html::Input>) -> RwSignal<f64> {
             .map(|field| room.try_set((viewport::room_below(&field) - 2.0 * EDGE_PX).max(0.0)));
     };
     let listening = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    effect(move || {
         let is_open = combobox.is_open.get();
         listening.set_value(is_open.then(|| viewport::on_change(measure)));
         if is_open {

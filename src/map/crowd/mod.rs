@@ -18,7 +18,7 @@ use super::network::Network;
 use super::sight::closest;
 use crate::browser::frame::{PixelRatioWatch, on_next_frame, pixel_ratio};
 use crate::scene::crowd::gather::{item_at, nearness};
-use crate::ui::dynamic::dynamic;
+use crate::ui::dynamic::{dynamic, effect};
 use surface::Surface;
 
 /// So often WebGL is started anew after its context was lost; then Canvas 2D does it.
@@ -59,7 +59,7 @@ fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
             ask();
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         let (Some(picture), Some(text), Some(inks)) = (picture.get(), text.get(), inks.get())
         else {
             return;
@@ -71,21 +71,21 @@ fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
         is_started.set(new.is_some());
         surface.set_value(new);
     });
-    Effect::new(move |_| {
+    effect(move || {
         let drawing = network.drawing.get();
         with_surface(&|surface| surface.draw(&drawing));
     });
-    Effect::new(move |_| {
+    effect(move || {
         let emphasis = network.emphasis.get();
         with_surface(&|surface| surface.light(&emphasis));
     });
-    Effect::new(move |_| {
+    effect(move || {
         _ = (network.sight.camera(), network.sight.size());
         with_surface(&|_| ());
     });
     let ratio = RwSignal::new(pixel_ratio());
     let watch = StoredValue::new_local(None);
-    Effect::new(move |_| {
+    effect(move || {
         ratio.track();
         let tell = move || _ = ratio.try_set(pixel_ratio());
         watch.set_value(Some(PixelRatioWatch::new(tell)));
