@@ -136,7 +136,7 @@ pub fn Finder(
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        is_awaited.set(true);
+        is_awaited.set(view.query.with_untracked(|query| !query.text().is_empty()));
     };
     // Enter leads to the first one, also where that is still looked for.
     effect(move || {
