@@ -132,8 +132,20 @@ test("names are found in Chinese, pinyin and English, and lead to their cards", 
     await field.fill(typed);
     await expect(page.locator(".chain-finder").getByRole("link", { name: "Chongqing Mengtai Biotechnology" })).toBeVisible();
   }
+  const list = page.locator(".chain-finder__found");
   await field.press("Enter");
   await expect(panel(page)).toContainText("Chongqing Mengtai Biotechnology");
+  await expect(list, "what is chosen is not covered").toBeHidden();
+  await field.press("ArrowDown");
+  await expect(list).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(list).toBeHidden();
+  await expect(field).toBeFocused();
+  await field.click();
+  await expect(list).toBeVisible();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(list).toBeHidden();
 });
 
 test("the matrix counts, names what is behind a number, and says which rule calls a cell a gap", async ({ page }) => {

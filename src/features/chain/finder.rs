@@ -4,10 +4,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::prelude::*;
 
 use super::{ChainView, node_link, use_go, use_replace};
 use crate::browser::clock::pause;
+use crate::browser::focus::{focus_in_place, stays_within};
 use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
 use crate::network::query::ChainQuery;
 use crate::text::fold::fold;
@@ -129,8 +131,11 @@ pub fn Finder(
     let typed = move || view.query.with(|query| query.typed.clone());
     let replace = use_replace(view);
     let is_awaited = RwSignal::new(false);
+    // The names lie over the map: they go when one is chosen, or something else is done.
+    let is_listing = RwSignal::new(false);
     let input = move |event| {
         is_awaited.set(false);
+        is_listing.set(true);
         let query = view.query.get_untracked();
         replace(&ChainQuery { typed: event_target_value(&event), ..query });
     };
@@ -146,6 +151,7 @@ pub fn Finder(
         }
         is_awaited.set(false);
         if let Some(first) = first {
+            is_listing.set(false);
             let id = view.with_graph(|graph| graph.node(first).map(|node| node.id.clone()));
             go(&view.query.get_untracked().with_node(id.as_deref()));
         }
@@ -163,9 +169,19 @@ pub fn Finder(
             count => t!(chain.n_found, count = count),
         })
     };
-    let is_open = move || view.query.with(|query| !query.text().is_empty());
+    let is_open = move || is_listing.get() && view.query.with(|query| !query.text().is_empty());
+    let choose = move |_| {
+        // A link that goes away would take the focus with it.
+        focus_in_place(".chain-finder input");
+        is_listing.set(false);
+    };
+    let leave = move |event: FocusEvent| {
+        if !stays_within(&event) {
+            is_listing.set(false);
+        }
+    };
     view! {
-        <form class="chain-finder" role="search" aria-label=t!(chain.find) on:submit=submit>
+        <form class="chain-finder" role="search" aria-label=t!(chain.find) on:submit=submit on:focusout=leave>
             <input
                 class="input"
                 type="search"
@@ -174,10 +190,16 @@ pub fn Finder(
                 autocomplete="off"
                 prop:value=text(typed)
                 on:input=input
+                on:click=move |_| is_listing.set(true)
+                on:keydown=move |event| is_listing.update(|is| *is |= event.key() == "ArrowDown")
             />
-            <div class="chain-finder__found" hidden=flag(move || !is_open())>
+            <div
+                class="chain-finder__found"
+                hidden=flag(move || !is_open())
+                on:mousedown=|event: MouseEvent| event.prevent_default() // the focus stays in the field
+            >
                 <p role="status">{text(told)}</p>
-                <ul>{names}</ul>
+                <ul on:click=choose>{names}</ul>
             </div>
         </form>
     }
