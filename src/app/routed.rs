@@ -7,6 +7,7 @@ use leptos_router::hooks::use_location;
 use crate::browser::focus::{self, Focused};
 use crate::browser::{clock, page};
 use crate::ui::announce::use_announcer;
+use crate::ui::dynamic::effect_with_last;
 use crate::ui::head::Arrival;
 use crate::ui::site::use_site;
 
@@ -18,7 +19,7 @@ pub fn Routed() -> impl IntoView {
     let announcer = use_announcer();
     let arrival = expect_context::<Arrival>();
     let left = StoredValue::new_local(Focused::now());
-    Effect::new(move |last: Option<String>| {
+    effect_with_last(move |last: Option<String>| {
         let path = location.pathname.get();
         if last.is_some_and(|last| last != path) {
             left.set_value(Focused::now());
@@ -28,7 +29,7 @@ pub fn Routed() -> impl IntoView {
         }
         path
     });
-    Effect::new(move |last: Option<String>| {
+    effect_with_last(move |last: Option<String>| {
         let path = arrival.path();
         if last.is_some_and(|last| !last.is_empty() && last != path) {
             leptos::task::spawn_local(async move {

@@ -16,6 +16,7 @@ pub mod share;
 pub mod size;
 
 pub mod dialog;
+pub mod disclosure;
 pub mod download;
 pub mod focus;
 pub mod fullscreen;

@@ -10,14 +10,14 @@ use crate::ui::dynamic::dynamic;
 /// Names of columns and of their groups, above the viewport.
 pub fn columns(network: Network) -> AnyView {
     let heads = dynamic(move || {
-        let camera = network.sight.camera();
+        let (camera, [room, _]) = (network.sight.camera(), network.sight.size());
         network.drawing.with(|drawing| {
             let heads = drawing.picture.columns.iter();
             heads
                 .map(|head| {
                     let [start, _] = camera.screen_from_world([head.rect.x, 0.0]);
                     let row = if head.rect.y < -2.0 * HEAD_HEIGHT { "upper" } else { "lower" };
-                    let width = head.rect.width * camera.scale;
+                    let (start, width) = seen(start, head.rect.width * camera.scale, room);
                     let style = format!("transform:translateX({start}px);inline-size:{width}px");
                     view! { <span class="chain-map__column" data-row=row style=style title=head.text.clone()>{head.text.clone()}</span> }
                 })
@@ -28,16 +28,23 @@ pub fn columns(network: Network) -> AnyView {
     view! { <div class="chain-map__columns" aria-hidden="true">{heads}</div> }.into_any()
 }
 
+/// Start and length of what is seen of a head, so that its name stays in sight; of one out of sight as
+/// they are.
+fn seen(start: f32, length: f32, room: f32) -> (f32, f32) {
+    let (first, end) = (start.max(0.0), (start + length).min(room));
+    if end > first { (first, end - first) } else { (start, length) }
+}
+
 /// Names of lanes, before the viewport.
 pub fn lanes(network: Network) -> AnyView {
     let heads = dynamic(move || {
-        let camera = network.sight.camera();
+        let (camera, [_, room]) = (network.sight.camera(), network.sight.size());
         network.drawing.with(|drawing| {
             let heads = drawing.picture.lanes.iter();
             heads
                 .map(|head| {
                     let [_, start] = camera.screen_from_world([0.0, head.rect.y]);
-                    let height = head.rect.height * camera.scale;
+                    let (start, height) = seen(start, head.rect.height * camera.scale, room);
                     let style = format!("transform:translateY({start}px);block-size:{height}px");
                     let chain = head.chain.map(|chain| chain.code());
                     view! {

@@ -194,8 +194,8 @@ impl Network {
     }
 }
 
-/// Id of the whole map, which full screen is asked for.
-const MAP_ID: &str = "chain-map";
+/// Id of what full screen is asked for: the map and what tells of it.
+pub const WHOLE_ID: &str = "chain-map";
 
 /// The network.
 #[component]
@@ -233,11 +233,10 @@ pub fn NetworkView(
         }
         .into_any()
     };
-    let enlarge = move |_| fullscreen::toggle(MAP_ID);
+    let enlarge = move |_| fullscreen::toggle(WHOLE_ID);
     view! {
         <div
             class="chain-map"
-            id=MAP_ID
             data-zoom=text(zoom)
             data-ready=ready
             data-glide=attribute(glide)

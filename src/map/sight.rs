@@ -11,7 +11,7 @@ use web_sys::Element;
 use crate::browser::size::SizeObserver;
 use crate::layout::layered::Rect;
 use crate::scene::camera::{CARDS_SCALE, Camera, NAMES_SCALE, Size};
-use crate::ui::dynamic::effect;
+use crate::ui::dynamic::{effect, effect_with_last};
 
 /// A step of the zoom buttons and keys.
 const ZOOM_STEP: f32 = 1.3;
@@ -71,7 +71,7 @@ impl Sight {
             });
             sight.observer.set_value(Some(observer));
         });
-        Effect::new(move |opened: Option<Option<(Rect, bool)>>| {
+        effect_with_last(move |opened: Option<Option<(Rect, bool)>>| {
             let (size, bounds) = (sight.size.get(), sight.bounds.get());
             let is_map = is_crowd.get_untracked();
             let opened = opened.flatten();

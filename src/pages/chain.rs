@@ -15,6 +15,7 @@ use crate::features::chain::outline::Outline;
 use crate::features::chain::panel::Panel;
 use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, Loaded};
+use crate::map::network::WHOLE_ID;
 use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
 use crate::ui::dynamic::{dynamic, effect};
@@ -126,7 +127,7 @@ fn Ready(
             <Finder view found />
             <ExportMenu />
         </div>
-        <div class="chain-content">
+        <div class="chain-content" id=WHOLE_ID>
             <div class="chain-content__main">{content}</div>
             {panel}
         </div>

@@ -1,6 +1,8 @@
 //! What follows signals, in few types: a closure is compiled with all of Leptos around it for every
 //! place where it stands, some kilobytes each; these once.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 /// A view that is made anew when what it reads changes.
@@ -39,4 +41,13 @@ pub fn effect(act: impl Fn() + 'static) {
         Effect::new(move |_| act());
     }
     boxed(Box::new(act));
+}
+
+/// The same; `act` gets what it gave the last time.
+pub fn effect_with_last<T: 'static>(act: impl Fn(Option<T>) -> T + 'static) {
+    let last = RefCell::new(None);
+    effect(move || {
+        let before = last.take();
+        last.replace(Some(act(before)));
+    });
 }

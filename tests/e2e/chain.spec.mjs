@@ -148,6 +148,37 @@ test("names are found in Chinese, pinyin and English, and lead to their cards", 
   await expect(list).toBeHidden();
 });
 
+test("menus stay inside the window, and close with Escape and when something else is pressed", async ({ page }) => {
+  await openMap(page, ZHACAI);
+  const summary = (name) => page.locator("summary", { hasText: name });
+  const bodies = { Filters: page.locator(".chain-filters__groups"), Export: page.locator(".chain-export > ul") };
+  for (const width of [360, 600, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [name, body] of Object.entries(bodies)) {
+      await summary(name).click();
+      await expect(body).toBeInViewport({ ratio: 0.3 });
+      const box = await body.boundingBox();
+      expect(box.x, `${name} at ${width}`).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width, `${name} at ${width}`).toBeLessThanOrEqual(width);
+      await page.keyboard.press("Escape");
+      await expect(body).toBeHidden();
+      await expect(summary(name)).toBeFocused();
+    }
+    await summary("Filters").click();
+    await page.getByRole("heading", { level: 1 }).click();
+    await expect(bodies.Filters).toBeHidden();
+  }
+});
+
+test("the whole screen has the map and the facts of what is chosen", async ({ page }) => {
+  await openMap(page, `${ZHACAI}&node=fuling-zhacai-group`);
+  await page.getByRole("button", { name: "Full screen" }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toBe("chain-content");
+  await expect(map(page)).toBeInViewport();
+  await page.locator(".chain-card").first().click();
+  await expect(panel(page)).toBeInViewport();
+});
+
 test("the matrix counts, names what is behind a number, and says which rule calls a cell a gap", async ({ page }) => {
   await open(page, "/en/chain?industry=fuling-zhacai&view=matrix");
   const table = page.getByRole("table");

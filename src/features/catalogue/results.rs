@@ -10,6 +10,7 @@ use crate::query::catalogue::{CatalogueQuery, Sort, View};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, other_name};
 use crate::ui::certificate::CertificateBadge;
+use crate::ui::dynamic::effect_with_last;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
 use crate::ui::pagination::Pagination;
@@ -48,7 +49,7 @@ pub fn ResultsBar(
     });
     let n_hits = Memo::new(move |_| view.n_hits());
     let announcer = use_announcer();
-    Effect::new(move |last: Option<(Standing, Option<usize>)>| {
+    effect_with_last(move |last: Option<(Standing, Option<usize>)>| {
         let now = (view.standing.get(), n_hits.get());
         // What a page opens with is read, not announced.
         if last.is_some_and(|last| last.0 != Standing::Opening && last != now) {
@@ -62,7 +63,7 @@ pub fn ResultsBar(
     });
     let pages = Memo::new(move |_| view.answer.with(|answer| (answer.page_number, answer.n_pages)));
     let asked = Memo::new(move |_| view.query.with(|q| CatalogueQuery { page: 1, ..q.clone() }));
-    Effect::new(move |last: Option<(CatalogueQuery, usize)>| {
+    effect_with_last(move |last: Option<(CatalogueQuery, usize)>| {
         let (asked, (page, n_pages)) = (asked.get(), pages.get());
         // Another page of the same answer: from its beginning.
         if last.is_some_and(|last| last.0 == asked && last.1 != page) {

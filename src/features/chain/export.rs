@@ -19,7 +19,7 @@ use crate::ui::bilingual::plain;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
-use crate::ui::opened::opened;
+use crate::ui::opened::menu;
 
 /// Pixels in a unit of a picture: sharp on paper.
 const PNG_SCALE: f64 = 2.0;
@@ -72,7 +72,7 @@ pub fn ExportMenu() -> impl IntoView {
     let summary = view! {
         <summary class="button"><Glyph icon=Icon::Download /> {t!(chain.export)}</summary>
     };
-    opened("chain-export", summary.into_any(), || lazy_part!(views, ExportButtons))
+    menu("chain-export", summary.into_any(), || lazy_part!(views, ExportButtons))
 }
 
 /// The formats; their code comes when the menu is opened.

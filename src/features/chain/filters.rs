@@ -16,7 +16,7 @@ use crate::ui::chain_words::{family, reach};
 use crate::ui::dynamic::{attribute, dynamic, flag, text};
 use crate::ui::lazy::lazy_part;
 use crate::ui::messages::{lang, t};
-use crate::ui::opened::opened;
+use crate::ui::opened::menu;
 use crate::ui::words;
 
 /// The industry whose map is shown.
@@ -131,7 +131,7 @@ pub fn ChainFilters(
     let clear = move || view.href(&view.query.get().cleared());
     let summary = view! { <summary class="button">{t!(chain.filters)} {n_filters}</summary> };
     view! {
-        {opened("chain-filters", summary.into_any(), || lazy_part!(views, FilterGroups))}
+        {menu("chain-filters", summary.into_any(), || lazy_part!(views, FilterGroups))}
         <a class="button" data-kind="quiet" href=text(clear) hidden=flag(move || !is_filtered())>{t!(chain.clear)}</a>
     }
 }

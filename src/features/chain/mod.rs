@@ -41,7 +41,7 @@ use crate::scene::picture::{Card, Wording};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::chain_words::wording;
-use crate::ui::dynamic::{effect, text};
+use crate::ui::dynamic::{effect, effect_with_last, text};
 use crate::ui::messages::t;
 use crate::ui::site::{Site, chain_path, use_site};
 use crate::ui::sources::SourceList;
@@ -135,7 +135,7 @@ impl ChainView {
     /// Says how much is shown whenever that changes.
     fn announce(self) {
         let announcer = use_announcer();
-        Effect::new(move |last: Option<Arc<Selection>>| {
+        effect_with_last(move |last: Option<Arc<Selection>>| {
             let selection = self.selection.get();
             if last.is_some_and(|last| last != selection) {
                 announcer.say(t!(chain.n_shown, count = selection.nodes.len()));

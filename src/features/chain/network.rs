@@ -12,7 +12,7 @@ use crate::map::network::{CardContent, Marked, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
 use crate::scene::diagram::Item;
-use crate::ui::dynamic::effect;
+use crate::ui::dynamic::{effect, effect_with_last};
 use crate::ui::messages::t;
 use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::words;
@@ -55,7 +55,7 @@ pub fn ChainNetwork(
     effect(move || view.seen.set_value(Some(network.sight.shown())));
     on_cleanup(move || _ = view.seen.try_set_value(None));
     // What is chosen stays in sight, also when its panel takes room from the map.
-    Effect::new(move |last: Option<(Option<u32>, [f32; 2])>| {
+    effect_with_last(move |last: Option<(Option<u32>, [f32; 2])>| {
         let now = (selected.get(), network.sight.size());
         let rect = now.0.and_then(|item| view.drawing.with(|drawing| drawing.rect(item)));
         if let Some(rect) = rect.filter(|_| last != Some(now)) {

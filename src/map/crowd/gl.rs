@@ -5,6 +5,7 @@ use web_sys::WebGl2RenderingContext as Gl;
 use web_sys::{WebGlBuffer, WebGlProgram, WebGlUniformLocation, WebGlVertexArrayObject};
 
 use super::paint::{Frame, Ink, Layer, Painter};
+use crate::scene::camera::CARDS_SCALE;
 use crate::scene::crowd::gather::{END_STEP, FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
 use crate::scene::svg::{ARROW, BOW};
 
@@ -55,7 +56,8 @@ impl GlPainter {
             _ if layer != Layer::Strokes && buffer.n_instances < MANY => 40,
             scale if scale < 0.06 => 5,
             scale if scale < LONG_FROM => 10,
-            _ => 16,
+            scale if scale < CARDS_SCALE => 16,
+            _ => 40,
         };
         let look = [frame.strength(layer), n_steps as f32, BOW];
         self.strokes.start(&self.gl, frame, look, &frame.inks.families);
