@@ -1,7 +1,8 @@
 //! `<details>` that lie over the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, Node};
+pub use web_sys::Element;
+use web_sys::{Event, HtmlElement, Node};
 
 use super::page::document;
 

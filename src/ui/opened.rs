@@ -5,7 +5,7 @@ use leptos::html::Details;
 use leptos::prelude::*;
 
 use super::dynamic::dynamic;
-use crate::browser::disclosure;
+use crate::browser::disclosure::{self, Element};
 
 /// A part of a page behind its `summary`; `content` is made when it is first opened.
 pub fn opened(
@@ -24,7 +24,7 @@ pub fn menu(
     content: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     let details: NodeRef<Details> = NodeRef::new();
-    let with_open = move |act: &dyn Fn(&web_sys::Element)| {
+    let with_open = move |act: &dyn Fn(&Element)| {
         let own = details.try_get_untracked().flatten();
         own.filter(|own| disclosure::is_open(own)).iter().for_each(|own| act(own));
     };
