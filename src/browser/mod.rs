@@ -16,7 +16,6 @@ pub mod share;
 pub mod size;
 
 pub mod dialog;
-pub mod disclosure;
 pub mod download;
 pub mod focus;
 pub mod fullscreen;

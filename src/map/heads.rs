@@ -7,6 +7,9 @@ use crate::scene::heads::HEAD_HEIGHT;
 use crate::scene::picture::Head;
 use crate::ui::dynamic::dynamic;
 
+/// A column that is narrower has its name in its title alone, px.
+const MIN_NAMED: f32 = 36.0;
+
 /// Names of columns and of their groups, above the viewport.
 pub fn columns(network: Network) -> AnyView {
     let heads = dynamic(move || {
@@ -19,7 +22,8 @@ pub fn columns(network: Network) -> AnyView {
                     let row = if head.rect.y < -2.0 * HEAD_HEIGHT { "upper" } else { "lower" };
                     let (start, width) = seen(start, head.rect.width * camera.scale, room);
                     let style = format!("transform:translateX({start}px);inline-size:{width}px");
-                    view! { <span class="chain-map__column" data-row=row style=style title=head.text.clone()>{head.text.clone()}</span> }
+                    let name = (width >= MIN_NAMED).then(|| head.text.clone());
+                    view! { <span class="chain-map__column" data-row=row style=style title=head.text.clone()>{name}</span> }
                 })
                 .collect::<Vec<_>>()
                 .into_any()

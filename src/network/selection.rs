@@ -1,5 +1,7 @@
 //! What of the graph a query asks for.
 
+use std::collections::BTreeSet;
+
 use super::graph::{Graph, Link, LinkIdx, Node, NodeIdx, What};
 use super::query::ChainQuery;
 
@@ -66,6 +68,13 @@ impl Selection {
             nodes: graph.node_idxs().collect(),
             links: (0..graph.links().len() as LinkIdx).collect(),
         }
+    }
+
+    /// Positions of the sources that what is shown names.
+    pub fn sources(&self, graph: &Graph) -> BTreeSet<u32> {
+        let nodes = self.nodes.iter().filter_map(|idx| graph.node(*idx)).map(|node| &node.sources);
+        let links = self.links.iter().filter_map(|idx| graph.link(*idx)).map(|link| &link.sources);
+        nodes.chain(links).flatten().copied().collect()
     }
 
     /// Whether the node is shown.

@@ -68,7 +68,8 @@ pub(crate) use {lazy_code, lazy_page, lazy_part};
 /// Shows the page that `fetch` brings: a skeleton while its code is on the way, a message with a retry
 /// in place of the page where it failed to come.
 pub fn page_when_loaded(fetch: fn() -> Fetching) -> AnyView {
-    let page = once(use_site().load(move |_| fetch()));
+    let site = use_site();
+    let page = once(fetch, Box::new(move || site.follow_retries()));
     dynamic(move || match page.get() {
         None => {
             describe_awaited_page();
@@ -82,10 +83,7 @@ pub fn page_when_loaded(fetch: fn() -> Fetching) -> AnyView {
 /// Shows the part of a page that `fetch` brings; what fails and is tried again is this part alone.
 pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
     let n_tries = RwSignal::new(0);
-    let part = once(LocalResource::new(move || {
-        n_tries.track();
-        fetch()
-    }));
+    let part = once(fetch, Box::new(move || n_tries.track()));
     dynamic(move || match part.get() {
         None => view! { <Loading /> }.into_any(),
         Some(Ok(part)) => part(),
@@ -93,9 +91,13 @@ pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
     })
 }
 
-/// What was loaded, which does not change when it is asked for once more: a retry for the page's data
-/// must not build the page anew.
-fn once(loading: LocalResource<Loaded>) -> Memo<Option<Loaded>> {
+/// What `fetch` brings, again when what `follow` reads changes. Once it is there it does not change: a
+/// retry for the page's data must not build the page anew.
+fn once(fetch: fn() -> Fetching, follow: Box<dyn Fn()>) -> Memo<Option<Loaded>> {
+    let loading = LocalResource::new(move || {
+        follow();
+        fetch()
+    });
     Memo::new_with_compare(
         move |_| loading.get(),
         |old, new| !matches!((old, new), (Some(Some(Ok(_))), Some(Some(Ok(_))))),

@@ -4,6 +4,8 @@
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use super::opened::when_opened;
+use crate::browser::popover::close_when_left;
 
 /// The button and its panel.
 #[component]
@@ -28,4 +30,30 @@ pub fn Menu(
             </div>
         </span>
     }
+}
+
+/// A button with words and its panel, below it and inside the window; `content` is made when it is
+/// first opened. `id` is that of the panel, once in the document.
+pub fn menu(
+    id: &'static str,
+    words: AnyView,
+    content: impl Fn() -> AnyView + Send + 'static,
+) -> AnyView {
+    let (open, content) = when_opened(Box::new(content));
+    view! {
+        <span class="menu">
+            <button type="button" class="button" popovertarget=id>{words}</button>
+            <div
+                class="menu__panel"
+                data-kind="wide"
+                id=id
+                popover="auto"
+                on:toggle=move |_| open()
+                on:focusout=close_when_left
+            >
+                {content}
+            </div>
+        </span>
+    }
+    .into_any()
 }

@@ -42,9 +42,14 @@ impl Site {
         load: impl Fn(Store) -> F + 'static,
     ) -> LocalResource<T> {
         LocalResource::new(move || {
-            self.attempt.track();
+            self.follow_retries();
             load(self.store())
         })
+    }
+
+    /// Has what reads this act again after [`Self::retry`].
+    pub fn follow_retries(self) {
+        self.attempt.track();
     }
 
     /// Asks the network again for everything that the page shows.

@@ -150,21 +150,21 @@ test("names are found in Chinese, pinyin and English, and lead to their cards", 
 
 test("menus stay inside the window, and close with Escape and when something else is pressed", async ({ page }) => {
   await openMap(page, ZHACAI);
-  const summary = (name) => page.locator("summary", { hasText: name });
-  const bodies = { Filters: page.locator(".chain-filters__groups"), Export: page.locator(".chain-export > ul") };
+  const button = (name) => page.getByRole("button", { name, exact: true });
+  const bodies = { Filters: page.locator("#chain-filters"), Export: page.locator("#chain-export") };
   for (const width of [360, 600, 1024, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const [name, body] of Object.entries(bodies)) {
-      await summary(name).click();
+      await button(name).click();
       await expect(body).toBeInViewport({ ratio: 0.3 });
       const box = await body.boundingBox();
       expect(box.x, `${name} at ${width}`).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width, `${name} at ${width}`).toBeLessThanOrEqual(width);
       await page.keyboard.press("Escape");
       await expect(body).toBeHidden();
-      await expect(summary(name)).toBeFocused();
+      await expect(button(name)).toBeFocused();
     }
-    await summary("Filters").click();
+    await button("Filters").click();
     await page.getByRole("heading", { level: 1 }).click();
     await expect(bodies.Filters).toBeHidden();
   }

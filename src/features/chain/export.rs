@@ -18,8 +18,8 @@ use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::lazy::lazy_part;
+use crate::ui::menu::menu;
 use crate::ui::messages::t;
-use crate::ui::opened::menu;
 
 /// Pixels in a unit of a picture: sharp on paper.
 const PNG_SCALE: f64 = 2.0;
@@ -69,10 +69,8 @@ impl Format {
 /// The formats, behind one button.
 #[component]
 pub fn ExportMenu() -> impl IntoView {
-    let summary = view! {
-        <summary class="button"><Glyph icon=Icon::Download /> {t!(chain.export)}</summary>
-    };
-    menu("chain-export", summary.into_any(), || lazy_part!(views, ExportButtons))
+    let words = view! { <Glyph icon=Icon::Download /> {t!(chain.export)} };
+    menu("chain-export", words.into_any(), || lazy_part!(views, ExportButtons))
 }
 
 /// The formats; their code comes when the menu is opened.
@@ -94,7 +92,7 @@ fn ExportButtons() -> impl IntoView {
             <li><button type="button" class="button" data-kind="quiet" on:click=press>{format.name()}</button></li>
         }
     });
-    view! { <ul>{buttons.collect_view()}</ul> }
+    view! { <ul class="chain-export">{buttons.collect_view()}</ul> }
 }
 
 /// Name of what is shown: of the industry, or of all of them.
@@ -136,7 +134,7 @@ async fn export(view: ChainView, format: Format) -> Outcome {
         Format::Svg | Format::SeenSvg | Format::Png | Format::SeenPng => {
             let is_seen = matches!(format, Format::SeenSvg | Format::SeenPng);
             // Read before the picture is waited for: the page may be left meanwhile.
-            let (wording, around) = (view.wording(), frame(&title, &date, &sources));
+            let (wording, around) = (view.wording(), frame(view, &title, &date, &sources));
             let Some((picture, is_folded)) = picture(view, is_seen).await else {
                 return Outcome::Failed;
             };
@@ -168,10 +166,13 @@ fn shown(view: ChainView) -> Selection {
     }
 }
 
-/// What stands around a picture: its title, date and sources.
-fn frame(title: &str, date: &str, sources: &[(String, String)]) -> Frame {
-    let mut notes = vec![t!(chain.export_note, date = date, count = sources.len())];
-    let numbered = sources.iter().zip(1..).take(MAX_SOURCES);
+/// What stands around a picture: its title, date and the sources of what is drawn.
+fn frame(view: ChainView, title: &str, date: &str, sources: &[(String, String)]) -> Frame {
+    let cited =
+        view.selection.with_untracked(|drawn| view.with_graph(|graph| drawn.sources(graph)));
+    let mut notes = vec![t!(chain.export_note, date = date, count = cited.len())];
+    let cited = cited.iter().filter_map(|at| sources.get(*at as usize));
+    let numbered = cited.zip(1..).take(MAX_SOURCES);
     notes.extend(numbered.map(|((_, title), number)| format!("[{number}] {title}")));
     Frame { title: title.to_owned(), notes }
 }

@@ -15,8 +15,8 @@ use crate::ui::bilingual::plain;
 use crate::ui::chain_words::{family, reach};
 use crate::ui::dynamic::{attribute, dynamic, flag, text};
 use crate::ui::lazy::lazy_part;
+use crate::ui::menu::menu;
 use crate::ui::messages::{lang, t};
-use crate::ui::opened::menu;
 use crate::ui::words;
 
 /// The industry whose map is shown.
@@ -129,9 +129,9 @@ pub fn ChainFilters(
         (n > 0).then(|| view! { " " <span class="count">{n}</span> }).into_any()
     });
     let clear = move || view.href(&view.query.get().cleared());
-    let summary = view! { <summary class="button">{t!(chain.filters)} {n_filters}</summary> };
+    let words = view! { {t!(chain.filters)} {n_filters} };
     view! {
-        {menu("chain-filters", summary.into_any(), || lazy_part!(views, FilterGroups))}
+        {menu("chain-filters", words.into_any(), || lazy_part!(views, FilterGroups))}
         <a class="button" data-kind="quiet" href=text(clear) hidden=flag(move || !is_filtered())>{t!(chain.clear)}</a>
     }
 }

@@ -12,6 +12,7 @@ use crate::map::network::{CardContent, Marked, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
 use crate::scene::diagram::Item;
+use crate::ui::dynamic::flag;
 use crate::ui::dynamic::{effect, effect_with_last};
 use crate::ui::messages::t;
 use crate::ui::picture::{PicturePlace, product_picture};
@@ -64,6 +65,10 @@ pub fn ChainNetwork(
         now
     });
     let is_empty = move || view.selection.with(|selection| selection.nodes.is_empty());
+    // Without a layout there is nothing to stand.
+    let has_failed = move || {
+        view.problem.with(Option::is_some) && view.drawing.with(|d| d.plan.items.is_empty())
+    };
     let problem = move || {
         let problem = view.problem.get()?;
         Some(view! {
@@ -80,7 +85,7 @@ pub fn ChainNetwork(
             when=move || !is_empty()
             fallback=move || view! { <Nothing view /> }
         >
-            <NetworkView network />
+            <div hidden=flag(has_failed)><NetworkView network /></div>
         </Show>
     }
 }

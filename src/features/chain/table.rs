@@ -16,6 +16,7 @@ use crate::text::sorting::sort_by;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
 use crate::ui::dynamic::{self, flag};
+use crate::ui::menu::menu;
 use crate::ui::messages::t;
 use crate::ui::words;
 
@@ -124,7 +125,7 @@ pub fn TableView(
             .then(|| view! { <tr aria-hidden="true" style=format!("block-size:{height}px")></tr> })
     };
     let n_rows = move || rows.with(|rows| rows.len());
-    let choices = Column::ALL.iter().skip(1).map(|column| {
+    let choice = move |column: &Column| {
         let column = *column;
         let change = move |_| hidden.update(|hidden| *hidden = toggle(hidden, &column));
         view! {
@@ -137,7 +138,11 @@ pub fn TableView(
                 <span class="facet__label">{column.title()}</span>
             </label>
         }
-    });
+    };
+    let choices = move || {
+        let choices = Column::ALL.iter().skip(1).map(choice).collect_view();
+        view! { <div class="chain-filters__groups">{choices}</div> }.into_any()
+    };
     let announcer = use_announcer();
     let copy = move |_| {
         let text = rows.with_untracked(|rows| text(rows, &columns(), tabbed));
@@ -153,10 +158,7 @@ pub fn TableView(
     view! {
         <div class="chain-table__bar">
             <p role="status">{dynamic::text(move || t!(chain.n_rows, count = n_rows()))}</p>
-            <details class="chain-filters">
-                <summary class="button">{t!(chain.columns)}</summary>
-                <div class="chain-filters__groups">{choices.collect_view()}</div>
-            </details>
+            {menu("chain-columns", t!(chain.columns).into_any(), choices)}
             <button type="button" class="button" on:click=copy>{t!(chain.copy)}</button>
             <button type="button" class="button" on:click=save>"CSV"</button>
         </div>

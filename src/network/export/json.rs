@@ -13,8 +13,10 @@ pub fn json(export: &Export<'_>) -> String {
     };
     let nodes: Vec<Value> = export.nodes().map(|(_, row)| object(&NODE_COLUMNS, &row)).collect();
     let links: Vec<Value> = export.links().map(|(_, row)| object(&LINK_COLUMNS, &row)).collect();
+    let cited = export.selection.sources(export.graph);
+    let cited = cited.iter().filter_map(|at| export.sources.get(*at as usize));
     let sources: Map<String, Value> =
-        export.sources.iter().map(|(id, title)| (id.clone(), title.clone().into())).collect();
+        cited.map(|(id, title)| (id.clone(), title.clone().into())).collect();
     let whole = json!({
         "title": export.title,
         "date": export.date,
