@@ -11,7 +11,8 @@ export default defineConfig({
   retries: 0,
   // A test of all pages takes half a minute on an idle machine.
   timeout: 180_000,
-  reporter: "line",
+  // Tells why tests failed at the end, where a log that is cut keeps it.
+  reporter: "dot",
   snapshotPathTemplate: "tests/e2e/looks/{arg}{ext}",
   use: {
     baseURL: `http://127.0.0.1:${port}`,

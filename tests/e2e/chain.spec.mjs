@@ -253,15 +253,18 @@ test("pictures and graphs are taken away whole", async ({ page }) => {
 
 test("it zooms by wheel, buttons and keys, and a drag opens nothing", async ({ page }) => {
   await openMap(page, ZHACAI);
-  const scale = () => page.locator(".chain-map__world").evaluate((world) => new DOMMatrix(getComputedStyle(world).transform).a);
-  const settled = async () => {
-    let [last, now] = [-1, await scale()];
-    for (let n = 0; n < 40 && last !== now; n++) {
-      await page.waitForTimeout(60);
-      [last, now] = [now, await scale()];
-    }
-    return now;
-  };
+  // Frames, not milliseconds: a busy machine has few. Two bring a new size of the map to its camera and
+  // start the glide, whose end the browser tells.
+  const settled = () =>
+    page.locator(".chain-map__world").evaluate(async (world) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      do {
+        await frame();
+        await frame();
+        await Promise.allSettled(world.getAnimations().map((glide) => glide.finished));
+      } while (world.getAnimations().length);
+      return new DOMMatrix(getComputedStyle(world).transform).a;
+    });
   const before = await settled();
   await page.getByRole("button", { name: "Zoom in" }).click();
   const nearer = await settled();
