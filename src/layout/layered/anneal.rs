@@ -9,7 +9,6 @@
 use std::ops::Range;
 
 use super::chance::Chance;
-use super::crossings;
 use super::layers::Layers;
 
 /// More crossings that are taken now and then at first: two edges of a node past two others. Where
@@ -22,50 +21,15 @@ const END: f32 = 0.05;
 const N_STEPS: usize = 60;
 /// Increases by more than so many times the temperature are not worth a random number.
 const MOST: f32 = 6.0;
+/// Instead of a number of crossings: not counted yet.
+const UNKNOWN: i32 = i32::MIN;
 /// Instead of a number of crossings: what stands there and the next are not of one rank and lane.
 const NEVER: i32 = i32::MAX;
 
-/// Goes `n_sweeps` times past all pairs of neighbors, never across lanes. What each exchange would
-/// do is known beforehand, so that one that is not made costs next to nothing.
-pub fn anneal(layers: &mut Layers, n_sweeps: usize, chance: &mut Chance) {
-    let n_crossings = crossings::count(layers);
-    if n_sweeps == 0 || n_crossings == 0 {
-        return;
-    }
-    let mut exchanges = Exchanges::new(layers);
-    let n = exchanges.order.len();
-    let n_steps = n_sweeps.min(N_STEPS);
-    let mut heat = START * (n_crossings as f32 / n as f32).clamp(LEAST_SHARE, 1.0);
-    let cooling = END.powf(1.0 / n_steps as f32);
-    for _ in 0..n_steps {
-        // By how many more crossings there would be.
-        let odds: Vec<f32> =
-            (0..=(heat * MOST) as usize).map(|more| (-(more as f32) / heat).exp()).collect();
-        for _ in 0..n_sweeps / n_steps {
-            for at in 0..n {
-                let more = exchanges.more[at];
-                // One that changes nothing gets what is beside it going.
-                let is_taken =
-                    more <= 0 || odds.get(more as usize).is_some_and(|odds| chance.share() < *odds);
-                if is_taken {
-                    exchanges.exchange(at);
-                }
-            }
-        }
-        heat *= cooling;
-    }
-    let order = exchanges.order;
-    let mut rest = order.as_slice();
-    for of_rank in &mut layers.order {
-        let (own, others) = rest.split_at(of_rank.len());
-        of_rank.copy_from_slice(own);
-        rest = others;
-    }
-    layers.renumber();
-}
-
-/// All ranks one after the other, with what each exchange would do.
-struct Exchanges {
+/// All ranks one after the other, with what each exchange of neighbors would do, so that one that is not
+/// made costs next to nothing. For several orders of the same layers.
+#[derive(Debug, Default)]
+pub struct Annealer {
     order: Vec<u32>,
     /// By vertex.
     place: Vec<i32>,
@@ -77,33 +41,90 @@ struct Exchanges {
     starts: Vec<u32>,
 }
 
-impl Exchanges {
-    fn new(layers: &Layers) -> Self {
-        let order = layers.order.concat();
-        let mut place = vec![0; order.len()];
-        for (at, vertex) in order.iter().enumerate() {
-            place[*vertex as usize] = at as i32;
+impl Annealer {
+    /// Goes `n_sweeps` times past all pairs of neighbors, never across lanes. The layers have
+    /// `n_crossings`; returns how many they have afterwards.
+    pub fn run(
+        &mut self,
+        layers: &mut Layers,
+        n_crossings: u64,
+        n_sweeps: usize,
+        chance: &mut Chance,
+    ) -> u64 {
+        if n_sweeps == 0 || n_crossings == 0 {
+            return n_crossings;
         }
-        let (mut ends, mut starts) = (vec![], vec![0]);
-        for vertex in 0..order.len() as u32 {
-            for neighbors in [&layers.before, &layers.after] {
-                ends.extend_from_slice(neighbors.of(vertex));
-                starts.push(ends.len() as u32);
+        self.begin(layers);
+        let n_steps = n_sweeps.min(N_STEPS);
+        let share = n_crossings as f32 / self.order.len() as f32;
+        let mut heat = START * share.clamp(LEAST_SHARE, 1.0);
+        let cooling = END.powf(1.0 / n_steps as f32);
+        let mut n_more = 0;
+        for _ in 0..n_steps {
+            // By how many more crossings there would be.
+            let odds: Vec<f32> =
+                (0..=(heat * MOST) as usize).map(|more| (-(more as f32) / heat).exp()).collect();
+            n_more += (0..n_sweeps / n_steps).map(|_| self.sweep(&odds, chance)).sum::<i64>();
+            heat *= cooling;
+        }
+        let mut rest = self.order.as_slice();
+        for of_rank in &mut layers.order {
+            let (own, others) = rest.split_at(of_rank.len());
+            of_rank.copy_from_slice(own);
+            rest = others;
+        }
+        layers.renumber();
+        n_crossings.saturating_add_signed(n_more)
+    }
+
+    fn begin(&mut self, layers: &Layers) {
+        self.order.clear();
+        layers.order.iter().for_each(|order| self.order.extend_from_slice(order));
+        let n = self.order.len();
+        self.place.resize(n, 0);
+        for (at, vertex) in self.order.iter().enumerate() {
+            self.place[*vertex as usize] = at as i32;
+        }
+        if self.starts.is_empty() {
+            self.starts.push(0);
+            for vertex in 0..n as u32 {
+                for neighbors in [&layers.before, &layers.after] {
+                    self.ends.extend_from_slice(neighbors.of(vertex));
+                    self.starts.push(self.ends.len() as u32);
+                }
             }
         }
         let is_pair = |pair: &[u32]| {
             let of = |vertex: u32| (layers.rank[vertex as usize], layers.lane[vertex as usize]);
             of(pair[0]) == of(pair[1])
         };
-        let mut more: Vec<i32> =
-            order.windows(2).map(|pair| if is_pair(pair) { 0 } else { NEVER }).collect();
-        more.push(NEVER);
-        more.truncate(order.len());
-        let mut exchanges = Self { order, place, more, ends, starts };
-        for at in 0..exchanges.order.len() {
-            exchanges.renew(at);
+        self.more.clear();
+        self.more
+            .extend(self.order.windows(2).map(|pair| if is_pair(pair) { UNKNOWN } else { NEVER }));
+        self.more.resize(n, NEVER);
+    }
+
+    /// Goes once past all pairs; `odds` are by how many more crossings there would be. Returns how many
+    /// more there are.
+    // A call of its own: browsers improve code between its calls, never within one.
+    #[inline(never)]
+    fn sweep(&mut self, odds: &[f32], chance: &mut Chance) -> i64 {
+        let mut n_more = 0;
+        for at in 0..self.order.len() {
+            let mut more = self.more[at];
+            if more == UNKNOWN {
+                more = self.count(at);
+                self.more[at] = more;
+            }
+            // One that changes nothing gets what is beside it going.
+            let is_taken =
+                more <= 0 || odds.get(more as usize).is_some_and(|odds| chance.share() < *odds);
+            if is_taken {
+                n_more += i64::from(more);
+                self.exchange(at);
+            }
         }
-        exchanges
+        n_more
     }
 
     /// Where the neighbors before and after a vertex are among `ends`.
@@ -114,10 +135,7 @@ impl Exchanges {
     }
 
     /// Counts what the exchange at this place would do.
-    fn renew(&mut self, at: usize) {
-        if self.more[at] == NEVER {
-            return;
-        }
+    fn count(&self, at: usize) -> i32 {
         let mut more = 0;
         let sides = self.sides(self.order[at]).into_iter().zip(self.sides(self.order[at + 1]));
         for (ends, others) in sides {
@@ -128,7 +146,14 @@ impl Exchanges {
                 }
             }
         }
-        self.more[at] = more;
+        more
+    }
+
+    /// What is beside an exchange is counted when it is needed.
+    fn forget(&mut self, at: usize) {
+        if self.more[at] != NEVER {
+            self.more[at] = UNKNOWN;
+        }
     }
 
     /// Exchanges what stands at the place and the next one, which are of one rank and lane.
@@ -139,9 +164,9 @@ impl Exchanges {
         self.place[next as usize] -= 1;
         self.more[at] = -self.more[at];
         if at > 0 {
-            self.renew(at - 1);
+            self.forget(at - 1);
         }
-        self.renew(at + 1);
+        self.forget(at + 1);
         // Segments from both to two neighbors: what an exchange of these would do is the opposite now.
         for (ends, others) in self.sides(one).into_iter().zip(self.sides(next)) {
             for end in &self.ends[ends] {
@@ -150,7 +175,7 @@ impl Exchanges {
                     let distance = self.place[*other as usize] - end;
                     if distance == 1 || distance == -1 {
                         let more = &mut self.more[end.min(end + distance) as usize];
-                        if *more != NEVER {
+                        if *more != NEVER && *more != UNKNOWN {
                             *more -= 2 * distance;
                         }
                     }

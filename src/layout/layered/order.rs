@@ -6,7 +6,7 @@
 //! and sweep: on supply chains of many industries that ends far higher, see `benches/README.md`.
 #![expect(clippy::indexing_slicing, reason = "vertices are counted from the layers themselves")]
 
-use super::anneal::anneal;
+use super::anneal::Annealer;
 use super::arrangement::Hierarchy;
 use super::chance::Chance;
 use super::communities::Weighted;
@@ -22,43 +22,46 @@ pub fn reduce_crossings(layers: &mut Layers) {
     });
     let hierarchy = Hierarchy::new(Weighted::new(layers.n_nodes, ends));
     let effort = Effort::of(layers.n_vertices());
-    let mut best = Best::default();
+    let mut annealer = Annealer::default();
+    let mut best = Best { n_crossings: u64::MAX, order: vec![] };
     for seed in 0..effort.n_lines {
         let mut chance = Chance::with_seed(seed);
         let place = hierarchy.arrange(effort.n_moves, &mut chance);
         let line: Vec<f32> = place.iter().map(|place| *place as f32).collect();
         follow(layers, &line);
-        anneal(layers, effort.n_glances, &mut chance);
-        if best.keep(layers) == 0 {
+        let n_crossings = crossings::count(layers);
+        let n_crossings = annealer.run(layers, n_crossings, effort.n_glances, &mut chance);
+        best.keep(layers, n_crossings);
+        if best.n_crossings.saturating_mul(FEW) <= layers.n_vertices() as u64 {
             break;
         }
     }
     best.restore(layers);
-    if best.n_crossings == Some(0) {
+    if best.n_crossings == 0 {
         return;
     }
-    anneal(layers, effort.n_sweeps, &mut Chance::with_seed(0));
-    Sifter::default().round(layers, effort.reach);
-    best.keep(layers);
+    let chance = &mut Chance::with_seed(0);
+    let n_crossings = annealer.run(layers, best.n_crossings, effort.n_sweeps, chance);
+    let n_fewer = Sifter::default().round(layers, effort.reach);
+    best.keep(layers, n_crossings - n_fewer);
     best.restore(layers);
 }
 
+/// Where there is a crossing for so many vertices, all of them are near: no other line is tried.
+const FEW: u64 = 32;
+
 /// The order with the fewest crossings so far.
-#[derive(Default)]
 struct Best {
-    n_crossings: Option<u64>,
+    n_crossings: u64,
     order: Vec<Vec<u32>>,
 }
 
 impl Best {
-    /// Keeps this order if it has fewer. Returns the fewest.
-    fn keep(&mut self, layers: &Layers) -> u64 {
-        let n_crossings = crossings::count(layers);
-        if self.n_crossings.is_none_or(|fewest| n_crossings < fewest) {
-            self.n_crossings = Some(n_crossings);
+    fn keep(&mut self, layers: &Layers, n_crossings: u64) {
+        if n_crossings < self.n_crossings {
+            self.n_crossings = n_crossings;
             self.order.clone_from(&layers.order);
         }
-        self.n_crossings.unwrap_or(n_crossings)
     }
 
     fn restore(&self, layers: &mut Layers) {
