@@ -14,32 +14,35 @@ use crate::ui::dynamic::{attribute, dynamic, effect};
 use crate::ui::messages::lang;
 
 /// All cards, in the order in which one reads them; each keeps its identity while it moves. Of a crowd
-/// those that are near, in the order in which they came.
+/// those that are near, in the order in which they came. Some are made in a frame: all at once would
+/// hold the page up.
 pub fn cards(network: Network) -> AnyView {
     let window = Memo::new(move |_| window(network));
-    // Many at once would hold the page up; the canvas shows them until they are there.
     let made: RwSignal<Vec<Key>> = RwSignal::new(vec![]);
     let n_ready = RwSignal::new(0);
     effect(move || {
         _ = n_ready.get();
+        if !network.sight.is_opened() {
+            return; // none is to be seen, and then all would be at once
+        }
         let (is_crowd, wanted) = wanted(network, window.get());
         let before = made.get_untracked();
-        if !is_crowd {
-            made.set(wanted);
-            return;
-        }
-        // Those that are there keep their places: one that is moved loses the focus.
-        let kept = before.iter().filter(|key| wanted.contains(key)).copied();
-        let mut now: Vec<Key> = kept.collect();
         let stop = network.stop();
         let stop = network.drawing.with(|drawing| drawing.key(stop?));
-        let mut new: Vec<Key> = wanted.into_iter().filter(|key| !now.contains(key)).collect();
         // The keyboard does not wait for its own.
-        sort_by_key(&mut new, |key| stop != Some(*key));
+        let (mut now, new): (Vec<Key>, Vec<Key>) =
+            wanted.iter().partition(|key| before.contains(key) || stop == Some(**key));
         if new.len() > CARDS_PER_FRAME {
             on_next_frame(move || _ = n_ready.try_update(|n| *n += 1));
         }
         now.extend(new.into_iter().take(CARDS_PER_FRAME));
+        if is_crowd {
+            // Those that are there keep their places: one that is moved loses the focus.
+            let place = |key: &Key| before.iter().position(|own| own == key);
+            sort_by_key(&mut now, |key| place(key).unwrap_or(before.len()));
+        } else {
+            now = wanted.into_iter().filter(|key| now.contains(key)).collect();
+        }
         made.set(now);
     });
     let keys = move || made.get();
@@ -63,7 +66,7 @@ fn wanted(network: Network, window: Option<Rect>) -> (bool, Vec<Key>) {
 }
 
 /// Cards that are made in a frame.
-const CARDS_PER_FRAME: usize = 24;
+const CARDS_PER_FRAME: usize = 12;
 
 /// The part of the world whose cards are there, in steps, so that it seldom changes; `None` where cards
 /// are not to be read.

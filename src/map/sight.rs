@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::browser::frame::on_next_frame;
 use crate::browser::size::SizeObserver;
 use crate::layout::layered::Rect;
 use crate::scene::camera::{CARDS_SCALE, Camera, NAMES_SCALE, Size};
@@ -67,7 +68,9 @@ impl Sight {
         effect(move || {
             let Some(viewport) = sight.viewport.get() else { return };
             let observer = SizeObserver::new(&viewport, move |width, height| {
-                _ = sight.size.try_set([width, height]);
+                let resize = move || _ = sight.size.try_set([width, height]);
+                // The map opens in a frame of its own: the page around it has just been set in this one.
+                if sight.size_now()[0] > 0.0 { resize() } else { on_next_frame(resize) }
             });
             sight.observer.set_value(Some(observer));
         });

@@ -109,7 +109,7 @@ fn Ready(
     });
     let folds = dynamic(move || is_network.get().then(|| view! { <Folds view /> }).into_any());
     let is_panel_wanted = Memo::new(move |was: Option<&bool>| {
-        view.chosen.get().is_some() || was.copied().unwrap_or_default()
+        view.query.with(|query| query.node().is_some()) || was.copied().unwrap_or_default()
     });
     let panel =
         dynamic(

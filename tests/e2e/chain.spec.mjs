@@ -334,6 +334,23 @@ test.describe("in trouble", () => {
     await expect(page.getByText("The map could not be laid out")).toBeVisible();
     await page.getByRole("link", { name: "Table", exact: true }).click();
     await expect(page.getByRole("table")).toBeVisible();
+    await page.getByRole("link", { name: "Network", exact: true }).click();
+    await page.unroute("**/layouter-*");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(map(page).getByRole("link").first()).toBeVisible();
+    await expect(page.getByText("The map could not be laid out")).toHaveCount(0);
+  });
+
+  test("an address of somebody who is not on the map says so, and who is filtered out can be brought back", async ({ page }) => {
+    await open(page, `${ZHACAI}&node=nobody-here%3Cb%3E`);
+    await expect(panel(page)).toContainText("“nobody-here<b>”, which is not on this map");
+    await panel(page).getByRole("link", { name: "Close" }).click();
+    await expect(panel(page)).toBeHidden();
+    await open(page, `${ZHACAI}&node=fl-zhacai-group&stage=inputs`);
+    await expect(panel(page)).toContainText("Chongqing Fuling Zhacai Group is not among what the filters leave.");
+    await panel(page).getByRole("link", { name: "Clear filters" }).click();
+    await expect(panel(page)).toContainText("Deep processing");
+    await expect(card(page, "Chongqing Fuling Zhacai Group")).toBeVisible();
   });
 
   test("a part whose code does not come is asked for again alone", async ({ page }) => {

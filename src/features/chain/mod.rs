@@ -70,6 +70,8 @@ pub struct ChainView {
     pub drawing: RwSignal<Arc<Drawing>>,
     /// Why it cannot be laid out, if so.
     pub problem: RwSignal<Option<LayoutError>>,
+    /// How often a visitor has asked for it again.
+    pub n_retries: RwSignal<u32>,
     /// What the query's trace reaches.
     pub traced: Memo<Option<Arc<Traced>>>,
     /// The chosen node, if it is shown.
@@ -119,6 +121,7 @@ impl ChainView {
             selection,
             drawing: RwSignal::new(Arc::default()),
             problem: RwSignal::new(None),
+            n_retries: RwSignal::new(0),
             traced,
             chosen,
             hovered: RwSignal::new(None),
@@ -147,6 +150,7 @@ impl ChainView {
     fn lay_out(self, filters: Memo<ChainQuery>) {
         let layouter = StoredValue::new_local(Layouter::new(|name| self.site.file(name)));
         effect(move || {
+            _ = self.n_retries.get();
             let filters = filters.get();
             let selection = self.selection.get();
             let loaded = self.loaded.get_value();

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::ChainView;
 use super::finder::Found;
+use crate::browser::focus;
 use crate::map::network::{CardContent, Marked, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
@@ -68,6 +69,11 @@ pub fn ChainNetwork(
     let has_failed = move || {
         view.problem.with(Option::is_some) && view.drawing.with(|d| d.plan.items.is_empty())
     };
+    let again = move |_| {
+        // The button goes away when all is well; the focus stays in the content.
+        focus::focus_main();
+        view.n_retries.update(|n| *n += 1);
+    };
     let problem = move || {
         let problem = view.problem.get()?;
         Some(view! {
@@ -75,6 +81,7 @@ pub fn ChainNetwork(
                 <p class="notice__title">{t!(chain.layout_failed)}</p>
                 <p>{t!(chain.layout_failed_hint)}</p>
                 <p class="hint" lang="en">{problem.to_string()}</p>
+                <button type="button" class="button" on:click=again>{t!(shell.retry)}</button>
             </div>
         })
     };

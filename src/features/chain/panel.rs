@@ -17,7 +17,7 @@ use crate::ui::sources::source_view;
 use crate::ui::words;
 use crate::wire::source::SourceRow;
 
-/// The panel; empty while nothing is chosen.
+/// The panel; hidden while nothing is chosen. What is chosen and not on the map is said.
 #[component]
 pub fn Panel(
     /// The map.
@@ -33,12 +33,16 @@ pub fn Panel(
             }
         }
     };
-    let facts = dynamic(move || view.chosen.get().map(|node| facts(view, node)).into_any());
+    let facts = dynamic(move || match view.chosen.get() {
+        Some(node) => facts(view, node),
+        None => missing(view),
+    });
+    let is_empty = move || view.query.with(|query| query.node().is_none());
     view! {
         <aside
             class="chain-panel"
             aria-label=t!(chain.panel)
-            hidden=flag(move || view.chosen.get().is_none())
+            hidden=flag(is_empty)
             on:keydown=escape
         >
             <a class="icon-button chain-panel__close" href=text(close) aria-label=t!(chain.close_panel)>
@@ -46,6 +50,23 @@ pub fn Panel(
             </a>
             {facts}
         </aside>
+    }
+}
+
+/// Why the node of the address has no facts here, and where it has.
+fn missing(view: ChainView) -> AnyView {
+    let query = view.query.get();
+    let Some(id) = query.node() else { return ().into_any() };
+    match view.with_graph(|graph| graph.find(id)) {
+        Some(node) => {
+            let href = view.href(&query.cleared());
+            view! {
+                <p>{t!(chain.filtered_out, name = view.name(node))}</p>
+                <a class="button" href=href>{t!(chain.clear)}</a>
+            }
+            .into_any()
+        }
+        None => view! { <p>{t!(chain.no_such, id = id.to_owned())}</p> }.into_any(),
     }
 }
 
