@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dataset::Dataset;
-use super::publish::chain_map;
+use super::publish::{chain_map, product_images};
 use super::tables::ORGANISATION_KINDS;
 use crate::layout::layered::arrange;
 use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
@@ -39,7 +39,9 @@ pub fn render(dataset: &Dataset, industry: &str, lang: &str, date: &str) -> Opti
         title: name.localized(lang).text.to_owned(),
         notes: notes(lang, date, &sources.collect::<Vec<_>>()),
     };
-    Some(svg(&picture, &wording, &frame, &PAPER))
+    let products = graph.nodes().iter().filter_map(|node| node.product_id()).collect();
+    let images = product_images(dataset, &products);
+    Some(svg(&picture, &images, &wording, &frame, &PAPER))
 }
 
 fn notes(lang: &str, date: &str, sources: &[&str]) -> Vec<String> {

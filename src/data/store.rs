@@ -14,7 +14,7 @@ use super::error::LoadError;
 use super::fetch::{self, Freshness};
 use crate::browser::clock;
 use crate::browser::storage;
-use crate::model::id::{CountyCode, ProductId};
+use crate::model::id::{CountyCode, PictureId, ProductId};
 use crate::query::answer::{Catalogue, Names};
 use crate::source::config::{self, SourceConfig};
 use crate::source::static_files::{self, StaticFiles};
@@ -243,6 +243,18 @@ impl Store {
         let opening = self.0.source.borrow();
         let source = opening.as_ref()?.peek()?.as_ref().ok()?;
         Some(format!("{}{path}", source.root()))
+    }
+
+    /// Where a product's paper-cut is; `None` before the manifest is there.
+    pub fn picture_url(&self, name: &PictureId) -> Option<String> {
+        self.download_url(&format!("pictures/{name}.svg"))
+    }
+
+    /// The SVG text of a product's paper-cut, if it can be had.
+    pub async fn picture(&self, name: &PictureId) -> Option<String> {
+        let request = Request { url: self.picture_url(name)?, is_immutable: true };
+        let bytes = fetch::bytes(&request, Freshness::Cached).await.ok()?;
+        String::from_utf8(bytes).ok()
     }
 
     pub(super) async fn ask<T: Send + Sync + 'static>(

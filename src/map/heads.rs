@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::network::Network;
 use crate::scene::heads::HEAD_HEIGHT;
+use crate::scene::heads::seen;
 use crate::scene::picture::Head;
 use crate::ui::dynamic::dynamic;
 
@@ -30,13 +31,6 @@ pub fn columns(network: Network) -> AnyView {
         })
     });
     view! { <div class="chain-map__columns" aria-hidden="true">{heads}</div> }.into_any()
-}
-
-/// Start and length of what is seen of a head, so that its name stays in sight; of one out of sight as
-/// they are.
-fn seen(start: f32, length: f32, room: f32) -> (f32, f32) {
-    let (first, end) = (start.max(0.0), (start + length).min(room));
-    if end > first { (first, end - first) } else { (start, length) }
 }
 
 /// Names of lanes, before the viewport.

@@ -36,7 +36,13 @@ const MOTIF_SCALE: f64 = 1.08;
 
 /// The picture as an address of its own, for pages that are one file.
 pub fn picture_url(choice: Choice<'_>) -> String {
-    format!("data:image/svg+xml,{}", picture(choice).replace('#', "%23").replace('"', "'"))
+    url_of(&picture(choice))
+}
+
+/// An SVG file as an address.
+pub fn url_of(svg: &str) -> String {
+    let svg = svg.replace('%', "%25").replace('#', "%23").replace('"', "'");
+    format!("data:image/svg+xml,{svg}")
 }
 
 /// The picture as an SVG file, which follows the color scheme of the page that shows it.

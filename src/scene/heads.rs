@@ -173,3 +173,42 @@ fn gap_cells(
 pub(super) fn word(words: &[String], at: usize) -> String {
     words.get(at).cloned().unwrap_or_default()
 }
+
+/// What stays of a head that is nearly out of sight, px: room for most names, which are not broken but
+/// go with it.
+const LEAST_SEEN: f32 = 88.0;
+
+/// Start and length of what is seen of a head where there is `room`, px, so that its name stays in
+/// sight; of one out of sight as they are.
+pub fn seen(start: f32, length: f32, room: f32) -> (f32, f32) {
+    let (first, end) = (start.max(0.0), (start + length).min(room));
+    let least = length.min(LEAST_SEEN);
+    if end <= first {
+        (start, length)
+    } else if end - first >= least {
+        (first, end - first)
+    } else if start < 0.0 {
+        (end - least, least)
+    } else {
+        (first, least)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_keeps_its_name_in_sight_and_goes_whole() {
+        assert_eq!(seen(40.0, 200.0, 600.0), (40.0, 200.0), "all of it is seen");
+        assert_eq!(seen(-80.0, 200.0, 600.0), (0.0, 120.0), "its name is in what is left");
+        assert_eq!(
+            seen(-160.0, 200.0, 600.0),
+            (-48.0, 88.0),
+            "little is left, and goes with its name"
+        );
+        assert_eq!(seen(570.0, 200.0, 600.0), (570.0, 88.0), "as it came");
+        assert_eq!(seen(580.0, 60.0, 600.0), (580.0, 60.0), "a short one is never longer");
+        assert_eq!(seen(-300.0, 200.0, 600.0), (-300.0, 200.0), "out of sight");
+    }
+}

@@ -77,6 +77,8 @@ pub struct Card {
     pub lang: &'static str,
     /// What it is and where, in a few words; empty for products.
     pub note: String,
+    /// Id of the product, if it is one.
+    pub product: Option<String>,
 }
 
 /// What a card stands for.
@@ -186,6 +188,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
             title: word(&wording.stages, *stage as usize),
             lang: "",
             note: word(&wording.chains, *chain as usize),
+            product: None,
         },
         Item::Node(idx) => {
             let Some(node) = graph.node(*idx) else { return missing(rect) };
@@ -207,6 +210,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
                 title: name.text.to_owned(),
                 lang: name.lang,
                 note: note.join(" · "),
+                product: node.product_id().map(str::to_owned),
             }
         }
     }
@@ -220,6 +224,7 @@ fn missing(rect: Rect) -> Card {
         title: String::new(),
         lang: "",
         note: String::new(),
+        product: None,
     }
 }
 

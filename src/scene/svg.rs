@@ -1,7 +1,9 @@
 //! A picture as SVG text: for export, print, social cards, and the first picture of a widget.
 //!
-//! Self-contained: no script, no reference to anything outside, system fonts.
+//! Self-contained: no script, no reference to anything outside, system fonts. Pictures of products are
+//! images of their own inside it, where nothing of them can run or reach the rest.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::picture::{Card, CardKind, Head, Picture, Wording};
@@ -75,10 +77,16 @@ const CARD_LINES: usize = 4;
 /// Between a card's border and its text.
 pub const PADDING: f32 = 10.0;
 
+/// Side of a product's image.
+const IMAGE: f32 = 64.0;
+
 const FONT: &str = "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei','Source Han Sans SC',sans-serif";
 const MARGIN: f32 = 24.0;
 const TITLE_HEIGHT: f32 = 40.0;
 const LINE: f32 = 18.0;
+
+/// Pictures of products by their ids, as data URLs.
+pub type Images = BTreeMap<String, String>;
 
 /// The path of a stroke, as the attribute `d`.
 pub fn path(stroke: &Stroke) -> String {
@@ -117,8 +125,14 @@ pub fn arrow(stroke: &Stroke) -> String {
     format!("M{} {}L{} {top}L{} {bottom}Z", n(x), n(y), n(x + back), n(x + back))
 }
 
-/// The whole picture in its frame.
-pub fn svg(picture: &Picture, wording: &Wording, frame: &Frame, palette: &Palette) -> String {
+/// The whole picture in its frame; products without an image have their names alone.
+pub fn svg(
+    picture: &Picture,
+    images: &Images,
+    wording: &Wording,
+    frame: &Frame,
+    palette: &Palette,
+) -> String {
     let bounds = picture.bounds;
     let legend_height = LINE + 8.0;
     let head = MARGIN + if frame.title.is_empty() { 0.0 } else { TITLE_HEIGHT };
@@ -180,7 +194,7 @@ pub fn svg(picture: &Picture, wording: &Wording, frame: &Frame, palette: &Palett
         }
     }
     for item in &picture.cards {
-        card(&mut out, item, palette);
+        card(&mut out, item, images, palette);
     }
     out.push_str("</g></g>");
     let mut y = head + bounds.height + LINE;
@@ -264,7 +278,7 @@ fn gap_cell(out: &mut String, gap: &Head, palette: &Palette) {
     text(out, x + width / 2.0, y + 14.0, &gap.text, NOTE_SIZE, palette.gap, middle);
 }
 
-fn card(out: &mut String, card: &Card, palette: &Palette) {
+fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
     let Rect { x, y, width, height } = card.rect;
     let color = chain_color(palette, card.chain);
     let is_product = card.kind == CardKind::Product;
@@ -287,13 +301,18 @@ fn card(out: &mut String, card: &Card, palette: &Palette) {
     }
     let (text_color, note_color) =
         if is_product { (palette.surface, palette.surface) } else { (palette.text, palette.quiet) };
-    let inner = f64::from(width - 2.0 * PADDING - 4.0);
-    let title = wrap(&card.title, inner / f64::from(TITLE_SIZE), CARD_LINES - 1);
+    let mut left = x + PADDING + 4.0;
+    if let Some(url) = card.product.as_ref().and_then(|id| images.get(id)) {
+        image(out, url, [x + PADDING, y + (height - IMAGE) / 2.0]);
+        left = x + 2.0 * PADDING + IMAGE;
+    }
+    let inner = f64::from(x + width - PADDING - left);
+    let n_title = if is_product { CARD_LINES } else { CARD_LINES - 1 };
+    let title = wrap(&card.title, inner / f64::from(TITLE_SIZE), n_title);
     let n_left = (CARD_LINES - title.len()).min(2);
     let note = wrap(&note, inner / f64::from(NOTE_SIZE), n_left);
     let block = note.len() as f32 * 16.0 + title.len() as f32 * 16.0;
     let mut baseline = y + (height - block) / 2.0 + 12.0;
-    let left = x + PADDING + 4.0;
     for line in note {
         text(out, left, baseline, &line, NOTE_SIZE, note_color, "");
         baseline += 16.0;
@@ -303,6 +322,16 @@ fn card(out: &mut String, card: &Card, palette: &Palette) {
         baseline += 16.0;
     }
     out.push_str("</g>");
+}
+
+fn image(out: &mut String, url: &str, [x, y]: [f32; 2]) {
+    let _ = write!(
+        out,
+        r#"<image x="{}" y="{}" width="{IMAGE}" height="{IMAGE}" href="{}"/>"#,
+        n(x),
+        n(y),
+        escape_html(url)
+    );
 }
 
 fn legend(out: &mut String, y: f32, wording: &Wording, palette: &Palette) {
@@ -344,4 +373,36 @@ fn text(out: &mut String, x: f32, y: f32, text: &str, size: f32, color: &str, mo
 /// A number with one decimal at most.
 fn n(value: f32) -> f32 {
     (value * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::layout::layered::arrange;
+    use crate::network::matrix::Findings;
+    use crate::network::selection::Selection;
+    use crate::network::zoo::citrus;
+    use crate::scene::diagram::{Plan, options};
+    use crate::scene::picture::picture;
+
+    #[test]
+    fn products_have_their_image_which_stays_in_its_attribute() {
+        let graph = citrus();
+        let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
+        let layout = arrange(&plan.diagram(&graph, None), &options());
+        let wording = Wording::default();
+        let picture = picture(&graph, &plan, &layout, &wording, &Findings::default());
+        let products = picture.cards.iter().filter_map(|card| card.product.clone());
+        let products: Vec<String> = products.collect();
+        assert!(!products.is_empty());
+        let hostile = "data:,\"/><script>alert(1)</script>";
+        let images = products.iter().map(|id| (id.clone(), hostile.to_owned())).collect();
+        let with = svg(&picture, &images, &wording, &Frame::default(), &PAPER);
+        assert_eq!(with.matches("<image ").count(), products.len());
+        assert!(!with.contains("<script"), "{with}");
+        let without = svg(&picture, &Images::new(), &wording, &Frame::default(), &PAPER);
+        assert!(!without.contains("<image"));
+    }
 }

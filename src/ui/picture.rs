@@ -46,8 +46,6 @@ impl PicturePlace {
     }
 }
 
-/// Folder of the paper-cuts among the compiled files.
-const FOLDER: &str = "pictures";
 /// Width and height that a paper-cut tells the layout, px; it scales to its frame.
 const SIZE: u32 = 320;
 
@@ -97,7 +95,7 @@ fn framed(
 fn drawn(product: &ProductCard, place: PicturePlace) -> impl IntoView + use<> {
     let store = use_site().store();
     let name = product.picture.as_ref();
-    let url = name.and_then(|name| store.download_url(&format!("{FOLDER}/{name}.svg")));
+    let url = name.and_then(|name| store.picture_url(name));
     let has_failed = RwSignal::new(false);
     let product = product.clone();
     let loading = if place.urgency() == Urgency::Now { "eager" } else { "lazy" };

@@ -234,6 +234,17 @@ test("pictures and graphs are taken away whole", async ({ page }) => {
   const text = svg.bytes.toString();
   expect(text).toContain("Chongqing Fuling Zhacai Group");
   expect(text).toMatch(/Township Atlas · \d{4}-\d\d-\d\d · \d+ sources/);
+  const images = await page.evaluate(async (text) => {
+    const document = new DOMParser().parseFromString(text, "image/svg+xml");
+    const sizes = [...document.querySelectorAll("image")].map(async (element) => {
+      const image = new Image();
+      image.src = element.getAttribute("href");
+      await image.decode();
+      return image.naturalWidth > 0;
+    });
+    return Promise.all(sizes);
+  }, text);
+  expect(images, "each product has its paper-cut inside the file").toEqual([true, true]);
   const png = await take("Picture (PNG)");
   expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
   expect(png.bytes.length).toBeGreaterThan(50_000);

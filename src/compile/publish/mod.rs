@@ -20,7 +20,7 @@ mod relations;
 mod search;
 mod sink;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
@@ -28,6 +28,7 @@ use super::dataset::Dataset;
 use super::problem::Report;
 use super::spec::TableId;
 use crate::model::certification::CertificationKind;
+use crate::papercut::compose::picture_url;
 use crate::wire::FORMAT;
 use crate::wire::chain_map::ChainFile;
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
@@ -98,6 +99,13 @@ pub fn publish(
 /// together.
 pub fn chain_map(dataset: &Dataset, industry: &str) -> Option<ChainFile> {
     chain::of_industry(&Relations::new(dataset), industry)
+}
+
+/// The paper-cuts of these products by their ids, as data URLs.
+pub fn product_images(dataset: &Dataset, ids: &BTreeSet<&str>) -> BTreeMap<String, String> {
+    let relations = Relations::new(dataset);
+    let wanted = pictures::choices(&relations).into_iter().filter(|(id, _)| ids.contains(id));
+    wanted.map(|(id, choice)| (id.to_owned(), picture_url(choice))).collect()
 }
 
 fn write_all(

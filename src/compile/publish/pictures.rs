@@ -16,42 +16,52 @@ pub const FOLDER: &str = "pictures";
 /// Every so many pictures of a county are pale on deep: neighbours of four in a row differ.
 const DEEP_EVERY: usize = 3;
 
-/// Writes all pictures and gives the name of each product's. Products of one county and category
-/// that share a motif get different variants, as far as there are any.
-pub fn write<'a>(
-    relations: &Relations<'a>,
-    sink: &mut Sink,
-) -> io::Result<HashMap<&'a str, String>> {
+/// What makes the picture of each product that names a motif. Products of one county and category
+/// that share one get different variants, as far as there are any.
+pub fn choices<'a>(relations: &Relations<'a>) -> Vec<(&'a str, Choice<'a>)> {
     let mut rows: Vec<_> = relations.rows(TableId::Products).collect();
     // As a county's shelf shows them.
     rows.sort_by_cached_key(|row| (row.get("county"), row.get("pinyin"), row.key()));
     let mut n_of_county: HashMap<&str, usize> = HashMap::new();
     let mut n_alike: HashMap<(&str, &str, &str), u32> = HashMap::new();
-    let mut drawn: HashMap<(&str, &str, &str, u32, bool), String> = HashMap::new();
-    let mut pictures = HashMap::with_capacity(rows.len());
+    let mut choices = Vec::with_capacity(rows.len());
     for row in rows {
-        let (motif, category, county) = (row.get("motif"), row.get("category"), row.get("county"));
-        let (Some(found), Some(kind)) = (motifs::find(motif), Category::from_code(category)) else {
+        let (code, county) = (row.get("category"), row.get("county"));
+        let (Some(motif), Some(category)) =
+            (motifs::find(row.get("motif")), Category::from_code(code))
+        else {
             continue;
         };
-        let n_before = n_alike.entry((motif, category, county)).or_default();
+        let n_before = n_alike.entry((motif.name, code, county)).or_default();
         let variant = *n_before % N_VARIANTS;
         *n_before += 1;
         let n_before = n_of_county.entry(county).or_default();
         let is_deep = *n_before % DEEP_EVERY == DEEP_EVERY - 1;
         *n_before += 1;
-        let key = (motif, category, county, variant, is_deep);
+        choices.push((row.key(), Choice { motif, category, county, variant, is_deep }));
+    }
+    choices
+}
+
+/// Writes all pictures and gives the name of each product's.
+pub fn write<'a>(
+    relations: &Relations<'a>,
+    sink: &mut Sink,
+) -> io::Result<HashMap<&'a str, String>> {
+    let mut drawn: HashMap<(&str, &str, &str, u32, bool), String> = HashMap::new();
+    let mut pictures = HashMap::new();
+    for (product, choice) in choices(relations) {
+        let Choice { motif, category, county, variant, is_deep } = choice;
+        let key = (motif.name, category.code(), county, variant, is_deep);
         let name = match drawn.get(&key) {
             Some(name) => name.clone(),
             None => {
-                let svg =
-                    picture(Choice { motif: found, category: kind, county, variant, is_deep });
-                let name = sink.by_content(FOLDER, "svg", svg.as_bytes())?;
+                let name = sink.by_content(FOLDER, "svg", picture(choice).as_bytes())?;
                 drawn.insert(key, name.clone());
                 name
             }
         };
-        pictures.insert(row.key(), name);
+        pictures.insert(product, name);
     }
     Ok(pictures)
 }

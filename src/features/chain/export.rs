@@ -1,5 +1,6 @@
 //! What is shown, to take away: pictures, tables and graphs.
 
+use futures::future::join_all;
 use leptos::prelude::*;
 
 use super::ChainView;
@@ -10,10 +11,11 @@ use crate::network::export::{Export, csv, gexf, graphml, json};
 use crate::network::graph::{Node, NodeIdx};
 use crate::network::matrix::Findings;
 use crate::network::selection::Selection;
+use crate::papercut::compose::url_of;
 use crate::scene;
 use crate::scene::diagram::{Plan, options};
 use crate::scene::picture::{Picture, part};
-use crate::scene::svg::{Frame, PAPER, svg};
+use crate::scene::svg::{Frame, Images, PAPER, svg};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
 use crate::ui::icon::{Glyph, Icon};
@@ -138,7 +140,8 @@ async fn export(view: ChainView, format: Format) -> Outcome {
             let Some((picture, is_folded)) = picture(view, is_seen).await else {
                 return Outcome::Failed;
             };
-            let svg = svg(&picture, &wording, &around, &PAPER);
+            let images = images(view, &picture).await;
+            let svg = svg(&picture, &images, &wording, &around, &PAPER);
             let part = if is_seen { "-seen" } else { "" };
             if matches!(format, Format::Svg | Format::SeenSvg) {
                 save(&format!("{part}.svg"), "image/svg+xml", svg);
@@ -177,12 +180,26 @@ fn frame(view: ChainView, title: &str, date: &str, sources: &[(String, String)])
     Frame { title: title.to_owned(), notes }
 }
 
+/// Paper-cuts of the products in a picture, as far as they can be had.
+async fn images(view: ChainView, picture: &Picture) -> Images {
+    let (loaded, store) = (view.loaded(), view.site.store());
+    let products = picture.cards.iter().filter_map(|card| {
+        let product = loaded.catalogue.product(card.product.as_ref()?)?;
+        Some((product.id.to_string(), product.picture.clone()?))
+    });
+    let fetched = products.take(MAX_PRODUCTS).map(|(id, name)| {
+        let store = store.clone();
+        async move { Some((id, url_of(&store.picture(&name).await?))) }
+    });
+    join_all(fetched).await.into_iter().flatten().collect()
+}
+
 /// Sources that stand below a picture at most; the tables have all of them.
 const MAX_SOURCES: usize = 200;
 /// Cards that a picture of a part may have: more are no picture that anyone reads.
 const MAX_CARDS: usize = 2_000;
 
-/// Products beside folded cells; of more, none.
+/// Products beside folded cells; of more, none. As many have their picture.
 const MAX_PRODUCTS: usize = 40;
 
 /// All that is drawn, or the part that is seen. A crowd is its cells, each folded to one card, and `true`

@@ -61,12 +61,15 @@ fn missing(view: ChainView) -> AnyView {
         Some(node) => {
             let href = view.href(&query.cleared());
             view! {
-                <p>{t!(chain.filtered_out, name = view.name(node))}</p>
+                <p class="chain-panel__missing">{t!(chain.filtered_out, name = view.name(node))}</p>
                 <a class="button" href=href>{t!(chain.clear)}</a>
             }
             .into_any()
         }
-        None => view! { <p>{t!(chain.no_such, id = id.to_owned())}</p> }.into_any(),
+        None => {
+            view! { <p class="chain-panel__missing">{t!(chain.no_such, id = id.to_owned())}</p> }
+                .into_any()
+        }
     }
 }
 
