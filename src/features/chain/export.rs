@@ -1,6 +1,5 @@
 //! What is shown, to take away: pictures, tables and graphs.
 
-use futures::future::join_all;
 use leptos::prelude::*;
 
 use super::ChainView;
@@ -183,15 +182,19 @@ fn frame(view: ChainView, title: &str, date: &str, sources: &[(String, String)])
 /// Paper-cuts of the products in a picture, as far as they can be had.
 async fn images(view: ChainView, picture: &Picture) -> Images {
     let (loaded, store) = (view.loaded(), view.site.store());
-    let products = picture.cards.iter().filter_map(|card| {
-        let product = loaded.catalogue.product(card.product.as_ref()?)?;
-        Some((product.id.to_string(), product.picture.clone()?))
-    });
-    let fetched = products.take(MAX_PRODUCTS).map(|(id, name)| {
-        let store = store.clone();
-        async move { Some((id, url_of(&store.picture(&name).await?))) }
-    });
-    join_all(fetched).await.into_iter().flatten().collect()
+    let mut images = Images::new();
+    for card in &picture.cards {
+        let product = card.product.as_ref().and_then(|id| loaded.catalogue.product(id));
+        let Some(name) = product.and_then(|product| product.picture.as_ref()) else { continue };
+        if images.len() == MAX_PRODUCTS {
+            break;
+        }
+        // They are on the page already, so that each comes from the browser's cache.
+        if let (Some(id), Some(svg)) = (&card.product, store.picture(name).await) {
+            images.insert(id.clone(), url_of(&svg));
+        }
+    }
+    images
 }
 
 /// Sources that stand below a picture at most; the tables have all of them.
