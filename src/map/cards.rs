@@ -29,20 +29,22 @@ pub fn cards(network: Network) -> AnyView {
         let before = made.get_untracked();
         let stop = network.stop();
         let stop = network.drawing.with(|drawing| drawing.key(stop?));
+        let mut new: Vec<Key> =
+            wanted.iter().filter(|key| !before.contains(key)).copied().collect();
         // The keyboard does not wait for its own.
-        let (mut now, new): (Vec<Key>, Vec<Key>) =
-            wanted.iter().partition(|key| before.contains(key) || stop == Some(**key));
+        sort_by_key(&mut new, |key| stop != Some(*key));
         if new.len() > CARDS_PER_FRAME {
             on_next_frame(move || _ = n_ready.try_update(|n| *n += 1));
+            new.truncate(CARDS_PER_FRAME);
         }
-        now.extend(new.into_iter().take(CARDS_PER_FRAME));
-        if is_crowd {
+        let now = if is_crowd {
             // Those that are there keep their places: one that is moved loses the focus.
-            let place = |key: &Key| before.iter().position(|own| own == key);
-            sort_by_key(&mut now, |key| place(key).unwrap_or(before.len()));
+            let kept = before.iter().filter(|key| wanted.contains(key)).copied();
+            kept.chain(new).collect()
         } else {
-            now = wanted.into_iter().filter(|key| now.contains(key)).collect();
-        }
+            let is_there = |key: &Key| before.contains(key) || new.contains(key);
+            wanted.into_iter().filter(is_there).collect()
+        };
         made.set(now);
     });
     let keys = move || made.get();
