@@ -19,3 +19,6 @@ pub mod walk;
 
 pub mod svg;
 pub mod wrap;
+
+#[cfg(test)]
+pub mod zoo;

@@ -230,19 +230,12 @@ fn missing(rect: Rect) -> Card {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-    use crate::layout::layered::arrange;
-    use crate::network::selection::Selection;
-    use crate::network::zoo::citrus;
-    use crate::scene::diagram::options;
+    use crate::scene::zoo::laid;
 
     #[test]
     fn a_part_has_its_cards_their_lines_and_its_heads() {
-        let graph = citrus();
-        let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-        let layout = arrange(&plan.diagram(&graph, None), &options());
+        let (graph, plan, layout) = laid();
         let item = plan.item_of(graph.find("coop").unwrap()).unwrap();
         let seen = layout.nodes[item as usize];
         let (wording, findings) = (Wording::default(), Findings::default());

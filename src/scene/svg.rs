@@ -377,21 +377,14 @@ fn n(value: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-    use crate::layout::layered::arrange;
     use crate::network::matrix::Findings;
-    use crate::network::selection::Selection;
-    use crate::network::zoo::citrus;
-    use crate::scene::diagram::{Plan, options};
     use crate::scene::picture::picture;
+    use crate::scene::zoo::laid;
 
     #[test]
     fn products_have_their_image_which_stays_in_its_attribute() {
-        let graph = citrus();
-        let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-        let layout = arrange(&plan.diagram(&graph, None), &options());
+        let (graph, plan, layout) = laid();
         let wording = Wording::default();
         let picture = picture(&graph, &plan, &layout, &wording, &Findings::default());
         let products = picture.cards.iter().filter_map(|card| card.product.clone());

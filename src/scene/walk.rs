@@ -90,20 +90,12 @@ fn at(layout: &Layout, item: u32) -> (f32, f32) {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
-    use crate::layout::layered::arrange;
-    use crate::model::chain::Chain;
-    use crate::network::selection::Selection;
-    use crate::network::zoo::citrus;
-    use crate::scene::diagram::options;
+    use crate::scene::zoo::laid;
 
     #[test]
     fn arrows_follow_links_and_columns() {
-        let graph = citrus();
-        let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-        let layout = arrange(&plan.diagram(&graph, None), &options());
+        let (graph, plan, layout) = laid();
         let id = |item: u32| graph.nodes()[item as usize].id.as_str();
         let go = |from: &str, direction| {
             let from = graph.find(from).unwrap();

@@ -10,10 +10,10 @@ use super::*;
 use crate::layout::layered::arrange;
 use crate::network::graph::{LinkIdx, NodeIdx};
 use crate::network::selection::Selection;
-use crate::network::zoo::citrus;
 use crate::scene::camera::{Camera, Size};
 use crate::scene::diagram::options;
 use crate::scene::emphasis::Emphasis;
+use crate::scene::zoo::laid;
 
 const SIZE: Size = [900.0, 500.0];
 
@@ -24,9 +24,7 @@ fn built(graph: &Graph, plan: &Plan, layout: &Layout) -> Crowd {
 }
 
 fn drawn() -> (Graph, Plan, Layout, Crowd) {
-    let graph = citrus();
-    let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-    let layout = arrange(&plan.diagram(&graph, None), &options());
+    let (graph, plan, layout) = laid();
     let crowd = built(&graph, &plan, &layout);
     (graph, plan, layout, crowd)
 }
