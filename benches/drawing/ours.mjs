@@ -38,9 +38,10 @@ const PREPARE = `
   });
   globalThis.firstFrame = new Promise((resolve) => {
     const seen = {};
-    new PerformanceObserver(async (list) => {
+    new PerformanceObserver(async (list, observer) => {
       for (const { name, startTime } of list.getEntries()) seen[name] = startTime;
       if (seen["${MARKS.frame}"] === undefined) return;
+      observer.disconnect(); // the frames of a recording are marked too
       await ready;
       resolve({ seen, settle_ms: benchProbe.settle() });
     }).observe({ type: "mark", buffered: true });

@@ -137,8 +137,8 @@ test("is walked by arrow keys, card after card", async ({ page }) => {
 test("draws nothing while nothing changes", async ({ page }) => {
   await page.addInitScript(() => {
     window.n_drawn = 0;
-    const draw = WebGL2RenderingContext.prototype.drawArraysInstanced;
-    WebGL2RenderingContext.prototype.drawArraysInstanced = function (...args) {
+    const draw = WebGL2RenderingContext.prototype.drawArrays;
+    WebGL2RenderingContext.prototype.drawArrays = function (...args) {
       window.n_drawn += 1;
       return draw.apply(this, args);
     };

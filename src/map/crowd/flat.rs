@@ -2,8 +2,8 @@
 
 use web_sys::CanvasRenderingContext2d;
 
-use super::paint::{Frame, Ink, Layer, Painter};
-use crate::scene::crowd::gather::{END_STEP, FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
+use super::paint::{CELL_FILL, Frame, Ink, Layer, Painter};
+use crate::scene::crowd::gather::{END_STEP, FORM_STEP, MARK_NUMBERS};
 use crate::scene::svg::{ARROW, BOW};
 
 /// Paints by Canvas 2D.
@@ -20,7 +20,7 @@ impl FlatPainter {
 
     fn strokes(&self, frame: &Frame, layer: Layer, numbers: &[f32]) {
         let context = &self.context;
-        let numbers = numbers.as_chunks::<STROKE_NUMBERS>().0;
+        let numbers = numbers.as_chunks::<MARK_NUMBERS>().0;
         let strokes: Vec<Stroke> =
             numbers.iter().map(|numbers| Stroke::new(frame, *numbers)).collect();
         for (ink, tint) in frame.inks.families.iter().zip(0..) {
@@ -30,7 +30,7 @@ impl FlatPainter {
             // A path of very many curves is slow, and so is a path for each.
             let alike = own.chunk_by(|one, next| one.width == next.width);
             for some in alike.flat_map(|alike| alike.chunks(PATH_STROKES)) {
-                let width = some.first().map_or(0.0, |first| first.width);
+                let width = some.first().map_or(0.0, |first| first.width * frame.breadth(layer));
                 context.set_line_width(f64::from(width));
                 context.begin_path();
                 some.iter().for_each(|stroke| stroke.trace(context));
@@ -48,7 +48,7 @@ impl FlatPainter {
     fn nodes(&self, frame: &Frame, numbers: &[f32], is_cell: bool) {
         let context = &self.context;
         let scale = frame.camera.scale;
-        for [x, y, width, height, tint] in numbers.as_chunks::<NODE_NUMBERS>().0 {
+        for [x, y, width, height, tint, ..] in numbers.as_chunks::<MARK_NUMBERS>().0 {
             let [x, y] = frame.camera.screen_from_world([*x, *y]).map(f64::from);
             let (width, height) =
                 (f64::from(width * scale).max(1.0), f64::from(height * scale).max(1.0));
@@ -61,7 +61,7 @@ impl FlatPainter {
             context.set_fill_style_str(&ink);
             if is_cell {
                 let strength = context.global_alpha();
-                context.set_global_alpha(strength * CELL_FILL);
+                context.set_global_alpha(strength * f64::from(CELL_FILL));
                 context.fill_rect(x, y, width, height);
                 context.set_global_alpha(strength);
             } else if height < CARD_FROM {
@@ -96,7 +96,7 @@ struct Stroke {
 }
 
 impl Stroke {
-    fn new(frame: &Frame, [x0, y0, x1, y1, style, width]: [f32; STROKE_NUMBERS]) -> Self {
+    fn new(frame: &Frame, [x0, y0, x1, y1, style, width, ..]: [f32; MARK_NUMBERS]) -> Self {
         let screen = |x: f32, y: f32| frame.camera.screen_from_world([x, y]).map(f64::from);
         let (from, to) = (screen(x0, y0), screen(x1, y1));
         let form = (style % END_STEP / FORM_STEP).floor();
@@ -130,8 +130,6 @@ impl Stroke {
     }
 }
 
-/// Opacity of a cell's ground.
-const CELL_FILL: f64 = 0.16;
 /// Height on the screen from which a node looks like a card.
 const CARD_FROM: f64 = 18.0;
 

@@ -1,16 +1,20 @@
-//! The painter for WebGL 2: every layer is a buffer, and painted by one call, instance by instance.
+//! The painter for WebGL 2: every layer is a texture of numbers, and painted by one call, in which each
+//! vertex looks up its mark. Instances would be a draw each to a processor, and leave most of a graphics
+//! card idle: so few vertices have they.
 
 use js_sys::Float32Array;
 use web_sys::WebGl2RenderingContext as Gl;
-use web_sys::{WebGlBuffer, WebGlProgram, WebGlUniformLocation, WebGlVertexArrayObject};
+use web_sys::{WebGlProgram, WebGlTexture, WebGlUniformLocation};
 
-use super::paint::{Frame, Ink, Layer, Painter};
+use super::paint::{CELL_FILL, Frame, Ink, Layer, Painter};
 use crate::scene::camera::CARDS_SCALE;
-use crate::scene::crowd::gather::{END_STEP, FORM_STEP, NODE_NUMBERS, STROKE_NUMBERS};
+use crate::scene::crowd::gather::{END_STEP, FORM_STEP, MARK_NUMBERS};
 use crate::scene::svg::{ARROW, BOW};
 
 /// From so many on strokes are as coarse as their scale allows, whatever they mean.
 const MANY: i32 = 2_000;
+/// Opacity of a group's border.
+const CELL_BORDER: f32 = 0.9;
 /// Curves are short until this scale.
 const LONG_FROM: f32 = 0.2;
 
@@ -20,7 +24,9 @@ pub struct GlPainter {
     strokes: Program,
     arrows: Program,
     nodes: Program,
-    layers: Vec<Buffer>,
+    layers: Vec<Marks>,
+    /// Groups are few and large: an area that is cleared costs a fraction of one that is shaded.
+    cells: Vec<[f32; MARK_NUMBERS]>,
 }
 
 struct Program {
@@ -31,10 +37,9 @@ struct Program {
     inks: Option<WebGlUniformLocation>,
 }
 
-struct Buffer {
-    buffer: WebGlBuffer,
-    array: WebGlVertexArrayObject,
-    n_instances: i32,
+struct Marks {
+    texture: WebGlTexture,
+    n: i32,
 }
 
 impl GlPainter {
@@ -42,50 +47,86 @@ impl GlPainter {
     pub fn new(gl: Gl) -> Option<Self> {
         let strokes = Program::new(&gl, &stroke_shader(STROKE_MAIN), STROKE_INK)?;
         let arrows = Program::new(&gl, &stroke_shader(ARROW_MAIN), STROKE_INK)?;
-        let nodes = Program::new(&gl, NODE, NODE_INK)?;
-        let layers: Option<Vec<Buffer>> =
-            Layer::ALL.iter().map(|layer| Buffer::new(&gl, *layer)).collect();
+        let nodes = Program::new(&gl, &shader(NODE), NODE_INK)?;
+        let layers: Option<Vec<Marks>> = Layer::ALL.iter().map(|_| Marks::new(&gl)).collect();
         gl.enable(Gl::BLEND);
         gl.blend_func(Gl::ONE, Gl::ONE_MINUS_SRC_ALPHA);
-        Some(Self { gl, strokes, arrows, nodes, layers: layers? })
+        Some(Self { gl, strokes, arrows, nodes, layers: layers?, cells: vec![] })
     }
 
-    fn strokes(&self, frame: &Frame, layer: Layer, buffer: &Buffer) {
+    fn strokes(&self, frame: &Frame, layer: Layer, n_marks: i32) {
         // A curve of some pixels needs no more than a few pieces.
         let n_steps = match frame.camera.scale {
-            _ if layer != Layer::Strokes && buffer.n_instances < MANY => 40,
+            _ if layer == Layer::Flows => 24,
+            _ if layer == Layer::LitStrokes && n_marks < MANY => 40,
             scale if scale < 0.06 => 5,
             scale if scale < LONG_FROM => 10,
             scale if scale < CARDS_SCALE => 16,
             _ => 40,
         };
-        let look = [frame.strength(layer), n_steps as f32, BOW];
+        let look = [frame.strength(layer), n_steps as f32, frame.breadth(layer)];
         self.strokes.start(&self.gl, frame, look, &frame.inks.families);
-        self.gl.draw_arrays_instanced(Gl::TRIANGLE_STRIP, 0, 2 * (n_steps + 1), buffer.n_instances);
+        // One strip of all: the first and the last vertex of a stroke come twice.
+        self.gl.draw_arrays(Gl::TRIANGLE_STRIP, 0, 2 * (n_steps + 2) * n_marks);
         if frame.has_arrows(layer) {
             self.arrows.start(&self.gl, frame, look, &frame.inks.families);
-            self.gl.draw_arrays_instanced(Gl::TRIANGLES, 0, 3, buffer.n_instances);
+            self.gl.draw_arrays(Gl::TRIANGLES, 0, 3 * n_marks);
         }
     }
 
-    fn nodes(&self, frame: &Frame, layer: Layer, buffer: &Buffer) {
+    /// Groups, before all else: what they cover is gone.
+    fn cells(&self, frame: &Frame) {
+        let strength = frame.strength(Layer::Cells);
+        if strength <= 0.0 {
+            return;
+        }
+        let gl = &self.gl;
+        let bottom = frame.device_size()[1];
+        let fill = |[left, top, right, low]: [f32; 4], [red, green, blue]: Ink, cover: f32| {
+            gl.scissor(
+                left as i32,
+                (bottom - low) as i32,
+                (right - left) as i32,
+                (low - top) as i32,
+            );
+            gl.clear_color(red * cover, green * cover, blue * cover, cover);
+            gl.clear(Gl::COLOR_BUFFER_BIT);
+        };
+        gl.enable(Gl::SCISSOR_TEST);
+        let border = frame.ratio.round().max(1.0);
+        for [x, y, width, height, tint, ..] in &self.cells {
+            let device = |point: [f32; 2]| {
+                frame.camera.screen_from_world(point).map(|at| (at * frame.ratio).round())
+            };
+            let ([left, top], [right, low]) = (device([*x, *y]), device([x + width, y + height]));
+            let (right, low) = (right.max(left + 1.0), low.max(top + 1.0));
+            let ink = frame.inks.chains.get(*tint as usize).copied().unwrap_or_default();
+            fill([left, top, right, low], ink, strength * CELL_BORDER);
+            let (left, top) = (left + border, top + border);
+            let inner = [left, top, (right - border).max(left), (low - border).max(top)];
+            fill(inner, ink, strength * CELL_FILL);
+        }
+        gl.disable(Gl::SCISSOR_TEST);
+    }
+
+    fn nodes(&self, frame: &Frame, layer: Layer, n_marks: i32) {
         let inks = frame.inks;
         let [one, two, three, four] = inks.chains;
-        let is_cell = if layer == Layer::Cells { 1.0 } else { 0.0 };
-        let look = [frame.strength(layer), is_cell, 0.0];
+        let look = [frame.strength(layer), 0.0, 0.0];
         self.nodes.start(&self.gl, frame, look, &[one, two, three, four, inks.surface, inks.line]);
-        self.gl.draw_arrays_instanced(Gl::TRIANGLE_STRIP, 0, 4, buffer.n_instances);
+        self.gl.draw_arrays(Gl::TRIANGLES, 0, 6 * n_marks);
     }
 }
 
 impl Painter for GlPainter {
     fn load(&mut self, layer: Layer, numbers: &[f32]) {
-        let Some(buffer) = self.layers.get_mut(layer as usize) else { return };
-        let per_instance = if layer.is_strokes() { STROKE_NUMBERS } else { NODE_NUMBERS };
-        buffer.n_instances = (numbers.len() / per_instance) as i32;
-        self.gl.bind_buffer(Gl::ARRAY_BUFFER, Some(&buffer.buffer));
-        let numbers = Float32Array::from(numbers);
-        self.gl.buffer_data_with_array_buffer_view(Gl::ARRAY_BUFFER, &numbers, Gl::DYNAMIC_DRAW);
+        if layer == Layer::Cells {
+            self.cells = numbers.as_chunks().0.to_vec();
+            return;
+        }
+        if let Some(marks) = self.layers.get_mut(layer as usize) {
+            marks.load(&self.gl, numbers);
+        }
     }
 
     fn paint(&self, frame: &Frame) {
@@ -93,38 +134,53 @@ impl Painter for GlPainter {
         self.gl.viewport(0, 0, width as i32, height as i32);
         self.gl.clear_color(0.0, 0.0, 0.0, 0.0);
         self.gl.clear(Gl::COLOR_BUFFER_BIT);
-        for (layer, buffer) in Layer::ALL.iter().zip(&self.layers) {
-            if buffer.n_instances == 0 || frame.strength(*layer) <= 0.0 {
+        self.cells(frame);
+        for (layer, marks) in Layer::ALL.iter().zip(&self.layers) {
+            if marks.n == 0 || frame.strength(*layer) <= 0.0 {
                 continue;
             }
-            self.gl.bind_vertex_array(Some(&buffer.array));
+            self.gl.bind_texture(Gl::TEXTURE_2D, Some(&marks.texture));
             if layer.is_strokes() {
-                self.strokes(frame, *layer, buffer);
+                self.strokes(frame, *layer, marks.n);
             } else {
-                self.nodes(frame, *layer, buffer);
+                self.nodes(frame, *layer, marks.n);
             }
         }
-        self.gl.bind_vertex_array(None);
     }
 }
 
-impl Buffer {
-    fn new(gl: &Gl, layer: Layer) -> Option<Self> {
-        const BYTES: i32 = 4;
-        let own =
-            Self { buffer: gl.create_buffer()?, array: gl.create_vertex_array()?, n_instances: 0 };
-        gl.bind_vertex_array(Some(&own.array));
-        gl.bind_buffer(Gl::ARRAY_BUFFER, Some(&own.buffer));
-        // Four numbers of places, then what is left.
-        let n_numbers = if layer.is_strokes() { STROKE_NUMBERS } else { NODE_NUMBERS } as i32;
-        for (at, n, offset) in [(0, 4, 0), (1, n_numbers - 4, 4)] {
-            gl.enable_vertex_attrib_array(at);
-            let (stride, offset) = (n_numbers * BYTES, offset * BYTES);
-            gl.vertex_attrib_pointer_with_i32(at, n, Gl::FLOAT, false, stride, offset);
-            gl.vertex_attrib_divisor(at, 1);
+/// Texels of a row of a texture; each holds four numbers.
+const ROW: usize = 1024;
+
+impl Marks {
+    fn new(gl: &Gl) -> Option<Self> {
+        let own = Self { texture: gl.create_texture()?, n: 0 };
+        gl.bind_texture(Gl::TEXTURE_2D, Some(&own.texture));
+        for side in [Gl::TEXTURE_MIN_FILTER, Gl::TEXTURE_MAG_FILTER] {
+            gl.tex_parameteri(Gl::TEXTURE_2D, side, Gl::NEAREST as i32);
         }
-        gl.bind_vertex_array(None);
         Some(own)
+    }
+
+    fn load(&mut self, gl: &Gl, numbers: &[f32]) {
+        self.n = (numbers.len() / MARK_NUMBERS) as i32;
+        let n_rows = numbers.len().div_ceil(4 * ROW);
+        let rows = Float32Array::new_with_length((4 * ROW * n_rows) as u32);
+        rows.subarray(0, numbers.len() as u32).copy_from(numbers);
+        gl.bind_texture(Gl::TEXTURE_2D, Some(&self.texture));
+        let (width, height) = (ROW as i32, n_rows as i32);
+        // What it cannot hold it tells as an error, and paints nothing of it.
+        _ = gl.tex_image_2d_with_i32_and_i32_and_i32_and_format_and_type_and_opt_array_buffer_view(
+            Gl::TEXTURE_2D,
+            0,
+            Gl::RGBA32F as i32,
+            width,
+            height,
+            0,
+            Gl::RGBA,
+            Gl::FLOAT,
+            Some(&rows),
+        );
     }
 }
 
@@ -137,8 +193,6 @@ impl Program {
             gl.compile_shader(&shader);
             gl.attach_shader(&program, &shader);
         }
-        gl.bind_attrib_location(&program, 0, "place");
-        gl.bind_attrib_location(&program, 1, "kind");
         gl.link_program(&program);
         let is_linked = gl.get_program_parameter(&program, Gl::LINK_STATUS).as_bool();
         is_linked.filter(|is_linked| *is_linked)?;
@@ -158,37 +212,51 @@ impl Program {
     }
 }
 
-/// What both shaders of strokes have: the cubic curve of `scene::svg::path`, in device pixels.
-fn stroke_shader(main: &str) -> String {
+/// A shader of vertices: `number` gives four numbers of a layer.
+fn shader(main: &str) -> String {
     format!(
-        "{STROKE}const float FORM_STEP = {FORM_STEP:.1};\nconst float END_STEP = {END_STEP:.1};\nconst vec2 ARROW = vec2({:.1}, {:.1});\n{main}",
-        ARROW.0, ARROW.1
-    )
-}
-
-const STROKE: &str = "#version 300 es
-in vec4 place;
-in vec2 kind;
+        "#version 300 es
 uniform vec3 camera;
 uniform vec3 size;
 uniform vec3 look;
-uniform vec3 inks[5];
+uniform highp sampler2D numbers;
+
+vec4 number(int at) {{ return texelFetch(numbers, ivec2(at % {ROW}, at / {ROW}), 0); }}
+vec2 screen(vec2 world) {{ return world * camera.x + camera.yz; }}
+vec4 clip(vec2 at) {{ return vec4((at / size.xy * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0); }}
+{main}"
+    )
+}
+
+/// What both shaders of strokes have.
+fn stroke_shader(main: &str) -> String {
+    let (long, high) = ARROW;
+    shader(&format!(
+        "uniform vec3 inks[5];
 out vec4 ink;
 out vec2 side;
+const float FORM_STEP = {FORM_STEP:.1};
+const float END_STEP = {END_STEP:.1};
+const vec2 ARROW = vec2({long:.1}, {high:.1});
+const float BOW = {BOW:.1};
+{main}"
+    ))
+}
 
-vec2 screen(vec2 world) { return world * camera.x + camera.yz; }
-vec4 clip(vec2 at) { return vec4((at / size.xy * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0); }
-";
-
+/// The cubic curve of `scene::svg::path`, in device pixels.
 const STROKE_MAIN: &str = "
 void main() {
+  int n_vertices = 2 * int(look.y) + 4;
+  int mark = gl_VertexID / n_vertices;
+  int vertex = clamp(gl_VertexID % n_vertices - 1, 0, n_vertices - 3);
+  vec4 place = number(2 * mark), kind = number(2 * mark + 1);
   float style = mod(kind.x, END_STEP);
   float form = floor(style / FORM_STEP);
   int tint = int(style - FORM_STEP * form + 0.5);
-  float t = float(gl_VertexID / 2) / look.y;
+  float t = float(vertex / 2) / look.y;
   float u = 1.0 - t;
   vec2 a = screen(place.xy), b = screen(place.zw);
-  float out_x = max(a.x, b.x) + look.z * camera.x;
+  float out_x = max(a.x, b.x) + BOW * camera.x;
   float middle = form < 0.5 ? 0.0 : form < 1.5 ? (a.x + b.x) * 0.5 : out_x;
   vec2 c = form < 0.5 ? mix(a, b, 1.0 / 3.0) : vec2(middle, a.y);
   vec2 d = form < 0.5 ? mix(a, b, 2.0 / 3.0) : vec2(middle, b.y);
@@ -196,8 +264,8 @@ void main() {
   vec2 along = u * u * (c - a) + 2.0 * u * t * (d - c) + t * t * (b - d);
   float n = length(along);
   vec2 across = n > 0.0 ? vec2(-along.y, along.x) / n : vec2(0.0, 1.0);
-  float half_width = kind.y * size.z * 0.5;
-  float leaning = (float(gl_VertexID % 2) * 2.0 - 1.0) * (half_width + 1.0);
+  float half_width = kind.y * size.z * look.z * 0.5;
+  float leaning = (float(vertex % 2) * 2.0 - 1.0) * (half_width + 0.5);
   side = vec2(leaning, half_width);
   ink = vec4(inks[tint], look.x);
   gl_Position = clip(at + across * leaning);
@@ -205,12 +273,14 @@ void main() {
 
 const ARROW_MAIN: &str = "
 void main() {
+  int mark = gl_VertexID / 3, vertex = gl_VertexID % 3;
+  vec4 place = number(2 * mark), kind = number(2 * mark + 1);
   float style = mod(kind.x, END_STEP);
   float form = floor(style / FORM_STEP);
   int tint = int(style - FORM_STEP * form + 0.5);
   vec2 tip = screen(place.zw);
   float back = form < 1.5 && place.x <= place.z ? -ARROW.x : ARROW.x;
-  vec2 corner = gl_VertexID == 0 ? vec2(0.0) : vec2(back, gl_VertexID == 1 ? -ARROW.y : ARROW.y);
+  vec2 corner = vertex == 0 ? vec2(0.0) : vec2(back, vertex == 1 ? -ARROW.y : ARROW.y);
   side = vec2(0.0, 1.0);
   ink = vec4(inks[tint], look.x);
   // Only where a line ends; others go out of sight.
@@ -228,30 +298,29 @@ void main() {
   color = vec4(ink.rgb * cover, cover);
 }";
 
-const NODE: &str = "#version 300 es
-in vec4 place;
-in float kind;
-uniform vec3 camera;
-uniform vec3 size;
+const NODE: &str = "
 out vec2 at;
 flat out vec2 extent;
 flat out int tint;
+flat out float near;
 void main() {
-  vec2 corner = vec2(float(gl_VertexID % 2), float(gl_VertexID / 2));
+  int mark = gl_VertexID / 6, vertex = gl_VertexID % 6;
+  vertex = vertex < 3 ? vertex : vertex - 2;
+  vec4 place = number(2 * mark);
   extent = max(place.zw * camera.x, vec2(1.0));
-  at = corner * extent;
-  tint = int(kind + 0.5);
-  vec2 screen = place.xy * camera.x + camera.yz + at;
-  gl_Position = vec4((screen / size.xy * 2.0 - 1.0) * vec2(1.0, -1.0), 0.0, 1.0);
+  at = vec2(float(vertex % 2), float(vertex / 2)) * extent;
+  near = smoothstep(10.0, 26.0, extent.y / size.z);
+  tint = int(number(2 * mark + 1).x + 0.5);
+  gl_Position = clip(screen(place.xy) + at);
 }";
 
-/// Small nodes are colored all over; large ones become cards with a bar of their color. Cells are
-/// colored lightly.
+/// Small nodes are colored all over; large ones become cards with a bar of their color.
 const NODE_INK: &str = "#version 300 es
 precision highp float;
 in vec2 at;
 flat in vec2 extent;
 flat in int tint;
+flat in float near;
 uniform vec3 size;
 uniform vec3 look;
 uniform vec3 inks[6];
@@ -260,14 +329,7 @@ void main() {
   vec3 own = inks[tint];
   vec2 inner = min(at, extent - at);
   bool is_border = min(inner.x, inner.y) < size.z;
-  float cover = look.x;
-  vec3 ink = own;
-  if (look.y > 0.5) {
-    cover *= is_border ? 0.9 : 0.16;
-  } else {
-    float near = smoothstep(10.0, 26.0, extent.y / size.z);
-    bool is_bar = at.x < extent.y * 0.056;
-    ink = is_bar ? own : mix(own, is_border ? inks[5] : inks[4], near);
-  }
-  color = vec4(ink * cover, cover);
+  bool is_bar = at.x < extent.y * 0.056;
+  vec3 ink = is_bar ? own : mix(own, is_border ? inks[5] : inks[4], near);
+  color = vec4(ink * look.x, look.x);
 }";

@@ -5,10 +5,10 @@ use crate::scene::camera::{Camera, Size};
 /// A layer, from the lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
-    /// Lines between groups.
-    Flows,
     /// Groups.
     Cells,
+    /// Lines between groups.
+    Flows,
     /// Lines.
     Strokes,
     /// Nodes.
@@ -22,13 +22,16 @@ pub enum Layer {
 impl Layer {
     /// All, from the lowest.
     pub const ALL: [Self; 6] =
-        [Self::Flows, Self::Cells, Self::Strokes, Self::Nodes, Self::LitStrokes, Self::LitNodes];
+        [Self::Cells, Self::Flows, Self::Strokes, Self::Nodes, Self::LitStrokes, Self::LitNodes];
 
     /// Whether it holds strokes; else it holds nodes.
     pub fn is_strokes(self) -> bool {
         matches!(self, Self::Flows | Self::Strokes | Self::LitStrokes)
     }
 }
+
+/// Opacity of a group's ground.
+pub const CELL_FILL: f32 = 0.16;
 
 /// Arrow heads can be told from this scale on.
 const ARROWS_FROM: f32 = 0.2;
@@ -62,6 +65,8 @@ pub struct Frame<'a> {
     pub ratio: f32,
     /// Opacity of each layer; one of 0 is not painted.
     pub strengths: [f32; 6],
+    /// How broad flows are, 0 to 1: between narrow groups broad ones would hide them.
+    pub flow_breadth: f32,
     /// Colors.
     pub inks: &'a Inks,
 }
@@ -70,6 +75,11 @@ impl Frame<'_> {
     /// Opacity of a layer.
     pub fn strength(&self, layer: Layer) -> f32 {
         self.strengths.get(layer as usize).copied().unwrap_or_default()
+    }
+
+    /// CSS pixels for one of a stroke's width.
+    pub fn breadth(&self, layer: Layer) -> f32 {
+        if layer == Layer::Flows { self.flow_breadth } else { 1.0 }
     }
 
     /// Whether the strokes of a layer have arrow heads.

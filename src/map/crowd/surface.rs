@@ -18,7 +18,7 @@ use crate::browser::frame::{computed_style, pixel_ratio};
 use crate::map::network::Network;
 use crate::scene::camera::{CARDS_SCALE, Camera, Size};
 use crate::scene::crowd::Crowd;
-use crate::scene::crowd::gather::{Gathered, STROKE_NUMBERS, nearness};
+use crate::scene::crowd::gather::{Gathered, MARK_NUMBERS, nearness};
 use crate::scene::crowd::labels::chosen;
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
@@ -27,6 +27,8 @@ use crate::scene::emphasis::Emphasis;
 const DIM: f32 = 0.3;
 /// So many strokes are painted strongly; more ones the paler.
 const STRONG_STROKES: f32 = 1_500.0;
+/// Width of a group on the screen from which on its flows are as broad as they can be.
+const FULL_FLOWS_FROM: f32 = 100.0;
 
 /// The canvases.
 pub struct Surface {
@@ -97,7 +99,7 @@ impl Surface {
     fn load_lit(&mut self) {
         if let Some(crowd) = &self.drawing.crowd {
             let (nodes, strokes) = crowd.lit(&self.drawing.layout, &self.emphasis);
-            self.n_lit = strokes.len() / STROKE_NUMBERS;
+            self.n_lit = strokes.len() / MARK_NUMBERS;
             self.painter.load(Layer::LitNodes, &nodes);
             self.painter.load(Layer::LitStrokes, &strokes);
         }
@@ -118,7 +120,9 @@ impl Surface {
         let inks = self.inks.get_or_insert_with(|| inks::read(&self.probes)).clone();
         let ratio = pixel_ratio();
         let strengths = self.strengths(camera.scale);
-        let frame = Frame { camera, size, ratio, strengths, inks: &inks };
+        let column = crowd.cells.first().map_or(0.0, |cell| cell.rect.width * camera.scale);
+        let flow_breadth = (column / FULL_FLOWS_FROM).min(1.0);
+        let frame = Frame { camera, size, ratio, strengths, flow_breadth, inks: &inks };
         self.fit(&frame);
         self.painter.paint(&frame);
         let near = nearness(camera.scale);
@@ -181,7 +185,7 @@ impl Surface {
         let n_strokes = self.gathered.as_ref().map_or(0, Gathered::n_strokes) as f32;
         let pale = (STRONG_STROKES / n_strokes.max(1.0)).sqrt().clamp(0.16, 0.9);
         let lit = (STRONG_STROKES / (self.n_lit as f32).max(1.0)).sqrt().clamp(0.3, 1.0);
-        [(1.0 - near) * 0.5 * dim, 1.0 - near, near * pale * dim, near * dim, lit, 1.0]
+        [1.0 - near, (1.0 - near) * 0.5 * dim, near * pale * dim, near * dim, lit, 1.0]
     }
 
     fn fit(&self, frame: &Frame) {

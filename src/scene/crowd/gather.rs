@@ -6,10 +6,9 @@ use super::super::emphasis::Emphasis;
 use super::{Crowd, OTHER_LINKS, Stroke, pieces};
 use crate::layout::layered::{Layout, Rect};
 
-/// Numbers of a node: left, top, width, height, tint.
-pub const NODE_NUMBERS: usize = 5;
-/// Numbers of a stroke: x and y of start and end, style, width in CSS pixels.
-pub const STROKE_NUMBERS: usize = 6;
+/// Numbers of a mark, four and four, as textures hold them. Of a node: left, top, width, height; tint.
+/// Of a stroke: x and y of start and end; style, width in CSS pixels. What is left is 0.
+pub const MARK_NUMBERS: usize = 8;
 /// Multiple of a form in the style of a stroke; its tint is the rest.
 pub const FORM_STEP: f32 = 8.0;
 /// What is added to the style of a stroke that ends a line.
@@ -37,9 +36,9 @@ pub fn nearness(scale: f32) -> f32 {
 pub struct Gathered {
     covered: Rect,
     scale: f32,
-    /// [`NODE_NUMBERS`] for each node, in any order.
+    /// [`MARK_NUMBERS`] for each node, in any order.
     pub nodes: Vec<f32>,
-    /// [`STROKE_NUMBERS`] for each stroke, the least important first.
+    /// [`MARK_NUMBERS`] for each stroke, the least important first.
     pub strokes: Vec<f32>,
     /// Items that are seen, most important first.
     pub items: Vec<u32>,
@@ -62,9 +61,9 @@ impl Gathered {
         }
         for item in &crowd.by_importance {
             let rect = layout.nodes.get(*item as usize).filter(|rect| rect.overlaps(&covered));
-            let Some(Rect { x, y, width, height }) = rect.copied() else { continue };
+            let Some(rect) = rect.copied() else { continue };
             let tint = crowd.tints.get(*item as usize).copied().unwrap_or_default();
-            gathered.nodes.extend([x, y, width, height, f32::from(tint)]);
+            gathered.nodes.extend(node(rect, tint));
             gathered.items.push(*item);
         }
         // A stroke that only passes tells nothing of what is seen.
@@ -95,8 +94,12 @@ impl Gathered {
 
     /// How many strokes there are.
     pub fn n_strokes(&self) -> usize {
-        self.strokes.len() / STROKE_NUMBERS
+        self.strokes.len() / MARK_NUMBERS
     }
+}
+
+fn node(Rect { x, y, width, height }: Rect, tint: u8) -> [f32; MARK_NUMBERS] {
+    [x, y, width, height, f32::from(tint), 0.0, 0.0, 0.0]
 }
 
 impl Stroke {
@@ -113,20 +116,16 @@ impl Stroke {
         end + f32::from(self.form as u8) * FORM_STEP + f32::from(self.tint)
     }
 
-    fn numbers(&self) -> [f32; STROKE_NUMBERS] {
+    fn numbers(&self) -> [f32; MARK_NUMBERS] {
         let [x0, y0, x1, y1] = self.ends;
-        [x0, y0, x1, y1, self.style(), self.width]
+        [x0, y0, x1, y1, self.style(), self.width, 0.0, 0.0]
     }
 }
 
 impl Crowd {
     /// The cells as nodes, and their flows as strokes.
     pub fn groups(&self) -> (Vec<f32>, Vec<f32>) {
-        let cell = |cell: &super::Cell| {
-            let Rect { x, y, width, height } = cell.rect;
-            [x, y, width, height, f32::from(cell.chain as u8)]
-        };
-        let cells = self.cells.iter().flat_map(cell).collect();
+        let cells = self.cells.iter().flat_map(|cell| node(cell.rect, cell.chain as u8)).collect();
         (cells, self.flows.iter().flat_map(Stroke::numbers).collect())
     }
 
@@ -134,9 +133,9 @@ impl Crowd {
     pub fn lit(&self, layout: &Layout, emphasis: &Emphasis) -> (Vec<f32>, Vec<f32>) {
         const WIDTH: f32 = 2.2;
         let node = |item: &u32| {
-            let Rect { x, y, width, height } = layout.nodes.get(*item as usize)?;
+            let rect = layout.nodes.get(*item as usize)?;
             let tint = self.tints.get(*item as usize).copied().unwrap_or_default();
-            Some([*x, *y, *width, *height, f32::from(tint)])
+            Some(node(*rect, tint))
         };
         let mut strokes = vec![];
         for bundle in &emphasis.bundles {

@@ -53,8 +53,8 @@ fn cells_hold_every_item_where_it_stands() {
 fn flows_are_lines_between_cells_and_end_in_them() {
     let (_, plan, _, crowd) = drawn();
     let (cells, flows) = crowd.groups();
-    assert_eq!(cells.len(), crowd.cells.len() * NODE_NUMBERS);
-    let flows = flows.as_chunks::<STROKE_NUMBERS>().0;
+    assert_eq!(cells.len(), crowd.cells.len() * MARK_NUMBERS);
+    let flows = flows.as_chunks::<MARK_NUMBERS>().0;
     assert!(!flows.is_empty() && flows.len() <= plan.bundles.len());
     for [x0, y0, x1, y1, ..] in flows {
         let cell = |x: f32, y: f32| crowd.cells.iter().position(|cell| cell.rect.contains([x, y]));
@@ -69,9 +69,9 @@ fn what_stands_out_is_drawn_whole() {
     let item = plan.item_of(graph.find("coop").unwrap()).unwrap();
     let emphasis = Emphasis::around(&plan, item);
     let (nodes, strokes) = crowd.lit(&layout, &emphasis);
-    assert_eq!(nodes.len(), emphasis.items.len() * NODE_NUMBERS);
+    assert_eq!(nodes.len(), emphasis.items.len() * MARK_NUMBERS);
     let n_pieces = emphasis.bundles.iter().map(|at| layout.routes.of(*at as usize).len() - 1);
-    assert_eq!(strokes.len(), n_pieces.sum::<usize>() * STROKE_NUMBERS);
+    assert_eq!(strokes.len(), n_pieces.sum::<usize>() * MARK_NUMBERS);
 }
 
 #[test]
@@ -111,7 +111,7 @@ proptest! {
                 prop_assert!(!rect.overlaps(&shown) || gathered.items.contains(&item));
             }
         }
-        prop_assert_eq!(gathered.nodes.len(), gathered.items.len() * NODE_NUMBERS);
+        prop_assert_eq!(gathered.nodes.len(), gathered.items.len() * MARK_NUMBERS);
     }
 
     #[test]
