@@ -1,6 +1,6 @@
 //! The painter for WebGL 2: every layer is a texture of numbers, and painted by one call, in which each
-//! vertex looks up its mark. Instances would be a draw each to a processor, and leave most of a graphics
-//! card idle: so few vertices have they.
+//! vertex looks up its mark. Instances of so few vertices would be a draw each where a processor paints,
+//! and leave most of a graphics card idle.
 
 use js_sys::Float32Array;
 use web_sys::WebGl2RenderingContext as Gl;
