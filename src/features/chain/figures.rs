@@ -21,12 +21,14 @@ pub fn Figures(
     view: ChainView,
 ) -> impl IntoView {
     view! {
-        <section class="chain-figures" aria-labelledby="figures-heading">
+        <section class="chain-section" aria-labelledby="figures-heading">
             <h2 id="figures-heading">{t!(chain.figures)}</h2>
             {dynamic(move || known(view))}
-            {dynamic(move || counties(view))}
-            {dynamic(move || points(view))}
-            {dynamic(move || reaches(view))}
+            <div class="chain-figures">
+                <div>{dynamic(move || counties(view))}</div>
+                <div>{dynamic(move || points(view))}</div>
+                <div>{dynamic(move || reaches(view))}</div>
+            </div>
         </section>
     }
 }
@@ -60,9 +62,9 @@ fn counties(view: ChainView) -> AnyView {
     });
     view! {
         <h3>{t!(chain.concentration)}</h3>
+        <p class="hint">{t!(chain.herfindahl_hint)}</p>
         {index}
         <ul class="chain-figures__list">{rows.collect_view()} {elsewhere}</ul>
-        <p class="hint">{t!(chain.herfindahl_hint)}</p>
     }
     .into_any()
 }
@@ -82,9 +84,9 @@ fn points(view: ChainView) -> AnyView {
     });
     view! {
         <h3>{t!(chain.single_points)}</h3>
+        <p class="hint">{t!(chain.single_points_hint)}</p>
         {is_none.then(|| view! { <p>{t!(chain.no_single_points)}</p> })}
         <ul class="chain-figures__list">{rows.collect_view()}</ul>
-        <p class="hint">{t!(chain.single_points_hint)}</p>
     }
     .into_any()
 }
@@ -104,9 +106,9 @@ fn reaches(view: ChainView) -> AnyView {
     });
     view! {
         <h3>{t!(chain.reach)}</h3>
+        <p class="hint">{t!(chain.reach_hint)}</p>
         {is_none.then(|| view! { <p>{t!(chain.no_reach)}</p> })}
         <ul class="chain-figures__list">{rows.collect_view()}</ul>
-        <p class="hint">{t!(chain.reach_hint)}</p>
     }
     .into_any()
 }

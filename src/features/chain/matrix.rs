@@ -78,7 +78,7 @@ fn chains(view: ChainView) -> AnyView {
         view! { <td class="chain-matrix__total">{matrix.count(None, Some(*stage))}</td> }
     });
     view! {
-        <section aria-labelledby="matrix-heading">
+        <section class="chain-section" aria-labelledby="matrix-heading">
             <h2 id="matrix-heading">{t!(chain.matrix)}</h2>
             <p class="hint">{t!(chain.matrix_hint)}</p>
             <div class="table-pan" tabindex="0" role="group" aria-label=t!(chain.matrix)>
@@ -151,7 +151,7 @@ fn industries(view: ChainView) -> AnyView {
         }
     });
     view! {
-        <section aria-labelledby="industries-heading">
+        <section class="chain-section" aria-labelledby="industries-heading">
             <h2 id="industries-heading">{t!(chain.industries_by_stage)}</h2>
             <div class="table-pan" tabindex="0" role="group" aria-label=t!(chain.industries_by_stage)>
                 <table class="chain-matrix">
@@ -202,7 +202,7 @@ fn findings(view: ChainView) -> AnyView {
         .into_any()
     };
     view! {
-        <section aria-labelledby="gaps-heading">
+        <section class="chain-section" aria-labelledby="gaps-heading">
             <h2 id="gaps-heading">{t!(chain.gaps)}</h2>
             {content}
         </section>
