@@ -70,9 +70,15 @@ test("arrow keys walk along links and columns, Enter opens, Escape closes", asyn
   await card(page, "China Zhacai City").focus();
   await page.keyboard.press("Enter");
   await expect(panel(page)).toContainText("China Zhacai City");
+  const said = page.getByRole("status").filter({ hasText: "Facts shown after the map: China Zhacai City" });
+  await expect(said).toBeAttached();
+  await page.keyboard.press("Escape");
+  await expect(panel(page), "Escape closes it from the map").toBeHidden();
+  await expect(card(page, "China Zhacai City")).toBeFocused();
+  await page.keyboard.press("Enter");
   await panel(page).getByRole("link", { name: "Its page" }).focus();
   await page.keyboard.press("Escape");
-  await expect(panel(page)).toBeHidden();
+  await expect(panel(page), "and from itself").toBeHidden();
   await expect(map(page).locator(":focus")).toHaveCount(1);
 });
 

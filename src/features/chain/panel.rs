@@ -1,13 +1,16 @@
 //! The facts of the chosen node: what it is, what it is linked with and by which evidence, and where a
 //! trace goes from it.
 
+use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
 use super::{ChainView, node_link, use_go};
 use crate::browser::focus;
+use crate::map::sight::closest;
 use crate::network::graph::{Link, NodeIdx, What};
 use crate::network::query::{ChainQuery, MAX_DEPTH, Trace};
 use crate::network::trace::Joined;
+use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};
 use crate::ui::icon::{Glyph, Icon};
@@ -24,15 +27,14 @@ pub fn Panel(
     view: ChainView,
 ) -> impl IntoView {
     let close = move || view.href(&view.query.get().with_node(None));
-    let escape = {
-        let go = use_go(view);
-        move |event: leptos::ev::KeyboardEvent| {
-            if event.key() == "Escape" {
-                go(&view.query.get_untracked().with_node(None));
-                focus::focus_in_place(".chain-card[tabindex='0']");
-            }
+    let listener = window_event_listener(keydown, escape(view));
+    on_cleanup(move || listener.remove());
+    let announcer = use_announcer();
+    effect(move || {
+        if let Some(node) = view.chosen.get() {
+            announcer.say(t!(chain.facts_shown, name = view.name(node)));
         }
-    };
+    });
     let facts = dynamic(move || match view.chosen.get() {
         Some(node) => facts(view, node),
         None => missing(view),
@@ -43,13 +45,33 @@ pub fn Panel(
             class="chain-panel"
             aria-label=t!(chain.panel)
             hidden=flag(is_empty)
-            on:keydown=escape
         >
             <a class="icon-button chain-panel__close" href=text(close) aria-label=t!(chain.close_panel)>
                 <Glyph icon=Icon::Close />
             </a>
             {facts}
         </aside>
+    }
+}
+
+/// Escape in the map or the panel gives up picking another node, else closes the panel. The focus stays on
+/// the map, or goes back there.
+fn escape(view: ChainView) -> impl Fn(KeyboardEvent) {
+    let go = use_go(view);
+    move |event| {
+        let is_open = view.query.with_untracked(|query| query.node().is_some());
+        let is_here = closest(&event, ".chain-map, .chain-panel").is_some();
+        if event.key() != "Escape" || !is_open || !is_here {
+            return;
+        }
+        if view.is_picking.get_untracked() {
+            view.is_picking.set(false);
+            return;
+        }
+        go(&view.query.get_untracked().with_node(None));
+        if closest(&event, ".chain-card").is_none() {
+            focus::focus_in_place(".chain-card[tabindex='0']");
+        }
     }
 }
 
