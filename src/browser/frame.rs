@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, MediaQueryList};
 
+use super::clock::pause;
 use super::page::window;
 
 /// Acts before the next frame.
@@ -12,6 +13,17 @@ pub fn on_next_frame(act: impl FnOnce() + 'static) {
         let act = Closure::once_into_js(act);
         _ = window.request_animation_frame(act.unchecked_ref());
     }
+}
+
+/// Waits until the next frame is on its way to the screen.
+pub async fn frame() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            _ = window.request_animation_frame(&resolve);
+        }
+    });
+    _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+    pause().await;
 }
 
 /// Device pixels in a CSS pixel.

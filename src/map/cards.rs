@@ -21,9 +21,14 @@ pub fn cards(network: Network) -> AnyView {
     let made: RwSignal<Vec<Key>> = RwSignal::new(vec![]);
     let n_ready = RwSignal::new(0);
     effect(move || {
-        _ = n_ready.get();
+        let is_begun = n_ready.get() > 0;
+        let next = move || on_next_frame(move || _ = n_ready.try_update(|n| *n += 1));
         if !network.sight.is_opened() {
             return; // none is to be seen, and then all would be at once
+        }
+        if !is_begun {
+            next(); // what is around them has been laid out in this frame
+            return;
         }
         let (is_crowd, wanted) = wanted(network, window.get());
         let before = made.get_untracked();
@@ -34,7 +39,7 @@ pub fn cards(network: Network) -> AnyView {
         // The keyboard does not wait for its own.
         sort_by_key(&mut new, |key| stop != Some(*key));
         if new.len() > CARDS_PER_FRAME {
-            on_next_frame(move || _ = n_ready.try_update(|n| *n += 1));
+            next();
             new.truncate(CARDS_PER_FRAME);
         }
         let now = if is_crowd {

@@ -7,15 +7,8 @@ use super::network::Network;
 use super::sight::closest;
 use crate::layout::layered::Rect;
 use crate::model::chain::Chain;
+use crate::scene::paths::block;
 use crate::ui::dynamic::{attribute, dynamic, text};
-
-fn block(rect: Rect, chain: Chain) -> AnyView {
-    let Rect { x, y, width, height } = rect;
-    view! {
-        <rect class="chain-minimap__card" data-chain=chain.code() x=x y=y width=width height=height />
-    }
-    .into_any()
-}
 
 /// The small picture. Whatever it does, keys and buttons do too.
 pub fn minimap(network: Network) -> AnyView {
@@ -26,10 +19,16 @@ pub fn minimap(network: Network) -> AnyView {
     });
     let cards = dynamic(move || {
         network.drawing.with(|drawing| {
-            let cards = drawing.picture.cards.iter().map(|card| block(card.rect, card.chain));
+            let cards = drawing.picture.cards.iter().map(|card| (card.chain, card.rect));
             let cells = drawing.crowd.iter().flat_map(|crowd| &crowd.cells);
-            let cells = cells.map(|cell| block(cell.rect, cell.chain));
-            cards.chain(cells).collect::<Vec<_>>().into_any()
+            let cells = cells.map(|cell| (cell.chain, cell.rect));
+            let all: Vec<(Chain, Rect)> = cards.chain(cells).collect();
+            let of_chain = |chain: &Chain| {
+                let own = all.iter().filter(|(of, _)| of == chain);
+                let blocks: String = own.map(|(_, rect)| block(*rect)).collect();
+                view! { <path class="chain-minimap__card" data-chain=chain.code() d=blocks /> }
+            };
+            Chain::ALL.iter().map(of_chain).collect::<Vec<_>>().into_any()
         })
     });
     let frame = dynamic(move || {

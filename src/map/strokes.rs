@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::network::Network;
 use crate::model::chain::LinkFamily;
+use crate::scene::paths::{Path, paths};
 use crate::scene::picture::Line;
 use crate::scene::strokes::{Stroke, strokes};
-use crate::scene::svg::{arrow, path, stroke_width};
 use crate::ui::dynamic::{attribute, dynamic};
 
 /// All lines of the drawing.
@@ -42,22 +42,19 @@ pub fn lit(network: Network) -> AnyView {
 }
 
 fn pieces(strokes: &[Stroke]) -> AnyView {
-    strokes.iter().map(piece).collect::<Vec<_>>().into_any()
+    paths(strokes).into_iter().map(piece).collect::<Vec<_>>().into_any()
 }
 
-fn piece(stroke: &Stroke) -> AnyView {
-    let family = stroke.family.map(LinkFamily::code);
-    let head = stroke.is_end.then(|| {
-        view! { <path class="chain-lines__arrow" data-family=family d=arrow(stroke) /> }
-    });
+fn piece(path: Path) -> AnyView {
+    let family = path.family.map(LinkFamily::code);
     view! {
         <path
             class="chain-lines__line"
             data-family=family
-            d=path(stroke)
-            stroke-width=stroke_width(stroke.n_lines).to_string()
+            d=path.lines
+            stroke-width=path.width.to_string()
         />
-        {head}
+        <path class="chain-lines__arrow" data-family=family d=path.arrows />
     }
     .into_any()
 }

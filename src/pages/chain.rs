@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::browser::clock::pause;
 use crate::features::chain::counties::Counties;
 use crate::features::chain::export::{ExportMenu, title};
 use crate::features::chain::filters::{ChainFilters, Folds, IndustrySelect, Legend, ViewLinks};
@@ -20,7 +21,7 @@ use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
 use crate::ui::dynamic::{dynamic, effect};
 use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::lazy::lazy_part;
+use crate::ui::lazy::{later, lazy_part};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
@@ -47,7 +48,9 @@ pub fn Chain() -> impl IntoView {
                 return store.beside_catalogue(store.chain_at(&url)).await;
             }
             let map = store.beside_catalogue(store.chain(industry.as_ref()));
-            if is_map { store.beside_map(map).await } else { map.await }
+            let loaded = if is_map { store.beside_map(map).await } else { map.await };
+            pause().await; // what was read is enough for a task
+            loaded
         }
     });
     view! {
@@ -98,7 +101,7 @@ fn Ready(
     provide_context(view);
     let found = found(view);
     let is_network = Memo::new(move |_| view.query.with(ChainQuery::view) == View::Network);
-    let content = dynamic(move || match is_network.get() {
+    let content = later(move || match is_network.get() {
         true => view! {
             <ChainNetwork view found />
             <Legend view />

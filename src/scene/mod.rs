@@ -17,6 +17,7 @@ pub mod crowd;
 pub mod emphasis;
 pub mod walk;
 
+pub mod paths;
 pub mod svg;
 pub mod wrap;
 

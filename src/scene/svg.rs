@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::paths::{BOW, arrow, n, path, stroke_width};
 use super::picture::{Card, CardKind, Head, Picture, Wording};
-use super::strokes::{Form, Stroke};
 use super::wrap::wrap;
 use crate::layout::layered::Rect;
 use crate::model::chain::{Chain, LinkFamily};
@@ -59,15 +59,6 @@ pub const PAPER: Palette = Palette {
     families: ["#2f6242", "#2b4a80", "#7a5510", "#7a715f"],
 };
 
-/// Width of the stroke of so many lines.
-pub fn stroke_width(n_lines: u32) -> f32 {
-    1.5 + 1.1 * (n_lines as f32).ln()
-}
-
-/// How far a bow leans out.
-pub const BOW: f32 = 34.0;
-/// Length of an arrow head, half its width.
-pub const ARROW: (f32, f32) = (8.0, 3.5);
 /// Type size of a card's title and of its note.
 pub const TITLE_SIZE: f32 = 13.0;
 /// Type size of a card's note.
@@ -87,43 +78,6 @@ const LINE: f32 = 18.0;
 
 /// Pictures of products by their ids, as data URLs.
 pub type Images = BTreeMap<String, String>;
-
-/// The path of a stroke, as the attribute `d`.
-pub fn path(stroke: &Stroke) -> String {
-    let [[x0, y0], [x1, y1]] = stroke.ends;
-    let straight = format!("M{} {}L{} {}", n(x0), n(y0), n(x1), n(y1));
-    match stroke.form {
-        Form::Straight => straight,
-        // Browsers paint a level curve unlike a straight line: both by turns would look dashed.
-        Form::Curve if y0 == y1 => straight,
-        Form::Curve => {
-            let middle = n(f32::midpoint(x0, x1));
-            format!(
-                "M{} {}C{middle} {} {middle} {} {} {}",
-                n(x0),
-                n(y0),
-                n(y0),
-                n(y1),
-                n(x1),
-                n(y1)
-            )
-        }
-        Form::Bow => {
-            let out = n(x0.max(x1) + BOW);
-            format!("M{} {}C{out} {} {out} {} {} {}", n(x0), n(y0), n(y0), n(y1), n(x1), n(y1))
-        }
-    }
-}
-
-/// The arrow head at the end of a stroke, as the attribute `d`.
-pub fn arrow(stroke: &Stroke) -> String {
-    let [[x0, _], [x, y]] = stroke.ends;
-    // A line comes in level: from the left, or from the right where it goes back or bows.
-    let comes_from_left = stroke.form != Form::Bow && x0 <= x;
-    let back = if comes_from_left { -ARROW.0 } else { ARROW.0 };
-    let (top, bottom) = (n(y - ARROW.1), n(y + ARROW.1));
-    format!("M{} {}L{} {top}L{} {bottom}Z", n(x), n(y), n(x + back), n(x + back))
-}
 
 /// The whole picture in its frame; products without an image have their names alone.
 pub fn svg(
@@ -368,11 +322,6 @@ fn text(out: &mut String, x: f32, y: f32, text: &str, size: f32, color: &str, mo
         n(y),
         escape_html(text)
     );
-}
-
-/// A number with one decimal at most.
-fn n(value: f32) -> f32 {
-    (value * 10.0).round() / 10.0
 }
 
 #[cfg(test)]

@@ -7,12 +7,14 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::dynamic::dynamic;
 use super::head::describe_awaited_page;
 use super::remote::{Failed, Loading, failed_notice};
 use super::site::use_site;
+use crate::browser::frame::frame;
 use crate::data::error::LoadError;
 
 /// Builds a page. Exists where the page's code has come.
@@ -89,6 +91,16 @@ pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
         Some(Ok(part)) => part(),
         Some(Err(error)) => failed_notice(&error, move || n_tries.update(|n| *n += 1)),
     })
+}
+
+/// A part of a page that is built once the rest is on the screen: both at once would hold the page up.
+pub fn later(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let is_due = RwSignal::new(false);
+    spawn_local(async move {
+        frame().await;
+        _ = is_due.try_set(true);
+    });
+    dynamic(move || if is_due.get() { part() } else { ().into_any() })
 }
 
 /// What `fetch` brings, again when what `follow` reads changes. Once it is there it does not change: a

@@ -175,11 +175,9 @@ impl ChainView {
             let last = self.drawing.get_untracked();
             let layouter = layouter.get_value();
             leptos::task::spawn_local(async move {
-                // Steps of a crowd take a frame each, and the page is not held up between them.
+                // Each step is a task of its own, and the page is not held up between them.
                 let rest = async || {
-                    if selection.nodes.len() >= MIN_ITEMS {
-                        pause().await;
-                    }
+                    pause().await;
                     self.selection
                         .try_get_untracked()
                         .is_some_and(|now| Arc::ptr_eq(&now, &selection))

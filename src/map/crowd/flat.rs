@@ -4,7 +4,7 @@ use web_sys::CanvasRenderingContext2d;
 
 use super::paint::{CELL_FILL, Frame, Ink, Layer, Painter};
 use crate::scene::crowd::gather::{END_STEP, FORM_STEP, MARK_NUMBERS};
-use crate::scene::svg::{ARROW, BOW};
+use crate::scene::paths::{ARROW, BOW};
 
 /// Paints by Canvas 2D.
 pub struct FlatPainter {

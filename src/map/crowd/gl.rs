@@ -9,7 +9,7 @@ use web_sys::{WebGlProgram, WebGlTexture, WebGlUniformLocation};
 use super::paint::{CELL_FILL, Frame, Ink, Layer, Painter};
 use crate::scene::camera::CARDS_SCALE;
 use crate::scene::crowd::gather::{END_STEP, FORM_STEP, MARK_NUMBERS};
-use crate::scene::svg::{ARROW, BOW};
+use crate::scene::paths::{ARROW, BOW};
 
 /// From so many on strokes are as coarse as their scale allows, whatever they mean.
 const MANY: i32 = 2_000;
@@ -243,7 +243,7 @@ const float BOW = {BOW:.1};
     ))
 }
 
-/// The cubic curve of `scene::svg::path`, in device pixels.
+/// The cubic curve of `scene::paths::path`, in device pixels.
 const STROKE_MAIN: &str = "
 void main() {
   int n_vertices = 2 * int(look.y) + 4;

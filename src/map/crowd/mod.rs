@@ -19,16 +19,24 @@ use super::sight::closest;
 use crate::browser::frame::{PixelRatioWatch, on_next_frame, pixel_ratio};
 use crate::scene::crowd::gather::{item_at, nearness};
 use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::lazy::lazy_part;
 use surface::Surface;
 
 /// So often WebGL is started anew after its context was lost; then Canvas 2D does it.
 const MAX_GL_ATTEMPTS: u32 = 3;
 
-/// The canvases, while the drawing is a crowd.
+/// The canvases, while the drawing is a crowd; their code comes with the first of them.
 pub fn crowd(network: Network) -> AnyView {
+    provide_context(network);
     let is_crowd = Memo::new(move |_| network.drawing.with(|drawing| drawing.is_crowd()));
+    dynamic(move || if is_crowd.get() { lazy_part!(crowd, Canvases) } else { ().into_any() })
+}
+
+#[component]
+fn Canvases() -> impl IntoView {
+    let network = expect_context::<Network>();
     let n_lost = RwSignal::new(0);
-    dynamic(move || if is_crowd.get() { canvases(network, n_lost) } else { ().into_any() })
+    dynamic(move || canvases(network, n_lost))
 }
 
 fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
