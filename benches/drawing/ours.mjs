@@ -17,7 +17,7 @@ const STEP = 1.1;
 /** "See all" is the third of the map's tools. */
 const FIT = ".chain-map__tools button:nth-child(3)";
 const HALF = 2;
-const MAP_CODE = /^((chain|chunk_\d+|views)-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
+const MAP_CODE = /^((chain|chunk_\d+|crowd|views)-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
 const NOT_CODE = ["/drawing/", "/bench/", "/built/", "/data/", "mark"];
 const GIVE_UP_MS = 60_000;
 const REST_MS = 500;

@@ -41,6 +41,11 @@ pub async fn pause() {
     channel.port1().close();
 }
 
+/// Time since the page began, ms.
+pub fn now_ms() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |own| own.now())
+}
+
 /// A User Timing mark, which the browser's profiler shows.
 pub fn mark(name: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {

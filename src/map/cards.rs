@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::FIRST_FRAME;
 use super::network::Network;
+use crate::browser::clock::mark;
 use crate::browser::frame::on_next_frame;
 use crate::layout::layered::Rect;
 use crate::scene::camera::CARDS_SCALE;
@@ -50,6 +52,10 @@ pub fn cards(network: Network) -> AnyView {
             let is_there = |key: &Key| before.contains(key) || new.contains(key);
             wanted.into_iter().filter(is_there).collect()
         };
+        if before.is_empty() && !is_crowd {
+            // They are seen when the next frame begins.
+            on_next_frame(|| mark(FIRST_FRAME));
+        }
         made.set(now);
     });
     let keys = move || made.get();
@@ -73,7 +79,7 @@ fn wanted(network: Network, window: Option<Rect>) -> (bool, Vec<Key>) {
 }
 
 /// Cards that are made in a frame.
-const CARDS_PER_FRAME: usize = 12;
+const CARDS_PER_FRAME: usize = 8;
 
 /// The part of the world whose cards are there, in steps, so that it seldom changes; `None` where cards
 /// are not to be read.

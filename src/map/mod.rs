@@ -13,3 +13,6 @@ mod crowd;
 mod heads;
 mod minimap;
 mod strokes;
+
+/// The mark in time of the first picture of a map that is seen.
+const FIRST_FRAME: &str = "atlas:first-frame";

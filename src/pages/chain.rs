@@ -24,7 +24,7 @@ use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::lazy::{later, lazy_part};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
-use crate::ui::remote::remote;
+use crate::ui::remote::{Loading, remote};
 use crate::ui::site::use_site;
 use crate::wire::chain_map::read::ChainMap;
 
@@ -101,7 +101,11 @@ fn Ready(
     provide_context(view);
     let found = found(view);
     let is_network = Memo::new(move |_| view.query.with(ChainQuery::view) == View::Network);
+    let is_laid =
+        Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || view.is_laid());
     let content = later(move || match is_network.get() {
+        // It opens once, where everything stands.
+        true if !is_laid.get() => view! { <Loading /> }.into_any(),
         true => view! {
             <ChainNetwork view found />
             <Legend view />

@@ -80,6 +80,13 @@ test("arrow keys walk along links and columns, Enter opens, Escape closes", asyn
   await page.keyboard.press("Escape");
   await expect(panel(page), "and from itself").toBeHidden();
   await expect(map(page).locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(panel(page)).toBeVisible();
+  const key = page.getByRole("button", { name: /^Goods/ });
+  await key.focus();
+  await page.keyboard.press("Escape");
+  await expect(panel(page), "and from the legend").toBeHidden();
+  await expect(key, "which keeps the focus").toBeFocused();
 });
 
 test("traces reach what feeds a node and what it feeds, to a depth; paths join two", async ({ page }) => {
@@ -190,7 +197,7 @@ test("the matrix counts, names what is behind a number, and says which rule call
   const table = page.getByRole("table");
   await expect(table.getByRole("row", { name: /^Industry chain/ })).toContainText("6");
   await expect(table.locator("[data-gap=true]")).toHaveCount(2);
-  await expect(page.getByText("No organisation of the industry chain stands at logistics.")).toBeVisible();
+  await expect(page.getByText("No organization of the industry chain stands at logistics.")).toBeVisible();
   await table.getByRole("row", { name: /^Innovation chain/ }).getByText("3", { exact: true }).click();
   await expect(table.getByRole("link", { name: "Southwest University" })).toBeVisible();
   await expect(page.getByText("Herfindahl index 0.8")).toBeVisible();

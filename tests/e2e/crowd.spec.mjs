@@ -85,7 +85,9 @@ test("the Tab key stops at the card that had the focus, also after a filter", as
   await page.keyboard.press("End");
   const focused = page.locator(".chain-card:focus");
   await expect(focused).toHaveCount(1);
+  const last = await focused.getAttribute("data-item");
   await page.keyboard.press("ArrowUp");
+  await expect(focused).not.toHaveAttribute("data-item", last);
   const name = await focused.locator(".chain-card__title").innerText();
   const number = await focused.getAttribute("data-item");
   await page.getByText("Filters", { exact: true }).click();
@@ -137,11 +139,13 @@ test("is walked by arrow keys, card after card", async ({ page }) => {
 test("draws nothing while nothing changes", async ({ page }) => {
   await page.addInitScript(() => {
     window.n_drawn = 0;
-    const draw = WebGL2RenderingContext.prototype.drawArrays;
-    WebGL2RenderingContext.prototype.drawArrays = function (...args) {
-      window.n_drawn += 1;
-      return draw.apply(this, args);
-    };
+    for (const name of ["drawArrays", "drawElements"]) {
+      const draw = WebGL2RenderingContext.prototype[name];
+      WebGL2RenderingContext.prototype[name] = function (...args) {
+        window.n_drawn += 1;
+        return draw.apply(this, args);
+      };
+    }
   });
   await openCrowd(page);
   const drawn = () => page.evaluate(() => window.n_drawn);
@@ -155,6 +159,32 @@ test("draws nothing while nothing changes", async ({ page }) => {
   const before = await drawn();
   await press(page, "Zoom in");
   await expect.poll(drawn).toBeGreaterThan(before);
+});
+
+test("leaves lines out where frames are slow while it moves, and has them all when it rests", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.lines = [];
+    const draw = WebGL2RenderingContext.prototype.drawArrays;
+    WebGL2RenderingContext.prototype.drawArrays = function (mode, first, count) {
+      draw.call(this, mode, first, count);
+      if (mode !== this.TRIANGLE_STRIP) return;
+      window.lines.push({ first, end: first + count });
+      const until = performance.now() + 60;
+      while (performance.now() < until);
+    };
+  });
+  await openCrowd(page);
+  await page.getByRole("searchbox", { name: "Find in the map" }).fill("company 001234");
+  await page.getByRole("link", { name: "Made-up company 001234" }).click();
+  const box = await map(page).boundingBox();
+  await page.evaluate(() => (window.lines = []));
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let n = 1; n <= 12; n += 1) await page.mouse.move(box.x + box.width / 2 - 3 * n, box.y + box.height / 2, { steps: 2 });
+  const left = () => page.evaluate(() => Math.max(...window.lines.map(({ first }) => first)));
+  expect(await left(), "the least important ones come first").toBeGreaterThan(0);
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => window.lines.at(-1)?.first)).toBe(0);
 });
 
 test("survives the loss of its context, again and again", async ({ page }) => {
@@ -211,4 +241,22 @@ test("its outline leads to tables where it is too long to be read", async ({ pag
   await page.getByRole("link", { name: /^All \d+ in the table$/ }).first().click();
   await expect(page).toHaveURL(/view=table/);
   await expect(page.getByRole("rowheader", { name: /^Made-up company/ }).first()).toBeVisible();
+});
+
+test.describe("in trouble", () => {
+  test.use({ allowedErrors: /Failed to load resource|Failed to fetch|the code of the page/ });
+
+  test("a painter whose code does not come is asked for again alone", async ({ page }) => {
+    let isDown = true;
+    await page.route("**/crowd-*.wasm", (route) => (isDown ? route.abort() : route.continue()));
+    await openCrowd(page);
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("This could not be loaded");
+    await page.getByRole("searchbox", { name: "Find in the map" }).fill("company 001234");
+    await expect(page.getByText("1 found"), "all else works").toBeVisible();
+    isDown = false;
+    await alert.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => colors(page)).toBeGreaterThan(60);
+    await expect(alert).toHaveCount(0);
+  });
 });

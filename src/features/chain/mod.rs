@@ -22,7 +22,6 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::browser::clock::{mark, pause};
-use crate::browser::frame::on_next_frame;
 use crate::browser::page;
 use crate::data::layouter::{LayoutError, Layouter};
 use crate::layout::layered::{Layout, Rect};
@@ -232,8 +231,13 @@ impl ChainView {
         _ = self.problem.try_set(None);
         _ = self.hovered.try_set(None);
         _ = self.drawing.try_set(Arc::new(drawing));
-        // It is painted in the next frame, and seen when the one after that begins.
-        on_next_frame(|| on_next_frame(|| mark("atlas:first-frame")));
+    }
+
+    /// Whether there is a picture, or why there is none.
+    pub fn is_laid(self) -> bool {
+        self.problem.with(Option::is_some)
+            || self.drawing.with(|drawing| !drawing.plan.items.is_empty())
+            || self.selection.with(|selection| selection.nodes.is_empty())
     }
 
     /// What the rules say, of an industry that is shown whole.

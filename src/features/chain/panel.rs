@@ -54,13 +54,13 @@ pub fn Panel(
     }
 }
 
-/// Escape in the map or the panel gives up picking another node, else closes the panel. The focus stays on
-/// the map, or goes back there.
+/// Escape in the map, its legend or the panel gives up picking another node, else closes the panel. The
+/// focus stays where it is, or goes back to the map with the panel.
 fn escape(view: ChainView) -> impl Fn(KeyboardEvent) {
     let go = use_go(view);
     move |event| {
         let is_open = view.query.with_untracked(|query| query.node().is_some());
-        let is_here = closest(&event, ".chain-map, .chain-panel").is_some();
+        let is_here = closest(&event, ".chain-map, .chain-legend, .chain-panel").is_some();
         if event.key() != "Escape" || !is_open || !is_here {
             return;
         }
@@ -69,7 +69,7 @@ fn escape(view: ChainView) -> impl Fn(KeyboardEvent) {
             return;
         }
         go(&view.query.get_untracked().with_node(None));
-        if closest(&event, ".chain-card").is_none() {
+        if closest(&event, ".chain-panel").is_some() {
             focus::focus_in_place(".chain-card[tabindex='0']");
         }
     }

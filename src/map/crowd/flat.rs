@@ -21,8 +21,8 @@ impl FlatPainter {
     fn strokes(&self, frame: &Frame, layer: Layer, numbers: &[f32]) {
         let context = &self.context;
         let numbers = numbers.as_chunks::<MARK_NUMBERS>().0;
-        let strokes: Vec<Stroke> =
-            numbers.iter().map(|numbers| Stroke::new(frame, *numbers)).collect();
+        let painted = numbers.iter().skip(frame.n_left_out(layer, numbers.len()));
+        let strokes: Vec<Stroke> = painted.map(|numbers| Stroke::new(frame, *numbers)).collect();
         for (ink, tint) in frame.inks.families.iter().zip(0..) {
             let own: Vec<&Stroke> = strokes.iter().filter(|stroke| stroke.tint == tint).collect();
             context.set_stroke_style_str(&css(*ink));

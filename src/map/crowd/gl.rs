@@ -2,13 +2,16 @@
 //! vertex looks up its mark. Instances of so few vertices would be a draw each where a processor paints,
 //! and leave most of a graphics card idle.
 
-use js_sys::Float32Array;
+use std::cell::Cell;
+
+use js_sys::{Float32Array, Uint32Array};
 use web_sys::WebGl2RenderingContext as Gl;
-use web_sys::{WebGlProgram, WebGlTexture, WebGlUniformLocation};
+use web_sys::{WebGlBuffer, WebGlProgram, WebGlTexture, WebGlUniformLocation};
 
 use super::paint::{CELL_FILL, Frame, Ink, Layer, Painter};
 use crate::scene::camera::CARDS_SCALE;
 use crate::scene::crowd::gather::{END_STEP, FORM_STEP, MARK_NUMBERS};
+use crate::scene::diagram::CARD;
 use crate::scene::paths::{ARROW, BOW};
 
 /// From so many on strokes are as coarse as their scale allows, whatever they mean.
@@ -23,8 +26,11 @@ pub struct GlPainter {
     gl: Gl,
     strokes: Program,
     arrows: Program,
+    /// Nodes that are too small to look like cards.
+    dots: Program,
     nodes: Program,
     layers: Vec<Marks>,
+    corners: Corners,
     /// Groups are few and large: an area that is cleared costs a fraction of one that is shaded.
     cells: Vec<[f32; MARK_NUMBERS]>,
 }
@@ -47,11 +53,14 @@ impl GlPainter {
     pub fn new(gl: Gl) -> Option<Self> {
         let strokes = Program::new(&gl, &stroke_shader(STROKE_MAIN), STROKE_INK)?;
         let arrows = Program::new(&gl, &stroke_shader(ARROW_MAIN), STROKE_INK)?;
+        let dots = Program::new(&gl, &shader(DOT), DOT_INK)?;
         let nodes = Program::new(&gl, &shader(NODE), NODE_INK)?;
         let layers: Option<Vec<Marks>> = Layer::ALL.iter().map(|_| Marks::new(&gl)).collect();
         gl.enable(Gl::BLEND);
         gl.blend_func(Gl::ONE, Gl::ONE_MINUS_SRC_ALPHA);
-        Some(Self { gl, strokes, arrows, nodes, layers: layers?, cells: vec![] })
+        let corners = Corners { buffer: gl.create_buffer()?, n: Cell::new(0) };
+        let cells = vec![];
+        Some(Self { gl, strokes, arrows, dots, nodes, layers: layers?, corners, cells })
     }
 
     fn strokes(&self, frame: &Frame, layer: Layer, n_marks: i32) {
@@ -66,11 +75,14 @@ impl GlPainter {
         };
         let look = [frame.strength(layer), n_steps as f32, frame.breadth(layer)];
         self.strokes.start(&self.gl, frame, look, &frame.inks.families);
+        let first = frame.n_left_out(layer, n_marks as usize) as i32;
+        let n_marks = n_marks - first;
         // One strip of all: the first and the last vertex of a stroke come twice.
-        self.gl.draw_arrays(Gl::TRIANGLE_STRIP, 0, 2 * (n_steps + 2) * n_marks);
+        let n_vertices = 2 * (n_steps + 2);
+        self.gl.draw_arrays(Gl::TRIANGLE_STRIP, n_vertices * first, n_vertices * n_marks);
         if frame.has_arrows(layer) {
             self.arrows.start(&self.gl, frame, look, &frame.inks.families);
-            self.gl.draw_arrays(Gl::TRIANGLES, 0, 3 * n_marks);
+            self.gl.draw_arrays(Gl::TRIANGLES, 3 * first, 3 * n_marks);
         }
     }
 
@@ -112,9 +124,17 @@ impl GlPainter {
     fn nodes(&self, frame: &Frame, layer: Layer, n_marks: i32) {
         let inks = frame.inks;
         let [one, two, three, four] = inks.chains;
-        let look = [frame.strength(layer), 0.0, 0.0];
-        self.nodes.start(&self.gl, frame, look, &[one, two, three, four, inks.surface, inks.line]);
-        self.gl.draw_arrays(Gl::TRIANGLES, 0, 6 * n_marks);
+        let strength = frame.strength(layer);
+        let is_small = CARD.1 * frame.camera.scale < CARDS_FROM;
+        let program = if is_small { &self.dots } else { &self.nodes };
+        let inks = [one, two, three, four, inks.surface, inks.line];
+        program.start(&self.gl, frame, [strength, 0.0, 0.0], &inks);
+        if strength == 1.0 {
+            self.gl.disable(Gl::BLEND); // nothing shines through
+        }
+        self.corners.load(&self.gl, n_marks as usize);
+        self.gl.draw_elements_with_i32(Gl::TRIANGLES, 6 * n_marks, Gl::UNSIGNED_INT, 0);
+        self.gl.enable(Gl::BLEND);
     }
 }
 
@@ -181,6 +201,31 @@ impl Marks {
             Gl::FLOAT,
             Some(&rows),
         );
+    }
+}
+
+/// The corners of two triangles of each node: with these a node has four vertices in place of six.
+struct Corners {
+    buffer: WebGlBuffer,
+    /// Nodes that it has room for.
+    n: Cell<usize>,
+}
+
+impl Corners {
+    fn load(&self, gl: &Gl, n_nodes: usize) {
+        gl.bind_buffer(Gl::ELEMENT_ARRAY_BUFFER, Some(&self.buffer));
+        if n_nodes <= self.n.get() {
+            return;
+        }
+        let n_nodes = n_nodes.next_power_of_two();
+        let of = |node: u32| [0, 1, 2, 1, 2, 3].map(|corner| 4 * node + corner);
+        let corners: Vec<u32> = (0..n_nodes as u32).flat_map(of).collect();
+        gl.buffer_data_with_array_buffer_view(
+            Gl::ELEMENT_ARRAY_BUFFER,
+            &Uint32Array::from(corners.as_slice()),
+            Gl::STATIC_DRAW,
+        );
+        self.n.set(n_nodes);
     }
 }
 
@@ -298,14 +343,33 @@ void main() {
   color = vec4(ink.rgb * cover, cover);
 }";
 
+/// Height on the screen from which on a node begins to look like a card, CSS pixels; below it is a dot.
+const CARDS_FROM: f32 = 10.0;
+
+const DOT: &str = "
+uniform vec3 inks[6];
+flat out vec4 ink;
+void main() {
+  int mark = gl_VertexID / 4, vertex = gl_VertexID % 4;
+  vec4 place = number(2 * mark);
+  vec2 extent = max(place.zw * camera.x, vec2(1.0));
+  ink = vec4(inks[int(number(2 * mark + 1).x + 0.5)] * look.x, look.x);
+  gl_Position = clip(screen(place.xy) + vec2(float(vertex % 2), float(vertex / 2)) * extent);
+}";
+
+const DOT_INK: &str = "#version 300 es
+precision mediump float;
+flat in vec4 ink;
+out vec4 color;
+void main() { color = ink; }";
+
 const NODE: &str = "
 out vec2 at;
 flat out vec2 extent;
 flat out int tint;
 flat out float near;
 void main() {
-  int mark = gl_VertexID / 6, vertex = gl_VertexID % 6;
-  vertex = vertex < 3 ? vertex : vertex - 2;
+  int mark = gl_VertexID / 4, vertex = gl_VertexID % 4;
   vec4 place = number(2 * mark);
   extent = max(place.zw * camera.x, vec2(1.0));
   at = vec2(float(vertex % 2), float(vertex / 2)) * extent;

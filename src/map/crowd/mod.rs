@@ -13,11 +13,14 @@ mod surface;
 use leptos::ev::{Event, MouseEvent, PointerEvent};
 use leptos::html::{Canvas, Span};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::network::Network;
 use super::sight::closest;
+use crate::browser::clock::{now_ms, sleep};
 use crate::browser::frame::{PixelRatioWatch, on_next_frame, pixel_ratio};
 use crate::scene::crowd::gather::{item_at, nearness};
+use crate::scene::crowd::pace::REST_MS;
 use crate::ui::dynamic::{dynamic, effect};
 use crate::ui::lazy::lazy_part;
 use surface::Surface;
@@ -44,27 +47,13 @@ fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
     let picture: NodeRef<Canvas> = NodeRef::new();
     let text: NodeRef<Canvas> = NodeRef::new();
     let inks: NodeRef<Span> = NodeRef::new();
-    let surface: StoredValue<Option<Surface>, LocalStorage> = StoredValue::new_local(None);
+    let brush = Brush::new(network);
+    let surface = brush.surface;
     let is_started = RwSignal::new(false);
-    let is_asked = StoredValue::new(false);
-    let ask = move || {
-        if is_asked.get_value() {
-            return;
-        }
-        is_asked.set_value(true);
-        on_next_frame(move || {
-            _ = is_asked.try_set_value(false);
-            surface.try_update_value(|surface| {
-                if let Some(surface) = surface {
-                    surface.paint(network);
-                }
-            });
-        });
-    };
     let with_surface = move |act: &dyn Fn(&mut Surface)| {
         if is_started.get() {
             surface.update_value(|surface| _ = surface.as_mut().map(act));
-            ask();
+            brush.ask();
         }
     };
     effect(move || {
@@ -110,6 +99,68 @@ fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
         </span>
     }
     .into_any()
+}
+
+/// What paints in the next frame.
+#[derive(Clone, Copy)]
+struct Brush {
+    network: Network,
+    surface: StoredValue<Option<Surface>, LocalStorage>,
+    is_asked: StoredValue<bool>,
+    n_frames: StoredValue<u32>,
+}
+
+impl Brush {
+    fn new(network: Network) -> Self {
+        Self {
+            network,
+            surface: StoredValue::new_local(None),
+            is_asked: StoredValue::new(false),
+            n_frames: StoredValue::new(0),
+        }
+    }
+
+    /// Has it painted, once in a frame.
+    fn ask(self) {
+        if self.is_asked.get_value() {
+            return;
+        }
+        self.is_asked.set_value(true);
+        on_next_frame(move || {
+            _ = self.is_asked.try_set_value(false);
+            let started_ms = now_ms();
+            if !self.paint(false) {
+                spawn_local(self.complete());
+            }
+            on_next_frame(move || self.learn(now_ms() - started_ms));
+        });
+    }
+
+    /// Paints the rest when nothing has moved for a while.
+    async fn complete(self) {
+        let n_frames = self.n_frames.try_get_value();
+        sleep(REST_MS).await;
+        if self.n_frames.try_get_value() == n_frames {
+            on_next_frame(move || _ = self.paint(true));
+        }
+    }
+
+    fn learn(self, took_ms: f64) {
+        self.surface.try_update_value(|surface| {
+            if let Some(surface) = surface {
+                surface.pace.learn(took_ms);
+            }
+        });
+    }
+
+    /// Paints; gives whether that was all that is to be seen.
+    fn paint(self, is_at_rest: bool) -> bool {
+        _ = self.n_frames.try_update_value(|n| *n = n.wrapping_add(1));
+        let painted = self.surface.try_update_value(|surface| {
+            surface.as_mut().is_none_or(|surface| surface.paint(self.network, is_at_rest))
+        });
+        painted.unwrap_or(true)
+    }
 }
 
 /// The mouse leaves the map.

@@ -65,6 +65,8 @@ pub struct Frame<'a> {
     pub ratio: f32,
     /// Opacity of each layer; one of 0 is not painted.
     pub strengths: [f32; 6],
+    /// Of the strokes this share is painted, 0 to 1: the most important ones.
+    pub share: f32,
     /// How broad flows are, 0 to 1: between narrow groups broad ones would hide them.
     pub flow_breadth: f32,
     /// Colors.
@@ -80,6 +82,12 @@ impl Frame<'_> {
     /// CSS pixels for one of a stroke's width.
     pub fn breadth(&self, layer: Layer) -> f32 {
         if layer == Layer::Flows { self.flow_breadth } else { 1.0 }
+    }
+
+    /// How many of the marks of a layer are left out, the first of them.
+    pub fn n_left_out(&self, layer: Layer, n_marks: usize) -> usize {
+        let share = if layer == Layer::Strokes { self.share } else { 1.0 };
+        n_marks - ((n_marks as f32 * share).ceil() as usize).min(n_marks)
     }
 
     /// Whether the strokes of a layer have arrow heads.

@@ -14,12 +14,15 @@ use super::gl::GlPainter;
 use super::inks;
 use super::names::{Name, Names};
 use super::paint::{Frame, Inks, Layer, Painter};
-use crate::browser::frame::{computed_style, pixel_ratio};
+use crate::browser::clock::mark;
+use crate::browser::frame::{computed_style, on_next_frame, pixel_ratio};
+use crate::map::FIRST_FRAME;
 use crate::map::network::Network;
 use crate::scene::camera::{CARDS_SCALE, Camera, Size};
 use crate::scene::crowd::Crowd;
 use crate::scene::crowd::gather::{Gathered, MARK_NUMBERS, nearness};
 use crate::scene::crowd::labels::chosen;
+use crate::scene::crowd::pace::Pace;
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
 
@@ -38,9 +41,13 @@ pub struct Surface {
     names: Names,
     inks: Option<Inks>,
     drawing: Arc<Drawing>,
+    /// Whether it was not painted yet.
+    is_new: bool,
     gathered: Option<Gathered>,
     emphasis: Emphasis,
     n_lit: usize,
+    /// How much is painted while it moves.
+    pub pace: Pace,
     /// Whether nothing is written over the picture.
     is_blank: bool,
     marked: Vec<u32>,
@@ -69,9 +76,11 @@ impl Surface {
             names,
             inks: None,
             drawing: Arc::default(),
+            is_new: false,
             gathered: None,
             emphasis: Emphasis::default(),
             n_lit: 0,
+            pace: Pace::default(),
             is_blank: false,
             marked: vec![],
             written: vec![],
@@ -81,6 +90,7 @@ impl Surface {
     /// Another drawing.
     pub fn draw(&mut self, drawing: &Arc<Drawing>) {
         self.drawing = Arc::clone(drawing);
+        self.is_new = true;
         self.gathered = None;
         if let Some(crowd) = &drawing.crowd {
             let (cells, flows) = crowd.groups();
@@ -110,11 +120,13 @@ impl Surface {
         self.inks = None;
     }
 
-    /// Paints what the camera sees now.
-    pub fn paint(&mut self, network: Network) {
+    /// Paints what the camera sees now; all of it where it rests. Gives whether that was all.
+    pub fn paint(&mut self, network: Network, is_at_rest: bool) -> bool {
         let (camera, size) = (network.sight.camera_now(), network.sight.size_now());
         let drawing = Arc::clone(&self.drawing);
-        let Some(crowd) = drawing.crowd.as_ref().filter(|_| size[0] > 0.0) else { return };
+        let Some(crowd) = drawing.crowd.as_ref().filter(|_| size[0] > 0.0) else {
+            return true;
+        };
         self.gather(crowd, camera, size);
         self.choose_names(network, camera, size);
         let inks = self.inks.get_or_insert_with(|| inks::read(&self.probes)).clone();
@@ -122,13 +134,19 @@ impl Surface {
         let strengths = self.strengths(camera.scale);
         let column = crowd.cells.first().map_or(0.0, |cell| cell.rect.width * camera.scale);
         let flow_breadth = (column / FULL_FLOWS_FROM).min(1.0);
-        let frame = Frame { camera, size, ratio, strengths, flow_breadth, inks: &inks };
+        let share = if is_at_rest { 1.0 } else { self.pace.share };
+        let frame = Frame { camera, size, ratio, strengths, share, flow_breadth, inks: &inks };
         self.fit(&frame);
         self.painter.paint(&frame);
+        if std::mem::take(&mut self.is_new) {
+            on_next_frame(|| mark(FIRST_FRAME));
+        }
         let near = nearness(camera.scale);
+        let n_strokes = self.gathered.as_ref().map_or(0, Gathered::n_strokes);
+        let is_whole = frame.n_left_out(Layer::Strokes, n_strokes) == 0;
         let is_blank = near == 1.0 && self.written.is_empty();
         if is_blank && self.is_blank {
-            return; // a canvas that is not touched is not shown anew
+            return is_whole; // a canvas that is not touched is not shown anew
         }
         self.is_blank = is_blank;
         self.names.clear(&frame);
@@ -140,6 +158,7 @@ impl Surface {
         if near == 1.0 {
             self.names.nodes(&frame, &self.written);
         }
+        is_whole
     }
 
     fn gather(&mut self, crowd: &Crowd, camera: Camera, size: Size) {

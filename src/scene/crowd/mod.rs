@@ -6,6 +6,7 @@
 pub mod gather;
 
 pub mod labels;
+pub mod pace;
 
 use std::cmp::Reverse;
 
