@@ -16,20 +16,22 @@ function startThread(name, variant) {
 const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Lays out `n_runs` times, or fewer where one takes `long_ms`. `{times, ...answer}`, without an answer
+ * Lays out `n_runs` times, or fewer where these took `long_ms` together. `{times, ...answer}`, without an answer
  * if a run was not done in `limit_ms`.
  */
 async function layOut({ name, variant, graph, given, limit_ms, long_ms, n_runs }) {
   const { start } = await import(`./engines/${name}.mjs`);
   const engine = start ? await start(variant, given) : startThread(name, variant);
   const times = [];
+  let total_ms = 0;
   try {
     for (;;) {
       const done = await Promise.race([engine.layOut(graph), after(limit_ms)]);
       if (!done) return { times };
       const { ms, ...answer } = done;
       times.push(ms);
-      if (times.length === n_runs || ms >= long_ms) return { times, ...answer };
+      total_ms += ms;
+      if (times.length === n_runs || total_ms >= long_ms) return { times, ...answer };
     }
   } finally {
     engine.stop();

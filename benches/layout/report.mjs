@@ -71,6 +71,18 @@ function drawTimes(graphs) {
   return table(["graph", ...titles(names), "ELK : ours, WASM"], rows);
 }
 
+/** In a fresh worker, before the browser has improved any code. */
+function drawFirst(graphs) {
+  const names = engineNames(graphs, ({ needsPage }) => needsPage);
+  const rows = graphs.map(({ name, engines }) => {
+    const [elk, wasm] = [engines.elk, engines.wasm];
+    const isBoth = elk?.first_ms && wasm?.first_ms;
+    const ratio = isBoth ? (elk.first_ms / wasm.first_ms).toFixed(1) : NONE;
+    return [name, ...names.map((name) => timeOf(engines[name], "first_ms")), ratio];
+  });
+  return table(["graph", ...titles(names), "ELK : ours, WASM"], rows);
+}
+
 function drawOurs(graphs) {
   const rows = graphs.map((graph) => {
     const { native, wasm } = graph.engines;
@@ -126,6 +138,8 @@ function draw({ graphs: byName, ...results }) {
     drawDefeats(compared),
     "The whole layout, every column one row of nodes, ms:",
     drawTimes(compared),
+    "The first of these layouts alone, in a worker that has just started, ms:",
+    drawFirst(compared),
     failuresOf(graphs).join("\n"),
     "Ours alone, ms:",
     drawOurs(generated),

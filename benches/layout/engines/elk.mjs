@@ -24,7 +24,10 @@ export const VARIANTS = {
 /** More than a card is wide, so that columns do not overlap where the layout begins. */
 const COLUMN_WIDTHS = 2;
 
-export function start(variant) {
+/** Asked before all else, so that no time has the loading of code in it. */
+const TINY = { n_columns: 2, columns: [0, 1], edges: [[0, 1]], card: [1, 1] };
+
+export async function start(variant) {
   const elk = new globalThis.ELK({ workerUrl: "/peers/elkjs/lib/elk-worker.min.js" });
   const layoutOptions = {
     "elk.algorithm": "layered",
@@ -58,5 +61,6 @@ export function start(variant) {
     return { ms, boxes, ways: waysOf(graph, boxes, pointsOf) };
   }
 
+  await layOut(TINY);
   return { layOut, stop: () => elk.terminateWorker() };
 }
