@@ -60,25 +60,13 @@ function drawDefeats(graphs) {
     : "Ours has more crossings than another on none of these.";
 }
 
-function drawTimes(graphs) {
-  const names = engineNames(graphs, ({ isReference }) => !isReference);
+/** One of the times of every engine that `fits`, and how many times as long as ours ELK takes. */
+function drawTimes(graphs, what, fits) {
+  const names = engineNames(graphs, fits);
   const rows = graphs.map(({ name, engines }) => {
-    const [elk, wasm] = [engines.elk, engines.wasm];
-    const isBoth = elk?.whole_ms && wasm?.whole_ms;
-    const ratio = isBoth ? (elk.whole_ms / wasm.whole_ms).toFixed(1) : NONE;
-    return [name, ...names.map((name) => timeOf(engines[name], "whole_ms")), ratio];
-  });
-  return table(["graph", ...titles(names), "ELK : ours, WASM"], rows);
-}
-
-/** In a fresh worker, before the browser has improved any code. */
-function drawFirst(graphs) {
-  const names = engineNames(graphs, ({ needsPage }) => needsPage);
-  const rows = graphs.map(({ name, engines }) => {
-    const [elk, wasm] = [engines.elk, engines.wasm];
-    const isBoth = elk?.first_ms && wasm?.first_ms;
-    const ratio = isBoth ? (elk.first_ms / wasm.first_ms).toFixed(1) : NONE;
-    return [name, ...names.map((name) => timeOf(engines[name], "first_ms")), ratio];
+    const [elk, wasm] = [engines.elk?.[what], engines.wasm?.[what]];
+    const ratio = elk && wasm ? (elk / wasm).toFixed(1) : NONE;
+    return [name, ...names.map((name) => timeOf(engines[name], what)), ratio];
   });
   return table(["graph", ...titles(names), "ELK : ours, WASM"], rows);
 }
@@ -137,9 +125,9 @@ function draw({ graphs: byName, ...results }) {
     drawCrossings(compared),
     drawDefeats(compared),
     "The whole layout, every column one row of nodes, ms:",
-    drawTimes(compared),
+    drawTimes(compared, "whole_ms", ({ isReference }) => !isReference),
     "The first of these layouts alone, in a worker that has just started, ms:",
-    drawFirst(compared),
+    drawTimes(compared, "first_ms", ({ needsPage }) => needsPage),
     failuresOf(graphs).join("\n"),
     "Ours alone, ms:",
     drawOurs(generated),
