@@ -265,6 +265,7 @@ uniform vec3 camera;
 uniform vec3 size;
 uniform vec3 look;
 uniform highp sampler2D numbers;
+const float CARDS_FROM = {CARDS_FROM:.1};
 
 vec4 number(int at) {{ return texelFetch(numbers, ivec2(at % {ROW}, at / {ROW}), 0); }}
 vec2 screen(vec2 world) {{ return world * camera.x + camera.yz; }}
@@ -373,7 +374,7 @@ void main() {
   vec4 place = number(2 * mark);
   extent = max(place.zw * camera.x, vec2(1.0));
   at = vec2(float(vertex % 2), float(vertex / 2)) * extent;
-  near = smoothstep(10.0, 26.0, extent.y / size.z);
+  near = smoothstep(CARDS_FROM, 26.0, extent.y / size.z);
   tint = int(number(2 * mark + 1).x + 0.5);
   gl_Position = clip(screen(place.xy) + at);
 }";
