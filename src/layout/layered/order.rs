@@ -170,7 +170,8 @@ impl Effort {
                 let n_sweeps = (120_000 / (n_vertices + 1)).clamp(360, 1_080);
                 effort(8, 6, 8, n_sweeps, usize::MAX)
             }
-            4_000..60_000 => effort(3, 60, 0, 180, 400),
+            4_000..30_000 => effort(3, 60, 0, 180, 400),
+            30_000..60_000 => effort(1, 60, 0, 90, 100),
             _ => effort(1, 24, 0, 0, 24),
         }
     }

@@ -1,35 +1,21 @@
-//! Annealing: neighbors of a rank are exchanged, at first also where that makes more crossings (S.
-//! Kirkpatrick, C. D. Gelatt, M. P. Vecchi, *Optimization by simulated annealing*, 1983).
-//!
-//! Sifting moves one vertex past others that stand still, and ends where several would have to move at
-//! once: a long edge with all its pieces, or a node with its edges. Small exchanges in all ranks by
-//! turns get out there.
+//! What exchanges would do, counted when it is asked for and known until something beside it changes.
 #![expect(clippy::indexing_slicing, reason = "places are counted from the order that they index")]
 
 use std::ops::Range;
 
-use super::chance::Chance;
-use super::layers::Layers;
+use super::Exchanges;
+use super::Odds;
+use crate::layout::layered::layers::Layers;
 
-/// More crossings that are taken now and then at first: two edges of a node past two others. Where
-/// there are fewer crossings than vertices it is less, in proportion, else there would be more first.
-const START: f32 = 4.0;
-const LEAST_SHARE: f32 = 0.2;
-/// The last temperature as a share of the first: one crossing more is practically never taken.
-const END: f32 = 0.05;
-/// The temperature falls so often.
-const N_STEPS: usize = 60;
-/// Increases by more than so many times the temperature are not worth a random number.
-const MOST: f32 = 6.0;
 /// Instead of a number of crossings: not counted yet.
 const UNKNOWN: i32 = i32::MIN;
 /// Instead of a number of crossings: what stands there and the next are not of one rank and lane.
 const NEVER: i32 = i32::MAX;
 
-/// All ranks one after the other, with what each exchange of neighbors would do, so that one that is not
-/// made costs next to nothing. For several orders of the same layers.
+/// An order with what each exchange of neighbors would do, so that one that is not made costs next to
+/// nothing.
 #[derive(Debug, Default)]
-pub struct Annealer {
+pub struct Recounted {
     order: Vec<u32>,
     /// By vertex.
     place: Vec<i32>,
@@ -41,42 +27,7 @@ pub struct Annealer {
     starts: Vec<u32>,
 }
 
-impl Annealer {
-    /// Goes `n_sweeps` times past all pairs of neighbors, never across lanes. The layers have
-    /// `n_crossings`; returns how many they have afterwards.
-    pub fn run(
-        &mut self,
-        layers: &mut Layers,
-        n_crossings: u64,
-        n_sweeps: usize,
-        chance: &mut Chance,
-    ) -> u64 {
-        if n_sweeps == 0 || n_crossings == 0 {
-            return n_crossings;
-        }
-        self.begin(layers);
-        let n_steps = n_sweeps.min(N_STEPS);
-        let share = n_crossings as f32 / self.order.len() as f32;
-        let mut heat = START * share.clamp(LEAST_SHARE, 1.0);
-        let cooling = END.powf(1.0 / n_steps as f32);
-        let mut n_more = 0;
-        for _ in 0..n_steps {
-            // By how many more crossings there would be.
-            let odds: Vec<f32> =
-                (0..=(heat * MOST) as usize).map(|more| (-(more as f32) / heat).exp()).collect();
-            n_more += (0..n_sweeps / n_steps).map(|_| self.sweep(&odds, chance)).sum::<i64>();
-            heat *= cooling;
-        }
-        let mut rest = self.order.as_slice();
-        for of_rank in &mut layers.order {
-            let (own, others) = rest.split_at(of_rank.len());
-            of_rank.copy_from_slice(own);
-            rest = others;
-        }
-        layers.renumber();
-        n_crossings.saturating_add_signed(n_more)
-    }
-
+impl Exchanges for Recounted {
     fn begin(&mut self, layers: &Layers) {
         self.order.clear();
         layers.order.iter().for_each(|order| self.order.extend_from_slice(order));
@@ -104,11 +55,11 @@ impl Annealer {
         self.more.resize(n, NEVER);
     }
 
-    /// Goes once past all pairs; `odds` are by how many more crossings there would be. Returns how many
-    /// more there are.
-    // A call of its own: browsers improve code between its calls, never within one.
-    #[inline(never)]
-    fn sweep(&mut self, odds: &[f32], chance: &mut Chance) -> i64 {
+    fn order(&self) -> &[u32] {
+        &self.order
+    }
+
+    fn sweep(&mut self, odds: &mut Odds) -> i64 {
         let mut n_more = 0;
         for at in 0..self.order.len() {
             let mut more = self.more[at];
@@ -116,17 +67,16 @@ impl Annealer {
                 more = self.count(at);
                 self.more[at] = more;
             }
-            // One that changes nothing gets what is beside it going.
-            let is_taken =
-                more <= 0 || odds.get(more as usize).is_some_and(|odds| chance.share() < *odds);
-            if is_taken {
+            if odds.take(more) {
                 n_more += i64::from(more);
                 self.exchange(at);
             }
         }
         n_more
     }
+}
 
+impl Recounted {
     /// Where the neighbors before and after a vertex are among `ends`.
     fn sides(&self, vertex: u32) -> [Range<usize>; 2] {
         let starts = &self.starts[2 * vertex as usize..][..3];
