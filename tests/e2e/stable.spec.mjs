@@ -16,6 +16,7 @@ const PATHS = [
   "/en/compare?id=fengjie-navel-orange&id=wushan-crisp-plum",
   "/en/saved",
   "/en/chain?industry=fuling-zhacai",
+  "/en/chain?industry=rongchang-pig&node=qijin",
   "/en/chain?view=matrix",
   "/en/chain?view=map",
   "/en/chain?view=table",
@@ -62,6 +63,32 @@ for (const width of [360, 1440]) {
     }
   });
 }
+
+test("the map opens at one place beside its panel, early or late as the panel's code may come", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const world = page.locator(".chain-map__world");
+  const panel = page.getByRole("complementary", { name: "Chosen organization" });
+  const places = [];
+  for (const isLate of [false, true]) {
+    let come = () => {};
+    const coming = new Promise((done) => (come = done));
+    await page.route("**/views-*.wasm", async (route) => {
+      if (isLate) await coming;
+      await route.continue();
+    });
+    await page.goto("/en/chain?industry=rongchang-pig&node=qijin");
+    if (isLate) {
+      await expect(world.getByRole("link").first()).toBeVisible();
+      places.push(await world.getAttribute("style"));
+    }
+    come();
+    await expect(panel.getByRole("heading").first()).toBeVisible();
+    await expect(world.getByRole("link").first()).toBeVisible();
+    places.push(await world.getAttribute("style"));
+    await page.unroute("**/views-*.wasm");
+  }
+  expect(new Set(places).size, places.join(", ")).toBe(1);
+});
 
 test("enlarged to 200 % and to 400 %, no page sticks out", async ({ page }) => {
   // A window of 1280 px has so many CSS pixels then.
