@@ -40,9 +40,10 @@ pub fn cards(network: Network) -> AnyView {
             wanted.iter().filter(|key| !before.contains(key)).copied().collect();
         // The keyboard does not wait for its own.
         sort_by_key(&mut new, |key| stop != Some(*key));
-        if new.len() > CARDS_PER_FRAME {
+        let most = if before.is_empty() { FIRST_CARDS } else { CARDS_PER_FRAME };
+        if new.len() > most {
             next();
-            new.truncate(CARDS_PER_FRAME);
+            new.truncate(most);
         }
         let now = if is_crowd {
             // Those that are there keep their places: one that is moved loses the focus.
@@ -78,8 +79,9 @@ fn wanted(network: Network, window: Option<Rect>) -> (bool, Vec<Key>) {
     })
 }
 
-/// Cards that are made in a frame.
+/// Cards that are made in a frame; at first fewer, as their code runs for the first time.
 const CARDS_PER_FRAME: usize = 8;
+const FIRST_CARDS: usize = 2;
 
 /// The part of the world whose cards are there, in steps, so that it seldom changes; `None` where cards
 /// are not to be read.

@@ -14,6 +14,9 @@ const MIN_NAMED: f32 = 36.0;
 /// Names of columns and of their groups, above the viewport.
 pub fn columns(network: Network) -> AnyView {
     let heads = dynamic(move || {
+        if !network.sight.is_opened() {
+            return ().into_any(); // they would be set twice
+        }
         let (camera, [room, _]) = (network.sight.camera(), network.sight.size());
         network.drawing.with(|drawing| {
             let heads = drawing.picture.columns.iter();
@@ -36,6 +39,9 @@ pub fn columns(network: Network) -> AnyView {
 /// Names of lanes, before the viewport.
 pub fn lanes(network: Network) -> AnyView {
     let heads = dynamic(move || {
+        if !network.sight.is_opened() {
+            return ().into_any();
+        }
         let (camera, [_, room]) = (network.sight.camera(), network.sight.size());
         network.drawing.with(|drawing| {
             let heads = drawing.picture.lanes.iter();

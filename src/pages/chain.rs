@@ -108,8 +108,7 @@ fn Ready(
         true if !is_laid.get() => view! { <Loading /> }.into_any(),
         true => view! {
             <ChainNetwork view found />
-            <Legend view />
-            <Outline view />
+            {later(move || view! { <Legend view /><Outline view /> }.into_any())}
         }
         .into_any(),
         false => lazy_part!(views, OtherViews),
