@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::diagram::{Item, Plan};
+use super::emphasis::Emphasis;
 use super::heads::{frame, word};
 use super::strokes::{Stroke, strokes};
 use crate::layout::layered::ranks::Course;
@@ -50,6 +51,8 @@ pub struct Picture {
     pub lines: Vec<Line>,
     /// Pieces of lines, each once; what several lines share is one broad stroke.
     pub strokes: Vec<Stroke>,
+    /// Those of the lines that stand out, where some do: all others step back.
+    pub lit: Option<Vec<Stroke>>,
     /// Heads of the columns, upper ones last.
     pub columns: Vec<Head>,
     /// Heads of the lanes.
@@ -79,6 +82,8 @@ pub struct Card {
     pub note: String,
     /// Id of the product, if it is one.
     pub product: Option<String>,
+    /// Whether it steps back behind what stands out.
+    pub is_dim: bool,
 }
 
 /// What a card stands for.
@@ -136,8 +141,12 @@ pub fn picture(
     Picture { strokes: strokes(&lines), cards, lines, ..frame }
 }
 
+/// Larger than any picture.
+pub const ALL: Rect = Rect { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+
 /// The part of a picture in `seen`: cards that stand in it, lines that start or end at one of them, and
-/// heads at its sides. A crowd's picture has no other part that anyone could read.
+/// heads at its sides. A crowd's picture has no other part that anyone could read. What does not stand
+/// out steps back.
 pub fn part(
     graph: &Graph,
     plan: &Plan,
@@ -145,19 +154,34 @@ pub fn part(
     wording: &Wording,
     findings: &Findings,
     seen: Rect,
+    emphasis: &Emphasis,
 ) -> Picture {
-    let items = plan.items.iter().zip(&layout.nodes);
+    let items = plan.items.iter().zip(0..).zip(&layout.nodes);
     let shown = items.filter(|(_, rect)| rect.overlaps(&seen));
-    let cards = shown.map(|(item, rect)| card(graph, item, *rect, wording)).collect();
+    let is_dim = |item: u32| emphasis.is_any() && !emphasis.items.contains(&item);
+    let cards = shown
+        .map(|((own, item), rect)| Card {
+            is_dim: is_dim(item),
+            ..card(graph, own, *rect, wording)
+        })
+        .collect();
     let is_shown = |item: u32| {
         let rect = layout.nodes.get(item as usize);
         rect.is_some_and(|rect| rect.overlaps(&seen))
     };
     let bundles = plan.bundles.iter().zip(0..);
     let ending = bundles.filter(|(own, _)| is_shown(own.from) || is_shown(own.to));
-    let lines: Vec<Line> = ending.map(|(_, at)| line(graph, plan, layout, at)).collect();
+    let ending: Vec<u32> = ending.map(|(_, at)| at).collect();
+    let of = |bundles: &mut dyn Iterator<Item = &u32>| -> Vec<Line> {
+        bundles.map(|at| line(graph, plan, layout, *at)).collect()
+    };
+    let lines = of(&mut ending.iter());
+    let lit = emphasis.is_any().then(|| {
+        let standing_out = &mut ending.iter().filter(|at| emphasis.bundles.contains(at));
+        strokes(&of(standing_out))
+    });
     let whole = frame(graph, plan, layout, wording, findings);
-    Picture { strokes: strokes(&lines), cards, lines, ..whole.within(seen) }
+    Picture { strokes: strokes(&lines), lit, cards, lines, ..whole.within(seen) }
 }
 
 fn line(graph: &Graph, plan: &Plan, layout: &Layout, bundle: u32) -> Line {
@@ -189,6 +213,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
             lang: "",
             note: word(&wording.chains, *chain as usize),
             product: None,
+            is_dim: false,
         },
         Item::Node(idx) => {
             let Some(node) = graph.node(*idx) else { return missing(rect) };
@@ -211,6 +236,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
                 lang: name.lang,
                 note: note.join(" · "),
                 product: node.product_id().map(str::to_owned),
+                is_dim: false,
             }
         }
     }
@@ -225,6 +251,7 @@ fn missing(rect: Rect) -> Card {
         lang: "",
         note: String::new(),
         product: None,
+        is_dim: false,
     }
 }
 
@@ -239,16 +266,23 @@ mod tests {
         let item = plan.item_of(graph.find("coop").unwrap()).unwrap();
         let seen = layout.nodes[item as usize];
         let (wording, findings) = (Wording::default(), Findings::default());
-        let own = part(&graph, &plan, &layout, &wording, &findings, seen);
+        let of = |seen, emphasis: &Emphasis| {
+            part(&graph, &plan, &layout, &wording, &findings, seen, emphasis)
+        };
+        let none = Emphasis::default();
+        let own = of(seen, &none);
         assert_eq!(own.cards.iter().map(|card| card.rect).collect::<Vec<_>>(), [seen]);
         assert_eq!(own.lines.len(), plan.degree(item));
         assert_eq!(own.content, seen);
         assert_eq!(own.lanes.len(), 1);
         assert!(own.columns.iter().all(|head| head.rect.width <= seen.width));
-        let all = Rect { x: -9e3, y: -9e3, width: 9e4, height: 9e4 };
         let whole = picture(&graph, &plan, &layout, &wording, &findings);
-        assert_eq!(part(&graph, &plan, &layout, &wording, &findings, all), whole);
-        let nothing = Rect { x: -9e3, ..seen };
-        assert!(part(&graph, &plan, &layout, &wording, &findings, nothing).cards.is_empty());
+        assert_eq!(of(ALL, &none), whole);
+        assert!(of(Rect { x: -9e3, ..seen }, &none).cards.is_empty());
+        let around = of(ALL, &Emphasis::around(&plan, item));
+        let lit = around.cards.iter().filter(|card| !card.is_dim).count();
+        assert!((2..whole.cards.len()).contains(&lit), "{lit}");
+        let strokes = around.lit.unwrap();
+        assert!(!strokes.is_empty() && strokes.len() < whole.strokes.len());
     }
 }

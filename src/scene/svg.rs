@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use super::paths::{BOW, arrow, n, path, stroke_width};
 use super::picture::{Card, CardKind, Head, Picture, Wording};
+use super::strokes::Stroke;
 use super::wrap::wrap;
 use crate::layout::layered::Rect;
 use crate::model::chain::{Chain, LinkFamily};
@@ -70,6 +71,10 @@ pub const PADDING: f32 = 10.0;
 
 /// Side of a product's image.
 const IMAGE: f32 = 64.0;
+
+/// Opacity of lines and images that step back, as on the page.
+const DIM_LINES: f32 = 0.22;
+const DIM_IMAGE: f32 = 0.4;
 
 const FONT: &str = "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei','Source Han Sans SC',sans-serif";
 const MARGIN: f32 = 24.0;
@@ -135,16 +140,13 @@ pub fn svg(
         n(width + BOW + 2.0),
         n(height + 2.0)
     );
-    for stroke in &picture.strokes {
-        let color = family_color(palette, stroke.family);
-        let _ = write!(
-            out,
-            r#"<path d="{}" fill="none" stroke="{color}" stroke-width="{}" stroke-linecap="round"/>"#,
-            path(stroke),
-            n(stroke_width(stroke.n_lines))
-        );
-        if stroke.is_end {
-            let _ = write!(out, r#"<path d="{}" fill="{color}"/>"#, arrow(stroke));
+    match &picture.lit {
+        None => lines(&mut out, &picture.strokes, palette),
+        Some(lit) => {
+            let _ = write!(out, r#"<g opacity="{DIM_LINES}">"#);
+            lines(&mut out, &picture.strokes, palette);
+            out.push_str("</g>");
+            lines(&mut out, lit, palette);
         }
     }
     for item in &picture.cards {
@@ -159,6 +161,21 @@ pub fn svg(
     }
     out.push_str("</svg>");
     out
+}
+
+fn lines(out: &mut String, strokes: &[Stroke], palette: &Palette) {
+    for stroke in strokes {
+        let color = family_color(palette, stroke.family);
+        let _ = write!(
+            out,
+            r#"<path d="{}" fill="none" stroke="{color}" stroke-width="{}" stroke-linecap="round"/>"#,
+            path(stroke),
+            n(stroke_width(stroke.n_lines))
+        );
+        if stroke.is_end {
+            let _ = write!(out, r#"<path d="{}" fill="{color}"/>"#, arrow(stroke));
+        }
+    }
 }
 
 fn family_color(palette: &Palette, family: Option<LinkFamily>) -> &'static str {
@@ -247,17 +264,20 @@ fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
         let behind = Rect { x: x + 4.0, y: y + 4.0, ..card.rect };
         rect(out, behind, 8.0, palette.band, palette.border);
     }
-    let (fill, border) =
-        if is_product { (color, color) } else { (palette.surface, palette.border) };
+    // What steps back loses its colors, not its contrast.
+    let (fill, border, text_color, note_color, weight) = match (card.is_dim, is_product) {
+        (true, _) => (palette.ground, palette.border, palette.quiet, palette.quiet, 400),
+        (false, true) => (color, color, palette.surface, palette.surface, 600),
+        (false, false) => (palette.surface, palette.border, palette.text, palette.quiet, 600),
+    };
     rect(out, card.rect, 8.0, fill, border);
-    if !is_product {
+    if !is_product && !card.is_dim {
         rect(out, Rect { width: 4.0, ..card.rect }, 2.0, color, "none");
     }
-    let (text_color, note_color) =
-        if is_product { (palette.surface, palette.surface) } else { (palette.text, palette.quiet) };
     let mut left = x + PADDING + 4.0;
     if let Some(url) = card.product.as_ref().and_then(|id| images.get(id)) {
-        image(out, url, [x + PADDING, y + (height - IMAGE) / 2.0]);
+        let opacity = if card.is_dim { DIM_IMAGE } else { 1.0 };
+        image(out, url, [x + PADDING, y + (height - IMAGE) / 2.0], opacity);
         left = x + 2.0 * PADDING + IMAGE;
     }
     let inner = f64::from(x + width - PADDING - left);
@@ -272,16 +292,17 @@ fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
         baseline += 16.0;
     }
     for line in title {
-        text(out, left, baseline, &line, TITLE_SIZE, text_color, "font-weight=\"600\"");
+        let weight = format!("font-weight=\"{weight}\"");
+        text(out, left, baseline, &line, TITLE_SIZE, text_color, &weight);
         baseline += 16.0;
     }
     out.push_str("</g>");
 }
 
-fn image(out: &mut String, url: &str, [x, y]: [f32; 2]) {
+fn image(out: &mut String, url: &str, [x, y]: [f32; 2], opacity: f32) {
     let _ = write!(
         out,
-        r#"<image x="{}" y="{}" width="{IMAGE}" height="{IMAGE}" href="{}"/>"#,
+        r#"<image x="{}" y="{}" width="{IMAGE}" height="{IMAGE}" opacity="{opacity}" href="{}"/>"#,
         n(x),
         n(y),
         escape_html(url)

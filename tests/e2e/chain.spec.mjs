@@ -273,6 +273,11 @@ test("pictures and graphs are taken away whole", async ({ page }) => {
   }
   const json = JSON.parse((await take("JSON")).bytes);
   expect([json.nodes.length, json.links.length]).toEqual([12, 10]);
+  await openMap(page, `${ZHACAI}&node=fl-zhacai-group&trace=upstream`);
+  await page.getByText("Export", { exact: true }).click();
+  const traced = (await take("Picture (SVG)")).bytes.toString();
+  expect(traced, "what the trace does not reach steps back").toContain('<g opacity="0.22">');
+  expect(text).not.toContain('<g opacity="0.22">');
 });
 
 test("it zooms by wheel, buttons and keys, and a drag opens nothing", async ({ page }) => {

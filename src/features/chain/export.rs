@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::ChainView;
+use super::{ChainView, Loaded};
 use crate::browser::{clock, download};
+use crate::data::store::Store;
 use crate::layout::layered::Rect;
 use crate::model::chain::{Chain, Stage};
 use crate::network::export::{Export, csv, gexf, graphml, json};
@@ -11,9 +12,9 @@ use crate::network::graph::{Node, NodeIdx};
 use crate::network::matrix::Findings;
 use crate::network::selection::Selection;
 use crate::papercut::compose::url_of;
-use crate::scene;
 use crate::scene::diagram::{Plan, options};
-use crate::scene::picture::{Picture, part};
+use crate::scene::emphasis::Emphasis;
+use crate::scene::picture::{ALL, Picture, part};
 use crate::scene::svg::{Frame, Images, PAPER, svg};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
@@ -136,10 +137,11 @@ async fn export(view: ChainView, format: Format) -> Outcome {
             let is_seen = matches!(format, Format::SeenSvg | Format::SeenPng);
             // Read before the picture is waited for: the page may be left meanwhile.
             let (wording, around) = (view.wording(), frame(view, &title, &date, &sources));
+            let store = view.site.store();
             let Some((picture, is_folded)) = picture(view, is_seen).await else {
                 return Outcome::Failed;
             };
-            let images = images(view, &picture).await;
+            let images = images(&loaded, &store, &picture).await;
             let svg = svg(&picture, &images, &wording, &around, &PAPER);
             let part = if is_seen { "-seen" } else { "" };
             if matches!(format, Format::Svg | Format::SeenSvg) {
@@ -180,8 +182,7 @@ fn frame(view: ChainView, title: &str, date: &str, sources: &[(String, String)])
 }
 
 /// Paper-cuts of the products in a picture, as far as they can be had.
-async fn images(view: ChainView, picture: &Picture) -> Images {
-    let (loaded, store) = (view.loaded(), view.site.store());
+async fn images(loaded: &Loaded, store: &Store, picture: &Picture) -> Images {
     let mut images = Images::new();
     for card in &picture.cards {
         let product = card.product.as_ref().and_then(|id| loaded.catalogue.product(id));
@@ -206,20 +207,29 @@ const MAX_CARDS: usize = 2_000;
 const MAX_PRODUCTS: usize = 40;
 
 /// All that is drawn, or the part that is seen. A crowd is its cells, each folded to one card, and `true`
-/// beside it; `None` where these cannot be laid out.
+/// beside it; `None` where these cannot be laid out. A trace stands out, in what is seen also what is
+/// chosen.
 async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
     let drawing = view.drawing.get_untracked();
     let (loaded, wording) = (view.loaded(), view.wording());
     let graph = loaded.graph();
+    let findings = view.findings();
+    let is_traced = view.traced.with_untracked(Option::is_some);
+    let emphasis = |plan: &Plan| {
+        if is_seen || is_traced { untrack(|| view.standing_out(plan)) } else { Emphasis::default() }
+    };
+    let drawn = |seen: Rect| {
+        let (plan, layout) = (&drawing.plan, &drawing.layout);
+        (part(graph, plan, layout, &wording, &findings, seen, &emphasis(plan)), false)
+    };
     if let Some(seen) = view.seen.get_value().filter(|_| is_seen) {
         let is_shown = |rect: &&Rect| rect.overlaps(&seen);
         if drawing.layout.nodes.iter().filter(is_shown).count() <= MAX_CARDS {
-            let (plan, layout) = (&drawing.plan, &drawing.layout);
-            return Some((part(graph, plan, layout, &wording, &view.findings(), seen), false));
+            return Some(drawn(seen));
         }
     }
     if !drawing.is_crowd() {
-        return Some((drawing.picture.clone(), false));
+        return Some(drawn(ALL));
     }
     let chains = Chain::ALL.iter();
     let cells = chains.flat_map(|chain| Stage::ALL.iter().map(|stage| (*chain, *stage))).collect();
@@ -229,8 +239,7 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
         selection.nodes.retain(|node| !is_product(node));
     }
     let plan = Plan::new(graph, &selection, &cells, &drawing.plan.lanes);
-    let layouter = view.exporter.get_value();
+    let (emphasis, layouter) = (emphasis(&plan), view.exporter.get_value());
     let layout = layouter.arrange(&plan.diagram(graph, None), &options()).await.ok()?;
-    let picture = scene::picture::picture(graph, &plan, &layout, &wording, &Findings::default());
-    Some((picture, true))
+    Some((part(graph, &plan, &layout, &wording, &Findings::default(), ALL, &emphasis), true))
 }

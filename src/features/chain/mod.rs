@@ -218,19 +218,22 @@ impl ChainView {
                         pause().await;
                     }
                 }
+                if !rest().await {
+                    return;
+                }
+                let drawing = self.drawn(&loaded, plan, layout, building.map(Building::finish));
                 if rest().await {
-                    self.draw(&loaded, plan, layout, building.map(Building::finish));
+                    _ = self.problem.try_set(None);
+                    _ = self.hovered.try_set(None);
+                    _ = self.drawing.try_set(Arc::new(drawing));
                 }
             });
         });
     }
 
-    fn draw(self, loaded: &Loaded, plan: Plan, layout: Layout, crowd: Option<Crowd>) {
+    fn drawn(self, loaded: &Loaded, plan: Plan, layout: Layout, crowd: Option<Crowd>) -> Drawing {
         let (findings, wording) = (self.findings(), &loaded.wording);
-        let drawing = Drawing::new(loaded.graph(), plan, layout, crowd, wording, &findings);
-        _ = self.problem.try_set(None);
-        _ = self.hovered.try_set(None);
-        _ = self.drawing.try_set(Arc::new(drawing));
+        Drawing::new(loaded.graph(), plan, layout, crowd, wording, &findings)
     }
 
     /// Whether there is a picture, or why there is none.
@@ -300,21 +303,23 @@ impl ChainView {
         }
     }
 
-    /// What stands out: what is pointed at, else what is traced, else what is chosen.
+    /// What stands out: what is pointed at, else what does so without.
     pub fn emphasis(self) -> Emphasis {
-        self.drawing.with(|drawing| {
-            let plan = &drawing.plan;
-            if let Some(item) = self.hovered.get() {
-                return Emphasis::around(plan, item);
-            }
-            if let Some(traced) = self.traced.get() {
-                return Emphasis::of_trace(plan, &traced);
-            }
-            match self.chosen.get().and_then(|node| plan.item_of(node)) {
-                Some(item) => Emphasis::around(plan, item),
-                None => Emphasis::default(),
-            }
+        self.drawing.with(|drawing| match self.hovered.get() {
+            Some(item) => Emphasis::around(&drawing.plan, item),
+            None => self.standing_out(&drawing.plan),
         })
+    }
+
+    /// What stands out in a plan: what is traced, else what is chosen.
+    pub fn standing_out(self, plan: &Plan) -> Emphasis {
+        if let Some(traced) = self.traced.get() {
+            return Emphasis::of_trace(plan, &traced);
+        }
+        match self.chosen.get().and_then(|node| plan.item_of(node)) {
+            Some(item) => Emphasis::around(plan, item),
+            None => Emphasis::default(),
+        }
     }
 
     /// The nodes that the other views show: the trace, where there is one, else all that is shown.
