@@ -24,7 +24,7 @@ pub fn Outline(
     view: ChainView,
 ) -> impl IntoView {
     let n = move || view.listed().len();
-    let summary = view! { <summary>{text(move || t!(chain.outline, n = n()))}</summary> };
+    let summary = view! { <summary>{text(move || t!(chain.outline, count = n()))}</summary> };
     opened("chain-outline", summary.into_any(), || lazy_part!(views, OutlineList))
 }
 
