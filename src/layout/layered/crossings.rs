@@ -11,6 +11,12 @@ pub fn count(layers: &Layers) -> u64 {
     (1..layers.order.len()).map(|rank| counter.between(layers, rank)).sum()
 }
 
+/// How many more segments cross while the vertex of `ends` stands before that of `others` than behind it:
+/// the places in a neighboring rank that segments of two vertices of one rank lead to.
+pub fn excess(ends: impl Iterator<Item = i32>, others: impl Iterator<Item = i32> + Clone) -> i32 {
+    ends.map(|end| others.clone().map(|other| (end - other).signum()).sum::<i32>()).sum()
+}
+
 /// Counts with memory that is used again.
 #[derive(Debug, Default)]
 pub struct Counter {

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::crossings::excess;
 use super::layers::Layers;
 
 /// Memory that is used again.
@@ -101,7 +102,10 @@ impl Sifter {
         } else {
             best(&self.order, at, places, |other| {
                 let (others_before, others_after) = sides(other);
-                inversions(before, &ends[others_before]) + inversions(after, &ends[others_after])
+                let excess = |ends: &[i32], others: Range<usize>| {
+                    excess(ends.iter().copied(), self.ends[others].iter().copied())
+                };
+                excess(before, others_before) + excess(after, others_after)
             })
         };
         let passed = at.min(to)..at.max(to) + 1;
@@ -156,11 +160,4 @@ fn score(scores: &mut [i32], ends: &[i32], first: usize) {
         scores[end] -= 1;
         scores[end + 1..].iter_mut().for_each(|score| *score -= 2);
     }
-}
-
-/// Pairs of ends in the wrong order less pairs in the right one, when the vertex of `ends` stands
-/// before that of `others`.
-fn inversions(ends: &[i32], others: &[i32]) -> i32 {
-    let pairs = ends.iter().flat_map(|end| others.iter().map(move |other| end - other));
-    pairs.map(i32::signum).sum()
 }

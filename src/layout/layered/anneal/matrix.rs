@@ -4,6 +4,7 @@
 
 use super::Exchanges;
 use super::Odds;
+use crate::layout::layered::crossings::excess;
 use crate::layout::layered::layers::Layers;
 
 /// A matrix for each rank, one after the other.
@@ -84,18 +85,12 @@ impl CrossingMatrix {
 }
 
 /// How many more crossings there are when `one` stands behind `other` than before it.
-#[inline(never)]
 fn n_more(layers: &Layers, one: u32, other: u32) -> i32 {
-    let place = |vertex: u32| layers.place[vertex as usize] as i32;
-    let mut n_more = 0;
-    for neighbors in [&layers.before, &layers.after] {
-        for end in neighbors.of(one) {
-            let end = place(*end);
-            let others = neighbors.of(other).iter();
-            n_more += others.map(|other| (place(*other) - end).signum()).sum::<i32>();
-        }
-    }
-    n_more
+    let place = |vertex: &u32| layers.place[*vertex as usize] as i32;
+    let sides = [&layers.before, &layers.after].into_iter();
+    let excess =
+        sides.map(|side| excess(side.of(one).iter().map(place), side.of(other).iter().map(place)));
+    -excess.sum::<i32>()
 }
 
 impl Exchanges for CrossingMatrix {

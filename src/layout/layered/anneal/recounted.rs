@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Exchanges;
 use super::Odds;
+use crate::layout::layered::crossings::excess;
 use crate::layout::layered::layers::Layers;
 
 /// Instead of a number of crossings: not counted yet.
@@ -86,17 +87,10 @@ impl Recounted {
 
     /// Counts what the exchange at this place would do.
     fn count(&self, at: usize) -> i32 {
-        let mut more = 0;
+        let places =
+            |ends: Range<usize>| self.ends[ends].iter().map(|end| self.place[*end as usize]);
         let sides = self.sides(self.order[at]).into_iter().zip(self.sides(self.order[at + 1]));
-        for (ends, others) in sides {
-            for end in &self.ends[ends] {
-                let end = self.place[*end as usize];
-                for other in &self.ends[others.clone()] {
-                    more += (self.place[*other as usize] - end).signum();
-                }
-            }
-        }
-        more
+        -sides.map(|(ends, others)| excess(places(ends), places(others))).sum::<i32>()
     }
 
     /// What is beside an exchange is counted when it is needed.
