@@ -7,6 +7,7 @@ use crate::scene::heads::HEAD_HEIGHT;
 use crate::scene::heads::seen;
 use crate::scene::picture::Head;
 use crate::ui::dynamic::dynamic;
+use crate::ui::lazy::later;
 
 /// A column that is narrower has its name in its title alone, px.
 const MIN_NAMED: f32 = 36.0;
@@ -38,7 +39,7 @@ pub fn columns(network: Network) -> AnyView {
 
 /// Names of lanes, before the viewport.
 pub fn lanes(network: Network) -> AnyView {
-    let heads = dynamic(move || {
+    let heads = move || {
         if !network.sight.is_opened() {
             return ().into_any();
         }
@@ -60,8 +61,8 @@ pub fn lanes(network: Network) -> AnyView {
                 .collect::<Vec<_>>()
                 .into_any()
         })
-    });
-    view! { <div class="chain-map__lanes" aria-hidden="true">{heads}</div> }.into_any()
+    };
+    view! { <div class="chain-map__lanes" aria-hidden="true">{later(2, heads)}</div> }.into_any()
 }
 
 /// Bands behind the lanes, and cells that are gaps, in the world.

@@ -1,8 +1,8 @@
 //! Drawing and its twin in the document: the network of the chain map on the screen.
 //!
 //! [`sight`] is the camera as signals with every gesture that moves it; [`network`] puts cards, strokes
-//! and heads in it, `crowd` canvases behind them where there are too many. Takes drawings of [`crate::scene`] and tells what was pointed at; knows no query and
-//! no data.
+//! and heads in it, `crowd` canvases behind them where there are too many, `deck` brings the cards up to
+//! date. Takes drawings of [`crate::scene`] and tells what was pointed at; knows no query and no data.
 
 pub mod sight;
 
@@ -10,6 +10,7 @@ pub mod network;
 
 mod cards;
 mod crowd;
+mod deck;
 mod heads;
 mod minimap;
 mod strokes;

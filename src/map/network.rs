@@ -21,6 +21,7 @@ use crate::scene::picture::Card;
 use crate::scene::walk::{Direction, first, last, next};
 use crate::ui::dynamic::{attribute, flag, text};
 use crate::ui::icon::{Glyph, Icon};
+use crate::ui::lazy::later;
 use crate::ui::messages::t;
 
 /// What cards are to the page.
@@ -34,6 +35,8 @@ pub struct CardContent {
     pub picture: Callback<u32, Option<AnyView>>,
     /// The card of an item.
     pub card: Callback<u32, Option<Card>>,
+    /// Reads all that addresses follow beside the drawing.
+    pub follow: Callback<()>,
     /// Goes where a card leads, for who presses where no card is.
     pub open: Callback<u32>,
 }
@@ -80,6 +83,10 @@ pub struct Network {
     pub cards: CardContent,
     /// The camera.
     pub sight: Sight,
+    /// The one card that the Tab key stops at.
+    pub(super) stop: Memo<Option<u32>>,
+    /// Whether cards that are wanted are still to come.
+    pub(super) is_busy: RwSignal<bool>,
     /// What had the focus last, whatever its number is in the drawing.
     focused: RwSignal<Option<Key>>,
 }
@@ -96,8 +103,16 @@ impl Network {
     ) -> Self {
         let bounds = Signal::derive(move || drawing.with(|drawing| drawing.content()));
         let sight = Sight::new(bounds, flag(move || drawing.with(|drawing| drawing.is_crowd())));
-        let focused = RwSignal::new(None);
-        Self { drawing, emphasis, selected, found, hovered, cards, sight, focused }
+        let (is_busy, focused) = (RwSignal::new(true), RwSignal::new(None::<Key>));
+        let stop = Memo::new(move |_| {
+            let last = focused.get();
+            drawing.with(|drawing| {
+                let last = last.and_then(|key| drawing.item(key)).or_else(|| selected.get());
+                let is_there = |item: &u32| drawing.rect(*item).is_some();
+                last.filter(is_there).or_else(|| first(&drawing.layout))
+            })
+        });
+        Self { drawing, emphasis, selected, found, hovered, cards, sight, stop, is_busy, focused }
     }
 
     pub(super) fn hover(self, item: Option<u32>) {
@@ -116,16 +131,6 @@ impl Network {
 
     fn rect(self, item: u32) -> Option<Rect> {
         self.drawing.with_untracked(|drawing| drawing.rect(item))
-    }
-
-    /// The one card that the Tab key stops at.
-    pub(super) fn stop(self) -> Option<u32> {
-        let last = self.focused.get();
-        self.drawing.with(|drawing| {
-            let last = last.and_then(|key| drawing.item(key)).or_else(|| self.selected.get());
-            let is_there = |item: &u32| drawing.rect(*item).is_some();
-            last.filter(is_there).or_else(|| first(&drawing.layout))
-        })
     }
 
     /// What is pointed at, chosen or found, as far as it is named before others.
@@ -253,6 +258,7 @@ pub fn NetworkView(
                 class="chain-map__viewport"
                 role="group"
                 aria-label=t!(chain.network_label)
+                aria-busy=text(move || network.is_busy.get().to_string())
                 node_ref=sight.viewport
                 on:wheel=wheel
                 on:pointerdown=move |event: PointerEvent| sight.on_pointer_down(&event)
@@ -273,7 +279,7 @@ pub fn NetworkView(
                 <div class="chain-map__ground" style=text(move || sight.style())>{heads::bands(network)}</div>
                 {crowd::crowd(network)}
                 <div class="chain-map__world" style=text(move || sight.style())>
-                    {strokes::all(network)}
+                    {later(1, move || strokes::all(network))}
                     {strokes::lit(network)}
                     {cards::cards(network)}
                 </div>
@@ -293,7 +299,7 @@ pub fn NetworkView(
                     <Glyph icon=Icon::Fullscreen />
                 </button>
             </div>
-            {minimap::minimap(network)}
+            {later(2, move || minimap::minimap(network))}
         </div>
     }
     .into_any()

@@ -19,9 +19,9 @@ use crate::features::chain::{ChainView, Loaded};
 use crate::map::network::WHOLE_ID;
 use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
-use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::dynamic::{dynamic, effect, text};
 use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::lazy::{later, lazy_part};
+use crate::ui::lazy::{Part, in_turn, later, lazy_part};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::remote::{Loading, remote};
@@ -63,7 +63,8 @@ pub fn Chain() -> impl IntoView {
 fn ready(loaded: Arc<(Arc<Catalogue>, Arc<ChainMap>)>) -> AnyView {
     let (catalogue, map) = loaded.as_ref();
     let loaded = Loaded::new(Arc::clone(map), Arc::clone(catalogue));
-    view! { <Ready view=ChainView::new(loaded) /> }.into_any()
+    let view = ChainView::new(loaded);
+    later(0, move || view! { <Ready view /> }.into_any())
 }
 
 /// The views beside the network, whose code comes with the first of them.
@@ -103,17 +104,26 @@ fn Ready(
     let is_network = Memo::new(move |_| view.query.with(ChainQuery::view) == View::Network);
     let is_laid =
         Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || view.is_laid());
-    let content = later(move || match is_network.get() {
+    let folds = move || is_network.get().then(|| view! { <Folds view /> }).into_any();
+    let parts: [Part; 4] = [
+        Box::new(move || view! { <IndustrySelect view /><ViewLinks view /> }.into_any()),
+        Box::new(move || view! { <ChainFilters view />{dynamic(folds)} }.into_any()),
+        Box::new(move || view! { <Finder view found /> }.into_any()),
+        Box::new(|| view! { <ExportMenu /> }.into_any()),
+    ];
+    let (bar, has_bar) = in_turn(parts.into());
+    let content = dynamic(move || match is_network.get() {
+        _ if !has_bar.get() => ().into_any(),
         // It opens once, where everything stands.
         true if !is_laid.get() => view! { <Loading /> }.into_any(),
         true => view! {
             <ChainNetwork view found />
-            {later(move || view! { <Legend view /><Outline view /> }.into_any())}
+            {later(2, move || view! { <Legend view /> }.into_any())}
+            {later(3, move || view! { <Outline view /> }.into_any())}
         }
         .into_any(),
         false => lazy_part!(views, OtherViews),
     });
-    let folds = dynamic(move || is_network.get().then(|| view! { <Folds view /> }).into_any());
     let is_panel_wanted = Memo::new(move |was: Option<&bool>| {
         view.query.with(|query| query.node().is_some()) || was.copied().unwrap_or_default()
     });
@@ -125,14 +135,7 @@ fn Ready(
         );
     view! {
         <h1>{t!(chain.title)}</h1>
-        <div class="chain-bar">
-            <IndustrySelect view />
-            <ViewLinks view />
-            <ChainFilters view />
-            {folds}
-            <Finder view found />
-            <ExportMenu />
-        </div>
+        <div class="chain-bar" data-ready=text(move || has_bar.get().to_string())>{bar}</div>
         <div class="chain-content" id=WHOLE_ID>
             <div class="chain-content__main">{content}</div>
             {panel}

@@ -14,6 +14,7 @@ use super::dynamic::dynamic;
 use super::head::describe_awaited_page;
 use super::remote::{Failed, Loading, failed_notice};
 use super::site::use_site;
+use crate::browser::clock::pause;
 use crate::browser::frame::frame;
 use crate::data::error::LoadError;
 
@@ -93,14 +94,45 @@ pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
     })
 }
 
-/// A part of a page that is built once the rest is on the screen: both at once would hold the page up.
-pub fn later(part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+/// A part of a page that is built once the rest has been on the screen for `n_frames` frames, or with 0
+/// in the next task: all at once would hold the page up.
+pub fn later(n_frames: u32, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let is_due = RwSignal::new(false);
     spawn_local(async move {
-        frame().await;
+        pause().await;
+        for _ in 0..n_frames {
+            frame().await;
+        }
         _ = is_due.try_set(true);
     });
+    when_due(is_due, Box::new(part))
+}
+
+fn when_due(is_due: RwSignal<bool>, part: Part) -> AnyView {
     dynamic(move || if is_due.get() { part() } else { ().into_any() })
+}
+
+/// Builds a part of a page.
+pub type Part = Box<dyn Fn() -> AnyView + Send>;
+
+/// Parts that are built one after the other, in tasks of their own, as they would hold the page up if
+/// they were one; and whether all are there. They may come in several frames: what holds them is best
+/// not seen before.
+pub fn in_turn(parts: Vec<Part>) -> (Vec<AnyView>, Signal<bool>) {
+    let is_done = RwSignal::new(false);
+    let (mut views, mut dues) = (vec![], vec![]);
+    for part in parts {
+        let is_due = RwSignal::new(false);
+        views.push(when_due(is_due, part));
+        dues.push(is_due);
+    }
+    spawn_local(async move {
+        for due in dues.into_iter().chain([is_done]) {
+            pause().await;
+            _ = due.try_set(true);
+        }
+    });
+    (views, is_done.into())
 }
 
 /// What `fetch` brings, again when what `follow` reads changes. Once it is there it does not change: a

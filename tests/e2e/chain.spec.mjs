@@ -9,10 +9,10 @@ const map = (page) => page.getByRole("group", { name: /^Network of organizations
 const card = (page, name) => map(page).getByRole("link", { name: new RegExp(`^${name}`) });
 const panel = (page) => page.getByRole("complementary", { name: "Chosen organization" });
 
-/** Opens a map and waits until it is laid out. */
+/** Opens a map and waits until all of it is there. */
 async function openMap(page, path) {
   await open(page, path);
-  await expect(map(page).getByRole("link").first()).toBeVisible();
+  await expect(map(page)).toHaveAttribute("aria-busy", "false");
 }
 
 /** Saves the file that `press` gives and reads it. */

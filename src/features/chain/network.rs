@@ -45,6 +45,10 @@ pub fn ChainNetwork(
             more: Callback::new(move |item| more(view, item)),
             picture: Callback::new(move |item| picture(view, item)),
             card: Callback::new(move |item| view.card(item)),
+            follow: Callback::new(move |()| {
+                view.query.track();
+                view.is_picking.track();
+            }),
             open: Callback::new(move |item| {
                 navigate(
                     &href(view, item),

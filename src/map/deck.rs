@@ -1,0 +1,317 @@
+//! Which cards there are and how they look. What is asked for is made, brought up to date and taken away
+//! some in a frame: all at once would hold the page up.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::FIRST_FRAME;
+use super::network::Network;
+use crate::browser::clock::{mark, now_ms, pause};
+use crate::browser::frame::on_next_frame;
+use crate::layout::layered::Rect;
+use crate::scene::camera::CARDS_SCALE;
+use crate::scene::diagram::Key;
+use crate::scene::picture::CardKind;
+use crate::scene::walk::reading_order;
+use crate::text::sorting::sort_by_key;
+use crate::ui::dynamic::effect;
+
+/// What a card shows, and where.
+#[derive(Clone, PartialEq)]
+pub struct Look {
+    /// Its number in the drawing.
+    pub item: u32,
+    /// Where it stands.
+    pub rect: Rect,
+    /// How many a group has.
+    pub n_members: Option<u32>,
+    /// Where it leads.
+    pub href: String,
+    /// What it says to who does not see where it stands.
+    pub more: String,
+}
+
+/// How a card stands among the others.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// Whether it was found, stands out or steps back.
+    pub state: Option<&'static str>,
+    /// Whether its facts are shown.
+    pub is_selected: bool,
+    /// Whether the Tab key stops at it.
+    pub is_stop: bool,
+}
+
+/// A card that is there.
+#[derive(Clone)]
+pub struct Made {
+    /// What it is a card of.
+    pub key: Key,
+    /// What it shows.
+    pub look: ArcRwSignal<Look>,
+    /// How it stands.
+    pub standing: ArcRwSignal<Standing>,
+}
+
+impl Made {
+    fn new(network: Network, key: Key) -> Option<Self> {
+        let look = look(network, key)?;
+        let standing = standing(network, look.item);
+        Some(Self { key, look: ArcRwSignal::new(look), standing: ArcRwSignal::new(standing) })
+    }
+
+    fn refresh(&self, network: Network) {
+        let Some(look) = look(network, self.key) else { return };
+        set(&self.standing, standing(network, look.item));
+        set(&self.look, look);
+    }
+}
+
+fn set<T: PartialEq + 'static>(signal: &ArcRwSignal<T>, value: T) {
+    if signal.with_untracked(|now| *now != value) {
+        signal.set(value);
+    }
+}
+
+fn look(network: Network, key: Key) -> Option<Look> {
+    let (item, rect) = network.drawing.with(|drawing| {
+        let item = drawing.item(key)?;
+        Some((item, drawing.rect(item)?))
+    })?;
+    let n_members = match network.cards.card.run(item)?.kind {
+        CardKind::Group(n) => Some(n),
+        _ => None,
+    };
+    let (href, more) = (network.cards.href.run(item), network.cards.more.run(item));
+    Some(Look { item, rect, n_members, href, more })
+}
+
+fn standing(network: Network, item: u32) -> Standing {
+    Standing {
+        state: network.state_of(item),
+        is_selected: network.selected.get() == Some(item),
+        is_stop: network.stop.get() == Some(item),
+    }
+}
+
+/// What making a card takes, in those that are brought up to date or taken away meanwhile.
+const MAKING: usize = 8;
+/// So much is done in a frame at least (one card comes first: its code is to be compiled) and at most.
+const LEAST_WORK: usize = MAKING;
+const MOST_WORK: usize = 8 * MAKING;
+/// A frame that takes less has room for much more, one that takes more had too much, ms.
+const ROOM_MS: f64 = 8.0;
+const FULL_MS: f64 = 16.0;
+
+/// Work of the next frame, after one of so much.
+fn next_work(work: usize, frame_ms: f64) -> usize {
+    let next = match frame_ms {
+        ..ROOM_MS => work * 2,
+        ROOM_MS..FULL_MS => work + MAKING,
+        _ => work / 2,
+    };
+    next.clamp(LEAST_WORK, MOST_WORK)
+}
+
+#[derive(Clone, Copy)]
+struct Deck {
+    network: Network,
+    /// The part of the world whose cards are there, of a crowd.
+    window: Memo<Option<Rect>>,
+    made: RwSignal<Vec<Made>>,
+    /// Cards that look as they should.
+    done: StoredValue<BTreeSet<Key>>,
+    work: StoredValue<usize>,
+    /// Whether a task or a frame that goes on is on its way.
+    is_going_on: StoredValue<bool>,
+}
+
+/// All cards, in the order in which one reads them; of a crowd those that are near, in the order in
+/// which they came.
+pub fn deck(network: Network) -> RwSignal<Vec<Made>> {
+    let deck = Deck {
+        network,
+        window: Memo::new(move |_| window(network)),
+        made: RwSignal::new(vec![]),
+        done: StoredValue::new(BTreeSet::new()),
+        work: StoredValue::new(LEAST_WORK),
+        is_going_on: StoredValue::new(false),
+    };
+    effect(move || {
+        network.drawing.track();
+        network.emphasis.track();
+        network.found.track();
+        network.selected.track();
+        network.stop.track();
+        network.cards.follow.run(());
+        deck.done.update_value(BTreeSet::clear);
+        deck.go_on();
+    });
+    effect(move || {
+        deck.window.track();
+        deck.go_on();
+    });
+    deck.made
+}
+
+impl Deck {
+    fn go_on(self) {
+        if !self.network.sight.is_opened() {
+            return; // none is to be seen, and then all would be at once
+        }
+        if untrack(|| self.made.with(Vec::is_empty)) {
+            self.on_next_frame(); // what is around them is laid out in this one
+        } else if untrack(|| self.network.drawing.with(|drawing| drawing.is_crowd())) {
+            untrack(|| self.step()); // the keyboard waits for the card that it goes to
+        } else if self.is_free() {
+            spawn_local(async move {
+                pause().await;
+                self.go();
+            });
+        }
+    }
+
+    fn on_next_frame(self) {
+        if self.is_free() {
+            on_next_frame(move || self.go());
+        }
+    }
+
+    /// Whether nothing is on its way yet; from then on something is.
+    fn is_free(self) -> bool {
+        let was_going_on = self.is_going_on.try_update_value(|is| std::mem::replace(is, true));
+        was_going_on == Some(false)
+    }
+
+    fn go(self) {
+        if self.is_going_on.try_set_value(false).is_none() {
+            untrack(|| self.step());
+        }
+    }
+
+    /// Does what there is time for in a frame.
+    fn step(self) {
+        let begun_ms = now_ms();
+        let network = self.network;
+        let (is_crowd, wanted) = wanted(network, self.window.get());
+        let before = self.made.get();
+        let is_wanted: BTreeSet<Key> = wanted.iter().copied().collect();
+        let is_there: BTreeSet<Key> = before.iter().map(|made| made.key).collect();
+
+        let mut work = self.work.get_value();
+        let mut gone: Vec<Key> = is_there.difference(&is_wanted).copied().collect();
+        let is_more_gone = cut(&mut gone, work);
+        work -= gone.len();
+        let mut stale = self.stale(&before, &is_wanted);
+        let is_more_stale = cut(&mut stale, work);
+        work -= stale.len();
+        let mut new: Vec<Key> =
+            wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
+        let stop = network.stop.get();
+        let stop = network.drawing.with(|drawing| drawing.key(stop?));
+        sort_by_key(&mut new, |key| stop != Some(*key)); // the keyboard does not wait for its own
+        let is_more_new = cut(&mut new, (work / MAKING).max(1));
+
+        stale.iter().for_each(|made| made.refresh(network));
+        self.done.update_value(|done| {
+            done.extend(stale.iter().map(|made| made.key));
+            done.extend(new.iter().copied());
+        });
+        if !gone.is_empty() || !new.is_empty() {
+            if before.is_empty() && !is_crowd {
+                // They are seen when the next frame begins.
+                on_next_frame(|| mark(FIRST_FRAME));
+            }
+            let new = new.into_iter().filter_map(|key| Made::new(network, key));
+            let kept = before.iter().filter(|made| !gone.contains(&made.key)).cloned();
+            let all = kept.chain(new).collect();
+            // Of a crowd those that are there keep their places: one that is moved loses the focus.
+            self.made.set(if is_crowd { all } else { in_order(all, &wanted) });
+        }
+        let is_more = is_more_gone || is_more_stale || is_more_new;
+        if network.is_busy.get() != is_more {
+            network.is_busy.set(is_more);
+        }
+        if is_more {
+            spawn_local(async move {
+                pause().await; // the frame is made
+                let frame_ms = now_ms() - begun_ms;
+                let is_left = self.work.try_update_value(|work| *work = next_work(*work, frame_ms));
+                if is_left.is_some() {
+                    self.on_next_frame();
+                }
+            });
+        }
+    }
+
+    /// Cards that do not look as they should, those first that stand out or that the keyboard is at.
+    fn stale(self, before: &[Made], is_wanted: &BTreeSet<Key>) -> Vec<Made> {
+        let network = self.network;
+        let done = self.done.get_value();
+        let is_stale = |made: &&Made| is_wanted.contains(&made.key) && !done.contains(&made.key);
+        let stands_out = |made: &Made| {
+            let item = network.drawing.with(|drawing| drawing.item(made.key));
+            item.is_some_and(|item| {
+                let Standing { state, is_selected, is_stop } = standing(network, item);
+                is_selected || is_stop || state.is_some_and(|state| state != "dim")
+            })
+        };
+        let stale = before.iter().filter(is_stale).cloned();
+        let (mut first, rest): (Vec<Made>, Vec<Made>) = stale.partition(stands_out);
+        first.extend(rest);
+        first
+    }
+}
+
+/// Leaves the first `n`, and tells whether there were more.
+fn cut<T>(all: &mut Vec<T>, n: usize) -> bool {
+    let were_more = all.len() > n;
+    all.truncate(n);
+    were_more
+}
+
+/// Cards in the order in which they are wanted; then those that are still to be taken away.
+fn in_order(mut cards: Vec<Made>, wanted: &[Key]) -> Vec<Made> {
+    let places: BTreeMap<Key, usize> = wanted.iter().copied().zip(0..).collect();
+    sort_by_key(&mut cards, |made| places.get(&made.key).copied().unwrap_or(usize::MAX));
+    cards
+}
+
+/// Whether the drawing is a crowd, and what cards there should be.
+fn wanted(network: Network, window: Option<Rect>) -> (bool, Vec<Key>) {
+    network.drawing.with(|drawing| {
+        let all = 0..drawing.layout.nodes.len() as u32;
+        let is_crowd = drawing.is_crowd();
+        let items = if is_crowd { near(network, window) } else { all.collect() };
+        let items = reading_order(&drawing.layout, items).into_iter();
+        (is_crowd, items.filter_map(|item| drawing.key(item)).collect())
+    })
+}
+
+/// The part of the world whose cards are there, in steps, so that it seldom changes; `None` where cards
+/// are not to be read.
+fn window(network: Network) -> Option<Rect> {
+    const STEP: f32 = 256.0;
+    if network.sight.camera().scale < CARDS_SCALE {
+        return None;
+    }
+    let Rect { x, y, width, height } = network.sight.shown();
+    let [left, top] = [x, y].map(|start| (start / STEP).floor() * STEP);
+    let [right, bottom] = [x + width, y + height].map(|end| (end / STEP).ceil() * STEP);
+    Some(Rect { x: left, y: top, width: right - left, height: bottom - top })
+}
+
+/// Items in the window, and those that the keyboard is at.
+fn near(network: Network, window: Option<Rect>) -> Vec<u32> {
+    let mut items = network.drawing.with(|drawing| {
+        let rects = drawing.layout.nodes.iter().zip(0..);
+        let shown = rects.filter(|(rect, _)| window.is_some_and(|own| own.overlaps(rect)));
+        shown.map(|(_, item)| item).collect::<Vec<u32>>()
+    });
+    if let Some(stop) = network.stop.get().filter(|stop| !items.contains(stop)) {
+        items.push(stop);
+    }
+    items
+}
