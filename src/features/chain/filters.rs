@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use super::{ChainView, counties_of, use_go};
 use crate::model::chain::{Chain, LinkFamily, Stage};
-use crate::model::id::{IndustryId, Slug};
+use crate::model::id::{CountyCode, IndustryId, Slug};
 use crate::network::graph::{Graph, What};
 use crate::network::query::{ChainQuery, View, toggle};
 use crate::text::sorting::sort_by;
 use crate::ui::bilingual::plain;
 use crate::ui::chain_words::{family, reach};
 use crate::ui::dynamic::{attribute, dynamic, flag, text};
-use crate::ui::lazy::lazy_part;
+use crate::ui::lazy::{Part, in_turn, lazy_part};
 use crate::ui::menu::menu;
 use crate::ui::messages::{lang, t};
 use crate::ui::words;
@@ -83,19 +83,49 @@ pub fn ViewLinks(
     }
 }
 
-/// A value of a filter: a check box with its name and how many organisations have it.
-fn choice(
-    view: ChainView,
-    label: String,
-    n: usize,
-    is_chosen: impl Fn(&ChainQuery) -> bool + Send + Sync + 'static,
-    toggled: impl Fn(&ChainQuery) -> ChainQuery + Send + 'static,
-) -> AnyView {
+/// A value of a filter.
+#[derive(Clone)]
+enum Value {
+    Chain(Chain),
+    Stage(Stage),
+    County(CountyCode),
+    Kind(Slug),
+}
+
+impl Value {
+    fn is_chosen(&self, query: &ChainQuery) -> bool {
+        match self {
+            Self::Chain(own) => query.chains.contains(own),
+            Self::Stage(own) => query.stages.contains(own),
+            Self::County(own) => query.counties.contains(own),
+            Self::Kind(own) => query.kinds.contains(own),
+        }
+    }
+
+    fn toggled(&self, query: &ChainQuery) -> ChainQuery {
+        let mut query = query.clone();
+        match self {
+            Self::Chain(own) => query.chains = toggle(&query.chains, own),
+            Self::Stage(own) => query.stages = toggle(&query.stages, own),
+            Self::County(own) => query.counties = toggle(&query.counties, own),
+            Self::Kind(own) => query.kinds = toggle(&query.kinds, own),
+        }
+        query
+    }
+}
+
+/// A value, its name, and how many organisations have it.
+type Choice = (Value, String, usize);
+
+/// A check box for a value.
+fn choice(view: ChainView, (value, label, n): Choice) -> AnyView {
     let go = use_go(view);
-    let change = move |_| go(&toggled(&view.query.get_untracked()));
+    let own = value.clone();
+    let change = move |_| go(&own.toggled(&view.query.get_untracked()));
+    let is_chosen = move || view.query.with(|query| value.is_chosen(query));
     view! {
         <label class="facet__value">
-            <input type="checkbox" prop:checked=flag(move || view.query.with(&is_chosen)) on:change=change />
+            <input type="checkbox" prop:checked=flag(is_chosen) on:change=change />
             <span class="facet__label">{label}</span>
             <span class="facet__count">{n}</span>
         </label>
@@ -103,15 +133,27 @@ fn choice(
     .into_any()
 }
 
-fn group(title: &'static str, values: Vec<AnyView>) -> impl IntoView {
-    (!values.is_empty()).then(|| {
+/// Values that are built in a task: there are as many as counties.
+const N_TOGETHER: usize = 16;
+
+fn group(view: ChainView, title: &'static str, choices: &[Choice]) -> AnyView {
+    let parts = choices.chunks(N_TOGETHER).map(|choices| -> Part {
+        let choices = choices.to_vec();
+        Box::new(move || {
+            let values = choices.iter().map(|one| choice(view, one.clone()));
+            values.collect::<Vec<_>>().into_any()
+        })
+    });
+    let values = in_turn(parts.collect()).0;
+    let fields = (!choices.is_empty()).then(|| {
         view! {
             <fieldset class="facet">
                 <legend class="facet__title">{title}</legend>
                 <div class="facet__values">{values}</div>
             </fieldset>
         }
-    })
+    });
+    fields.into_any()
 }
 
 /// All filters. Counts are of the whole industry, so that they tell what is there to be had.
@@ -167,26 +209,20 @@ impl Counts {
 fn FilterGroups() -> impl IntoView {
     let view = expect_context::<ChainView>();
     let counts = view.with_graph(Counts::of);
+    let n_of = |counts: &[usize], at: usize| counts.get(at).copied().unwrap_or_default();
     let chains = Chain::ALL.iter().map(|own| {
-        let own = *own;
-        choice(
-            view,
-            words::chain(own.code()),
-            counts.chains.get(own as usize).copied().unwrap_or_default(),
-            move |query| query.chains.contains(&own),
-            move |query| ChainQuery { chains: toggle(&query.chains, &own), ..query.clone() },
-        )
+        let n = n_of(&counts.chains, *own as usize);
+        (Value::Chain(*own), words::chain(own.code()), n)
     });
     let stages = Stage::ALL.iter().map(|own| {
-        let own = *own;
         let name = format!("{} · {}", reach(own.reach()), words::stage(own.code()));
-        choice(
-            view,
-            name,
-            counts.stages.get(own as usize).copied().unwrap_or_default(),
-            move |query| query.stages.contains(&own),
-            move |query| ChainQuery { stages: toggle(&query.stages, &own), ..query.clone() },
-        )
+        (Value::Stage(*own), name, n_of(&counts.stages, *own as usize))
+    });
+    let kinds = view.with_graph(|graph| graph.words.kinds.clone());
+    let kinds = kinds.into_iter().zip(0_u32..).filter_map(|(code, at)| {
+        let slug = Slug::parse(&code).ok()?;
+        let n = counts.kinds.get(&at).copied().unwrap_or_default();
+        Some((Value::Kind(slug), words::organisation_kind(&code), n))
     });
     let mut counties = view.with_graph(counties_of);
     if !lang().starts_with("zh") {
@@ -196,39 +232,15 @@ fn FilterGroups() -> impl IntoView {
         let code = view.with_graph(|graph| {
             graph.words.counties.get(at as usize).map(|county| county.code.clone())
         })?;
-        let own = code.clone();
         let n = counts.counties.get(&at).copied().unwrap_or_default();
-        (n > 0).then(|| {
-            choice(
-                view,
-                name,
-                n,
-                move |query| query.counties.contains(&own),
-                move |query| ChainQuery {
-                    counties: toggle(&query.counties, &code),
-                    ..query.clone()
-                },
-            )
-        })
-    });
-    let kinds = view.with_graph(|graph| graph.words.kinds.clone());
-    let kinds = kinds.into_iter().zip(0_u32..).filter_map(|(code, at)| {
-        let slug = Slug::parse(&code).ok()?;
-        let own = slug.clone();
-        Some(choice(
-            view,
-            words::organisation_kind(&code),
-            counts.kinds.get(&at).copied().unwrap_or_default(),
-            move |query| query.kinds.contains(&own),
-            move |query| ChainQuery { kinds: toggle(&query.kinds, &slug), ..query.clone() },
-        ))
+        (n > 0).then_some((Value::County(code), name, n))
     });
     view! {
         <div class="chain-filters__groups">
-            {group(t!(chain.by_chain), chains.collect())}
-            {group(t!(chain.by_stage), stages.collect())}
-            {group(t!(chain.by_kind), kinds.collect())}
-            {group(t!(chain.by_county), counties.collect())}
+            {group(view, t!(chain.by_chain), &chains.collect::<Vec<_>>())}
+            {group(view, t!(chain.by_stage), &stages.collect::<Vec<_>>())}
+            {group(view, t!(chain.by_kind), &kinds.collect::<Vec<_>>())}
+            {group(view, t!(chain.by_county), &counties.collect::<Vec<_>>())}
         </div>
     }
 }

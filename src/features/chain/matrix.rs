@@ -11,8 +11,10 @@ use crate::network::matrix::{Findings, Matrix, at_stage, industries_by_stage};
 use crate::network::query::View;
 use crate::ui::bilingual::localized;
 use crate::ui::chain_words::reach;
-use crate::ui::dynamic::dynamic;
+use crate::ui::dynamic::text;
+use crate::ui::lazy::{Part, in_turn};
 use crate::ui::messages::t;
+use crate::ui::opened::opened;
 use crate::ui::words;
 
 /// The matrix of what is shown, with its figures; above it the industries, where all are shown.
@@ -21,18 +23,17 @@ pub fn MatrixView(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
-    let industries = dynamic(move || {
+    let industries = move || {
         let is_all = view.query.with(|query| query.industry.is_none());
         is_all.then(|| industries(view)).into_any()
-    });
-    let chains = dynamic(move || chains(view));
-    let findings = dynamic(move || findings(view));
-    view! {
-        {industries}
-        {chains}
-        {findings}
-        <Figures view />
-    }
+    };
+    let parts: [Part; 4] = [
+        Box::new(industries),
+        Box::new(move || chains(view)),
+        Box::new(move || findings(view)),
+        Box::new(move || view! { <Figures view /> }.into_any()),
+    ];
+    in_turn(parts.into()).0
 }
 
 fn stage_heads() -> impl IntoView {
@@ -110,22 +111,20 @@ fn count(view: ChainView, members: Vec<NodeIdx>) -> AnyView {
     if members.is_empty() {
         return view! { <span class="chain-matrix__none">"0"</span> }.into_any();
     }
-    let links = members.iter().map(|node| {
-        let id = view.with_graph(|graph| graph.node(*node).map(|node| node.id.clone()));
-        let name = view.with_graph(|graph| graph.node(*node).map(|node| node.name.clone()));
-        let href = move || {
-            let query = view.query.get().with_view(View::Network);
-            view.href(&query.with_node(id.as_deref()))
-        };
-        view! { <li><a href=href>{name.map(|name| localized(&name).into_any())}</a></li> }
-    });
-    view! {
-        <details class="chain-matrix__cell">
-            <summary>{members.len()}</summary>
-            <ul>{links.collect_view()}</ul>
-        </details>
-    }
-    .into_any()
+    let summary = view! { <summary>{members.len()}</summary> };
+    opened("chain-matrix__cell", summary.into_any(), move || {
+        let links = members.iter().map(|node| {
+            let id = view.with_graph(|graph| graph.node(*node).map(|node| node.id.clone()));
+            let name = view.with_graph(|graph| graph.node(*node).map(|node| node.name.clone()));
+            let href = move || {
+                let query = view.query.get().with_view(View::Network);
+                view.href(&query.with_node(id.as_deref()))
+            };
+            view! { <li><a href=text(href)>{name.map(|name| localized(&name).into_any())}</a></li> }
+                .into_any()
+        });
+        view! { <ul>{links.collect::<Vec<_>>()}</ul> }.into_any()
+    })
 }
 
 /// Industry by stage.

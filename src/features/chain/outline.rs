@@ -9,7 +9,7 @@ use crate::network::query::{ChainQuery, View};
 use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::plain;
 use crate::ui::dynamic::{dynamic, text};
-use crate::ui::lazy::lazy_part;
+use crate::ui::lazy::{Part, in_turn, lazy_part};
 use crate::ui::messages::t;
 use crate::ui::opened::opened;
 use crate::ui::words;
@@ -100,28 +100,38 @@ fn list_or_table(view: ChainView, nodes: &[NodeIdx], table: &ChainQuery) -> AnyV
     view! { <a href=view.href(table)>{t!(chain.outline_table, n = nodes.len())}</a> }.into_any()
 }
 
+/// Nodes that are built in a task.
+const N_TOGETHER: usize = 24;
+
 fn list(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
-    let items = nodes.iter().map(|node| {
-        let node = *node;
-        let links = view.with_graph(|graph| {
-            let outward = graph.outward(node).iter().filter_map(|link| graph.link(*link));
-            let told = outward.filter_map(|link| {
-                let verb = graph.words.verbs.get(link.verb as usize)?;
-                Some(format!("{} {}", plain(&verb.name), plain(&graph.node(link.to)?.name)))
-            });
-            told.collect::<Vec<_>>()
-        });
-        let links = (!links.is_empty()).then(|| {
-            let items = links.into_iter().map(|link| view! { <li>{link}</li> });
-            view! { <ul>{items.collect_view()}</ul> }
-        });
-        view! {
-            <li>
-                {node_link(view, node)}
-                {links}
-            </li>
-        }
-        .into_any()
+    let parts = nodes.chunks(N_TOGETHER).map(|nodes| -> Part {
+        let nodes = nodes.to_vec();
+        Box::new(move || {
+            let items = nodes.iter().map(|node| item(view, *node));
+            items.collect::<Vec<_>>().into_any()
+        })
     });
-    view! { <ul class="chain-outline__nodes">{items.collect::<Vec<_>>()}</ul> }.into_any()
+    view! { <ul class="chain-outline__nodes">{in_turn(parts.collect()).0}</ul> }.into_any()
+}
+
+fn item(view: ChainView, node: NodeIdx) -> AnyView {
+    let links = view.with_graph(|graph| {
+        let outward = graph.outward(node).iter().filter_map(|link| graph.link(*link));
+        let told = outward.filter_map(|link| {
+            let verb = graph.words.verbs.get(link.verb as usize)?;
+            Some(format!("{} {}", plain(&verb.name), plain(&graph.node(link.to)?.name)))
+        });
+        told.collect::<Vec<_>>()
+    });
+    let links = (!links.is_empty()).then(|| {
+        let items = links.into_iter().map(|link| view! { <li>{link}</li> });
+        view! { <ul>{items.collect_view()}</ul> }
+    });
+    view! {
+        <li>
+            {node_link(view, node)}
+            {links}
+        </li>
+    }
+    .into_any()
 }

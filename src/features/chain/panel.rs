@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{ChainView, node_link, use_go};
 use crate::browser::focus;
 use crate::map::sight::closest;
+use crate::model::provenance::Source;
 use crate::network::graph::{Link, NodeIdx, What};
 use crate::network::query::{ChainQuery, MAX_DEPTH, Trace};
 use crate::network::trace::Joined;
@@ -14,11 +15,12 @@ use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};
 use crate::ui::icon::{Glyph, Icon};
+use crate::ui::lazy::later;
 use crate::ui::messages::t;
+use crate::ui::opened::opened;
 use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
 use crate::ui::sources::source_view;
 use crate::ui::words;
-use crate::wire::source::SourceRow;
 
 /// The panel; hidden while nothing is chosen. What is chosen and not on the map is said.
 #[component]
@@ -138,21 +140,6 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
             view! { <ul class="chain-panel__list">{links.collect_view()}</ul> }.into_any(),
         )
     });
-    let links = |is_outward: bool| {
-        let links: Vec<Link> = view.with_graph(|graph| {
-            let own = if is_outward { graph.outward(idx) } else { graph.inward(idx) };
-            own.iter().filter_map(|link| graph.link(*link)).cloned().collect()
-        });
-        let n = links.len();
-        let title = if is_outward { t!(chain.outward, n = n) } else { t!(chain.inward, n = n) };
-        let rows = links.into_iter().map(move |link| link_row(view, &link, is_outward));
-        (n > 0).then(|| {
-            view! {
-                <h3>{title}</h3>
-                <ul class="chain-panel__links">{rows.collect::<Vec<_>>()}</ul>
-            }
-        })
-    };
     let is_alone =
         view.with_graph(|graph| graph.outward(idx).is_empty() && graph.inward(idx).is_empty());
     view! {
@@ -161,8 +148,8 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
         <dl class="chain-panel__facts">{what} {county} {industries}</dl>
         {sources(view, &node.sources)}
         <Tracing view />
-        {links(true)}
-        {links(false)}
+        {later(1, move || links(view, idx, true))}
+        {later(2, move || links(view, idx, false))}
         {is_alone.then(|| view! { <p class="hint">{t!(chain.no_links)}</p> })}
     }
     .into_any()
@@ -170,6 +157,25 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
 
 fn fact(name: &'static str, value: AnyView) -> AnyView {
     view! { <div><dt>{name}</dt> <dd>{value}</dd></div> }.into_any()
+}
+
+/// The links that start at a node, or lead to it.
+fn links(view: ChainView, idx: NodeIdx, is_outward: bool) -> AnyView {
+    let links: Vec<Link> = view.with_graph(|graph| {
+        let own = if is_outward { graph.outward(idx) } else { graph.inward(idx) };
+        own.iter().filter_map(|link| graph.link(*link)).cloned().collect()
+    });
+    let n = links.len();
+    if n == 0 {
+        return ().into_any();
+    }
+    let title = if is_outward { t!(chain.outward, n = n) } else { t!(chain.inward, n = n) };
+    let rows = links.iter().map(|link| link_row(view, link, is_outward));
+    view! {
+        <h3>{title}</h3>
+        <ul class="chain-panel__links">{rows.collect::<Vec<_>>()}</ul>
+    }
+    .into_any()
 }
 
 /// A link: its verb, the node at its other end, the evidence in words and its sources.
@@ -197,20 +203,15 @@ fn link_row(view: ChainView, link: &Link, is_outward: bool) -> AnyView {
 fn sources(view: ChainView, positions: &[u32]) -> AnyView {
     let loaded = view.loaded();
     let rows = positions.iter().filter_map(|at| loaded.map.source_list.get(*at as usize));
-    let items = rows.filter_map(|row: &SourceRow| row.decode().ok()).map(|source| {
-        view! { <li>{source_view(&source)}</li> }
-    });
-    let items: Vec<_> = items.collect();
-    (!items.is_empty())
-        .then(|| {
-            view! {
-                <details class="chain-panel__sources">
-                    <summary>{t!(chain.n_sources, count = items.len())}</summary>
-                    <ul>{items}</ul>
-                </details>
-            }
-        })
-        .into_any()
+    let sources: Vec<Source> = rows.filter_map(|row| row.decode().ok()).collect();
+    if sources.is_empty() {
+        return ().into_any();
+    }
+    let summary = view! { <summary>{t!(chain.n_sources, count = sources.len())}</summary> };
+    opened("chain-panel__sources", summary.into_any(), move || {
+        let items = sources.iter().map(|source| view! { <li>{source_view(source)}</li> });
+        view! { <ul>{items.collect_view()}</ul> }.into_any()
+    })
 }
 
 /// The state of a button that stays down.

@@ -5,8 +5,10 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::ChainView;
+use crate::browser::frame::frame;
 use crate::browser::{download, scroll, share};
 use crate::model::coded::coded;
 use crate::network::graph::{NodeIdx, What};
@@ -76,8 +78,11 @@ struct Row {
 const ROW_PX: f64 = 44.0;
 /// Rows beyond the edges that are in the document too, so that a scroll shows no hole.
 const SPARE_ROWS: usize = 12;
-/// Rows that are in the document before the height of the window is known.
-const FIRST_ROWS: usize = 40;
+/// Rows that are in the document at first, and those that come with every frame until the window is
+/// full whatever its height; it is known once the table is scrolled.
+const FIRST_ROWS: usize = 4;
+const FRAME_ROWS: usize = 6;
+const FULL_ROWS: usize = 40;
 
 /// The table.
 #[component]
@@ -101,6 +106,15 @@ pub fn TableView(
             n_fitting.set((height / ROW_PX).ceil() as usize + 1);
         }
     };
+    spawn_local(async move {
+        for n in (FIRST_ROWS..FULL_ROWS).step_by(FRAME_ROWS) {
+            frame().await;
+            if n_fitting.try_get_untracked() != Some(n) {
+                return; // the table is scrolled, or left
+            }
+            _ = n_fitting.try_set(n + FRAME_ROWS);
+        }
+    });
     let window = Memo::new(move |_| {
         let n = rows.with(|rows| rows.len());
         let start = first.get().saturating_sub(SPARE_ROWS).min(n);
@@ -110,14 +124,17 @@ pub fn TableView(
         let heads = columns().into_iter().map(|column| head(column, sort));
         heads.collect::<Vec<_>>().into_any()
     });
-    let body = dynamic::dynamic(move || {
+    let shown = move || {
         let (start, end) = window.get();
-        let columns = columns();
         rows.with(|rows| {
-            let shown = rows.get(start..end).unwrap_or_default().iter().enumerate();
-            let shown = shown.map(|(at, row)| row_view(view, row, &columns, start + at + 2));
-            shown.collect::<Vec<_>>().into_any()
+            let shown = rows.get(start..end).unwrap_or_default().iter().cloned();
+            shown.zip(start..).collect::<Vec<(Row, usize)>>()
         })
+    };
+    let body = dynamic::dynamic(move || {
+        let columns = columns();
+        let row = move |(row, at): (Row, usize)| row_view(view, &row, &columns, at + 2);
+        view! { <For each=shown key=|(row, at)| (row.node, *at) children=row /> }.into_any()
     });
     let spacer = move |n: usize| {
         let height = n as f64 * ROW_PX;
@@ -146,7 +163,7 @@ pub fn TableView(
     let announcer = use_announcer();
     let copy = move |_| {
         let text = rows.with_untracked(|rows| text(rows, &columns(), tabbed));
-        leptos::task::spawn_local(async move {
+        spawn_local(async move {
             let is_copied = share::copy(&text).await;
             announcer.tell(if is_copied { t!(chain.copied) } else { t!(chain.copy_failed) });
         });
