@@ -11,6 +11,9 @@ use crate::source::Source;
 use crate::wire::chain_map::read::ChainMap;
 use crate::wire::chain_map::slices;
 
+/// The mark in time at which the data of a map is there.
+const DATA: &str = "atlas:data";
+
 impl Store {
     /// The chain map of an industry, or of the whole base.
     ///
@@ -18,7 +21,9 @@ impl Store {
     /// If its file cannot be had.
     pub async fn chain(&self, industry: Option<&IndustryId>) -> Loaded<ChainMap> {
         if let Some(id) = industry {
-            return self.ask(&format!("industry {id}"), |source| source.industry(id)).await;
+            let map = self.ask(&format!("industry {id}"), |source| source.industry(id)).await;
+            clock::mark(DATA);
+            return map;
         }
         let load = || {
             self.retrying(async |source, freshness| {
@@ -46,7 +51,7 @@ impl Store {
 }
 
 async fn read_chain(url: String, bytes: &[u8]) -> Result<ChainMap, LoadError> {
-    clock::mark("atlas:data");
+    clock::mark(DATA);
     let map = slices::read(bytes, clock::pause).await;
     map.map_err(|problem| LoadError::Malformed { url, problem })
 }

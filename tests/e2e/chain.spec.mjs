@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 
 import { expect, open, test, violations } from "./atlas.mjs";
+import { madeUpChain } from "./made-up.mjs";
 
 const ZHACAI = "/en/chain?industry=fuling-zhacai";
 const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
@@ -120,6 +121,26 @@ test("filters narrow the map, say when nothing is left, and back undoes them", a
   await expect(map(page).getByRole("link")).toHaveCount(3);
   await page.goBack();
   await expect(map(page).getByRole("link")).toHaveCount(n);
+});
+
+test("hundreds of cards come, fold and unfold, and stand in reading order", async ({ page }) => {
+  const body = madeUpChain(500);
+  await page.route(/\/data\/v1\/chain\.[^/]*json$/, (route) => route.fulfill({ contentType: "application/json", body }));
+  await openMap(page, "/en/chain");
+  const cards = map(page).getByRole("link");
+  await expect(cards).toHaveCount(500);
+  await page.getByRole("link", { name: "Fold into stages" }).click();
+  await expect(cards).toHaveCount(28);
+  await expect(map(page)).toHaveAttribute("aria-busy", "false");
+  await page.getByRole("link", { name: "Unfold all" }).click();
+  await expect(cards).toHaveCount(500);
+  await expect(map(page)).toHaveAttribute("aria-busy", "false");
+  const places = await cards.evaluateAll((all) =>
+    all.map((card) => new DOMMatrix(card.style.transform)).map(({ e, f }) => ({ x: e, y: f })),
+  );
+  const isAfter = ({ x, y }, before) => x > before.x || (x === before.x && y > before.y);
+  expect(places.every((place, at) => at === 0 || isAfter(place, places[at - 1])), "column after column").toBe(true);
+  await expect(cards.and(page.locator("[tabindex='0']"))).toHaveCount(1);
 });
 
 test("the legend keeps one kind of links; cells fold into one card and unfold", async ({ page }) => {
