@@ -15,7 +15,6 @@ use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::lazy::later;
 use crate::ui::messages::t;
 use crate::ui::opened::opened;
 use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
@@ -148,8 +147,8 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
         <dl class="chain-panel__facts">{what} {county} {industries}</dl>
         {sources(view, &node.sources)}
         <Tracing view />
-        {later(1, move || links(view, idx, true))}
-        {later(2, move || links(view, idx, false))}
+        {links(view, idx, true)}
+        {links(view, idx, false)}
         {is_alone.then(|| view! { <p class="hint">{t!(chain.no_links)}</p> })}
     }
     .into_any()

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ChainView;
-use crate::browser::frame::frame;
 use crate::browser::{download, scroll, share};
 use crate::model::coded::coded;
 use crate::network::graph::{NodeIdx, What};
@@ -78,11 +77,8 @@ struct Row {
 const ROW_PX: f64 = 44.0;
 /// Rows beyond the edges that are in the document too, so that a scroll shows no hole.
 const SPARE_ROWS: usize = 12;
-/// Rows that are in the document at first, and those that come with every frame until the window is
-/// full whatever its height; it is known once the table is scrolled.
-const FIRST_ROWS: usize = 4;
-const FRAME_ROWS: usize = 6;
-const FULL_ROWS: usize = 40;
+/// Rows that fit at most into the table's height of the style sheet.
+const FIRST_ROWS: usize = 18;
 
 /// The table.
 #[component]
@@ -106,15 +102,6 @@ pub fn TableView(
             n_fitting.set((height / ROW_PX).ceil() as usize + 1);
         }
     };
-    spawn_local(async move {
-        for n in (FIRST_ROWS..FULL_ROWS).step_by(FRAME_ROWS) {
-            frame().await;
-            if n_fitting.try_get_untracked() != Some(n) {
-                return; // the table is scrolled, or left
-            }
-            _ = n_fitting.try_set(n + FRAME_ROWS);
-        }
-    });
     let window = Memo::new(move |_| {
         let n = rows.with(|rows| rows.len());
         let start = first.get().saturating_sub(SPARE_ROWS).min(n);
