@@ -48,6 +48,7 @@ fn card(network: Network, Made { key, look, standing }: Made) -> AnyView {
             data-chain=card.chain.code()
             data-kind=kind(card.kind)
             data-state=stands(|standing| standing.state)
+            data-zoom=stands(|standing| Some(standing.detail.code()))
             aria-current=stands(|standing| standing.is_selected.then_some("true"))
             tabindex=stands(|standing| Some(if standing.is_stop { "0" } else { "-1" }))
             draggable="false"

@@ -8,14 +8,14 @@ use leptos::task::spawn_local;
 
 use super::FIRST_FRAME;
 use super::network::Network;
-use crate::browser::clock::{mark, now_ms, pause};
+use crate::browser::clock::{mark, now_ms, pause, sleep};
 use crate::browser::frame::on_next_frame;
 use crate::layout::layered::Rect;
-use crate::scene::camera::CARDS_SCALE;
+use crate::scene::camera::{CARDS_SCALE, Detail};
 use crate::scene::diagram::Key;
+use crate::scene::order::{exchange, merged};
 use crate::scene::picture::CardKind;
 use crate::scene::walk::reading_order;
-use crate::text::sorting::sort_by_key;
 use crate::ui::dynamic::effect;
 
 /// What a card shows, and where.
@@ -42,6 +42,8 @@ pub struct Standing {
     pub is_selected: bool,
     /// Whether the Tab key stops at it.
     pub is_stop: bool,
+    /// What is to be read on it: set for each, as larger words take the browser time.
+    pub detail: Detail,
 }
 
 /// A card that is there.
@@ -93,17 +95,24 @@ fn standing(network: Network, item: u32) -> Standing {
         state: network.state_of(item),
         is_selected: network.selected.get() == Some(item),
         is_stop: network.stop.get() == Some(item),
+        detail: network.sight.detail(),
     }
 }
 
-/// What making a card takes, in those that are brought up to date or taken away meanwhile.
+/// What making a card takes, and exchanging two, in those that are brought up to date or taken away
+/// meanwhile.
 const MAKING: usize = 8;
+const EXCHANGING: usize = 4;
 /// So much is done in a frame at least (one card comes first: its code is to be compiled) and at most.
 const LEAST_WORK: usize = MAKING;
 const MOST_WORK: usize = 8 * MAKING;
+/// In the frame of a change there is more to do than cards.
+const FIRST_WORK: usize = 2 * MAKING;
 /// A frame that takes less has room for much more, one that takes more had too much, ms.
 const ROOM_MS: f64 = 8.0;
 const FULL_MS: f64 = 16.0;
+/// Cards have come to their places by then: `--calm` of the style sheet.
+const GLIDE_MS: u32 = 260;
 
 /// Work of the next frame, after one of so much.
 fn next_work(work: usize, frame_ms: f64) -> usize {
@@ -145,8 +154,10 @@ pub fn deck(network: Network) -> RwSignal<Vec<Made>> {
         network.found.track();
         network.selected.track();
         network.stop.track();
+        network.sight.detail();
         network.cards.follow.run(());
         deck.done.update_value(BTreeSet::clear);
+        deck.work.update_value(|work| *work = FIRST_WORK.min(*work));
         deck.go_on();
     });
     effect(move || {
@@ -197,21 +208,22 @@ impl Deck {
         let network = self.network;
         let (is_crowd, wanted) = wanted(network, self.window.get());
         let before = self.made.get();
-        let is_wanted: BTreeSet<Key> = wanted.iter().copied().collect();
+        let places: BTreeMap<Key, u32> = wanted.iter().copied().zip(0..).collect();
         let is_there: BTreeSet<Key> = before.iter().map(|made| made.key).collect();
 
         let mut work = self.work.get_value();
-        let mut gone: Vec<Key> = is_there.difference(&is_wanted).copied().collect();
+        let is_wanted = |key: &Key| places.contains_key(key);
+        let mut gone: Vec<Key> = is_there.iter().filter(|key| !is_wanted(key)).copied().collect();
         let is_more_gone = cut(&mut gone, work);
         work -= gone.len();
         let mut stale = self.stale(&before, &is_wanted);
         let is_more_stale = cut(&mut stale, work);
         work -= stale.len();
-        let mut new: Vec<Key> =
-            wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
+        let new = wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
         let stop = network.stop.get();
         let stop = network.drawing.with(|drawing| drawing.key(stop?));
-        sort_by_key(&mut new, |key| stop != Some(*key)); // the keyboard does not wait for its own
+        let new = first(new, |key| is_in_sight(network, *key));
+        let mut new = first(new, |key| stop == Some(*key)); // the keyboard does not wait for its own
         let is_more_new = cut(&mut new, (work / MAKING).max(1));
 
         stale.iter().for_each(|made| made.refresh(network));
@@ -219,50 +231,78 @@ impl Deck {
             done.extend(stale.iter().map(|made| made.key));
             done.extend(new.iter().copied());
         });
-        if !gone.is_empty() || !new.is_empty() {
-            if before.is_empty() && !is_crowd {
-                // They are seen when the next frame begins.
-                on_next_frame(|| mark(FIRST_FRAME));
-            }
-            let new = new.into_iter().filter_map(|key| Made::new(network, key));
-            let kept = before.iter().filter(|made| !gone.contains(&made.key)).cloned();
-            let all = kept.chain(new).collect();
-            // Of a crowd those that are there keep their places: one that is moved loses the focus.
-            self.made.set(if is_crowd { all } else { in_order(all, &wanted) });
+        let new: Vec<Made> = new.into_iter().filter_map(|key| Made::new(network, key)).collect();
+        if before.is_empty() && !new.is_empty() && !is_crowd {
+            on_next_frame(|| mark(FIRST_FRAME)); // they are seen when the next frame begins
+        }
+        let is_order_left = gone.is_empty() && stale.is_empty() && new.is_empty();
+        let placed = |made: Made| (places.get(&made.key).copied().unwrap_or_default(), made);
+        let kept = before.iter().filter(|made| !gone.contains(&made.key));
+        let kept: Vec<(u32, Made)> = kept.cloned().map(placed).collect();
+        let new = new.into_iter().map(placed).collect();
+        // Of a crowd those that are there keep their places: one that is moved loses the focus.
+        let mut cards = if is_crowd { [kept, new].concat() } else { merged(kept, new) };
+        if is_order_left && !is_crowd {
+            exchange(&mut cards, work / EXCHANGING);
+        }
+        let is_in_order = is_crowd || cards.is_sorted_by_key(|(place, _)| *place);
+        let cards: Vec<Made> = cards.into_iter().map(|(_, made)| made).collect();
+        let key = |made: &Made| made.key;
+        if !cards.iter().map(key).eq(before.iter().map(key)) {
+            self.made.set(cards);
         }
         let is_more = is_more_gone || is_more_stale || is_more_new;
-        if network.is_busy.get() != is_more {
-            network.is_busy.set(is_more);
+        let is_busy = is_more || !is_in_order;
+        if network.is_busy.get() != is_busy {
+            network.is_busy.set(is_busy);
         }
-        if is_more {
+        if is_more || (is_order_left && !is_in_order) {
+            spawn_local(self.after_frame(begun_ms));
+        } else if !is_in_order {
             spawn_local(async move {
-                pause().await; // the frame is made
-                let frame_ms = now_ms() - begun_ms;
-                let is_left = self.work.try_update_value(|work| *work = next_work(*work, frame_ms));
-                if is_left.is_some() {
-                    self.on_next_frame();
-                }
+                sleep(GLIDE_MS).await; // what is moved in the document stops gliding
+                self.on_next_frame();
             });
         }
     }
 
-    /// Cards that do not look as they should, those first that stand out or that the keyboard is at.
-    fn stale(self, before: &[Made], is_wanted: &BTreeSet<Key>) -> Vec<Made> {
+    /// Goes on in the next frame, with more or less than in this one.
+    async fn after_frame(self, begun_ms: f64) {
+        pause().await; // the frame is made
+        let frame_ms = now_ms() - begun_ms;
+        if self.work.try_update_value(|work| *work = next_work(*work, frame_ms)).is_some() {
+            self.on_next_frame();
+        }
+    }
+
+    /// Cards that do not look as they should: those that stand out or that the keyboard is at, then those
+    /// in sight, then the others.
+    fn stale(self, before: &[Made], is_wanted: &dyn Fn(&Key) -> bool) -> Vec<Made> {
         let network = self.network;
         let done = self.done.get_value();
-        let is_stale = |made: &&Made| is_wanted.contains(&made.key) && !done.contains(&made.key);
+        let is_stale = |made: &&Made| is_wanted(&made.key) && !done.contains(&made.key);
         let stands_out = |made: &Made| {
             let item = network.drawing.with(|drawing| drawing.item(made.key));
             item.is_some_and(|item| {
-                let Standing { state, is_selected, is_stop } = standing(network, item);
+                let Standing { state, is_selected, is_stop, .. } = standing(network, item);
                 is_selected || is_stop || state.is_some_and(|state| state != "dim")
             })
         };
-        let stale = before.iter().filter(is_stale).cloned();
-        let (mut first, rest): (Vec<Made>, Vec<Made>) = stale.partition(stands_out);
-        first.extend(rest);
-        first
+        let stale = before.iter().filter(is_stale).cloned().collect();
+        first(first(stale, |made| is_in_sight(network, made.key)), stands_out)
     }
+}
+
+fn is_in_sight(network: Network, key: Key) -> bool {
+    let rect = network.drawing.with(|drawing| drawing.rect(drawing.item(key)?));
+    rect.is_some_and(|rect| network.sight.shown().overlaps(&rect))
+}
+
+/// Those first that fit, each in its order.
+fn first<T>(all: Vec<T>, fits: impl FnMut(&T) -> bool) -> Vec<T> {
+    let (mut first, rest): (Vec<T>, Vec<T>) = all.into_iter().partition(fits);
+    first.extend(rest);
+    first
 }
 
 /// Leaves the first `n`, and tells whether there were more.
@@ -270,13 +310,6 @@ fn cut<T>(all: &mut Vec<T>, n: usize) -> bool {
     let were_more = all.len() > n;
     all.truncate(n);
     were_more
-}
-
-/// Cards in the order in which they are wanted; then those that are still to be taken away.
-fn in_order(mut cards: Vec<Made>, wanted: &[Key]) -> Vec<Made> {
-    let places: BTreeMap<Key, usize> = wanted.iter().copied().zip(0..).collect();
-    sort_by_key(&mut cards, |made| places.get(&made.key).copied().unwrap_or(usize::MAX));
-    cards
 }
 
 /// Whether the drawing is a crowd, and what cards there should be.

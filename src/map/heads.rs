@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::network::Network;
+use super::sight::Sight;
 use crate::scene::heads::HEAD_HEIGHT;
 use crate::scene::heads::seen;
-use crate::scene::picture::Head;
-use crate::ui::dynamic::dynamic;
+use crate::scene::picture::{Head, Picture};
+use crate::ui::dynamic::{dynamic, text};
 use crate::ui::lazy::later;
 
 /// A column that is narrower has its name in its title alone, px.
@@ -14,25 +15,9 @@ const MIN_NAMED: f32 = 36.0;
 
 /// Names of columns and of their groups, above the viewport.
 pub fn columns(network: Network) -> AnyView {
-    let heads = dynamic(move || {
-        if !network.sight.is_opened() {
-            return ().into_any(); // they would be set twice
-        }
-        let (camera, [room, _]) = (network.sight.camera(), network.sight.size());
-        network.drawing.with(|drawing| {
-            let heads = drawing.picture.columns.iter();
-            heads
-                .map(|head| {
-                    let [start, _] = camera.screen_from_world([head.rect.x, 0.0]);
-                    let row = if head.rect.y < -2.0 * HEAD_HEIGHT { "upper" } else { "lower" };
-                    let (start, width) = seen(start, head.rect.width * camera.scale, room);
-                    let style = format!("transform:translateX({start}px);inline-size:{width}px");
-                    let name = (width >= MIN_NAMED).then(|| head.text.clone());
-                    view! { <span class="chain-map__column" data-row=row style=style title=head.text.clone()>{name}</span> }
-                })
-                .collect::<Vec<_>>()
-                .into_any()
-        })
+    let heads = of_drawing(network, move |picture| {
+        let heads = picture.columns.iter().map(|head| column(network.sight, head));
+        heads.collect::<Vec<_>>().into_any()
     });
     view! { <div class="chain-map__columns" aria-hidden="true">{heads}</div> }.into_any()
 }
@@ -40,29 +25,55 @@ pub fn columns(network: Network) -> AnyView {
 /// Names of lanes, before the viewport.
 pub fn lanes(network: Network) -> AnyView {
     let heads = move || {
-        if !network.sight.is_opened() {
-            return ().into_any();
-        }
-        let (camera, [_, room]) = (network.sight.camera(), network.sight.size());
-        network.drawing.with(|drawing| {
-            let heads = drawing.picture.lanes.iter();
-            heads
-                .map(|head| {
-                    let [_, start] = camera.screen_from_world([0.0, head.rect.y]);
-                    let (start, height) = seen(start, head.rect.height * camera.scale, room);
-                    let style = format!("transform:translateY({start}px);block-size:{height}px");
-                    let chain = head.chain.map(|chain| chain.code());
-                    view! {
-                        <span class="chain-map__lane" data-chain=chain style=style title=head.text.clone()>
-                            <span class="chain-map__lane-name">{head.text.clone()}</span>
-                        </span>
-                    }
-                })
-                .collect::<Vec<_>>()
-                .into_any()
+        of_drawing(network, move |picture| {
+            let heads = picture.lanes.iter().map(|head| lane(network.sight, head));
+            heads.collect::<Vec<_>>().into_any()
         })
     };
     view! { <div class="chain-map__lanes" aria-hidden="true">{later(2, heads)}</div> }.into_any()
+}
+
+/// Made anew with the drawing, not with the camera; before that is in its place they would be set twice.
+fn of_drawing(network: Network, heads: impl Fn(&Picture) -> AnyView + Send + 'static) -> AnyView {
+    dynamic(move || match network.sight.is_opened() {
+        true => network.drawing.with(|drawing| heads(&drawing.picture)),
+        false => ().into_any(),
+    })
+}
+
+fn column(sight: Sight, head: &Head) -> AnyView {
+    let Head { rect, text: name, .. } = head.clone();
+    let place = move || {
+        let (camera, [room, _]) = (sight.camera(), sight.size());
+        let [start, _] = camera.screen_from_world([rect.x, 0.0]);
+        seen(start, rect.width * camera.scale, room)
+    };
+    let style = move || {
+        let (start, width) = place();
+        format!("transform:translateX({start}px);inline-size:{width}px")
+    };
+    let row = if rect.y < -2.0 * HEAD_HEIGHT { "upper" } else { "lower" };
+    let title = name.clone();
+    let named = move || if place().1 >= MIN_NAMED { name.clone() } else { String::new() };
+    view! { <span class="chain-map__column" data-row=row style=text(style) title=title>{text(named)}</span> }
+        .into_any()
+}
+
+fn lane(sight: Sight, head: &Head) -> AnyView {
+    let Head { rect, text: name, chain } = head.clone();
+    let style = move || {
+        let (camera, [_, room]) = (sight.camera(), sight.size());
+        let [_, start] = camera.screen_from_world([0.0, rect.y]);
+        let (start, height) = seen(start, rect.height * camera.scale, room);
+        format!("transform:translateY({start}px);block-size:{height}px")
+    };
+    let (chain, title) = (chain.map(|chain| chain.code()), name.clone());
+    view! {
+        <span class="chain-map__lane" data-chain=chain style=text(style) title=title>
+            <span class="chain-map__lane-name">{name}</span>
+        </span>
+    }
+    .into_any()
 }
 
 /// Bands behind the lanes, and cells that are gaps, in the world.

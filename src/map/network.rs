@@ -13,7 +13,6 @@ use crate::browser::frame::on_next_frame;
 use crate::browser::fullscreen;
 use crate::browser::scroll;
 use crate::layout::layered::Rect;
-use crate::scene::camera::{NAMES_SCALE, READABLE_SCALE};
 use crate::scene::diagram::Key;
 use crate::scene::drawing::Drawing;
 use crate::scene::emphasis::Emphasis;
@@ -202,6 +201,9 @@ impl Network {
 /// Id of what full screen is asked for: the map and what tells of it.
 pub const WHOLE_ID: &str = "chain-map";
 
+/// More cards than this do not glide with the camera: the browser paints all of them for it.
+const MOST_GLIDING: usize = 150;
+
 /// The network.
 #[component]
 pub fn NetworkView(
@@ -211,22 +213,16 @@ pub fn NetworkView(
     let sight = network.sight;
     let is_hinting = RwSignal::new(false);
     let wheel = move |event: WheelEvent| is_hinting.set(!sight.on_wheel(&event));
-    let zoom = move || {
-        let scale = sight.camera().scale;
-        if scale >= READABLE_SCALE {
-            "near".to_owned()
-        } else if scale >= NAMES_SCALE {
-            "middle".to_owned()
-        } else {
-            "far".to_owned()
-        }
-    };
     let aspect = move || {
         let content = network.drawing.with(|drawing| drawing.content());
         format!("--aspect:{}", content.height / content.width.max(1.0))
     };
     let ready = text(move || sight.is_opened().to_string());
-    let glide = move || sight.is_gliding().then(|| "true".to_owned());
+    let is_gliding = move || {
+        sight.is_gliding()
+            && network.drawing.with(|drawing| drawing.plan.items.len() <= MOST_GLIDING)
+    };
+    let glide = move || is_gliding().then(|| "true".to_owned());
     let hovered = move || network.hovered.get().map(|item| item.to_string());
     let is_crowd =
         move || network.drawing.with(|drawing| drawing.is_crowd().then(|| "true".to_owned()));
@@ -242,7 +238,7 @@ pub fn NetworkView(
     view! {
         <div
             class="chain-map"
-            data-zoom=text(zoom)
+            data-zoom=text(move || sight.detail().code().to_owned())
             data-ready=ready
             data-glide=attribute(glide)
             data-hovered=attribute(hovered)

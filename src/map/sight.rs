@@ -11,7 +11,7 @@ use web_sys::Element;
 use crate::browser::frame::on_next_frame;
 use crate::browser::size::SizeObserver;
 use crate::layout::layered::Rect;
-use crate::scene::camera::{CARDS_SCALE, Camera, NAMES_SCALE, Size};
+use crate::scene::camera::{CARDS_SCALE, Camera, Detail, NAMES_SCALE, Size};
 use crate::ui::dynamic::{effect, effect_with_last};
 
 /// A step of the zoom buttons and keys.
@@ -36,6 +36,7 @@ pub struct Sight {
     /// The viewport.
     pub viewport: NodeRef<Div>,
     camera: RwSignal<Camera>,
+    detail: Memo<Detail>,
     size: RwSignal<Size>,
     bounds: Signal<Rect>,
     is_crowd: Signal<bool>,
@@ -52,9 +53,11 @@ impl Sight {
     /// A camera over `bounds`, which may change. Once both sizes are known it opens where cards are
     /// readable, but over all of a crowd, which is a map.
     pub fn new(bounds: Signal<Rect>, is_crowd: Signal<bool>) -> Self {
+        let camera = RwSignal::new(Camera::default());
         let sight = Self {
             viewport: NodeRef::new(),
-            camera: RwSignal::new(Camera::default()),
+            camera,
+            detail: Memo::new(move |_| Detail::at(camera.get().scale)),
             size: RwSignal::new([0.0, 0.0]),
             bounds,
             is_crowd,
@@ -107,12 +110,17 @@ impl Sight {
         self.camera.get()
     }
 
-    /// The same two without following them.
+    /// What is to be read on cards.
+    pub fn detail(self) -> Detail {
+        self.detail.get()
+    }
+
+    /// Where the world is, without following it.
     pub fn camera_now(self) -> Camera {
         self.camera.try_get_untracked().unwrap_or_default()
     }
 
-    /// See [`Self::camera_now`].
+    /// Width and height of the viewport, without following them.
     pub fn size_now(self) -> Size {
         self.size.try_get_untracked().unwrap_or_default()
     }

@@ -72,14 +72,14 @@ fn ready(loaded: Arc<(Arc<Catalogue>, Arc<ChainMap>)>) -> AnyView {
 fn OtherViews() -> impl IntoView {
     let view = expect_context::<ChainView>();
     let shown = Memo::new(move |_| view.query.with(ChainQuery::view));
+    let is_nothing = Memo::new(move |_| view.selection.with(|own| own.nodes.is_empty()));
+    // What was there before is taken away in a task of its own.
     dynamic(move || match shown.get() {
         View::Network => ().into_any(),
-        View::Matrix => view! { <MatrixView view /> }.into_any(),
-        View::Map => view! { <Counties view /> }.into_any(),
-        View::Table if view.selection.with(|selection| selection.nodes.is_empty()) => {
-            view! { <Nothing view /> }.into_any()
-        }
-        View::Table => view! { <TableView view /> }.into_any(),
+        View::Matrix => later(0, move || view! { <MatrixView view /> }.into_any()),
+        View::Map => later(0, move || view! { <Counties view /> }.into_any()),
+        View::Table if is_nothing.get() => view! { <Nothing view /> }.into_any(),
+        View::Table => later(0, move || view! { <TableView view /> }.into_any()),
     })
 }
 

@@ -15,6 +15,39 @@ pub struct Camera {
 /// Width and height of a viewport, CSS pixels.
 pub type Size = [f32; 2];
 
+/// What is to be read on cards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Nothing: their colors alone are seen.
+    Colors,
+    /// Their names, in larger type.
+    Names,
+    /// All that stands on them.
+    All,
+}
+
+impl Detail {
+    /// What there is to be read at a scale.
+    pub fn at(scale: f32) -> Self {
+        if scale >= READABLE_SCALE {
+            Self::All
+        } else if scale >= NAMES_SCALE {
+            Self::Names
+        } else {
+            Self::Colors
+        }
+    }
+
+    /// How the style sheet calls it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Colors => "far",
+            Self::Names => "middle",
+            Self::All => "near",
+        }
+    }
+}
+
 /// At most so many times its own size: larger shows nothing more.
 pub const MAX_SCALE: f32 = 2.5;
 /// A whole picture is never shown smaller than at this share of what fits.

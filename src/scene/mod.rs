@@ -15,6 +15,7 @@ pub mod drawing;
 pub mod camera;
 pub mod crowd;
 pub mod emphasis;
+pub mod order;
 pub mod walk;
 
 pub mod paths;

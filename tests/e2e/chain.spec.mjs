@@ -13,7 +13,7 @@ const panel = (page) => page.getByRole("complementary", { name: "Chosen organiza
 /** Opens a map and waits until all of it is there. */
 async function openMap(page, path) {
   await open(page, path);
-  await expect(map(page)).toHaveAttribute("aria-busy", "false");
+  await expect(map(page)).toHaveAttribute("aria-busy", "false", { timeout: 20_000 });
 }
 
 /** Saves the file that `press` gives and reads it. */
@@ -141,6 +141,11 @@ test("hundreds of cards come, fold and unfold, and stand in reading order", asyn
   const isAfter = ({ x, y }, before) => x > before.x || (x === before.x && y > before.y);
   expect(places.every((place, at) => at === 0 || isAfter(place, places[at - 1])), "column after column").toBe(true);
   await expect(cards.and(page.locator("[tabindex='0']"))).toHaveCount(1);
+  const [farther, nearer] = ["Zoom out", "Zoom in"].map((name) => page.getByRole("button", { name }));
+  for (let n = 0; n < 6; n += 1) await farther.click();
+  await expect(page.locator(".chain-card[data-zoom='far']"), "colors alone").toHaveCount(500);
+  for (let n = 0; n < 9; n += 1) await nearer.click();
+  await expect(page.locator(".chain-card[data-zoom='near']"), "all words").toHaveCount(500);
 });
 
 test("the legend keeps one kind of links; cells fold into one card and unfold", async ({ page }) => {
