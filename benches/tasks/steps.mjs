@@ -1,9 +1,12 @@
 // What visitors do on the chain map, one after the other on one page. Elements are found by style, as a
 // search by role would be work of the page.
 
+/** The map that all is done on. */
+export const BASE = "/en/chain";
+
 /** Addresses that are opened. */
 export const OPENINGS = {
-  "the whole base": "/en/chain",
+  "the whole base": BASE,
   "an industry, with its panel": "/en/chain?industry=rongchang-pig&node=qijin",
   "the matrices": "/en/chain?view=matrix",
   "the map of counties": "/en/chain?view=map",
@@ -30,8 +33,8 @@ const middleOfCard = (page) =>
     return [x + width / 2, y + height / 2];
   });
 
-/** What is done on the map of the whole base, in this order. */
-export const STEPS = {
+/** What is done on any map, in this order. */
+export const STEPS_OF_ANY = {
   "point at a card": async (page) => page.mouse.move(...(await middleOfCard(page))),
   "choose it": async (page) => {
     await page.mouse.down();
@@ -60,6 +63,11 @@ export const STEPS = {
   "to the table": press(".chain-views a", 3),
   "to the network": press(".chain-views a", 0),
   "open the outline": press(".chain-outline > summary"),
+};
+
+/** And on that of the whole base. */
+export const STEPS = {
+  ...STEPS_OF_ANY,
   "choose an industry": (page) => page.locator(".chain-bar select").selectOption("rongchang-pig"),
   "all industries again": (page) => page.locator(".chain-bar select").selectOption(""),
 };

@@ -219,11 +219,7 @@ impl Deck {
         let mut stale = self.stale(&before, &is_wanted);
         let is_more_stale = cut(&mut stale, work);
         work -= stale.len();
-        let new = wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
-        let stop = network.stop.get();
-        let stop = network.drawing.with(|drawing| drawing.key(stop?));
-        let new = first(new, |key| is_in_sight(network, *key));
-        let mut new = first(new, |key| stop == Some(*key)); // the keyboard does not wait for its own
+        let mut new = self.new_ones(&wanted, &is_there);
         let is_more_new = cut(&mut new, (work / MAKING).max(1));
 
         stale.iter().for_each(|made| made.refresh(network));
@@ -237,16 +233,10 @@ impl Deck {
         }
         let is_order_left = gone.is_empty() && stale.is_empty() && new.is_empty();
         let placed = |made: Made| (places.get(&made.key).copied().unwrap_or_default(), made);
-        let kept = before.iter().filter(|made| !gone.contains(&made.key));
-        let kept: Vec<(u32, Made)> = kept.cloned().map(placed).collect();
-        let new = new.into_iter().map(placed).collect();
-        // Of a crowd those that are there keep their places: one that is moved loses the focus.
-        let mut cards = if is_crowd { [kept, new].concat() } else { merged(kept, new) };
-        if is_order_left && !is_crowd {
-            exchange(&mut cards, work / EXCHANGING);
-        }
-        let is_in_order = is_crowd || cards.is_sorted_by_key(|(place, _)| *place);
-        let cards: Vec<Made> = cards.into_iter().map(|(_, made)| made).collect();
+        let kept = before.iter().filter(|made| !gone.contains(&made.key)).cloned().map(placed);
+        let (kept, new) = (kept.collect(), new.into_iter().map(placed).collect());
+        let n_exchanges = if is_order_left { work / EXCHANGING } else { 0 };
+        let (cards, is_in_order) = arranged(kept, new, is_crowd, n_exchanges);
         let key = |made: &Made| made.key;
         if !cards.iter().map(key).eq(before.iter().map(key)) {
             self.made.set(cards);
@@ -275,6 +265,15 @@ impl Deck {
         }
     }
 
+    /// Cards that are not there: the one that the keyboard waits for, then those in sight, then the others.
+    fn new_ones(self, wanted: &[Key], is_there: &BTreeSet<Key>) -> Vec<Key> {
+        let network = self.network;
+        let new = wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
+        let stop = network.stop.get();
+        let stop = network.drawing.with(|drawing| drawing.key(stop?));
+        first(first(new, |key| is_in_sight(network, *key)), |key| stop == Some(*key))
+    }
+
     /// Cards that do not look as they should: those that stand out or that the keyboard is at, then those
     /// in sight, then the others.
     fn stale(self, before: &[Made], is_wanted: &dyn Fn(&Key) -> bool) -> Vec<Made> {
@@ -291,6 +290,22 @@ impl Deck {
         let stale = before.iter().filter(is_stale).cloned().collect();
         first(first(stale, |made| is_in_sight(network, made.key)), stands_out)
     }
+}
+
+/// Cards with new ones among them, each with its place, and whether they are in order.
+fn arranged(
+    kept: Vec<(u32, Made)>,
+    new: Vec<(u32, Made)>,
+    is_crowd: bool,
+    n_exchanges: usize,
+) -> (Vec<Made>, bool) {
+    // Of a crowd those that are there keep their places: one that is moved loses the focus.
+    let mut cards = if is_crowd { [kept, new].concat() } else { merged(kept, new) };
+    if !is_crowd {
+        exchange(&mut cards, n_exchanges);
+    }
+    let is_in_order = is_crowd || cards.is_sorted_by_key(|(place, _)| *place);
+    (cards.into_iter().map(|(_, made)| made).collect(), is_in_order)
 }
 
 fn is_in_sight(network: Network, key: Key) -> bool {
