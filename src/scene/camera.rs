@@ -188,6 +188,7 @@ mod tests {
         assert!(shown.contains([BOUNDS.x + BOUNDS.width - 1.0, BOUNDS.y + BOUNDS.height - 1.0]));
         let opening = Camera::opening(BOUNDS, SIZE);
         assert_eq!(opening.scale, READABLE_SCALE);
+        assert_eq!(Detail::at(opening.scale), Detail::All);
         assert!(is_near(opening.world_from_screen([0.0, 0.0]), [BOUNDS.x, BOUNDS.y]));
     }
 

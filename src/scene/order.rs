@@ -28,9 +28,12 @@ pub fn exchange<T>(all: &mut [(u32, T)], n: usize) {
     sort_by_key(&mut places, |place| *place);
     let mut n_left = n;
     for (at, wanted) in places.into_iter().enumerate() {
+        if n_left == 0 {
+            break;
+        }
         let rest = all.get(at..).unwrap_or_default();
         let from = rest.iter().position(|(place, _)| *place == wanted).unwrap_or_default();
-        if from > 0 && n_left > 0 {
+        if from > 0 {
             all.swap(at, at + from);
             n_left -= 1;
         }
