@@ -73,13 +73,22 @@ fn OtherViews() -> impl IntoView {
     let view = expect_context::<ChainView>();
     let shown = Memo::new(move |_| view.query.with(ChainQuery::view));
     let is_nothing = Memo::new(move |_| view.selection.with(|own| own.nodes.is_empty()));
-    // What was there before is taken away in a task of its own.
-    dynamic(move || match shown.get() {
-        View::Network => ().into_any(),
-        View::Matrix => later(0, move || view! { <MatrixView view /> }.into_any()),
-        View::Map => later(0, move || view! { <Counties view /> }.into_any()),
-        View::Table if is_nothing.get() => view! { <Nothing view /> }.into_any(),
-        View::Table => later(0, move || view! { <TableView view /> }.into_any()),
+    let was_any = StoredValue::new(false);
+    dynamic(move || {
+        let part: Part = match shown.get() {
+            View::Network => Box::new(|| ().into_any()),
+            View::Matrix => Box::new(move || view! { <MatrixView view /> }.into_any()),
+            View::Map => Box::new(move || view! { <Counties view /> }.into_any()),
+            View::Table if is_nothing.get() => {
+                Box::new(move || view! { <Nothing view /> }.into_any())
+            }
+            View::Table => Box::new(move || view! { <TableView view /> }.into_any()),
+        };
+        // What was there before is taken away in a task of its own.
+        match was_any.try_update_value(|was| std::mem::replace(was, true)) {
+            Some(true) => later(0, part),
+            _ => part(),
+        }
     })
 }
 
