@@ -103,11 +103,13 @@ fn standing(network: Network, item: u32) -> Standing {
 /// meanwhile.
 const MAKING: usize = 8;
 const EXCHANGING: usize = 4;
-/// So much is done in a frame at least (one card comes first: its code is to be compiled) and at most.
-const LEAST_WORK: usize = MAKING;
-const MOST_WORK: usize = 8 * MAKING;
+/// One card comes first: its code is to be compiled.
+const FIRST_WORK: usize = MAKING;
 /// In the frame of a change there is more to do than cards.
-const FIRST_WORK: usize = 2 * MAKING;
+const CHANGE_WORK: usize = 2 * MAKING;
+/// So much is done in other frames at least (what each frame takes beside is as much) and at most.
+const LEAST_WORK: usize = 4 * MAKING;
+const MOST_WORK: usize = 8 * MAKING;
 /// A frame that takes less has room for much more, one that takes more had too much, ms.
 const ROOM_MS: f64 = 8.0;
 const FULL_MS: f64 = 16.0;
@@ -145,7 +147,7 @@ pub fn deck(network: Network) -> RwSignal<Vec<Made>> {
         window: Memo::new(move |_| window(network)),
         made: RwSignal::new(vec![]),
         done: StoredValue::new(BTreeSet::new()),
-        work: StoredValue::new(LEAST_WORK),
+        work: StoredValue::new(FIRST_WORK),
         is_going_on: StoredValue::new(false),
     };
     effect(move || {
@@ -157,7 +159,7 @@ pub fn deck(network: Network) -> RwSignal<Vec<Made>> {
         network.sight.detail();
         network.cards.follow.run(());
         deck.done.update_value(BTreeSet::clear);
-        deck.work.update_value(|work| *work = FIRST_WORK.min(*work));
+        deck.work.update_value(|work| *work = CHANGE_WORK.min(*work));
         deck.go_on();
     });
     effect(move || {
@@ -265,13 +267,14 @@ impl Deck {
         }
     }
 
-    /// Cards that are not there: the one that the keyboard waits for, then those in sight, then the others.
+    /// Cards that are not there: the one that the keyboard waits for, then the others as one reads them, as
+    /// one that comes before others has the browser paint these anew.
     fn new_ones(self, wanted: &[Key], is_there: &BTreeSet<Key>) -> Vec<Key> {
         let network = self.network;
         let new = wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
         let stop = network.stop.get();
         let stop = network.drawing.with(|drawing| drawing.key(stop?));
-        first(first(new, |key| is_in_sight(network, *key)), |key| stop == Some(*key))
+        first(new, |key| stop == Some(*key))
     }
 
     /// Cards that do not look as they should: those that stand out or that the keyboard is at, then those
