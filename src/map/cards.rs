@@ -1,12 +1,13 @@
 //! Cards as links in the document: real text, real focus.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::deck::{Look, Made, Standing, deck};
 use super::network::Network;
 use crate::layout::layered::Rect;
 use crate::scene::picture::CardKind;
-use crate::ui::dynamic::{attribute, text};
+use crate::ui::dynamic::{effect_with_last, text};
 use crate::ui::messages::lang;
 
 /// The cards of the network; each keeps its identity while it moves.
@@ -20,16 +21,13 @@ pub fn cards(network: Network) -> AnyView {
     .into_any()
 }
 
-fn card(network: Network, Made { key, look, standing }: Made) -> AnyView {
+fn card(network: Network, made: Made) -> AnyView {
+    let key = made.key;
     // Its number in the drawing of now, which may be another one than it shows.
     let item = move || network.drawing.with_untracked(|drawing| drawing.item(key));
     let looks = |read: fn(&Look) -> String| {
-        let look = look.clone();
+        let look = made.look.clone();
         text(move || look.with(read))
-    };
-    let stands = |read: fn(&Standing) -> Option<&'static str>| {
-        let standing = standing.clone();
-        attribute(move || standing.with(read).map(str::to_owned))
     };
     let card = item().and_then(|item| network.cards.card.run(item));
     let Some(card) = card else { return ().into_any() };
@@ -42,20 +40,14 @@ fn card(network: Network, Made { key, look, standing }: Made) -> AnyView {
     view! {
         <a
             class="chain-card"
-            href=looks(|look| look.href.clone())
-            style=looks(style)
-            data-item=looks(|look| look.item.to_string())
             data-chain=card.chain.code()
             data-kind=kind(card.kind)
-            data-state=stands(|standing| standing.state)
-            data-zoom=stands(|standing| Some(standing.detail.code()))
-            aria-current=stands(|standing| standing.is_selected.then_some("true"))
-            tabindex=stands(|standing| Some(if standing.is_stop { "0" } else { "-1" }))
             draggable="false"
             on:pointerenter=enter
             on:pointerleave=leave
             on:focus=focus
             on:blur=blur
+            use:follow=made.clone()
         >
             {picture}
             <span class="chain-card__text">
@@ -71,8 +63,39 @@ fn card(network: Network, Made { key, look, standing }: Made) -> AnyView {
     .into_any()
 }
 
-fn style(look: &Look) -> String {
-    let Rect { x, y, width, height } = look.rect;
+type Attributes = [(&'static str, Option<String>); 7];
+
+/// Has an element follow what a card shows and how it stands: in one effect, as hundreds of cards with
+/// one for each attribute take long to make and to take away.
+fn follow(element: Element, made: Made) {
+    effect_with_last(move |last: Option<Attributes>| {
+        let now = made.look.with(|look| made.standing.with(|standing| attributes(look, standing)));
+        for (at, (name, value)) in now.iter().enumerate() {
+            let was = last.as_ref().and_then(|last| last.get(at)).and_then(|(_, was)| was.as_ref());
+            _ = match value {
+                _ if was == value.as_ref() => Ok(()),
+                Some(value) => element.set_attribute(name, value),
+                None => element.remove_attribute(name),
+            };
+        }
+        now
+    });
+}
+
+fn attributes(look: &Look, standing: &Standing) -> Attributes {
+    let of = |value: &str| Some(value.to_owned());
+    [
+        ("href", Some(look.href.clone())),
+        ("style", Some(style(look.rect))),
+        ("data-item", Some(look.item.to_string())),
+        ("data-state", standing.state.map(str::to_owned)),
+        ("data-zoom", of(standing.detail.code())),
+        ("aria-current", standing.is_selected.then(|| "true".to_owned())),
+        ("tabindex", of(if standing.is_stop { "0" } else { "-1" })),
+    ]
+}
+
+fn style(Rect { x, y, width, height }: Rect) -> String {
     format!("transform:translate({x}px,{y}px);inline-size:{width}px;block-size:{height}px")
 }
 

@@ -21,7 +21,7 @@ use crate::network::query::{ChainQuery, View};
 use crate::query::answer::Catalogue;
 use crate::ui::dynamic::{dynamic, effect, text};
 use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::lazy::{Part, in_turn, later, lazy_part};
+use crate::ui::lazy::{Part, in_turn, later, lazy_part, one_task_later};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::remote::{Loading, remote};
@@ -121,7 +121,9 @@ fn Ready(
         Box::new(|| view! { <ExportMenu /> }.into_any()),
     ];
     let (bar, has_bar) = in_turn(parts.into());
-    let content = dynamic(move || match is_network.get() {
+    // The network takes a task to leave.
+    let is_network_shown = one_task_later(is_network);
+    let content = dynamic(move || match is_network_shown.get() {
         _ if !has_bar.get() => ().into_any(),
         // It opens once, where everything stands.
         true if !is_laid.get() => view! { <Loading /> }.into_any(),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
-use super::dynamic::dynamic;
+use super::dynamic::{dynamic, effect};
 use super::head::describe_awaited_page;
 use super::remote::{Failed, Loading, failed_notice};
 use super::site::use_site;
@@ -106,6 +106,22 @@ pub fn later(n_frames: u32, part: impl Fn() -> AnyView + Send + 'static) -> AnyV
         _ = is_due.try_set(true);
     });
     when_due(is_due, Box::new(part))
+}
+
+/// What `value` is, from the task after its change on: what it brings about is then no part of what else
+/// the change does.
+pub fn one_task_later(value: Memo<bool>) -> Signal<bool> {
+    let late = RwSignal::new(value.get_untracked());
+    effect(move || {
+        value.track();
+        spawn_local(async move {
+            pause().await;
+            if let Some(value) = value.try_get_untracked() {
+                _ = late.try_maybe_update(|late| (std::mem::replace(late, value) != value, ()));
+            }
+        });
+    });
+    late.into()
 }
 
 fn when_due(is_due: RwSignal<bool>, part: Part) -> AnyView {
