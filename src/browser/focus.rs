@@ -67,6 +67,11 @@ pub fn stays_within(event: &FocusEvent) -> bool {
     to.zip(within).is_some_and(|(to, within)| within.contains(Some(&to)))
 }
 
+/// Whether what has the focus fits `selector`.
+pub fn is_on(selector: &str) -> bool {
+    active().is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
+
 /// What has the focus at some moment.
 pub struct Focused(Option<Element>);
 

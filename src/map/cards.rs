@@ -35,7 +35,7 @@ fn card(network: Network, made: Made) -> AnyView {
     let title_lang = (!card.lang.is_empty() && card.lang != lang()).then_some(card.lang);
     let enter = move |_| network.hover(item());
     let leave = move |_| network.hover(None);
-    let blur = move |_| network.hover(None);
+    let blur = move |_| network.blurred();
     let focus = move |_| network.focused(item());
     view! {
         <a

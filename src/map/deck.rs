@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use super::FIRST_FRAME;
 use super::network::Network;
 use crate::browser::clock::{mark, now_ms, pause, sleep};
+use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
 use crate::layout::layered::Rect;
 use crate::scene::camera::{CARDS_SCALE, Detail};
@@ -139,8 +140,8 @@ struct Deck {
     is_going_on: StoredValue<bool>,
 }
 
-/// All cards, in the order in which one reads them; of a crowd those that are near, in the order in
-/// which they came.
+/// All cards, in the end in the order in which one reads them; of a crowd those that are near, in the
+/// order in which they came.
 pub fn deck(network: Network) -> RwSignal<Vec<Made>> {
     let deck = Deck {
         network,
@@ -166,6 +167,11 @@ pub fn deck(network: Network) -> RwSignal<Vec<Made>> {
         deck.window.track();
         deck.go_on();
     });
+    effect(move || {
+        if !network.has_focus.get() {
+            deck.go_on(); // what waited for that
+        }
+    });
     deck.made
 }
 
@@ -176,8 +182,8 @@ impl Deck {
         }
         if untrack(|| self.made.with(Vec::is_empty)) {
             self.on_next_frame(); // what is around them is laid out in this one
-        } else if untrack(|| self.network.drawing.with(|drawing| drawing.is_crowd())) {
-            untrack(|| self.step()); // the keyboard waits for the card that it goes to
+        } else if untrack(|| self.is_crowd() && self.awaited().is_some()) {
+            untrack(|| self.step());
         } else if self.is_free() {
             spawn_local(async move {
                 pause().await;
@@ -204,7 +210,20 @@ impl Deck {
         }
     }
 
-    /// Does what there is time for in a frame.
+    fn is_crowd(self) -> bool {
+        self.network.drawing.with(|drawing| drawing.is_crowd())
+    }
+
+    /// The card that the keyboard waits for.
+    fn awaited(self) -> Option<Key> {
+        let stop = self.network.stop.get()?;
+        let key = self.network.drawing.with(|drawing| drawing.key(stop))?;
+        self.made.with(|made| made.iter().all(|made| made.key != key)).then_some(key)
+    }
+
+    /// Does what there is time for in a frame: takes cards away that are not wanted, brings others up to
+    /// date, makes new ones; and where none of this is left, exchanges some that are not in order. Then it
+    /// sees to the rest.
     fn step(self) {
         let begun_ms = now_ms();
         let network = self.network;
@@ -216,13 +235,23 @@ impl Deck {
         let mut work = self.work.get_value();
         let is_wanted = |key: &Key| places.contains_key(key);
         let mut gone: Vec<Key> = is_there.iter().filter(|key| !is_wanted(key)).copied().collect();
-        let is_more_gone = cut(&mut gone, work);
+        let mut is_more_gone = cut(&mut gone, work);
         work -= gone.len();
         let mut stale = self.stale(&before, &is_wanted);
         let is_more_stale = cut(&mut stale, work);
         work -= stale.len();
         let mut new = self.new_ones(&wanted, &is_there);
-        let is_more_new = cut(&mut new, (work / MAKING).max(1));
+        let mut is_more_new = cut(&mut new, (work / MAKING).max(1));
+        // A card that the list moves in the document loses the focus.
+        let is_held = is_crowd || focus::is_on(".chain-card");
+        if is_held {
+            // Both at once would move those between.
+            if self.awaited().is_some() {
+                is_more_gone |= cut(&mut gone, 0);
+            } else if !gone.is_empty() {
+                is_more_new |= cut(&mut new, 0);
+            }
+        }
 
         stale.iter().for_each(|made| made.refresh(network));
         self.done.update_value(|done| {
@@ -238,19 +267,19 @@ impl Deck {
         let kept = before.iter().filter(|made| !gone.contains(&made.key)).cloned().map(placed);
         let (kept, new) = (kept.collect(), new.into_iter().map(placed).collect());
         let n_exchanges = if is_order_left { work / EXCHANGING } else { 0 };
-        let (cards, is_in_order) = arranged(kept, new, is_crowd, n_exchanges);
+        let (cards, is_arranged) = arranged(kept, new, is_held, n_exchanges);
         let key = |made: &Made| made.key;
         if !cards.iter().map(key).eq(before.iter().map(key)) {
             self.made.set(cards);
         }
         let is_more = is_more_gone || is_more_stale || is_more_new;
-        let is_busy = is_more || !is_in_order;
+        let is_busy = is_more || !is_arranged;
         if network.is_busy.get() != is_busy {
             network.is_busy.set(is_busy);
         }
-        if is_more || (is_order_left && !is_in_order) {
+        if is_more || (is_busy && is_order_left) {
             spawn_local(self.after_frame(begun_ms));
-        } else if !is_in_order {
+        } else if is_busy {
             spawn_local(async move {
                 sleep(GLIDE_MS).await; // what is moved in the document stops gliding
                 self.on_next_frame();
@@ -270,11 +299,9 @@ impl Deck {
     /// Cards that are not there: the one that the keyboard waits for, then the others as one reads them, as
     /// one that comes before others has the browser paint these anew.
     fn new_ones(self, wanted: &[Key], is_there: &BTreeSet<Key>) -> Vec<Key> {
-        let network = self.network;
         let new = wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
-        let stop = network.stop.get();
-        let stop = network.drawing.with(|drawing| drawing.key(stop?));
-        first(new, |key| stop == Some(*key))
+        let awaited = self.awaited();
+        first(new, |key| awaited == Some(*key))
     }
 
     /// Cards that do not look as they should: those that stand out or that the keyboard is at, then those
@@ -295,20 +322,20 @@ impl Deck {
     }
 }
 
-/// Cards with new ones among them, each with its place, and whether they are in order.
+/// Cards with new ones among them, each with its place, and whether they are in order or held: then all
+/// that are there keep their places.
 fn arranged(
     kept: Vec<(u32, Made)>,
     new: Vec<(u32, Made)>,
-    is_crowd: bool,
+    is_held: bool,
     n_exchanges: usize,
 ) -> (Vec<Made>, bool) {
-    // Of a crowd those that are there keep their places: one that is moved loses the focus.
-    let mut cards = if is_crowd { [kept, new].concat() } else { merged(kept, new) };
-    if !is_crowd {
+    let mut cards = if is_held { [kept, new].concat() } else { merged(kept, new) };
+    if !is_held {
         exchange(&mut cards, n_exchanges);
     }
-    let is_in_order = is_crowd || cards.is_sorted_by_key(|(place, _)| *place);
-    (cards.into_iter().map(|(_, made)| made).collect(), is_in_order)
+    let is_in_order = cards.is_sorted_by_key(|(place, _)| *place);
+    (cards.into_iter().map(|(_, made)| made).collect(), is_held || is_in_order)
 }
 
 fn is_in_sight(network: Network, key: Key) -> bool {

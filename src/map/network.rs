@@ -84,8 +84,10 @@ pub struct Network {
     pub sight: Sight,
     /// The one card that the Tab key stops at.
     pub(super) stop: Memo<Option<u32>>,
-    /// Whether cards that are wanted are still to come.
+    /// Whether cards are still to come, to go, to change or to be put in order.
     pub(super) is_busy: RwSignal<bool>,
+    /// Whether one of the cards has the focus, as far as the browser tells when it loses it.
+    pub(super) has_focus: RwSignal<bool>,
     /// What had the focus last, whatever its number is in the drawing.
     focused: RwSignal<Option<Key>>,
 }
@@ -101,7 +103,11 @@ impl Network {
         cards: CardContent,
     ) -> Self {
         let bounds = Signal::derive(move || drawing.with(|drawing| drawing.content()));
-        let sight = Sight::new(bounds, flag(move || drawing.with(|drawing| drawing.is_crowd())));
+        let is_crowd = flag(move || drawing.with(|drawing| drawing.is_crowd()));
+        let may_glide =
+            flag(move || drawing.with(|drawing| drawing.plan.items.len() <= MOST_GLIDING));
+        let sight = Sight::new(bounds, is_crowd, may_glide);
+        let has_focus = RwSignal::new(false);
         let (is_busy, focused) = (RwSignal::new(true), RwSignal::new(None::<Key>));
         let stop = Memo::new(move |_| {
             let last = focused.get();
@@ -111,7 +117,19 @@ impl Network {
                 last.filter(is_there).or_else(|| first(&drawing.layout))
             })
         });
-        Self { drawing, emphasis, selected, found, hovered, cards, sight, stop, is_busy, focused }
+        Self {
+            drawing,
+            emphasis,
+            selected,
+            found,
+            hovered,
+            cards,
+            sight,
+            stop,
+            is_busy,
+            has_focus,
+            focused,
+        }
     }
 
     pub(super) fn hover(self, item: Option<u32>) {
@@ -121,11 +139,17 @@ impl Network {
     }
 
     pub(super) fn focused(self, item: Option<u32>) {
+        self.has_focus.set(true);
         self.focused.set(item.and_then(|item| self.drawing.with_untracked(|d| d.key(item))));
         self.hover(item);
         if let Some(rect) = item.and_then(|item| self.rect(item)) {
             self.sight.show(rect);
         }
+    }
+
+    pub(super) fn blurred(self) {
+        self.has_focus.set(false);
+        self.hover(None);
     }
 
     fn rect(self, item: u32) -> Option<Rect> {
@@ -218,11 +242,7 @@ pub fn NetworkView(
         format!("--aspect:{}", content.height / content.width.max(1.0))
     };
     let ready = text(move || sight.is_opened().to_string());
-    let is_gliding = move || {
-        sight.is_gliding()
-            && network.drawing.with(|drawing| drawing.plan.items.len() <= MOST_GLIDING)
-    };
-    let glide = move || is_gliding().then(|| "true".to_owned());
+    let glide = move || sight.is_gliding().then(|| "true".to_owned());
     let hovered = move || network.hovered.get().map(|item| item.to_string());
     let is_crowd =
         move || network.drawing.with(|drawing| drawing.is_crowd().then(|| "true".to_owned()));

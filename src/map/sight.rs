@@ -40,7 +40,9 @@ pub struct Sight {
     size: RwSignal<Size>,
     bounds: Signal<Rect>,
     is_crowd: Signal<bool>,
-    /// Whether the camera glides to its place; it does not follow a finger gliding, nor over canvases.
+    /// Whether the camera may glide to its place.
+    may_glide: Signal<bool>,
+    /// Whether it does; it follows no finger gliding.
     is_gliding: RwSignal<bool>,
     is_opened: RwSignal<bool>,
     is_moved: StoredValue<bool>,
@@ -52,7 +54,7 @@ pub struct Sight {
 impl Sight {
     /// A camera over `bounds`, which may change. Once both sizes are known it opens where cards are
     /// readable, but over all of a crowd, which is a map.
-    pub fn new(bounds: Signal<Rect>, is_crowd: Signal<bool>) -> Self {
+    pub fn new(bounds: Signal<Rect>, is_crowd: Signal<bool>, may_glide: Signal<bool>) -> Self {
         let camera = RwSignal::new(Camera::default());
         let sight = Self {
             viewport: NodeRef::new(),
@@ -61,6 +63,7 @@ impl Sight {
             size: RwSignal::new([0.0, 0.0]),
             bounds,
             is_crowd,
+            may_glide,
             is_gliding: RwSignal::new(false),
             is_opened: RwSignal::new(false),
             is_moved: StoredValue::new(false),
@@ -93,7 +96,9 @@ impl Sight {
             }
             sight.is_moved.set_value(false);
             let open = if is_map { Camera::fitting } else { Camera::opening };
-            sight.is_opened.set(true);
+            if !sight.is_opened.get_untracked() {
+                sight.is_opened.set(true);
+            }
             sight.camera.set(open(bounds, size));
             Some((bounds, is_map))
         });
@@ -137,7 +142,7 @@ impl Sight {
 
     /// Whether the camera glides.
     pub fn is_gliding(self) -> bool {
-        self.is_gliding.get()
+        self.is_gliding.get() && self.may_glide.get()
     }
 
     /// The style that puts the world where it is.
@@ -189,7 +194,7 @@ impl Sight {
     }
 
     fn glide(self, to: impl Fn(Camera, Rect, Size) -> Camera) {
-        self.is_gliding.set(!self.is_crowd.get_untracked());
+        self.is_gliding.set(true);
         self.step(to);
     }
 

@@ -76,7 +76,7 @@ fn OtherViews() -> impl IntoView {
     let was_any = StoredValue::new(false);
     dynamic(move || {
         let part: Part = match shown.get() {
-            View::Network => Box::new(|| ().into_any()),
+            View::Network => return ().into_any(),
             View::Matrix => Box::new(move || view! { <MatrixView view /> }.into_any()),
             View::Map => Box::new(move || view! { <Counties view /> }.into_any()),
             View::Table if is_nothing.get() => {
@@ -121,7 +121,7 @@ fn Ready(
         Box::new(|| view! { <ExportMenu /> }.into_any()),
     ];
     let (bar, has_bar) = in_turn(parts.into());
-    // The network takes a task to leave.
+    // To build the network, and to take it away, is a task's work.
     let is_network_shown = one_task_later(is_network);
     let content = dynamic(move || match is_network_shown.get() {
         _ if !has_bar.get() => ().into_any(),

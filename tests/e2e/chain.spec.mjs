@@ -133,13 +133,19 @@ test("hundreds of cards come, fold and unfold, and stand in reading order", asyn
   await expect(cards).toHaveCount(28);
   await expect(map(page)).toHaveAttribute("aria-busy", "false");
   await page.getByRole("link", { name: "Unfold all" }).click();
+  await expect.poll(() => cards.count()).toBeGreaterThan(40);
+  await cards.nth(20).focus();
   await expect(cards).toHaveCount(500);
   await expect(map(page)).toHaveAttribute("aria-busy", "false");
-  const places = await cards.evaluateAll((all) =>
-    all.map((card) => new DOMMatrix(card.style.transform)).map(({ e, f }) => ({ x: e, y: f })),
-  );
-  const isAfter = ({ x, y }, before) => x > before.x || (x === before.x && y > before.y);
-  expect(places.every((place, at) => at === 0 || isAfter(place, places[at - 1])), "column after column").toBe(true);
+  await expect(page.locator(".chain-card:focus"), "none that has the focus is moved").toHaveCount(1);
+  await page.getByRole("button", { name: "Zoom in" }).focus();
+  const areInOrder = () =>
+    cards.evaluateAll((all) => {
+      const places = all.map((card) => new DOMMatrix(card.style.transform));
+      const isAfter = (place, before) => place.e > before.e || (place.e === before.e && place.f > before.f);
+      return places.every((place, at) => at === 0 || isAfter(place, places[at - 1]));
+    });
+  await expect.poll(areInOrder, "column after column").toBe(true);
   await expect(cards.and(page.locator("[tabindex='0']"))).toHaveCount(1);
   const [farther, nearer] = ["Zoom out", "Zoom in"].map((name) => page.getByRole("button", { name }));
   for (let n = 0; n < 6; n += 1) await farther.click();

@@ -137,6 +137,22 @@ test("is walked by arrow keys, card after card", async ({ page }) => {
   expect((await violations(page)).join("\n")).toBe("");
 });
 
+test("keeps the focus while the cards around it come and go", async ({ page }) => {
+  await openCrowd(page);
+  await zoomIn(page);
+  const rests = () => expect(map(page)).toHaveAttribute("aria-busy", "false");
+  await rests();
+  expect(await cards(page).count()).toBeGreaterThan(40);
+  await cards(page).nth(20).focus();
+  for (const key of ["End", "Home", "End", "ArrowUp", "Home"]) {
+    const before = await page.locator(".chain-card:focus").getAttribute("href");
+    await page.keyboard.press(key);
+    await expect(page.locator(".chain-card:focus")).not.toHaveAttribute("href", before);
+    await rests();
+    await expect(page.locator(".chain-card:focus"), key).toHaveCount(1);
+  }
+});
+
 test("draws nothing while nothing changes", async ({ page }) => {
   await page.addInitScript(() => {
     window.n_drawn = 0;
