@@ -124,9 +124,10 @@ fn Ready(
     // To build the network, and to take it away, is a task's work.
     let is_network_shown = one_task_later(is_network);
     let content = dynamic(move || match is_network_shown.get() {
-        _ if !has_bar.get() => ().into_any(),
         // It opens once, where everything stands.
-        true if !is_laid.get() => view! { <Loading /> }.into_any(),
+        is_network if !has_bar.get() || is_network && !is_laid.get() => {
+            view! { <Loading /> }.into_any()
+        }
         true => view! {
             <ChainNetwork view found />
             {later(2, move || view! { <Legend view /> }.into_any())}
