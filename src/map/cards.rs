@@ -88,7 +88,7 @@ fn attributes(look: &Look, standing: &Standing) -> Attributes {
         ("href", Some(look.href.clone())),
         ("style", Some(style(look.rect))),
         ("data-item", Some(look.item.to_string())),
-        ("data-state", standing.state.map(str::to_owned)),
+        ("data-found", standing.is_found.then(|| "true".to_owned())),
         ("data-zoom", of(standing.detail.code())),
         ("aria-current", standing.is_selected.then(|| "true".to_owned())),
         ("tabindex", of(if standing.is_stop { "0" } else { "-1" })),

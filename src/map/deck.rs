@@ -37,8 +37,8 @@ pub struct Look {
 /// How a card stands among the others.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Standing {
-    /// Whether it was found, stands out or steps back.
-    pub state: Option<&'static str>,
+    /// Whether it was searched for.
+    pub is_found: bool,
     /// Whether its facts are shown.
     pub is_selected: bool,
     /// Whether the Tab key stops at it.
@@ -93,7 +93,7 @@ fn look(network: Network, key: Key) -> Option<Look> {
 
 fn standing(network: Network, item: u32) -> Standing {
     Standing {
-        state: network.state_of(item),
+        is_found: network.is_found(item),
         is_selected: network.selected.get() == Some(item),
         is_stop: network.stop.get() == Some(item),
         detail: network.sight.detail(),
@@ -153,7 +153,6 @@ pub fn deck(network: Network) -> RwSignal<Vec<Made>> {
     };
     effect(move || {
         network.drawing.track();
-        network.emphasis.track();
         network.found.track();
         network.selected.track();
         network.stop.track();
@@ -313,8 +312,8 @@ impl Deck {
         let stands_out = |made: &Made| {
             let item = network.drawing.with(|drawing| drawing.item(made.key));
             item.is_some_and(|item| {
-                let Standing { state, is_selected, is_stop, .. } = standing(network, item);
-                is_selected || is_stop || state.is_some_and(|state| state != "dim")
+                let Standing { is_found, is_selected, is_stop, .. } = standing(network, item);
+                is_selected || is_stop || is_found
             })
         };
         let stale = before.iter().filter(is_stale).cloned().collect();

@@ -7,7 +7,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::sight::{Sight, closest};
-use super::{cards, crowd, heads, minimap, strokes};
+use super::{cards, crowd, heads, lit, minimap, strokes};
 use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
 use crate::browser::fullscreen;
@@ -58,6 +58,11 @@ impl Marked {
         let mut all = items;
         all.sort_unstable();
         Self { first, all }
+    }
+
+    /// As many of them as are marked before others, best first.
+    pub(super) fn first(&self) -> &[u32] {
+        &self.first
     }
 
     fn contains(&self, item: u32) -> bool {
@@ -161,23 +166,11 @@ impl Network {
         let one = |item: Option<Option<u32>>| item.flatten();
         let single = [self.hovered.try_get_untracked(), self.selected.try_get_untracked()];
         let found = self.found.try_get_untracked().unwrap_or_default();
-        single.into_iter().filter_map(one).chain(found.first.iter().copied()).collect()
+        single.into_iter().filter_map(one).chain(found.first().iter().copied()).collect()
     }
 
-    /// How a card stands out.
-    pub(super) fn state_of(self, item: u32) -> Option<&'static str> {
-        if self.found.with(|found| found.contains(item)) {
-            return Some("found");
-        }
-        self.emphasis.with(|emphasis| {
-            if !emphasis.is_any() {
-                None
-            } else if emphasis.items.contains(&item) {
-                Some("lit")
-            } else {
-                Some("dim")
-            }
-        })
+    pub(super) fn is_found(self, item: u32) -> bool {
+        self.found.with(|found| found.contains(item))
     }
 
     fn focus(self, item: u32) {
@@ -296,8 +289,8 @@ pub fn NetworkView(
                 {crowd::crowd(network)}
                 <div class="chain-map__world" style=text(move || sight.style())>
                     {later(1, move || strokes::all(network))}
-                    {strokes::lit(network)}
                     {cards::cards(network)}
+                    {lit::lit(network)}
                 </div>
                 <p class="chain-map__hint" aria-hidden="true" hidden=flag(move || !is_hinting.get())>{t!(chain.wheel_hint)}</p>
             </div>

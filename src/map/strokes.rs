@@ -1,12 +1,11 @@
-//! Lines as SVG: every piece once, and over them what stands out.
+//! Lines as SVG, every piece once.
 
 use leptos::prelude::*;
 
 use super::network::Network;
 use crate::model::chain::LinkFamily;
 use crate::scene::paths::{Path, paths};
-use crate::scene::picture::Line;
-use crate::scene::strokes::{Stroke, strokes};
+use crate::scene::strokes::Stroke;
 use crate::ui::dynamic::{attribute, dynamic};
 
 /// All lines of the drawing.
@@ -23,25 +22,8 @@ pub fn all(network: Network) -> AnyView {
     .into_any()
 }
 
-/// Lines that stand out.
-pub fn lit(network: Network) -> AnyView {
-    let pieces = dynamic(move || {
-        let bundles = network.emphasis.with(|emphasis| emphasis.bundles.clone());
-        network.drawing.with(|drawing| {
-            let lines = bundles.iter().filter_map(|at| drawing.picture.lines.get(*at as usize));
-            let lines: Vec<Line> = lines.cloned().collect();
-            pieces(&strokes(&lines))
-        })
-    });
-    view! {
-        <svg class="chain-lines" data-state="lit" aria-hidden="true" width="1" height="1">
-            {pieces}
-        </svg>
-    }
-    .into_any()
-}
-
-fn pieces(strokes: &[Stroke]) -> AnyView {
+/// Strokes as the content of an SVG element.
+pub fn pieces(strokes: &[Stroke]) -> AnyView {
     paths(strokes).into_iter().map(piece).collect::<Vec<_>>().into_any()
 }
 

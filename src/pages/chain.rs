@@ -114,26 +114,29 @@ fn Ready(
     let is_laid =
         Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || view.is_laid());
     let folds = move || is_network.get().then(|| view! { <Folds view /> }).into_any();
-    let parts: [Part; 4] = [
+    // To build the network, and to take it away, is a task's work.
+    let is_network_shown = one_task_later(is_network);
+    let beside_network = move |part: fn(ChainView) -> AnyView| -> Part {
+        let part = move || if is_network_shown.get() { part(view) } else { ().into_any() };
+        Box::new(move || dynamic(part))
+    };
+    let parts: [Part; 6] = [
         Box::new(move || view! { <IndustrySelect view /><ViewLinks view /> }.into_any()),
         Box::new(move || view! { <ChainFilters view />{dynamic(folds)} }.into_any()),
         Box::new(move || view! { <Finder view found /> }.into_any()),
         Box::new(|| view! { <ExportMenu /> }.into_any()),
+        // These are there before the network: they would push what is below them when they come.
+        beside_network(|view| view! { <Legend view /> }.into_any()),
+        beside_network(|view| view! { <Outline view /> }.into_any()),
     ];
-    let (bar, has_bar) = in_turn(parts.into());
-    // To build the network, and to take it away, is a task's work.
-    let is_network_shown = one_task_later(is_network);
+    let (mut bar, has_bar) = in_turn(parts.into());
+    let beside = bar.split_off(4);
     let content = dynamic(move || match is_network_shown.get() {
         // It opens once, where everything stands.
         is_network if !has_bar.get() || is_network && !is_laid.get() => {
             view! { <Loading /> }.into_any()
         }
-        true => view! {
-            <ChainNetwork view found />
-            {later(2, move || view! { <Legend view /> }.into_any())}
-            {later(3, move || view! { <Outline view /> }.into_any())}
-        }
-        .into_any(),
+        true => view! { <ChainNetwork view found /> }.into_any(),
         false => lazy_part!(views, OtherViews),
     });
     let is_panel_wanted = Memo::new(move |was: Option<&bool>| {
@@ -149,7 +152,7 @@ fn Ready(
         <h1>{t!(chain.title)}</h1>
         <div class="chain-bar" data-ready=text(move || has_bar.get().to_string())>{bar}</div>
         <div class="chain-content" id=WHOLE_ID>
-            <div class="chain-content__main">{content}</div>
+            <div class="chain-content__main">{content}{beside}</div>
             {panel}
         </div>
     }

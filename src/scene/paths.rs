@@ -1,11 +1,15 @@
 //! Strokes and blocks as SVG paths.
 
+use std::cmp::Ordering;
+
 use super::strokes::{Form, Stroke};
 use crate::layout::layered::Rect;
 use crate::model::chain::LinkFamily;
 
 /// How far a bow leans out.
 pub const BOW: f32 = 34.0;
+/// How round the corners of a card are: `--world-radius` of the style sheet.
+const CARD_RADIUS: f32 = 8.0;
 /// Length of an arrow head, half its width.
 pub const ARROW: (f32, f32) = (8.0, 3.5);
 /// Width of the stroke of so many lines.
@@ -13,7 +17,8 @@ pub(super) fn stroke_width(n_lines: u32) -> f32 {
     1.5 + 1.1 * (n_lines as f32).ln()
 }
 
-/// Strokes that look alike, as one: an element for each would hold the page up.
+/// Strokes that look alike and are near each other, as one: an element for each would hold the page up,
+/// and one for all would be gone through for each part of the map that is painted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
     /// What moves along them.
@@ -26,22 +31,30 @@ pub struct Path {
     pub arrows: String,
 }
 
+/// So many strokes are one path at most.
+const PATH_STROKES: usize = 32;
+
 /// All strokes, in the order in which their looks first appear.
 pub fn paths(strokes: &[Stroke]) -> Vec<Path> {
-    let mut paths: Vec<Path> = vec![];
+    type Look = (Option<LinkFamily>, u32);
+    let mut by_look: Vec<(Look, Vec<&Stroke>)> = vec![];
     for stroke in strokes {
-        let (family, width) = (stroke.family, stroke_width(stroke.n_lines));
-        let is_alike = |path: &Path| path.family == family && path.width == width;
-        let at = paths.iter().position(is_alike).unwrap_or(paths.len());
-        if at == paths.len() {
-            paths.push(Path { family, width, lines: String::new(), arrows: String::new() });
+        let look = (stroke.family, stroke.n_lines);
+        match by_look.iter_mut().find(|(own, _)| *own == look) {
+            Some((_, own)) => own.push(stroke),
+            None => by_look.push((look, vec![stroke])),
         }
-        if let Some(own) = paths.get_mut(at) {
-            own.lines += &path(stroke);
-            if stroke.is_end {
-                own.arrows += &arrow(stroke);
-            }
-        }
+    }
+    let mut paths = vec![];
+    for ((family, n_lines), mut own) in by_look {
+        let start = |stroke: &Stroke| stroke.ends[0];
+        own.sort_by(|a, b| start(a).partial_cmp(&start(b)).unwrap_or(Ordering::Equal));
+        paths.extend(own.chunks(PATH_STROKES).map(|own| Path {
+            family,
+            width: stroke_width(n_lines),
+            lines: own.iter().map(|stroke| path(stroke)).collect(),
+            arrows: own.iter().filter(|stroke| stroke.is_end).map(|stroke| arrow(stroke)).collect(),
+        }));
     }
     paths
 }
@@ -50,6 +63,18 @@ pub fn paths(strokes: &[Stroke]) -> Vec<Path> {
 pub fn block(rect: Rect) -> String {
     let Rect { x, y, width, height } = rect;
     format!("M{} {}h{}v{}h{}Z", n(x), n(y), n(width), n(height), n(-width))
+}
+
+/// The outline of a card, as the attribute `d`.
+pub fn outline(rect: Rect) -> String {
+    let Rect { x, y, width, height } = rect;
+    let r = CARD_RADIUS.min(width / 2.0).min(height / 2.0);
+    let (across, down) = (n(width - 2.0 * r), n(height - 2.0 * r));
+    let corner = |dx: f32, dy: f32| format!("a{r} {r} 0 0 1 {dx} {dy}");
+    let (first, second) = (corner(r, r), corner(-r, r));
+    let (third, fourth) = (corner(-r, -r), corner(r, -r));
+    let start = format!("M{} {}", n(x + r), n(y));
+    format!("{start}h{across}{first}v{down}{second}h{}{third}v{}{fourth}Z", -across, -down)
 }
 
 /// The path of a stroke, as the attribute `d`.
@@ -120,8 +145,29 @@ mod tests {
     }
 
     #[test]
+    fn paths_are_no_longer_than_is_painted_fast_and_hold_what_is_near() {
+        let strokes: Vec<Stroke> =
+            (0..100).map(|n| stroke((n * 37 % 100) as f32, None, 1, true)).collect();
+        let paths = paths(&strokes);
+        let n_lines: Vec<usize> =
+            paths.iter().map(|path| path.lines.matches('M').count()).collect();
+        assert_eq!(n_lines, [32, 32, 32, 4]);
+        assert!(paths[1].lines.starts_with("M0 32L9 32M0 33L9 33"), "{}", paths[1].lines);
+        assert_eq!(paths.iter().map(|path| path.arrows.matches('Z').count()).sum::<usize>(), 100);
+    }
+
+    #[test]
     fn a_block_is_a_rectangle() {
         let rect = Rect { x: 1.0, y: 2.0, width: 30.0, height: 4.0 };
         assert_eq!(block(rect), "M1 2h30v4h-30Z");
+    }
+
+    #[test]
+    fn the_outline_of_a_card_comes_back_to_where_it_begins_however_small_the_card_is() {
+        let card = |width, height| outline(Rect { x: 1.0, y: 2.0, width, height });
+        let round = "M9 2h14a8 8 0 0 1 8 8v4a8 8 0 0 1 -8 8h-14a8 8 0 0 1 -8 -8v-4a8 8 0 0 1 8 -8Z";
+        assert_eq!(card(30.0, 20.0), round);
+        let flat = "M2 2h28a1 1 0 0 1 1 1v0a1 1 0 0 1 -1 1h-28a1 1 0 0 1 -1 -1v-0a1 1 0 0 1 1 -1Z";
+        assert_eq!(card(30.0, 2.0), flat);
     }
 }
