@@ -17,7 +17,7 @@ const CACHE = "target/bench/brotli";
 const VIEWPORT = { width: 1440, height: 900 };
 /** The page is given so long after each thing, ms. */
 const REST_MS = 1500;
-/** What a browser that has just started does itself is over by then, ms. */
+/** What a browser does itself that has just started or has a new window is over by then, ms. */
 const START_MS = 2000;
 const TWO_FRAMES_MS = 33.4;
 /** So many made-up organizations, too. */
@@ -44,6 +44,7 @@ async function opened(browser, url, path, body) {
     await context.route(/\/data\/v1\/chain\.[^/]*json$/, (route) => route.fulfill(answer));
   }
   const page = await context.newPage();
+  await page.waitForTimeout(START_MS);
   const events = await traced(browser, page, () => page.goto(`${url}${path}`), REST_MS + 1000);
   const mark = markOf(events, "atlas:data");
   if (!mark) throw new Error(`${path}: the page has not marked its data`);
