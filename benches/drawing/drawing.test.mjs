@@ -141,3 +141,11 @@ test("tables say what failed and what was late", () => {
   assert.match(drawn, /G6 was not done with moving in 60 s/);
   assert.match(drawn, /ECharts failed: out of memory/);
 });
+
+test("tables say which version was measured at which size", () => {
+  const run = (version) => ({ sigma: { version, variant: "as it comes", date: "2026-11-26T00:00", load: 1, failed: "no" } });
+  const of = (one, two) => ({ sizes: { 1000: { engines: run(one) }, 10000: { engines: run(two) } } });
+  assert.match(draw(of("3", "3")), /- sigma.js: 3, as it comes\n/);
+  const both = /- sigma.js: 3, as it comes \(1,000 nodes\); 4, as it comes \(10,000 nodes\)\n/;
+  assert.match(draw(of("3", "4")), both);
+});

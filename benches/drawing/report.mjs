@@ -70,17 +70,29 @@ function drawOurs(sizes) {
   ];
 }
 
+function grouped(all, keyOf) {
+  const by = new Map();
+  for (const own of all) by.set(keyOf(own), [...(by.get(keyOf(own)) ?? []), own]);
+  return by;
+}
+
+/** What an engine was; at which sizes, where it was not the same at all. */
+function described(name, runs) {
+  const sizesOf = grouped(runs, ({ version, variant }) => `${version}, ${variant}`);
+  const of = (sizes) => (sizesOf.size > 1 ? ` (${sizes.map(({ n }) => whole(Number(n))).join(", ")} nodes)` : "");
+  const all = [...sizesOf].map(([what, sizes]) => `${what}${of(sizes)}`);
+  return `- ${ENGINES[name].title}: ${all.join("; ")}`;
+}
+
 export function draw(results) {
   const sizes = Object.entries(results.sizes).sort(([a], [b]) => a - b);
-  const runs = sizes.flatMap(([, { engines }]) =>
-    Object.entries(engines).map(([name, run]) => ({ name, ...run })),
+  const runs = sizes.flatMap(([n, { engines }]) =>
+    Object.entries(engines).map(([name, run]) => ({ n, name, ...run })),
   );
-  const configurations = new Map(
-    runs.map(({ name, version, variant }) => [name, `- ${ENGINES[name].title}: ${version}, ${variant}`]),
-  );
+  const byName = grouped(runs, ({ name }) => name);
   return [
     measured(runs, results),
-    [...configurations.values()].join("\n"),
+    [...byName].map(([name, runs]) => described(name, runs)).join("\n"),
     ...sizes.flatMap(([n, size]) => drawSize(n, size)),
     ...drawOurs(sizes),
   ]
