@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::strokes::{Form, Stroke};
 use crate::layout::layered::Rect;
 use crate::model::chain::LinkFamily;
+use crate::text::sorting::sort_by;
 
 /// How far a bow leans out.
 pub const BOW: f32 = 34.0;
@@ -48,13 +49,17 @@ pub fn paths(strokes: &[Stroke]) -> Vec<Path> {
     let mut paths = vec![];
     for ((family, n_lines), mut own) in by_look {
         let start = |stroke: &Stroke| stroke.ends[0];
-        own.sort_by(|a, b| start(a).partial_cmp(&start(b)).unwrap_or(Ordering::Equal));
-        paths.extend(own.chunks(PATH_STROKES).map(|own| Path {
-            family,
-            width: stroke_width(n_lines),
-            lines: own.iter().map(|stroke| path(stroke)).collect(),
-            arrows: own.iter().filter(|stroke| stroke.is_end).map(|stroke| arrow(stroke)).collect(),
-        }));
+        sort_by(&mut own, |a, b| start(a).partial_cmp(&start(b)).unwrap_or(Ordering::Equal));
+        for some in own.chunks(PATH_STROKES) {
+            let (mut lines, mut arrows) = (String::new(), String::new());
+            for stroke in some {
+                lines += &path(stroke);
+                if stroke.is_end {
+                    arrows += &arrow(stroke);
+                }
+            }
+            paths.push(Path { family, width: stroke_width(n_lines), lines, arrows });
+        }
     }
     paths
 }
