@@ -2,7 +2,8 @@
 //!
 //! [`sight`] is the camera as signals with every gesture that moves it; [`network`] puts cards, strokes
 //! and heads in it, `crowd` canvases behind them where there are too many, `deck` brings the cards up to
-//! date, `lit` shows what stands out. Takes drawings of [`crate::scene`] and tells what was pointed at; knows no query and no data.
+//! date, `lit` shows what stands out. Takes drawings of [`crate::scene`] and tells what was pointed at;
+//! knows no query and no data.
 
 pub mod sight;
 
