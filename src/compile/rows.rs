@@ -41,20 +41,29 @@ pub fn check_rows(dataset: &Dataset, report: &mut Report) {
     for row in whole(dataset, TableId::Readings) {
         check_reading(row, report);
     }
-    for row in whole(dataset, TableId::Parks) {
-        let (code, county) = (row.get("township"), row.get("county"));
-        if !code.is_empty() && !county.is_empty() && is_elsewhere(code, county) {
-            let repair = "Name a township of the row's county, or correct the county.";
-            report.row(row, Some("township"), Rule::OtherCounty, code, repair);
+    for id in [TableId::Parks, TableId::Demonstrations] {
+        for row in whole(dataset, id) {
+            let (code, county) = (row.get("township"), row.get("county"));
+            if !code.is_empty() && is_elsewhere(code, county) {
+                let repair = "Name a township of the row's county, or correct the county.";
+                report.row(row, Some("township"), Rule::OtherCounty, code, repair);
+            }
         }
     }
-    check_doubles(
-        dataset,
-        TableId::Certifications,
-        Rule::SameCertification,
-        &["product", "kind"],
-        report,
-    );
+    check_certifications(dataset, report);
+    let doubles: [(TableId, Rule, &[&str]); 4] = [
+        (TableId::Certifications, Rule::SameCertification, &["product", "kind"]),
+        (TableId::Seasons, Rule::SameSeason, &["product", "event", "months"]),
+        (TableId::Stories, Rule::SameStory, &["product"]),
+        (
+            TableId::Demonstrations,
+            Rule::SameDemonstration,
+            &["level", "batch", "year", "county", "township", "village_zh", "product_zh"],
+        ),
+    ];
+    for (id, rule, columns) in doubles {
+        check_doubles(dataset, id, rule, columns, report);
+    }
     let figure = ["subject_zh", "products", "metric", "year"];
     check_doubles(dataset, TableId::Figures, Rule::SameFigure, &figure, report);
     check_doubles(dataset, TableId::Links, Rule::SameLink, &["from", "to", "kind"], report);
@@ -73,6 +82,27 @@ fn whole(dataset: &Dataset, id: TableId) -> impl Iterator<Item = Row<'_>> {
 
 fn is_elsewhere(township: &str, county: &str) -> bool {
     !county.is_empty() && !township.starts_with(county)
+}
+
+/// Protected areas lie in the county of the product, and a day of registration in the year.
+fn check_certifications(dataset: &Dataset, report: &mut Report) {
+    let products = dataset.keys(TableId::Products);
+    for row in whole(dataset, TableId::Certifications) {
+        let product = dataset.find(TableId::Products, &products, row.get("product"));
+        let county = product.map(|product| product.get("county")).unwrap_or_default();
+        for code in row.list("area_townships").filter(|code| is_elsewhere(code, county)) {
+            if is_too_long(row.get("area_townships")) {
+                break; // one mistake already
+            }
+            let repair = "Name a township of the product's county, or correct that.";
+            report.row(row, Some("area_townships"), Rule::OtherCounty, code, repair);
+        }
+        let (year, date) = (row.get("year"), row.get("date"));
+        if !year.is_empty() && !date.is_empty() && !date.starts_with(year) {
+            let repair = "Correct one of the two by the source, or say in caution_zh what differs.";
+            report.row(row, Some("date"), Rule::CertificateYear, date, repair);
+        }
+    }
 }
 
 fn check_point(row: Row<'_>, report: &mut Report) {

@@ -18,6 +18,10 @@ pub enum TableId {
     Products,
     /// Certificates and listings of products.
     Certifications,
+    /// What happens in which months.
+    Seasons,
+    /// How products are made and eaten.
+    Stories,
     /// Figures over the years.
     Figures,
     /// Industries.
@@ -32,6 +36,8 @@ pub enum TableId {
     Achievements,
     /// Parks and bases.
     Parks,
+    /// Villages and towns named for a product.
+    Demonstrations,
     /// Manufacturing clusters.
     Clusters,
     /// What the page "About" says.
@@ -64,8 +70,15 @@ pub struct TableSpec {
 }
 
 /// Tables that a base may do without: older bases have no file for them.
-pub const OPTIONAL: [TableId; 4] =
-    [TableId::Images, TableId::Readings, TableId::LinkKinds, TableId::GapRules];
+pub const OPTIONAL: [TableId; 7] = [
+    TableId::Seasons,
+    TableId::Stories,
+    TableId::Demonstrations,
+    TableId::Images,
+    TableId::Readings,
+    TableId::LinkKinds,
+    TableId::GapRules,
+];
 
 /// A column.
 #[derive(Debug)]

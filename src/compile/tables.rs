@@ -1,12 +1,14 @@
-//! The twenty tables. A test keeps them equal to `tables/README.md`.
+//! The tables. A test keeps them equal to `tables/README.md`.
 
 use super::spec::{Column, Kind, TableId, TableSpec};
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::chain::{Chain, LinkFamily, Stage};
+use crate::model::demonstration::DemonstrationLevel;
 use crate::model::figure::Metric;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::provenance::SourceQuality;
+use crate::model::season::SeasonEvent;
 use Kind::{
     Date, Email, Id, Line, Lines, LinkEnd, Months, Motif, Number, PhotoFile, Pinyin, Prose, Ref,
     Refs, Slug, WebUrl, Word, Year, YesNo,
@@ -55,6 +57,10 @@ pub const ORGANISATION_KINDS: &[&str] = &[
     "event",
     "talent-programme",
     "logistics-route",
+    "fund",
+    "insurer",
+    "insurance-product",
+    "training-school",
 ];
 /// Sides of an opportunity.
 pub const SIDES: &[&str] = &["need", "offer"];
@@ -161,6 +167,28 @@ tables! {
         must("kind", Word(CertificationKind::CODES), "What it certifies"),
         may("year", Year, "Year of registration or announcement"),
         may("number", Line, "Number in the register"), SOURCES,
+        may("notice", Line, "The notice that announced it, as the source names it"),
+        may("date", Date, "Day of registration or of the notice, as exact as known"),
+        may("holder_zh", Line, "Who holds or applied for it, as the source names it"),
+        may("area_zh", Prose, "The protected area as the source words it, in Chinese"),
+        may("area_en", Prose, "The protected area in English"),
+        may("area_townships", Refs(TableId::Townships), "Codes of the townships of the area, all in the product's county; empty for a whole county"),
+        may("quality_zh", Prose, "What the product must be like, in Chinese"),
+        may("quality_en", Prose, "What the product must be like, in English"),
+        may("caution_zh", Prose, "What is in doubt about it, in Chinese"),
+        may("caution_en", Prose, "What is in doubt about it, in English"),
+    ]
+    Seasons "seasons" "What happens to a product in which months." [
+        must("product", Ref(TableId::Products), "Id of the product"),
+        must("months", Months, "1 to 12, as the source gives them"),
+        must("event", Word(SeasonEvent::CODES), "What happens then"),
+        may("note_zh", Prose, "What the months stand for, in Chinese"),
+        may("note_en", Prose, "What the months stand for, in English"), SOURCES,
+    ]
+    Stories "stories" "How a product is made and eaten, and since when: one row per product." [
+        must("product", Ref(TableId::Products), "Id of the product"),
+        must("text_zh", Prose, "The story in Chinese"),
+        may("text_en", Prose, "The story in English"), SOURCES,
     ]
     Figures "figures" "Figures over the years." [
         must("subject_zh", Line, "What the source calls it, in Chinese"),
@@ -211,6 +239,19 @@ tables! {
         may("year", Year, "Year of the title or opening"),
         may("status", Word(&["unconfirmed"]), "unconfirmed where it may not be finished"),
         PRODUCTS, SOURCES,
+    ]
+    Demonstrations "demonstrations" "Villages and towns that were named for a product of theirs." [
+        ID, must("level", Word(DemonstrationLevel::CODES), "Which list they are on"),
+        may("batch", Number(1.0, 1_000.0), "Batch of that list"),
+        may("year", Year, "Year of the list"),
+        must("county", Ref(TableId::Counties), "Code of the county"),
+        may("township", Ref(TableId::Townships), "Code of the township"),
+        may("village_zh", Line, "The village in Chinese; empty where the whole township is named"),
+        may("village_en", Line, "The village in English"),
+        must("product_zh", Line, "What it is named for, as the source writes it"),
+        may("product_en", Line, "What it is named for, in English"), PRODUCTS,
+        may("note_zh", Prose, "What a reader should know, in Chinese"),
+        may("note_en", Prose, "What a reader should know, in English"), SOURCES,
     ]
     Clusters "clusters" "Manufacturing clusters of the \"33618\" system." [
         ID, must("tier", Word(TIERS), "Tier of the system"), NAME_ZH, NAME_EN_MUST, SOURCES,

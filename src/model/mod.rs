@@ -12,6 +12,7 @@ pub mod season;
 pub mod category;
 pub mod certification;
 pub mod chain;
+pub mod demonstration;
 pub mod figure;
 pub mod photo;
 pub mod place;

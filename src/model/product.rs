@@ -5,7 +5,7 @@ use super::category::Category;
 use super::certification::CertificationSet;
 use super::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
 use super::photo::Photo;
-use super::season::Months;
+use super::season::{Months, SeasonEvents};
 
 /// What a list, a card or a facet needs to know of a product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,8 +24,10 @@ pub struct ProductCard {
     pub townships: Vec<TownshipCode>,
     /// Its certificates and listings.
     pub certifications: CertificationSet,
-    /// Months of harvest; empty where no source gives them.
+    /// Months in which a source tells of it; empty where none does.
     pub months: Months,
+    /// What happens in them, as far as sources say.
+    pub events: SeasonEvents,
     /// The industries built on it; may be empty.
     pub industries: Vec<IndustryId>,
     /// Its paper-cut; `None` where its row names no motif.

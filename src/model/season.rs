@@ -1,4 +1,67 @@
-//! Months of harvest.
+//! The months of a product, and what happens in them.
+
+use super::coded::coded;
+
+coded! {
+    /// What a source tells of a product in a month. A month in which any of it happens is one of its
+    /// season; a month of which nothing is told is not shown to be out of it.
+    SeasonEvent {
+        /// Fruit, leaves, shoots, mushrooms and the like are gathered.
+        Picked = "picked",
+        /// A field crop is cut.
+        Harvested = "harvested",
+        /// Roots and tubers are dug.
+        Dug = "dug",
+        /// It is ripe.
+        Ripe = "ripe",
+        /// It is in bloom, and flowers or branches are cut.
+        InBloom = "in-bloom",
+        /// It is sold fresh.
+        OnMarket = "on-market",
+        /// It is dried.
+        Dried = "dried",
+        /// It is boiled down.
+        Boiled = "boiled",
+        /// It is made.
+        Made = "made",
+        /// Animals are slaughtered.
+        Slaughtered = "slaughtered",
+        /// Animals are shorn, or fiber is spun.
+        Spun = "spun",
+    }
+}
+
+/// A set of events; bit `i` is `SeasonEvent::ALL[i]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct SeasonEvents(u16);
+
+impl SeasonEvents {
+    /// The set with these bits; `None` if a bit names no event.
+    pub fn from_bits(bits: u16) -> Option<Self> {
+        (u32::from(bits) < 1 << SeasonEvent::ALL.len()).then_some(Self(bits))
+    }
+
+    /// Bit `i` is `SeasonEvent::ALL[i]`.
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// Whether `event` is in the set.
+    pub fn contains(self, event: SeasonEvent) -> bool {
+        self.0 & 1 << event as u16 != 0
+    }
+
+    /// The events in the set, in the order of their list.
+    pub fn iter(self) -> impl Iterator<Item = SeasonEvent> {
+        SeasonEvent::ALL.iter().copied().filter(move |event| self.contains(*event))
+    }
+}
+
+impl FromIterator<SeasonEvent> for SeasonEvents {
+    fn from_iter<I: IntoIterator<Item = SeasonEvent>>(events: I) -> Self {
+        Self(events.into_iter().fold(0, |bits, event| bits | 1 << event as u16))
+    }
+}
 
 /// A month of the year, 1 to 12.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +118,12 @@ impl Months {
         self.0 == 0
     }
 
+    /// The months of either set.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// The months in the set, January first.
     pub fn iter(self) -> impl Iterator<Item = Month> {
         Month::all().filter(move |month| self.contains(*month))
@@ -103,6 +172,22 @@ mod tests {
         assert_eq!(runs(&[12, 1, 2]), [(12, 2)]);
         assert_eq!(runs(&[1, 3, 11, 12]), [(3, 3), (11, 1)]);
         assert_eq!(runs(&(1..=12).collect::<Vec<_>>()), [(1, 12)]);
+    }
+
+    #[test]
+    fn a_union_has_the_months_of_both() {
+        let set =
+            |numbers: &[u8]| -> Months { numbers.iter().filter_map(|n| Month::new(*n)).collect() };
+        assert_eq!(set(&[11, 12]).union(set(&[1, 12])), set(&[1, 11, 12]));
+        assert_eq!(set(&[]).union(set(&[7])), set(&[7]));
+    }
+
+    #[test]
+    fn a_set_of_events_keeps_what_was_put_in() {
+        let set: SeasonEvents = [SeasonEvent::Spun, SeasonEvent::Picked].into_iter().collect();
+        assert_eq!(set.iter().collect::<Vec<_>>(), [SeasonEvent::Picked, SeasonEvent::Spun]);
+        assert_eq!(SeasonEvents::from_bits(set.bits()), Some(set));
+        assert_eq!(SeasonEvents::from_bits(u16::MAX), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::id::{CountyCode, ProductId};
 use crate::model::product::ProductCard;
-use crate::model::season::{Month, Months};
+use crate::model::season::{Month, Months, SeasonEvents};
 use crate::papercut::compose::{Choice, picture_url};
 use crate::papercut::motifs;
 use crate::ui::announce::use_announcer;
@@ -222,6 +222,7 @@ fn sample(name: Bilingual, category: Category) -> Option<ProductCard> {
         townships: vec![],
         certifications: CertificationKind::ALL.iter().copied().collect(),
         months: Month::all().collect::<Months>(),
+        events: SeasonEvents::default(),
         industries: vec![],
         picture: None,
         photo: None,

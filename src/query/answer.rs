@@ -318,6 +318,7 @@ mod tests {
             certifications: crate::model::certification::CertificationSet::from_bits(kinds)
                 .unwrap(),
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
+            events: crate::model::season::SeasonEvents::default(),
             industries: vec![],
             picture: None,
             photo: None,

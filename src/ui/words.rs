@@ -5,10 +5,11 @@ use crate::browser::format;
 use crate::i18n::measure::{Measure, Unit};
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::demonstration::DemonstrationLevel;
 use crate::model::figure::Metric;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::provenance::SourceQuality;
-use crate::model::season::{Month, Months};
+use crate::model::season::{Month, Months, SeasonEvent};
 use crate::query::catalogue::Sort;
 use crate::ui::messages::lang;
 
@@ -175,6 +176,9 @@ pub fn table(code: &str) -> Option<String> {
         "townships" => t!(data.table_townships).to_owned(),
         "products" => t!(data.table_products).to_owned(),
         "certifications" => t!(data.table_certifications).to_owned(),
+        "seasons" => t!(data.table_seasons).to_owned(),
+        "stories" => t!(data.table_stories).to_owned(),
+        "demonstrations" => t!(data.table_demonstrations).to_owned(),
         "figures" => t!(data.table_figures).to_owned(),
         "industries" => t!(data.table_industries).to_owned(),
         "organisations" => t!(data.table_organisations).to_owned(),
@@ -214,6 +218,10 @@ pub fn organisation_kind(code: &str) -> String {
         "brand" => t!(words.brand).to_owned(),
         "logistics-route" => t!(words.logistics_route).to_owned(),
         "talent-programme" => t!(words.talent_program).to_owned(),
+        "fund" => t!(words.fund).to_owned(),
+        "insurer" => t!(words.insurer).to_owned(),
+        "insurance-product" => t!(words.insurance_product).to_owned(),
+        "training-school" => t!(words.training_school).to_owned(),
         other => other.to_owned(),
     }
 }
@@ -278,6 +286,35 @@ pub fn months(months: Months) -> String {
         })
         .collect();
     runs.join(t!(words.list_separator))
+}
+
+/// What happens in a month: `采摘`, `picked`.
+pub fn season_event(event: SeasonEvent) -> &'static str {
+    match event {
+        SeasonEvent::Picked => t!(words.picked),
+        SeasonEvent::Harvested => t!(words.harvested),
+        SeasonEvent::Dug => t!(words.dug),
+        SeasonEvent::Ripe => t!(words.ripe),
+        SeasonEvent::InBloom => t!(words.in_bloom),
+        SeasonEvent::OnMarket => t!(words.on_market),
+        SeasonEvent::Dried => t!(words.dried),
+        SeasonEvent::Boiled => t!(words.boiled),
+        SeasonEvent::Made => t!(words.made),
+        SeasonEvent::Slaughtered => t!(words.slaughtered),
+        SeasonEvent::Spun => t!(words.spun),
+    }
+}
+
+/// The list that names a village or town.
+pub fn demonstration_level(level: DemonstrationLevel) -> &'static str {
+    match level {
+        DemonstrationLevel::National => t!(words.national),
+        DemonstrationLevel::Provincial => t!(words.provincial),
+        DemonstrationLevel::Municipal => t!(words.municipal),
+        DemonstrationLevel::Unstated => t!(words.unstated),
+        DemonstrationLevel::HundredMillionVillage => t!(words.hundred_million_village),
+        DemonstrationLevel::AgriIndustryTown => t!(words.agri_industry_town),
+    }
 }
 
 /// A number with its unit: `38.3万亩`, `383,000 mu`.

@@ -10,7 +10,7 @@ use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
 use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
-use crate::model::season::Months;
+use crate::model::season::{Months, SeasonEvents};
 
 /// One shard. Each stands alone: it names every place and industry that its products name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,10 @@ pub struct ProductColumns {
     pub certifications: Vec<u16>,
     /// Bits: 0 is January.
     pub months: Vec<u16>,
+    /// Bits: `i` is `SeasonEvent::ALL[i]`, by the order of this format version. The whole column is
+    /// missing in sets that were compiled before there were any.
+    #[serde(default)]
+    pub events: Vec<u16>,
     /// Positions in `industries`.
     pub industries: Vec<Vec<u32>>,
     /// Names of the paper-cuts `pictures/{name}.svg`; empty where there is none. The whole column is
@@ -192,6 +196,9 @@ impl ProductColumns {
             certifications: CertificationSet::from_bits(certifications)
                 .ok_or_else(|| Malformed::value("certifications", certifications))?,
             months: Months::from_bits(months).ok_or_else(|| Malformed::value("months", months))?,
+            events: self.events.get(row_idx).map_or(Ok(SeasonEvents::default()), |bits| {
+                SeasonEvents::from_bits(*bits).ok_or_else(|| Malformed::value("events", bits))
+            })?,
             industries: cell(&self.industries, row_idx, "industries")?
                 .iter()
                 .map(|idx| named(industries, *idx, "industries"))
@@ -233,6 +240,7 @@ mod tests {
                 townships: vec![vec![0]],
                 certifications: vec![1],
                 months: vec![1],
+                events: vec![1],
                 industries: vec![vec![]],
                 picture: vec!["1f0c2b3a4d".to_owned()],
             },
@@ -251,11 +259,14 @@ mod tests {
     }
 
     #[test]
-    fn a_set_from_before_there_were_pictures_is_read() {
+    fn a_set_from_before_there_were_pictures_and_events_is_read() {
         let mut json = serde_json::to_value(file()).unwrap();
-        json["products"].as_object_mut().unwrap().remove("picture");
+        for column in ["picture", "events"] {
+            json["products"].as_object_mut().unwrap().remove(column);
+        }
         let file = CatalogueFile::from_json(json.to_string().as_bytes()).unwrap();
-        assert_eq!(file.decode().unwrap().products[0].picture, None);
+        let product = &file.decode().unwrap().products[0];
+        assert_eq!((&product.picture, product.events), (&None, SeasonEvents::default()));
     }
 
     #[test]
@@ -295,6 +306,9 @@ mod tests {
         assert!(wild.decode().is_err());
         let mut bits = file();
         bits.products.months = vec![u16::MAX];
+        assert!(bits.decode().is_err());
+        let mut bits = file();
+        bits.products.events = vec![u16::MAX];
         assert!(bits.decode().is_err());
     }
 }

@@ -9,7 +9,9 @@ pub mod manifest;
 pub mod catalogue;
 pub mod photo;
 pub mod product;
+pub mod season;
 
+pub mod demonstration;
 pub mod map;
 pub mod place;
 

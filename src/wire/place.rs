@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::base::{PlaceRef, Text};
 use super::chain::OrganisationRow;
+use super::demonstration::DemonstrationRow;
 use super::listing::{OpportunityRow, ParkRow};
 use super::product::CardRow;
 use super::source::SourceRow;
@@ -49,6 +50,12 @@ pub struct CountyDetail {
     /// Needs and offers in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opportunities: Vec<OpportunityRow>,
+    /// Protected areas of its products, by product and kind of certificate.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<AreaRow>,
+    /// Villages and towns in it that a list names for a product.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub demonstrations: Vec<DemonstrationRow>,
     /// Ids of the sources of the division and its point.
     pub sources: Vec<String>,
     /// Every source that is named above.
@@ -58,6 +65,29 @@ pub struct CountyDetail {
 /// A county's page shows at most so many products itself. Shipped counties have up to a dozen; two
 /// hundred is the most that one page can show without paging.
 pub const MAX_PRODUCTS: usize = 200;
+
+/// The protected area of a product of the county.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct AreaRow {
+    /// Id of the product.
+    pub product: String,
+    /// Its name.
+    pub name: Text,
+    /// A code of [`crate::model::certification::CertificationKind`].
+    pub kind: String,
+    /// The area in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Text>,
+    /// Codes of its townships; none where it is the whole county or not known by township.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub townships: Vec<String>,
+    /// What is in doubt about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caution: Option<Text>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
 
 /// A township.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

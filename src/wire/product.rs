@@ -5,16 +5,18 @@ use serde::{Deserialize, Serialize};
 use super::base::{PlaceRef, Text};
 use super::catalogue::IndustryRef;
 use super::chain::OrganisationRow;
+use super::demonstration::DemonstrationRow;
 use super::error::Malformed;
 use super::listing::{AchievementRow, OpportunityRow, ParkRow};
 use super::photo::{CreditedPhotoRow, PhotoRow};
+use super::season::SeasonRow;
 use super::source::SourceRow;
 use crate::model::category::Category;
 use crate::model::certification::{Certification, CertificationKind, CertificationSet};
 use crate::model::figure::{Figure, Metric};
 use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, SourceId, TownshipCode};
 use crate::model::product::ProductCard;
-use crate::model::season::{Month, Months};
+use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};
 
 /// A few products with all that is known of them. Ascending by id.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -54,6 +56,16 @@ pub struct ProductDetail {
     /// Certificates and listings, geographical indications first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub certifications: Vec<CertificationRow>,
+    /// What happens in which months, in the order of the table. Months of the card that none of
+    /// them has are told by the sources of the product.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub seasons: Vec<SeasonRow>,
+    /// How it is made and eaten, and since when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub story: Option<StoryRow>,
+    /// Villages and towns that a list names for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub demonstrations: Vec<DemonstrationRow>,
     /// Figures, by metric and year.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<FigureRow>,
@@ -102,6 +114,9 @@ pub struct CardRow {
     /// 1 to 12, ascending.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub months: Vec<u8>,
+    /// Codes of [`SeasonEvent`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<String>,
     /// Industry ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub industries: Vec<String>,
@@ -125,6 +140,37 @@ pub struct CertificationRow {
     /// Number in its register.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// The notice that announced it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<String>,
+    /// Day of registration or of the notice, ISO 8601, as exact as known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Who holds or applied for it, in Chinese.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holder: Option<String>,
+    /// The protected area in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<Text>,
+    /// Townships of the area; none where it is a whole county or not known by township.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub area_townships: Vec<PlaceRef>,
+    /// What the product must be like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quality: Option<Text>,
+    /// What is in doubt about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caution: Option<Text>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+/// How a product is made and eaten, and since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct StoryRow {
+    /// Two or three sentences.
+    pub text: Text,
     /// Ids of sources.
     pub sources: Vec<String>,
 }
@@ -162,6 +208,7 @@ impl From<&ProductCard> for CardRow {
             townships: card.townships.iter().map(ToString::to_string).collect(),
             certifications: card.certifications.iter().map(|k| k.code().to_owned()).collect(),
             months: card.months.iter().map(Month::number).collect(),
+            events: card.events.iter().map(|event| event.code().to_owned()).collect(),
             industries: card.industries.iter().map(ToString::to_string).collect(),
             picture: card.picture.as_ref().map(ToString::to_string),
             photo: card.photo.as_ref().map(PhotoRow::from),
@@ -185,6 +232,10 @@ impl CardRow {
             .iter()
             .map(|n| Month::new(*n).ok_or_else(|| Malformed::value("card.months", n)))
             .collect::<Result<Months, _>>()?;
+        let event = |code: &String| {
+            SeasonEvent::from_code(code).ok_or_else(|| Malformed::value("card.events", code))
+        };
+        let events = self.events.iter().map(event).collect::<Result<SeasonEvents, _>>()?;
         Ok(ProductCard {
             id: ProductId::parse(&self.id).map_err(|e| Malformed::value("card.id", e))?,
             name: self.name.decode(),
@@ -196,6 +247,7 @@ impl CardRow {
             townships: parse_all(&self.townships, "card.townships", TownshipCode::parse)?,
             certifications: kinds,
             months,
+            events,
             industries: parse_all(&self.industries, "card.industries", IndustryId::parse)?,
             picture: self
                 .picture
@@ -205,17 +257,6 @@ impl CardRow {
                 .map_err(|e| Malformed::value("card.picture", e))?,
             photo: self.photo.as_ref().map(PhotoRow::decode).transpose()?,
         })
-    }
-}
-
-impl From<&Certification> for CertificationRow {
-    fn from(certification: &Certification) -> Self {
-        Self {
-            kind: certification.kind.code().to_owned(),
-            year: certification.year,
-            number: certification.number.clone(),
-            sources: certification.sources.iter().map(ToString::to_string).collect(),
-        }
     }
 }
 

@@ -77,8 +77,12 @@ fn a_card_says_what_its_row_says() {
                 assert!(set.held().contains(&row.key()), "{}: {}", set.name, row.key());
                 continue;
             };
-            let months: BTreeSet<u8> =
-                row.list("harvest_months").map(|m| m.parse().unwrap()).collect();
+            let seasons = || set.dataset.table(TableId::Seasons).rows();
+            let seasons = || seasons().filter(|season| season.get("product") == row.key());
+            let told = row.list("harvest_months").chain(seasons().flat_map(|s| s.list("months")));
+            let months: BTreeSet<u8> = told.map(|m| m.parse().unwrap()).collect();
+            let events: BTreeSet<_> = seasons().map(|season| season.get("event")).collect();
+            assert_eq!(card.events.iter().map(String::as_str).collect::<BTreeSet<_>>(), events);
             assert_eq!(card.name.zh, row.get("name_zh"));
             assert_eq!(card.name.en.as_deref().unwrap_or_default(), row.get("name_en"));
             assert_eq!(card.county, row.get("county"));
@@ -170,4 +174,42 @@ fn only_invented_tables_are_marked_as_synthetic() {
     for set in sets() {
         assert_eq!(set.manifest.synthetic, set.name == "synthetic");
     }
+}
+
+#[test]
+fn a_season_is_the_months_of_the_product_and_of_all_its_sources() {
+    let small = &sets()[1];
+    let cards = cards(small);
+    assert_eq!(cards["red-orange"].months, [1, 2, 3, 11, 12]);
+    assert_eq!(cards["red-orange"].events, ["picked", "on-market"]);
+    assert_eq!(cards["green-tea"].months, [3, 4]);
+    assert_eq!(cards["blue-rice"].months, [0_u8; 0]);
+}
+
+#[test]
+fn a_protected_area_stands_with_its_county_by_township_or_in_words() {
+    for set in sets() {
+        let certificates = set.dataset.table(TableId::Certifications).rows();
+        let held = set.held();
+        let told: BTreeSet<_> = certificates
+            .filter(|row| !held.contains(&row.get("product")))
+            .filter(|row| !row.get("area_zh").is_empty() || !row.get("area_townships").is_empty())
+            .map(|row| {
+                let townships: Vec<_> = row.list("area_townships").map(str::to_owned).collect();
+                (row.get("product").to_owned(), row.get("kind").to_owned(), townships)
+            })
+            .collect();
+        let counties = set.counties();
+        let areas =
+            counties.iter().flat_map(|county| county.areas.iter().map(move |a| (county, a)));
+        let areas: BTreeSet<_> = areas
+            .map(|(county, area)| {
+                let codes: BTreeSet<_> = county.townships.iter().map(|t| &t.code).collect();
+                assert!(area.townships.iter().all(|code| codes.contains(code)), "{}", area.product);
+                (area.product.clone(), area.kind.clone(), area.townships.clone())
+            })
+            .collect();
+        assert_eq!(areas, told, "{}", set.name);
+    }
+    assert_eq!(sets()[1].counties()[0].areas.len(), 2, "one by township, one whole county");
 }

@@ -143,16 +143,39 @@ fn products_and_places_have_every_cell_of_their_tables() {
             certificates.as_array_mut().unwrap().push(row.get("product").into());
             Some(certificates)
         });
+        assert_all(set, TableId::Stories, |row| {
+            let product = products.get(row.get("product"))?;
+            Some(Value::Array(vec![product["story"].clone(), row.get("product").into()]))
+        });
+        // A product's seasons stand in the order of the table.
+        let mut n_seen = BTreeMap::new();
+        let nth = std::cell::RefCell::new(&mut n_seen);
+        assert_all(set, TableId::Seasons, |row| {
+            let product = products.get(row.get("product"))?;
+            let mut nth = nth.borrow_mut();
+            let idx = nth.entry(row.get("product").to_owned()).or_insert(0);
+            *idx += 1;
+            let season = product["seasons"][*idx - 1].clone();
+            Some(Value::Array(vec![season, row.get("product").into()]))
+        });
+        for (id, n_rows) in n_seen {
+            assert_eq!(products[&id]["seasons"].as_array().unwrap().len(), n_rows, "{id}");
+        }
         let counties = set.counties().into_iter();
         let counties: BTreeMap<_, _> = counties
             .map(|county| (county.place.code.clone(), serde_json::to_value(county).unwrap()))
             .collect();
         assert_all(set, TableId::Counties, |row| {
             let mut county = counties.get(row.key())?.clone();
-            for beside in ["townships", "products", "organisations", "parks", "opportunities"] {
+            let besides = ["townships", "products", "organisations", "parks", "opportunities"];
+            for beside in besides.into_iter().chain(["areas", "demonstrations"]) {
                 county.as_object_mut().unwrap().remove(beside);
             }
             Some(county)
+        });
+        assert_all(set, TableId::Demonstrations, |row| {
+            let county = counties.get(row.get("county"))?;
+            by(county, "demonstrations", |row| text(row, "id")).remove(row.key())
         });
         assert_all(set, TableId::Townships, |row| {
             let county = counties.get(row.key().get(..6)?)?;

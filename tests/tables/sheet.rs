@@ -131,6 +131,18 @@ fn good_row(id: TableId) -> Edits<'static> {
         TableId::Certifications => {
             &[("product", "blue-rice"), ("kind", "organic"), ("sources", "s-gazette")]
         }
+        TableId::Seasons => &[
+            ("product", "blue-rice"),
+            ("months", "9"),
+            ("event", "picked"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Stories => &[
+            ("product", "blue-rice"),
+            ("text_zh", "说明。"),
+            ("text_en", "A story."),
+            ("sources", "s-gazette"),
+        ],
         TableId::Figures => &[
             ("subject_zh", "第{n}项"),
             ("subject_en", "Item {n}"),
@@ -184,6 +196,16 @@ fn good_row(id: TableId) -> Edits<'static> {
             ("name_en", "Park"),
             ("kind_zh", "产业园"),
             ("kind_en", "Park"),
+            ("sources", "s-gazette"),
+        ],
+        TableId::Demonstrations => &[
+            ("id", "demonstration-{n}"),
+            ("level", "national"),
+            ("county", "990001"),
+            ("village_zh", "第{n}村"),
+            ("village_en", "Village {n}"),
+            ("product_zh", "特产"),
+            ("product_en", "Product"),
             ("sources", "s-gazette"),
         ],
         TableId::Clusters => &[

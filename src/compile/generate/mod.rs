@@ -55,6 +55,9 @@ pub fn generate(size: &Size, folder: &Path) -> io::Result<()> {
     made.products(size, &origins, &mut rng)?;
     made.chain(size, &mut rng)?;
     for id in [
+        TableId::Seasons,
+        TableId::Stories,
+        TableId::Demonstrations,
         TableId::Figures,
         TableId::Industries,
         TableId::Opportunities,

@@ -3,12 +3,13 @@
 use std::collections::{BTreeSet, HashMap};
 use std::io;
 
-use super::encode::{category_idx, certification_set, main_photo, months, must_text, place};
+use super::encode::{
+    category_idx, certification_set, events, main_photo, months, must_text, place,
+};
 use super::relations::{Relations, of};
 use super::sink::Sink;
 use crate::compile::spec::TableId;
 use crate::compile::table::Row;
-use crate::model::season::{Month, Months};
 use crate::wire::FORMAT;
 use crate::wire::catalogue::{CatalogueFile, IndustryRef, ProductColumns};
 use crate::wire::manifest::ShardRef;
@@ -63,8 +64,8 @@ fn shard(relations: &Relations<'_>, counties: &[Row<'_>], products: &[Row<'_>]) 
         let named = product.list("townships").filter_map(|code| township_idx.get(code).copied());
         columns.townships.push(named.collect());
         columns.certifications.push(certification_set(relations, product.key()).bits());
-        let bits: Months = months(*product).into_iter().filter_map(Month::new).collect();
-        columns.months.push(bits.bits());
+        columns.months.push(months(relations, *product).bits());
+        columns.events.push(events(relations, *product).bits());
         let of_product = of(&relations.industries, product.key()).iter();
         columns
             .industries

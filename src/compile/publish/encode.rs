@@ -7,13 +7,17 @@ use crate::compile::spec::TableId;
 use crate::compile::table::Row;
 use crate::model::category::Category;
 use crate::model::certification::{CertificationKind, CertificationSet};
+use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};
 use crate::wire::base::{PlaceRef, Text};
 use crate::wire::chain::{LinkRow, OrganisationRow};
+use crate::wire::demonstration::DemonstrationRow;
 use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, OpportunityRow, ParkRow,
 };
 use crate::wire::photo::{CreditedPhotoRow, PhotoRow};
-use crate::wire::product::{CardRow, CertificationRow, FigureRow};
+use crate::wire::place::AreaRow;
+use crate::wire::product::{CardRow, CertificationRow, FigureRow, StoryRow};
+use crate::wire::season::SeasonRow;
 use crate::wire::source::SourceRow;
 
 /// The text of `{stem}_zh` and `{stem}_en`; `None` where both are empty.
@@ -66,12 +70,22 @@ pub fn certification_set(relations: &Relations<'_>, product: &str) -> Certificat
         .collect()
 }
 
-/// The months of a product, 1 to 12, ascending.
-pub fn months(product: Row<'_>) -> Vec<u8> {
-    let mut months: Vec<u8> =
-        product.list("harvest_months").filter_map(|m| m.parse().ok()).collect();
-    months.sort_unstable();
-    months
+fn month_set(row: Row<'_>, column: &str) -> Months {
+    row.list(column).filter_map(|month| Month::new(month.parse().ok()?)).collect()
+}
+
+/// The months of a product: those of its own row and of every row of its seasons.
+pub fn months(relations: &Relations<'_>, product: Row<'_>) -> Months {
+    let of_seasons = of(&relations.seasons, product.key()).iter();
+    of_seasons
+        .map(|row| month_set(*row, "months"))
+        .fold(month_set(product, "harvest_months"), Months::union)
+}
+
+/// What happens to a product in its months.
+pub fn events(relations: &Relations<'_>, product: Row<'_>) -> SeasonEvents {
+    let of_seasons = of(&relations.seasons, product.key()).iter();
+    of_seasons.filter_map(|row| SeasonEvent::from_code(row.get("event"))).collect()
 }
 
 /// The position of a category.
@@ -91,7 +105,8 @@ pub fn card(relations: &Relations<'_>, product: Row<'_>) -> CardRow {
         county: product.get("county").to_owned(),
         townships: list(product, "townships"),
         certifications: kinds.iter().map(|kind| kind.code().to_owned()).collect(),
-        months: months(product),
+        months: months(relations, product).iter().map(Month::number).collect(),
+        events: events(relations, product).iter().map(|event| event.code().to_owned()).collect(),
         industries: of(&relations.industries, product.key())
             .iter()
             .map(|row| row.key().to_owned())
@@ -122,11 +137,67 @@ pub fn photos(relations: &Relations<'_>, product: Row<'_>) -> Vec<CreditedPhotoR
 }
 
 /// A certificate.
-pub fn certification(row: Row<'_>) -> CertificationRow {
+pub fn certification(relations: &Relations<'_>, row: Row<'_>) -> CertificationRow {
+    let townships = row.list("area_townships").filter_map(|code| relations.township(code));
     CertificationRow {
         kind: row.get("kind").to_owned(),
         year: number(row, "year"),
         number: filled(row, "number"),
+        notice: filled(row, "notice"),
+        date: filled(row, "date"),
+        holder: filled(row, "holder_zh"),
+        area: text(row, "area"),
+        area_townships: townships.map(place).collect(),
+        quality: text(row, "quality"),
+        caution: text(row, "caution"),
+        sources: list(row, "sources"),
+    }
+}
+
+/// What a certificate says of its area; `None` where it says nothing.
+pub fn area(product: Row<'_>, certificate: Row<'_>) -> Option<AreaRow> {
+    let (area, townships) = (text(certificate, "area"), list(certificate, "area_townships"));
+    (area.is_some() || !townships.is_empty()).then(|| AreaRow {
+        product: product.key().to_owned(),
+        name: must_text(product, "name"),
+        kind: certificate.get("kind").to_owned(),
+        area,
+        townships,
+        caution: text(certificate, "caution"),
+        sources: list(certificate, "sources"),
+    })
+}
+
+/// What happens in some months.
+pub fn season(row: Row<'_>) -> SeasonRow {
+    SeasonRow {
+        months: row.list("months").filter_map(|month| month.parse().ok()).collect(),
+        event: row.get("event").to_owned(),
+        note: text(row, "note"),
+        sources: list(row, "sources"),
+    }
+}
+
+/// A story.
+pub fn story(row: Row<'_>) -> StoryRow {
+    StoryRow { text: must_text(row, "text"), sources: list(row, "sources") }
+}
+
+/// A village or town on a list.
+pub fn demonstration<'a>(relations: &Relations<'a>, row: Row<'a>) -> DemonstrationRow {
+    let county = relations.county(row.get("county"));
+    DemonstrationRow {
+        id: row.key().to_owned(),
+        level: row.get("level").to_owned(),
+        batch: number(row, "batch"),
+        year: number(row, "year"),
+        county: row.get("county").to_owned(),
+        county_name: county.map(|county| must_text(county, "name")).unwrap_or_default(),
+        township: relations.township(row.get("township")).map(place),
+        village: text(row, "village"),
+        named_for: must_text(row, "product"),
+        products: relations.product_ids(row, "products"),
+        note: text(row, "note"),
         sources: list(row, "sources"),
     }
 }

@@ -3,7 +3,8 @@
 use std::io;
 
 use super::encode::{
-    card, filled, must_text, opportunity, organisation, park, place, point, sources_of,
+    area, card, demonstration, filled, must_text, opportunity, organisation, park, place, point,
+    sources_of,
 };
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
@@ -34,7 +35,14 @@ fn county<'a>(relations: &Relations<'a>, county: Row<'a>) -> CountyDetail {
     let parks = of(&relations.parks_of_county, code);
     let opportunities = of(&relations.opportunities_of_county, code);
     let told = [county].into_iter().chain(townships.iter().copied());
-    let beside = [organisations, parks, opportunities].into_iter().flatten().copied();
+    let demonstrations = of(&relations.demonstrations_of_county, code);
+    let certificates = products.iter().flat_map(|product| {
+        let of_product = of(&relations.certifications, product.key()).iter();
+        of_product.filter_map(|row| Some((*row, area(*product, *row)?)))
+    });
+    let (certificates, areas): (Vec<_>, Vec<_>) = certificates.unzip();
+    let beside = [&certificates, demonstrations, organisations, parks, opportunities];
+    let beside = beside.into_iter().flatten().copied();
     CountyDetail {
         place: place(county),
         kind: county.get("kind").to_owned(),
@@ -46,6 +54,8 @@ fn county<'a>(relations: &Relations<'a>, county: Row<'a>) -> CountyDetail {
         organisations: organisations.iter().map(|row| organisation(relations, *row)).collect(),
         parks: parks.iter().map(|row| park(relations, *row)).collect(),
         opportunities: opportunities.iter().map(|row| opportunity(relations, *row)).collect(),
+        areas,
+        demonstrations: demonstrations.iter().map(|row| demonstration(relations, *row)).collect(),
         sources: county.list("sources").map(str::to_owned).collect(),
         source_list: sources_of(relations, told.chain(beside)),
     }

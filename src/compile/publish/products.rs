@@ -3,8 +3,8 @@
 use std::io;
 
 use super::encode::{
-    achievement, card, certification, figure, must_text, opportunity, organisation, park, photos,
-    place, sources_of, text,
+    achievement, card, certification, demonstration, figure, must_text, opportunity, organisation,
+    park, photos, place, season, sources_of, story, text,
 };
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
@@ -45,11 +45,14 @@ fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
     let opportunities = of(&relations.opportunities, id);
     let industries = of(&relations.industries, id);
     let county = relations.county(product.get("county"));
-    let told =
-        [product].into_iter().chain(certifications.iter().copied()).chain(figures.iter().copied());
+    let (seasons, stories) = (of(&relations.seasons, id), of(&relations.stories, id));
+    let demonstrations = of(&relations.demonstrations, id);
+    let facts = [seasons, stories, &certifications, &figures].into_iter().flatten().copied();
+    let told = [product].into_iter().chain(facts);
     let images = product.list("images").filter(|id| relations.photos.contains_key(id));
     let images = images.filter_map(|id| relations.image(id));
-    let beside = [organisations, achievements, parks, opportunities].into_iter().flatten().copied();
+    let beside = [demonstrations, organisations, achievements, parks, opportunities];
+    let beside = beside.into_iter().flatten().copied();
     let beside = images.chain(beside);
     ProductDetail {
         card: card(relations, product),
@@ -67,7 +70,10 @@ fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
         summary: must_text(product, "summary"),
         caution: text(product, "caution"),
         sources: product.list("sources").map(str::to_owned).collect(),
-        certifications: certifications.iter().map(|row| certification(*row)).collect(),
+        certifications: certifications.iter().map(|row| certification(relations, *row)).collect(),
+        seasons: seasons.iter().map(|row| season(*row)).collect(),
+        story: stories.first().map(|row| story(*row)),
+        demonstrations: demonstrations.iter().map(|row| demonstration(relations, *row)).collect(),
         figures: figures.iter().map(|row| figure(*row)).collect(),
         organisations: organisations.iter().map(|row| organisation(relations, *row)).collect(),
         achievements: achievements.iter().map(|row| achievement(relations, *row)).collect(),

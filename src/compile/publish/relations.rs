@@ -27,6 +27,14 @@ pub struct Relations<'a> {
     pub photos: HashMap<&'a str, PhotoRow>,
     /// Certificates by product.
     pub certifications: Groups<'a>,
+    /// What happens in which months, by product.
+    pub seasons: Groups<'a>,
+    /// Stories by product; one each.
+    pub stories: Groups<'a>,
+    /// Villages and towns that lists name, by product.
+    pub demonstrations: Groups<'a>,
+    /// The same by county.
+    pub demonstrations_of_county: Groups<'a>,
     /// Figures by product.
     pub figures: Groups<'a>,
     /// Industries by product.
@@ -100,6 +108,10 @@ impl<'a> Relations<'a> {
                 .collect(),
             photos: HashMap::new(),
             certifications: group(TableId::Certifications, "product"),
+            seasons: group(TableId::Seasons, "product"),
+            stories: group(TableId::Stories, "product"),
+            demonstrations: group(TableId::Demonstrations, "products"),
+            demonstrations_of_county: group(TableId::Demonstrations, "county"),
             figures: group(TableId::Figures, "products"),
             industries: group(TableId::Industries, "products"),
             organisations: group(TableId::Organisations, "products"),
@@ -132,7 +144,9 @@ impl<'a> Relations<'a> {
     pub fn is_published(&self, row: Row<'_>) -> bool {
         let of_held = match row.table.spec.id {
             TableId::Products => return !row.is_held(),
-            TableId::Certifications => self.held.contains(row.get("product")),
+            TableId::Certifications | TableId::Seasons | TableId::Stories => {
+                self.held.contains(row.get("product"))
+            }
             TableId::Links => {
                 row.get("to").strip_prefix("product:").is_some_and(|id| self.held.contains(id))
             }
