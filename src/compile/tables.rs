@@ -123,6 +123,9 @@ tables! {
         may("contact_email", Email, "Address for mail"),
         may("featured", Refs(TableId::Products), "Ids of products that the home page shows first"),
         SOURCES,
+        may("icp_number", Line, "ICP filing of the site, as it was granted; shown in the footer"),
+        may("police_number", Line, "Filing with the public security, as it was granted; shown in the footer"),
+        may("map_approval", Line, "Approval number of the maps, as it was granted; shown with each map"),
     ]
     Sources "sources" "Where facts come from." [
         ID, must("title", Line, "Headline, in the source's language"),
