@@ -215,7 +215,7 @@ tables! {
         may("status", Word(&["unconfirmed"]), "unconfirmed where it may not be finished"),
         PRODUCTS, SOURCES,
     ]
-    Clusters "clusters" "Manufacturing clusters of the \"33618\" system." [
+    Clusters "clusters" "Manufacturing clusters and their tiers." [
         ID, must("tier", Word(TIERS), "Tier of the system"), NAME_ZH, NAME_EN_MUST, SOURCES,
     ]
     Statements "statements" "What the page \"About\" says, a statement per row." [
