@@ -97,6 +97,12 @@ pub fn application_name(lang: &str) -> String {
     content_of(&selector)
 }
 
+/// The visitor's languages, BCP 47 tags by preference; empty where the browser does not tell.
+pub fn preferred_languages() -> Vec<String> {
+    let Some(window) = window() else { return vec![] };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
 /// Whether the browser thinks that there is a network.
 pub fn is_online() -> bool {
     window().is_none_or(|window| window.navigator().on_line())
