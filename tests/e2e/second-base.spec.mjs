@@ -84,6 +84,12 @@ for (const language of ["zh", "en"]) {
   });
 }
 
+test("a chain map without organizations says that there are none yet", async ({ page }) => {
+  await open(page, "/en/chain");
+  await expect(page.locator("main")).toContainText("has no organizations of a chain yet");
+  await expect(page.getByRole("link", { name: "Clear filters" })).toHaveCount(0);
+});
+
 test("its maps show their approval number", async ({ page }) => {
   await open(page, "/products?view=map");
   await expect(page.locator(".county-map figcaption")).toContainText("示例审图号 GS(0000)0000号");
