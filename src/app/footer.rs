@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::browser::format;
 use crate::ui::bilingual::localized_text;
+use crate::ui::dynamic::effect;
 use crate::ui::messages::{lang, t};
 use crate::ui::site::use_site;
+use crate::wire::base::BaseInfo;
 use crate::wire::manifest::Manifest;
 
 /// The footer.
@@ -17,6 +19,11 @@ pub fn Footer() -> impl IntoView {
         let manifest = manifest.get()?.ok()??;
         Some(facts(&manifest, site.store().is_last_copy()))
     };
+    effect(move || {
+        if let Some(Ok(Some(manifest))) = manifest.get() {
+            site.set_name(&manifest.base.name);
+        }
+    });
     view! {
         <footer class="site-footer">
             <nav aria-label=t!(shell.more_pages)>
@@ -44,5 +51,25 @@ fn facts(manifest: &Manifest, is_last_copy: bool) -> impl IntoView + use<> {
         {last_copy}
         <p>{localized_text(&manifest.base.organisation)}</p>
         <p class="hint">{t!(shell.data_of, date = format::date(&date, lang()))}</p>
+        {filings(&manifest.base)}
     }
+}
+
+/// Register of sites that were filed with the Ministry of Industry and Information Technology.
+const ICP_REGISTER: &str = "https://beian.miit.gov.cn/";
+/// Register of sites that were filed with the Ministry of Public Security.
+const POLICE_REGISTER: &str = "https://beian.mps.gov.cn/";
+
+/// The filings that a site in China must show, each with a link to its register.
+fn filings(base: &BaseInfo) -> impl IntoView + use<> {
+    let link = |label: &'static str, register: &'static str, number: &Option<String>| {
+        let number = number.clone()?;
+        Some(
+            view! { <li>{label} <a href=register rel="external noopener" lang="zh">{number}</a></li> },
+        )
+    };
+    let icp = link(t!(shell.icp), ICP_REGISTER, &base.icp_number);
+    let police = link(t!(shell.police), POLICE_REGISTER, &base.police_number);
+    let is_any = icp.is_some() || police.is_some();
+    is_any.then(|| view! { <ul class="site-footer__filings hint">{icp} {police}</ul> })
 }

@@ -34,7 +34,7 @@ pub fn Header() -> impl IntoView {
             <a class="skip-link" href="#main" rel="external" on:click=skip>{t!(shell.skip)}</a>
             <a class="site-header__brand" href=site.href("/")>
                 <span class="site-header__seal" aria-hidden="true" lang="zh">"品"</span>
-                <span class="site-header__name">{t!(shell.name)}</span>
+                <span class="site-header__name">{move || site.name()}</span>
             </a>
             <SearchBox />
             <nav class="site-header__nav" aria-label=t!(shell.main_pages)>

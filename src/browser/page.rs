@@ -81,9 +81,26 @@ pub fn set_indexed(is_indexed: bool) {
 
 /// What the page's `<meta>` of this name says; empty where there is none.
 pub fn meta(name: &str) -> String {
-    let selector = format!("head > meta[name=\"{name}\"]");
-    let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+    content_of(&format!("head > meta[name=\"{name}\"]"))
+}
+
+/// The attribute `content` of the first element that fits; empty where there is none.
+fn content_of(selector: &str) -> String {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
     found.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}
+
+/// The application's name in a language, as the document says (WHATWG HTML, 4.2.5.1: an element for
+/// each language); empty where it does not.
+pub fn application_name(lang: &str) -> String {
+    let selector = format!("head > meta[name=\"application-name\"][lang=\"{lang}\"]");
+    content_of(&selector)
+}
+
+/// The visitor's languages, BCP 47 tags by preference; empty where the browser does not tell.
+pub fn preferred_languages() -> Vec<String> {
+    let Some(window) = window() else { return vec![] };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
 }
 
 /// Whether the browser thinks that there is a network.

@@ -18,6 +18,7 @@ use super::publish::{HAS_PHOTOS, PublishError, n_new_photos, publish};
 use super::raster;
 use super::render::{LANGUAGES, render};
 use super::spec::TableId;
+use super::start_page;
 use super::table::Row;
 use super::when::iso_of_unix;
 
@@ -79,6 +80,20 @@ enum Command {
         #[arg(long, default_value = "zh", value_parser = LANGUAGES)]
         lang: String,
     },
+    /// Fill the start page of a site with what the compiled data say of the base.
+    ///
+    /// Trunk makes the page with blanks such as {{name_zh}}; scripts/build calls this.
+    StartPage {
+        /// The page with its blanks
+        #[arg(long, value_name = "FILE")]
+        template: PathBuf,
+        /// Folder with the compiled data
+        #[arg(long, value_name = "FOLDER", default_value = "public/data/v1")]
+        data: PathBuf,
+        /// File to write to
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Make invented tables for tests and measurements. Never publish them.
     ///
     /// Every name says that it is synthetic. The same numbers and seed give the same tables.
@@ -109,6 +124,12 @@ pub fn run() -> ExitCode {
         Command::Motifs { out } => run_motifs(&out),
         Command::Render { industry, tables, out, lang } => {
             run_render(&industry, &tables, &out, &lang)
+        }
+        Command::StartPage { template, data, out } => {
+            match start_page::write(&template, &data, &out) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(problem) => failed(problem),
+            }
         }
         Command::Generate { products, organisations, links, seed, out } => {
             let size =

@@ -33,5 +33,6 @@ mod header;
 mod motif_page;
 mod references;
 mod rows;
+mod start_page;
 mod suggest;
 mod when;

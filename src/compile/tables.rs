@@ -129,6 +129,9 @@ tables! {
         may("contact_email", Email, "Address for mail"),
         may("featured", Refs(TableId::Products), "Ids of products that the home page shows first"),
         SOURCES,
+        may("icp_number", Line, "ICP filing of the site, as it was granted; shown in the footer"),
+        may("police_number", Line, "Filing with the public security, as it was granted; shown in the footer"),
+        may("map_approval", Line, "Approval number of the maps, as it was granted; shown with each map"),
     ]
     Sources "sources" "Where facts come from." [
         ID, must("title", Line, "Headline, in the source's language"),
@@ -253,7 +256,7 @@ tables! {
         may("note_zh", Prose, "What a reader should know, in Chinese"),
         may("note_en", Prose, "What a reader should know, in English"), SOURCES,
     ]
-    Clusters "clusters" "Manufacturing clusters of the \"33618\" system." [
+    Clusters "clusters" "Manufacturing clusters and their tiers." [
         ID, must("tier", Word(TIERS), "Tier of the system"), NAME_ZH, NAME_EN_MUST, SOURCES,
     ]
     Statements "statements" "What the page \"About\" says, a statement per row." [

@@ -4,14 +4,18 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::ui::messages::{lang, language_names, t};
+use crate::browser::page;
+use crate::i18n::address::preferred;
+use crate::ui::messages::{lang, language_names, languages, t};
 use crate::ui::site::use_site;
 
-/// A link per other language, in that language.
+/// A link per other language, in that language. One that the visitor's browser prefers to this page's
+/// stands out.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let site = use_site();
     let location = use_location();
+    let preferred = preferred(&page::preferred_languages(), &languages());
     let others = language_names().into_iter().filter(|(code, _)| *code != lang());
     let links = others.map(|(code, name)| {
         let href = move || {
@@ -19,7 +23,12 @@ pub fn LanguageSwitch() -> impl IntoView {
             let search = location.search.get();
             format!("{}{}", site.href_in(&format!("{path}?{search}"), code), location.hash.get())
         };
-        view! { <a class="language" href=href rel="external" hreflang=code lang=code>{name}</a> }
+        let is_preferred = (preferred == Some(code)).then_some("true");
+        view! {
+            <a class="language" href=href rel="external" hreflang=code lang=code data-preferred=is_preferred>
+                {name}
+            </a>
+        }
     });
     view! { <nav class="languages" aria-label=t!(shell.language)>{links.collect_view()}</nav> }
 }

@@ -7,6 +7,7 @@ pub mod search_box;
 pub mod catalogue;
 pub mod chain;
 
+pub mod report;
 pub mod share;
 
 pub mod language_switch;

@@ -30,9 +30,31 @@ pub fn split_language<'p, 'l>(path: &'p str, languages: &[&'l str]) -> (&'l str,
     }
 }
 
+/// The first of a visitor's languages, BCP 47 tags by preference, that the site has: `en-GB` is served
+/// by `en`. `None` where it has none of them.
+pub fn preferred<'l>(wanted: &[String], languages: &[&'l str]) -> Option<&'l str> {
+    let has = |tag: &String| {
+        let primary = tag.split('-').next().unwrap_or_default();
+        languages.iter().copied().find(|code| code.eq_ignore_ascii_case(primary))
+    };
+    wanted.iter().find_map(has)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_visitor_prefers_the_first_language_that_the_site_has() {
+        let check = |wanted: &[&str], found: Option<&str>| {
+            let wanted: Vec<_> = wanted.iter().map(|tag| (*tag).to_owned()).collect();
+            assert_eq!(preferred(&wanted, LANGUAGES), found, "{wanted:?}");
+        };
+        check(&["en-GB", "zh-CN"], Some("en"));
+        check(&["fr-FR", "ZH-hant-TW", "en"], Some("zh"));
+        check(&["fr", ""], None);
+        check(&[], None);
+    }
 
     const LANGUAGES: &[&str] = &["zh", "en", "bo"];
 

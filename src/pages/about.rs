@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::format;
 use crate::model::certification::CertificationKind;
+use crate::text::contact::bare_contact_page;
 use crate::ui::bilingual::localized_text;
 use crate::ui::certificate::CertificateBadge;
 use crate::ui::head::describe_page;
@@ -44,6 +45,7 @@ fn base_view(base: &BaseInfo, about: &Arc<AboutFile>) -> impl IntoView + use<> {
     });
     let contact_url = base.contact_url.clone().filter(|url| crate::text::url::is_web_url(url));
     let contact_url = contact_url.map(|url| {
+        let url = bare_contact_page(&url).into_owned();
         let shown = url.clone();
         view! { <a href=url rel="external">{shown}</a> }
     });

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::features::by_id::{by_id, county_link};
 use crate::features::place_lists::{chinese, joined, part, published};
+use crate::features::report::ReportMistake;
 use crate::features::shelf::products_section;
 use crate::model::figure::Quantity;
 use crate::query::answer::Catalogue;
@@ -12,7 +13,7 @@ use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::measure::quantity;
 use crate::ui::messages::t;
-use crate::ui::site::use_site;
+use crate::ui::site::{opportunity_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
 use crate::wire::listing::{ListingFile, OpportunityRow};
@@ -59,6 +60,7 @@ fn page(catalogue: &Catalogue, file: &ListingFile<OpportunityRow>, id: &str) -> 
             </header>
             {products_section(catalogue, &row.products)}
             <SourcesSection sources=list />
+            <ReportMistake name=plain(&title) path=use_site().href(&opportunity_path(id)) />
         </article>
     };
     Some(view.into_any())

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::features::by_id::{by_id, county_link};
 use crate::features::place_lists::{entry, joined, part, section};
+use crate::features::report::ReportMistake;
 use crate::features::shelf::products_section;
 use crate::network::query::ChainQuery;
 use crate::query::answer::Catalogue;
@@ -65,6 +66,7 @@ fn page(catalogue: &Catalogue, file: &OrganisationsFile, id: &str) -> Option<Any
             {section("inward-heading", t!(pages.organisation_inward), inward.collect())}
             {products_section(catalogue, &row.products)}
             <SourcesSection sources=list />
+            <ReportMistake name=plain(&name) path=use_site().href(&organisation_path(id)) />
         </article>
     };
     Some(view.into_any())

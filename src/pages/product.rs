@@ -8,6 +8,7 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::browser::page;
 use crate::features::place_lists::{achievements, opportunities, organisations, parks};
+use crate::features::report::ReportMistake;
 use crate::features::share::ShareButton;
 use crate::features::shelf::county_shelf;
 use crate::model::certification::Certification;
@@ -122,6 +123,7 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
             {opportunities(&detail.opportunities, list)}
             {related(detail)}
             <SourcesSection sources=list />
+            <ReportMistake name=plain(&card.name) path=use_site().href(&product_path(card.id.as_str())) />
         </article>
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of products or languages of the interface.
 
+pub mod contact;
 pub mod csv;
 pub mod fold;
 pub mod html;

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::bilingual::plain;
 use super::county_flows::{Flow, arcs};
 use super::drawn_link::{Landing, follow};
+use super::map_approval::MapApproval;
 use super::messages::{lang, t};
 use super::point_source::PointSource;
 use crate::browser::focus;
@@ -119,6 +120,7 @@ pub fn CountyMapView(
             {is_whole.then(|| drawing.legend())}
             <figcaption class="hint">
                 {note} " " {is_whole.then(|| view! { <PointSource rows=map.point_sources.clone() /> })}
+                " " <MapApproval />
             </figcaption>
         </figure>
     }

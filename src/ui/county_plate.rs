@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::bilingual::{plain, township_name};
 use super::drawn_link::{Landing, follow};
+use super::map_approval::MapApproval;
 use super::messages::{lang, t};
 use super::site::{township_path, use_site};
 use super::words;
@@ -129,6 +130,7 @@ pub fn county_plate(detail: &CountyDetail, outline: Option<Outline>) -> Option<A
                     </li>
                 })}
             </ul>
+            <p class="hint"><MapApproval /></p>
         }
         .into_any(),
     )

@@ -57,9 +57,9 @@ fn describe(title: &str, description: &str) {
     let site = use_site();
     let path = site.page_path(&use_location().pathname.get_untracked());
     let title = if title.is_empty() {
-        t!(shell.name).to_owned()
+        untrack(|| site.name())
     } else {
-        t!(shell.page_title, title = title)
+        t!(shell.page_title, title = title, name = untrack(|| site.name()))
     };
     let origin = page::origin();
     let address = |language| format!("{origin}{}", site.href_in(&path, language));

@@ -21,6 +21,7 @@ pub mod county_map;
 pub mod county_plate;
 pub mod drawn_link;
 pub mod dynamic;
+pub mod map_approval;
 pub mod point_source;
 
 pub mod bilingual;

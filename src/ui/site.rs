@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::bilingual::plain_text;
 use super::messages::{lang, languages};
+use crate::browser::page;
 use crate::data::store::Store;
 use crate::i18n::address::{split_language, with_language};
 use crate::model::season::Month;
 use crate::network::query::ChainQuery;
 use crate::query::catalogue::CatalogueQuery;
+use crate::wire::base::Text;
 
 /// What the whole app shares; set once in `app`.
 #[derive(Clone, Copy)]
@@ -15,6 +18,7 @@ pub struct Site {
     base_path: StoredValue<String>,
     store: StoredValue<Store, LocalStorage>,
     attempt: RwSignal<u32>,
+    name: RwSignal<String>,
     /// The visitor's month.
     pub month: Month,
 }
@@ -26,6 +30,7 @@ impl Site {
             base_path: StoredValue::new(base_path.to_owned()),
             store: StoredValue::new_local(Store::new(base_path)),
             attempt: RwSignal::new(0),
+            name: RwSignal::new(page::application_name(lang())),
             month,
         }
     }
@@ -33,6 +38,19 @@ impl Site {
     /// Where pages get their data.
     pub fn store(self) -> Store {
         self.store.get_value()
+    }
+
+    /// The atlas's name in the language of the document: as the document says, until the data do.
+    pub fn name(self) -> String {
+        self.name.get()
+    }
+
+    /// The data say what the atlas is called.
+    pub fn set_name(self, name: &Text) {
+        let name = plain_text(name);
+        if self.name.with_untracked(|known| *known != name) {
+            self.name.set(name);
+        }
     }
 
     /// Asks for `load`'s data now, whenever a signal that it reads changes, and after

@@ -320,10 +320,12 @@ pub fn demonstration_level(level: DemonstrationLevel) -> &'static str {
 /// A number with its unit: `38.3万亩`, `383,000 mu`.
 pub fn measure(measure: Measure) -> String {
     let value = format::number_short(measure.value, lang());
-    match measure.unit {
+    let text = match measure.unit {
         Unit::Mu => t!(words.in_mu, value = value),
         Unit::Hectare => t!(words.in_hectares, value = value),
         Unit::Tonne => t!(words.in_tonnes, value = value),
         Unit::Yuan => t!(words.in_yuan, value = value),
-    }
+    };
+    // A line that ends between a number and its unit is misread.
+    text.replace(' ', "\u{a0}")
 }

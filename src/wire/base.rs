@@ -55,6 +55,15 @@ pub struct BaseInfo {
     pub featured: Vec<String>,
     /// Ids in the file `sources`.
     pub sources: Vec<String>,
+    /// ICP filing number of the site (ICP备案号).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub icp_number: Option<String>,
+    /// Number of the filing with the public security (公安备案号).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub police_number: Option<String>,
+    /// Approval number of the maps (审图号).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map_approval: Option<String>,
 }
 
 /// A named place: code, name and toneless pinyin.

@@ -151,7 +151,7 @@ pub struct IndustryRow {
     pub cluster: Option<String>,
 }
 
-/// A manufacturing cluster of the "33618" system.
+/// A manufacturing cluster and its tier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ClusterRow {

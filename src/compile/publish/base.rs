@@ -19,5 +19,8 @@ pub fn base(relations: &Relations<'_>) -> Option<BaseInfo> {
         contact_email: filled(row, "contact_email"),
         featured: relations.product_ids(row, "featured"),
         sources: row.list("sources").map(str::to_owned).collect(),
+        icp_number: filled(row, "icp_number"),
+        police_number: filled(row, "police_number"),
+        map_approval: filled(row, "map_approval"),
     })
 }

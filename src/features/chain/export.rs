@@ -174,7 +174,12 @@ fn shown(view: ChainView) -> Selection {
 fn frame(view: ChainView, title: &str, date: &str, sources: &[(String, String)]) -> Frame {
     let cited =
         view.selection.with_untracked(|drawn| view.with_graph(|graph| drawn.sources(graph)));
-    let mut notes = vec![t!(chain.export_note, date = date, count = cited.len())];
+    let mut notes = vec![t!(
+        chain.export_note,
+        name = untrack(|| view.site.name()),
+        date = date,
+        count = cited.len()
+    )];
     let cited = cited.iter().filter_map(|at| sources.get(*at as usize));
     let numbered = cited.zip(1..).take(MAX_SOURCES);
     notes.extend(numbered.map(|((_, title), number)| format!("[{number}] {title}")));

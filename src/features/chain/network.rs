@@ -100,17 +100,20 @@ pub fn ChainNetwork(
     }
 }
 
-/// Says that the filters leave nothing, with a way back.
+/// Says that the filters leave nothing, with a way back; or that there is nothing yet.
 #[component]
 pub fn Nothing(
     /// The map.
     view: ChainView,
 ) -> impl IntoView {
+    let is_empty = view.with_graph(|graph| graph.nodes().is_empty());
+    let title = if is_empty { t!(chain.no_organizations) } else { t!(chain.nothing) };
     let href = move || view.href(&view.query.get().cleared());
+    let clear = (!is_empty).then(|| view! { <a class="button" href=href>{t!(chain.clear)}</a> });
     view! {
         <div class="notice">
-            <p class="notice__title">{t!(chain.nothing)}</p>
-            <a class="button" href=href>{t!(chain.clear)}</a>
+            <p class="notice__title">{title}</p>
+            {clear}
         </div>
     }
 }

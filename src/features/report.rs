@@ -1,0 +1,101 @@
+//! Reporting a mistake of an entry to whoever runs the atlas.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::browser::share;
+use crate::text::contact::{contact_page, mail_to};
+use crate::text::url::is_web_url;
+use crate::ui::announce::use_announcer;
+use crate::ui::bilingual::plain_text;
+use crate::ui::messages::t;
+use crate::ui::site::{Site, use_site};
+use crate::wire::base::BaseInfo;
+
+/// A disclosure with the ways to tell the base what is wrong, the address of the entry filled in.
+/// Where the base gives no contact, it says so.
+#[component]
+pub fn ReportMistake(
+    /// Name of the entry.
+    name: String,
+    /// Its path, with language, without origin.
+    path: String,
+) -> impl IntoView {
+    let site = use_site();
+    let url = format!("{}{path}", page::origin());
+    view! {
+        <details class="report no-print">
+            <summary>{t!(pages.report)}</summary>
+            <Ways site name url />
+        </details>
+    }
+}
+
+#[component]
+fn Ways(
+    /// Where the base's contact is known.
+    site: Site,
+    /// Name of the entry.
+    name: String,
+    /// Its absolute address.
+    url: String,
+) -> impl IntoView {
+    let manifest = site.load(|store| async move { store.manifest().await });
+    let shown_url = url.clone();
+    let ways = move || {
+        let manifest = manifest.get()?.ok()??;
+        Some(ways(&manifest.base, &name, &url))
+    };
+    view! {
+        <div class="report__ways">
+            {ways}
+            <CopyAddress url=shown_url />
+        </div>
+    }
+}
+
+fn ways(base: &BaseInfo, name: &str, url: &str) -> impl IntoView + use<> {
+    let mail = base.contact_email.as_deref().map(|address| {
+        let subject = t!(pages.report_subject, name = name);
+        let body = t!(pages.report_body, name = name, url = url);
+        let href = mail_to(address, &subject, &body);
+        view! { <li><a href=href>{t!(pages.report_mail, address = address)}</a></li> }
+    });
+    let form = base.contact_url.as_deref().filter(|url| is_web_url(url)).map(|contact| {
+        let href = contact_page(contact, url).into_owned();
+        view! { <li><a href=href rel="external noopener">{t!(pages.report_page)}</a></li> }
+    });
+    let organisation = plain_text(&base.organisation);
+    let intro = if mail.is_none() && form.is_none() {
+        t!(pages.report_no_contact, organisation = organisation)
+    } else {
+        t!(pages.report_text, organisation = organisation)
+    };
+    view! {
+        <p>{intro}</p>
+        <ul>{mail} {form}</ul>
+    }
+}
+
+/// The entry's address with a button that copies it.
+#[component]
+fn CopyAddress(
+    /// The absolute address.
+    url: String,
+) -> impl IntoView {
+    let announcer = use_announcer();
+    let shown = url.clone();
+    let copy = move |_| {
+        let url = url.clone();
+        leptos::task::spawn_local(async move {
+            let is_done = share::copy(&url).await;
+            announcer.say(if is_done { t!(product.copied) } else { t!(product.copy_failed) });
+        });
+    };
+    view! {
+        <p class="report__address">
+            <span>{t!(pages.report_address)} " " <code>{shown}</code></span>
+            <button type="button" class="button" on:click=copy>{t!(product.copy)}</button>
+        </p>
+    }
+}
