@@ -78,7 +78,7 @@ fn check_characters(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
         faults.push(fault(Rule::LineBreak, cell, "Write it on one line, without tabs."));
     }
     if kind.is_text() && is_formula(cell) {
-        let repair = "Begin the cell with another character. The published table puts ' before it.";
+        let repair = "Begin it with another character. The published table puts ' before it.";
         faults.push(fault(Rule::Formula, cell, repair));
     }
 }

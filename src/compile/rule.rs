@@ -72,7 +72,7 @@ rules! {
     Error ControlCharacter "control-character" "A cell has no control or invisible direction characters.",
     Error LineBreak "line-break" "This cell is one line.",
     Error LostCharacter "lost-character" "The text has lost characters (\u{FFFD}) in an earlier conversion.",
-    Note Formula "formula" "A cell that begins with = + - or @ may run as a formula in a spreadsheet.",
+    Note Formula "formula" "A cell that begins with = + - or @, in any width, may run as a formula in a spreadsheet; so may a part of it behind a semicolon or line end.",
     Error Id "id" "An id is 1 to 80 lower-case letters, digits and inner hyphens.",
     Error CountyCode "county-code" "A county code has exactly six digits (GB/T 2260).",
     Error TownshipCode "township-code" "A township code has exactly nine digits, the first six its county's.",

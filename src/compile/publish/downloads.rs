@@ -13,7 +13,7 @@ use crate::compile::dataset::Dataset;
 use crate::compile::spec::{Column, Kind, PRIVATE, TableId, TableSpec};
 use crate::compile::table::Row;
 use crate::compile::tables::TABLES;
-use crate::text::csv::{guard_formula, write_row};
+use crate::text::csv::write_guarded_row;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueFile;
 use crate::wire::chain::OrganisationsFile;
@@ -64,11 +64,10 @@ fn csv<'a>(
 ) -> String {
     let columns: Vec<_> = spec.columns.iter().filter(|c| !PRIVATE.contains(&c.name)).collect();
     let mut out = String::from("\u{FEFF}");
-    write_row(&mut out, columns.iter().map(|column| column.name));
+    write_guarded_row(&mut out, columns.iter().map(|column| column.name));
     for row in rows {
         let cells: Vec<_> = columns.iter().map(|column| cell(relations, row, column)).collect();
-        let guarded: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();
-        write_row(&mut out, guarded.iter().map(AsRef::as_ref));
+        write_guarded_row(&mut out, cells.iter().map(AsRef::as_ref));
     }
     out
 }

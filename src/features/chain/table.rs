@@ -12,7 +12,7 @@ use crate::browser::{download, scroll, share};
 use crate::model::coded::coded;
 use crate::network::graph::{NodeIdx, What};
 use crate::network::query::toggle;
-use crate::text::csv::{guard_formula, write_row};
+use crate::text::csv::{write_guarded_row, write_tabbed_row};
 use crate::text::sorting::sort_by;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
@@ -285,16 +285,9 @@ fn text(rows: &[Row], columns: &[Column], write: fn(&mut String, &[String])) -> 
 }
 
 fn comma(out: &mut String, cells: &[String]) {
-    let cells: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();
-    write_row(out, cells.iter().map(AsRef::as_ref));
+    write_guarded_row(out, cells.iter().map(String::as_str));
 }
 
-/// As spreadsheets take it from the clipboard.
 fn tabbed(out: &mut String, cells: &[String]) {
-    let cells: Vec<_> = cells
-        .iter()
-        .map(|cell| guard_formula(&cell.replace(['\t', '\n', '\r'], " ")).into_owned())
-        .collect();
-    out.push_str(&cells.join("\t"));
-    out.push('\n');
+    write_tabbed_row(out, cells.iter().map(String::as_str));
 }

@@ -1,7 +1,7 @@
 //! Nodes and links as tables.
 
 use super::{Export, LINK_COLUMNS, NODE_COLUMNS};
-use crate::text::csv::{guard_formula, write_row};
+use crate::text::csv::write_guarded_row;
 
 /// A row for each node, after their names.
 pub fn nodes(export: &Export<'_>) -> String {
@@ -16,10 +16,9 @@ pub fn links(export: &Export<'_>) -> String {
 /// With a byte order mark, by which spreadsheets know UTF-8.
 fn table<const N: usize>(columns: &[&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
     let mut out = String::from("\u{FEFF}");
-    write_row(&mut out, columns.iter().copied());
+    write_guarded_row(&mut out, columns.iter().copied());
     for row in rows {
-        let cells: Vec<_> = row.iter().map(|cell| guard_formula(cell)).collect();
-        write_row(&mut out, cells.iter().map(AsRef::as_ref));
+        write_guarded_row(&mut out, row.iter().map(String::as_str));
     }
     out
 }
