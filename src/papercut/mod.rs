@@ -17,3 +17,4 @@ pub mod border;
 pub mod palette;
 
 pub mod compose;
+pub mod plain;

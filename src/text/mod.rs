@@ -12,3 +12,4 @@ pub mod short_name;
 pub mod sorting;
 pub mod url;
 pub mod width;
+pub mod xml;
