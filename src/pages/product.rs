@@ -201,8 +201,8 @@ fn season(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl 
     let shown = if card.months.is_empty() {
         view! { <p class="hint">{t!(product.season_unknown)}</p> }.into_any()
     } else {
-        let sources = source_refs_of(&detail.sources, list);
-        view! { <SeasonStrip months=card.months /> {sources} }.into_any()
+        let sources = source_refs_of(&detail.sources, list).into_any();
+        view! { <SeasonStrip months=card.months sources /> }.into_any()
     };
     view! {
         <section class="product__season" aria-labelledby="season-heading">

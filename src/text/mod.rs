@@ -7,6 +7,7 @@ pub mod csv;
 pub mod fold;
 pub mod html;
 pub mod marks;
+pub mod ranges;
 pub mod romanize;
 pub mod short_name;
 pub mod sorting;

@@ -12,6 +12,9 @@ use crate::model::season::{Month, Months};
 pub fn SeasonStrip(
     /// Months of harvest; not empty.
     months: Months,
+    /// Shown behind the words. Default: nothing.
+    #[prop(optional, into)]
+    sources: Option<AnyView>,
 ) -> impl IntoView {
     let now = use_site().month;
     let cells = Month::all().map(|month| {
@@ -30,7 +33,7 @@ pub fn SeasonStrip(
     });
     view! {
         <div class="season">
-            <p class="season__words">{words::months(months)} " " <InSeasonNow months /></p>
+            <p class="season__words">{words::months(months)} {sources} " " <InSeasonNow months /></p>
             <ol class="season__strip" aria-label=t!(product.season_by_month)>{cells.collect_view()}</ol>
         </div>
     }
