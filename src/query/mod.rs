@@ -4,6 +4,7 @@
 //! Knows nothing of the browser. [`catalogue`] is the query and its address, [`answer`] what it gives:
 //! hits, facets with counts, order, page. For a search field, [`asking`] keeps questions and late
 //! answers in order, [`options`] moves through what is offered, [`recent`] is what was searched before.
+//! [`memory`] says which answers are kept, and which loads several share.
 
 pub mod catalogue;
 
@@ -12,3 +13,5 @@ pub mod answer;
 pub mod asking;
 pub mod options;
 pub mod recent;
+
+pub mod memory;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use super::messages::{lang, t};
+use super::rows::decoded;
 use super::words;
 use crate::browser::format;
 use crate::model::id::SourceId;
@@ -37,7 +38,7 @@ impl SourceList {
     }
 
     fn numbered<'a>(rows: impl Iterator<Item = &'a SourceRow>) -> Self {
-        let sources: Vec<_> = rows.filter_map(|row| row.decode().ok()).collect();
+        let sources = decoded(rows, SourceRow::decode);
         let numbers = sources.iter().zip(1..);
         let number_by_id = numbers.map(|(source, number)| (source.id.clone(), number)).collect();
         Self(StoredValue::new(Numbered { sources, number_by_id }))

@@ -22,6 +22,8 @@ pub mod source;
 
 pub mod search;
 
+pub mod rows;
+
 mod error;
 
 pub use error::Malformed;
