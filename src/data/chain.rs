@@ -1,5 +1,7 @@
 //! The chain map in the store: its file may be large, so it is read in slices.
 
+use std::rc::Rc;
+
 use super::error::LoadError;
 use super::fetch;
 #[cfg(feature = "bench")]
@@ -8,6 +10,7 @@ use super::store::{Loaded, Store};
 use crate::browser::clock;
 use crate::model::id::IndustryId;
 use crate::source::Source;
+use crate::source::static_files::StaticFiles;
 use crate::wire::chain_map::read::ChainMap;
 use crate::wire::chain_map::slices;
 
@@ -21,19 +24,22 @@ impl Store {
     /// If its file cannot be had.
     pub async fn chain(&self, industry: Option<&IndustryId>) -> Loaded<ChainMap> {
         if let Some(id) = industry {
-            let map = self.ask(&format!("industry {id}"), |source| source.industry(id)).await;
+            let key = format!("industry {id}");
+            let id = id.clone();
+            let map = self.ask(&key, move |source| source.industry(&id)).await;
             clock::mark(DATA);
             return map;
         }
-        let load = || {
-            self.retrying(async |source, freshness| {
+        let load = async |store: Self| {
+            let ask = async |source: Rc<StaticFiles>, freshness| {
                 let step = source.chain();
                 let url = step.url().to_owned();
                 match fetch::run(step, freshness).await? {
                     Some(bytes) => read_chain(url, &bytes).await.map(Some),
                     None => Ok(None),
                 }
-            })
+            };
+            store.retrying(ask).await
         };
         self.kept_or("chain", load).await
     }

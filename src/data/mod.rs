@@ -10,6 +10,7 @@ pub mod search;
 
 mod chain;
 mod fetch;
+mod shared;
 
 pub mod error;
 pub mod kept;

@@ -1,24 +1,24 @@
 //! The store: opens the source once and answers questions, each from memory if it was asked before.
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::pin::pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt as _;
 use futures::future::{Either, LocalBoxFuture, Shared, join, select};
+use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 
 use super::error::LoadError;
 use super::fetch::{self, Freshness};
+use super::shared::Answers;
 use crate::browser::clock;
 use crate::browser::storage;
 use crate::model::id::{CountyCode, PictureId, ProductId};
 use crate::query::answer::{Catalogue, Names};
 use crate::source::config::{self, SourceConfig};
 use crate::source::static_files::{self, StaticFiles};
-use crate::source::{Request, Source, Step};
+use crate::source::{Request, Source};
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
 use crate::wire::chain::OrganisationsFile;
@@ -32,8 +32,9 @@ use crate::wire::source::SourcesFile;
 /// An answer: `Ok(None)` where there is no such thing.
 pub type Loaded<T> = Result<Option<Arc<T>>, LoadError>;
 
-/// Answers kept in memory; beyond that all are let go. A visit rarely opens so many pages.
-const MAX_KEPT: usize = 200;
+/// Shards of the catalogue that are asked for at once: as many as browsers open connections to a host
+/// that speaks HTTP/1.1.
+const N_AT_ONCE: usize = 6;
 /// How long a page that is ready waits for its map. On a slow network the map, far smaller than the
 /// rest, is there before; beyond this a jump is the lesser evil.
 const MAP_PATIENCE_MS: u32 = 1_500;
@@ -41,15 +42,15 @@ const LAST_MANIFEST: &str = "atlas.manifest";
 
 /// Everything that pages ask for. Clones share one memory.
 #[derive(Clone)]
-pub struct Store(Rc<Inner>);
+pub struct Store(pub(super) Rc<Inner>);
 
 /// The source, opened once for all who ask at the same time.
 type Opening = Shared<LocalBoxFuture<'static, Result<Rc<StaticFiles>, LoadError>>>;
 
-struct Inner {
+pub(super) struct Inner {
     base_path: String,
     source: RefCell<Option<Opening>>,
-    kept: RefCell<BTreeMap<String, Arc<dyn Any + Send + Sync>>>,
+    pub(super) answers: Answers,
     is_last_copy: Cell<bool>,
 }
 
@@ -59,7 +60,7 @@ impl Store {
         Self(Rc::new(Inner {
             base_path: base_path.to_owned(),
             source: RefCell::default(),
-            kept: RefCell::default(),
+            answers: Answers::default(),
             is_last_copy: Cell::default(),
         }))
     }
@@ -69,10 +70,10 @@ impl Store {
         self.0.is_last_copy.get()
     }
 
-    /// Forgets the source and all answers, so that the next question asks the network.
+    /// Forgets the source, all answers and loads, so that the next question asks the network.
     pub fn forget(&self) {
         *self.0.source.borrow_mut() = None;
-        self.0.kept.borrow_mut().clear();
+        self.0.answers.forget();
     }
 
     /// Base, counts, downloads, aliases.
@@ -81,7 +82,7 @@ impl Store {
     /// If neither the network nor the last copy has it.
     pub async fn manifest(&self) -> Loaded<Manifest> {
         let source = self.source().await?;
-        self.kept_or("manifest", || async move { Ok(Some(source.manifest().clone())) }).await
+        self.kept_or("manifest", |_| async move { Ok(Some(source.manifest().clone())) }).await
     }
 
     /// What `load` gives, beside the manifest; one failure for both.
@@ -128,14 +129,14 @@ impl Store {
     /// # Errors
     /// If a shard cannot be had.
     pub async fn catalogue(&self) -> Loaded<Catalogue> {
-        let load = || {
-            self.retrying(async |source, freshness| {
-                let mut shards = Vec::new();
-                for step in source.catalogue() {
-                    shards.extend(fetch::run(step, freshness).await?);
-                }
-                Ok(Some(merge(shards)))
-            })
+        let load = async |store: Self| {
+            let ask = async |source: Rc<StaticFiles>, freshness| {
+                let steps = source.catalogue().into_iter();
+                let shards = stream::iter(steps.map(|step| fetch::run(step, freshness)));
+                let shards: Vec<_> = shards.buffered(N_AT_ONCE).try_collect().await?;
+                Ok(Some(merge(shards.into_iter().flatten())))
+            };
+            store.retrying(ask).await
         };
         self.kept_or("catalogue", load).await
     }
@@ -145,7 +146,9 @@ impl Store {
     /// # Errors
     /// If its file cannot be had.
     pub async fn product(&self, id: &ProductId) -> Loaded<ProductDetail> {
-        self.ask(&format!("product {id}"), |source| source.product(id)).await
+        let key = format!("product {id}");
+        let id = id.clone();
+        self.ask(&key, move |source| source.product(&id)).await
     }
 
     /// A county with what is in it.
@@ -153,7 +156,9 @@ impl Store {
     /// # Errors
     /// If its file cannot be had.
     pub async fn county(&self, code: &CountyCode) -> Loaded<CountyDetail> {
-        self.ask(&format!("county {code}"), |source| source.county(code)).await
+        let key = format!("county {code}");
+        let code = code.clone();
+        self.ask(&key, move |source| source.county(&code)).await
     }
 
     /// The map of counties; `None` where the data set has none.
@@ -257,19 +262,6 @@ impl Store {
         String::from_utf8(bytes).ok()
     }
 
-    pub(super) async fn ask<T: Send + Sync + 'static>(
-        &self,
-        key: &str,
-        first_step: impl Fn(&StaticFiles) -> Step<T>,
-    ) -> Loaded<T> {
-        let load = || {
-            self.retrying(async |source, freshness| {
-                fetch::run(first_step(&source), freshness).await
-            })
-        };
-        self.kept_or(key, load).await
-    }
-
     /// Asks the source. A file that is gone or wrong may belong to an older version of the data than
     /// the host has now, or be a wrong copy, so all is asked for once more, past any copy.
     pub(super) async fn retrying<T>(
@@ -278,33 +270,13 @@ impl Store {
     ) -> Result<Option<T>, LoadError> {
         match ask(self.source().await?, Freshness::Cached).await {
             Err(LoadError::Status { .. } | LoadError::Malformed { .. }) => {
-                self.forget();
+                *self.0.source.borrow_mut() = None;
+                // Who waits for a load, as this one, still gets and keeps what it gives.
+                self.0.answers.forget_answers();
                 ask(self.source().await?, Freshness::Anew).await
             }
             outcome => outcome,
         }
-    }
-
-    pub(super) async fn kept_or<
-        T: Send + Sync + 'static,
-        F: Future<Output = Result<Option<T>, LoadError>>,
-    >(
-        &self,
-        key: &str,
-        load: impl FnOnce() -> F,
-    ) -> Loaded<T> {
-        let kept = self.0.kept.borrow().get(key).cloned();
-        if let Some(Ok(value)) = kept.map(Arc::downcast::<T>) {
-            return Ok(Some(value));
-        }
-        let Some(value) = load().await? else { return Ok(None) };
-        let value = Arc::new(value);
-        let mut kept = self.0.kept.borrow_mut();
-        if kept.len() >= MAX_KEPT {
-            kept.clear();
-        }
-        kept.insert(key.to_owned(), Arc::clone(&value) as Arc<dyn Any + Send + Sync>);
-        Ok(Some(value))
     }
 
     async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
@@ -369,7 +341,7 @@ fn keep_last_copy(root: &str, manifest: &[u8]) {
     }
 }
 
-fn merge(shards: Vec<CatalogueShard>) -> Catalogue {
+fn merge(shards: impl Iterator<Item = CatalogueShard>) -> Catalogue {
     let mut names = Names::default();
     let mut products = Vec::new();
     for shard in shards {

@@ -24,6 +24,7 @@ use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::remote::remote;
+use crate::ui::rows::decoded;
 use crate::ui::site::{county_path, product_path, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
 use crate::ui::{measure, words};
@@ -157,7 +158,8 @@ struct Column {
 
 impl Column {
     fn new(detail: &Arc<ProductDetail>) -> Option<Self> {
-        Some(Self { card: detail.card.decode().ok()?, detail: Arc::clone(detail) })
+        let card = decoded([&detail.card], |row| row.decode()).pop()?;
+        Some(Self { card, detail: Arc::clone(detail) })
     }
 }
 
@@ -220,8 +222,9 @@ fn season(column: &Column) -> AnyView {
 }
 
 fn certifications(column: &Column, list: SourceList) -> AnyView {
-    let decoded = column.detail.certifications.iter().filter_map(|row| row.decode().ok());
+    let decoded = decoded(&column.detail.certifications, |row| row.decode());
     let items: Vec<_> = decoded
+        .into_iter()
         .map(|item: Certification| {
             let year = match item.year {
                 Some(year) => t!(product.in_year, year = year),
@@ -269,9 +272,8 @@ fn latest_figures(detail: &ProductDetail) -> Vec<&FigureRow> {
 
 fn figures(column: &Column, list: SourceList) -> AnyView {
     let latest = latest_figures(&column.detail);
-    let items: Vec<_> = latest
+    let items: Vec<_> = decoded(latest, |row| row.decode())
         .into_iter()
-        .filter_map(|row| row.decode().ok())
         .map(|figure| {
             let value = measure::quantity(figure.metric.quantity(figure.value));
             let year = t!(product.in_year, year = figure.year);

@@ -22,6 +22,7 @@ use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::point_source::PointSource;
 use crate::ui::remote::remote;
+use crate::ui::rows::decoded;
 use crate::ui::site::{county_path, products_with, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
@@ -126,8 +127,7 @@ fn point(detail: &CountyDetail) -> Option<impl IntoView + use<>> {
 }
 
 fn products(detail: &CountyDetail) -> impl IntoView + use<> {
-    let cards: Vec<ProductCard> =
-        detail.products.iter().filter_map(|row| row.decode().ok()).collect();
+    let cards: Vec<ProductCard> = decoded(&detail.products, |row| row.decode());
     let n_left = detail.n_products > cards.len() as u64;
     let county = detail.place.name.decode();
     let href = use_site().href(&products_with("county", &detail.place.code));

@@ -10,6 +10,7 @@ use crate::ui::head::describe_page;
 use crate::ui::messages::{lang, t};
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
+use crate::ui::rows::decoded;
 use crate::ui::site::{Site, use_site};
 use crate::ui::sources::source_view;
 use crate::ui::words;
@@ -85,7 +86,7 @@ fn files(site: Site, files: &[(&String, &FileRef)]) -> impl IntoView + use<> {
 
 fn sources_view(file: &Arc<SourcesFile>) -> impl IntoView + use<> {
     let n_sources = file.sources.len();
-    let sources: Vec<_> = file.sources.iter().filter_map(|row| row.decode().ok()).collect();
+    let sources = decoded(&file.sources, |row| row.decode());
     let item = |source: &Source| view! { <li>{source_view(source)}</li> };
     let items: Vec<_> = sources.iter().map(item).collect();
     let data_sets = sources.iter().filter(|source| source.quality == SourceQuality::Dataset);

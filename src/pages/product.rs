@@ -33,6 +33,7 @@ use crate::ui::not_found::not_found;
 use crate::ui::photo::{photo_list, plain_url};
 use crate::ui::picture::main_picture;
 use crate::ui::remote::remote;
+use crate::ui::rows::decoded;
 use crate::ui::season::{InSeasonNow, SeasonStrip};
 use crate::ui::section_tabs::{Section, SectionTabs};
 use crate::ui::site::{
@@ -100,7 +101,7 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     describe_page(&plain(&card.name), &summary);
     set_structured_data(detail, card);
     let list = SourceList::new(&detail.source_list);
-    let photos: Vec<_> = detail.photos.iter().filter_map(|row| row.decode().ok()).collect();
+    let photos = decoded(&detail.photos, |row| row.decode());
     let catalogue_label = t!(catalogue.title).into_any();
     let county_label = localized_text(&detail.county.name).into_any();
     let between = vec![
@@ -213,7 +214,7 @@ fn season(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl 
 }
 
 fn certifications(rows: &[CertificationRow], list: SourceList) -> impl IntoView + use<> {
-    let decoded: Vec<Certification> = rows.iter().filter_map(|row| row.decode().ok()).collect();
+    let decoded: Vec<Certification> = decoded(rows, CertificationRow::decode);
     let shown = if decoded.is_empty() {
         view! { <p class="hint">{t!(product.no_certification)}</p> }.into_any()
     } else {
@@ -281,7 +282,7 @@ fn origin(detail: &ProductDetail, list: SourceList) -> impl IntoView + use<> {
 }
 
 fn figures(rows: &[FigureRow], list: SourceList) -> impl IntoView + use<> {
-    let figures: Vec<Figure> = rows.iter().filter_map(|row| row.decode().ok()).collect();
+    let figures: Vec<Figure> = decoded(rows, FigureRow::decode);
     (!figures.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="figures-heading">
@@ -293,8 +294,7 @@ fn figures(rows: &[FigureRow], list: SourceList) -> impl IntoView + use<> {
 }
 
 fn related(detail: &ProductDetail) -> impl IntoView + use<> {
-    let cards: Vec<ProductCard> =
-        detail.related.iter().filter_map(|row| row.decode().ok()).collect();
+    let cards: Vec<ProductCard> = decoded(&detail.related, |row| row.decode());
     let county = detail.county.name.decode();
     let href = use_site().href(&products_with("county", &detail.county.code));
     (!cards.is_empty()).then(|| {

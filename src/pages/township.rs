@@ -14,6 +14,7 @@ use crate::ui::head::describe_page;
 use crate::ui::messages::{lang, t};
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
+use crate::ui::rows::decoded;
 use crate::ui::site::{county_path, products_with, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
@@ -49,12 +50,8 @@ fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<
     let kind = TownshipKind::from_code(&township.kind).map(words::township_kind);
     let county_href = county_path(&detail.place.code);
     let county_label = localized_text(&detail.place.name).into_any();
-    let cards: Vec<ProductCard> = detail
-        .products
-        .iter()
-        .filter(|card| card.townships.contains(&township.code))
-        .filter_map(|row| row.decode().ok())
-        .collect();
+    let rows = detail.products.iter().filter(|card| card.townships.contains(&township.code));
+    let cards: Vec<ProductCard> = decoded(rows, |row| row.decode());
     let shown = if cards.is_empty() {
         view! { <p>{t!(place.no_township_products)}</p> }.into_any()
     } else {

@@ -5,6 +5,7 @@
 //! hits, facets with counts, order, page. For a search field, [`asking`] keeps questions and late
 //! answers in order, [`options`] moves through what is offered, [`recent`] is what was searched before.
 //! [`id_list`] are products that an address names.
+//! [`memory`] says which answers are kept, and which loads several share.
 
 pub mod catalogue;
 
@@ -15,3 +16,5 @@ pub mod id_list;
 pub mod asking;
 pub mod options;
 pub mod recent;
+
+pub mod memory;

@@ -42,6 +42,7 @@ pub mod pagination;
 pub mod photo;
 pub mod picture;
 pub mod product_card;
+pub mod rows;
 pub mod season;
 pub mod section_tabs;
 pub mod sources;

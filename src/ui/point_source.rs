@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::messages::t;
+use super::rows::decoded;
 use crate::wire::source::SourceRow;
 
 /// `Points: GeoNames (CC BY 4.0)`, linked where it may be.
@@ -11,7 +12,7 @@ pub fn PointSource(
     /// The sources; nothing is shown where there is none.
     rows: Vec<SourceRow>,
 ) -> impl IntoView {
-    let sources: Vec<_> = rows.iter().filter_map(|row| row.decode().ok()).collect();
+    let sources = decoded(&rows, SourceRow::decode);
     (!sources.is_empty()).then(|| {
         let names = sources.into_iter().enumerate().map(|(idx, source)| {
             let name = source.publisher.unwrap_or(source.title);

@@ -10,6 +10,7 @@ use leptos_router::hooks::use_location;
 use super::dynamic::effect;
 use super::messages::{lang, t};
 use super::opened::when_opened;
+use super::rows::decoded;
 use super::words;
 use crate::browser::popover::close_when_left;
 use crate::browser::{clock, focus, format};
@@ -53,7 +54,7 @@ impl SourceList {
     }
 
     fn numbered<'a>(rows: impl Iterator<Item = &'a SourceRow>) -> Self {
-        let sources: Vec<_> = rows.filter_map(|row| row.decode().ok()).collect();
+        let sources = decoded(rows, SourceRow::decode);
         let numbers = sources.iter().zip(1..);
         let number_by_id = numbers.map(|(source, number)| (source.id.clone(), number)).collect();
         let numbered = StoredValue::new(Numbered { sources, number_by_id });

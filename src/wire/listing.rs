@@ -20,6 +20,12 @@ pub struct ListingFile<R> {
     pub source_list: Vec<SourceRow>,
 }
 
+impl<R: serde::de::DeserializeOwned> super::error::Formatted for ListingFile<R> {
+    fn format(&self) -> u32 {
+        self.format
+    }
+}
+
 impl<R: serde::de::DeserializeOwned> ListingFile<R> {
     /// Reads the file and checks its format version.
     ///

@@ -24,6 +24,8 @@ pub mod source;
 
 pub mod search;
 
+pub mod rows;
+
 mod error;
 
 pub use error::Malformed;

@@ -17,6 +17,7 @@ use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
 use crate::ui::opened::opened;
+use crate::ui::rows::decoded;
 use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
 use crate::ui::sources::source_view;
 use crate::ui::words;
@@ -202,7 +203,7 @@ fn link_row(view: ChainView, link: &Link, is_outward: bool) -> AnyView {
 fn sources(view: ChainView, positions: &[u32]) -> AnyView {
     let loaded = view.loaded();
     let rows = positions.iter().filter_map(|at| loaded.map.source_list.get(*at as usize));
-    let sources: Vec<Source> = rows.filter_map(|row| row.decode().ok()).collect();
+    let sources: Vec<Source> = decoded(rows, |row| row.decode());
     if sources.is_empty() {
         return ().into_any();
     }
