@@ -36,6 +36,7 @@ use crate::ui::not_found::NotFound;
 use crate::ui::not_found::NotFound as Styleguide;
 use crate::ui::search::Search;
 use crate::ui::site::Site;
+use crate::ui::typed::Address;
 
 use footer::Footer;
 use header::Header;
@@ -73,6 +74,7 @@ pub fn App(
     provide_context(Search::new(site));
     view! {
         <Router base=site.router_base()>
+            {provide_context(Address::new())}
             <Header />
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>

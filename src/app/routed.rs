@@ -1,5 +1,5 @@
 //! What follows a change of page, once the new one is shown: the focus goes to its heading, and its
-//! title is announced.
+//! title is announced. And the address bar, where the browser refused to change it before.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -7,7 +7,7 @@ use leptos_router::hooks::use_location;
 use crate::browser::focus::{self, Focused};
 use crate::browser::{clock, page};
 use crate::ui::announce::use_announcer;
-use crate::ui::dynamic::effect_with_last;
+use crate::ui::dynamic::{effect, effect_with_last};
 use crate::ui::head::Arrival;
 use crate::ui::site::use_site;
 
@@ -19,6 +19,11 @@ pub fn Routed() -> impl IntoView {
     let announcer = use_announcer();
     let arrival = expect_context::<Arrival>();
     let left = StoredValue::new_local(Focused::now());
+    effect(move || {
+        let (path, query) = (location.pathname.get(), location.search.get());
+        let mark = if query.is_empty() { "" } else { "?" };
+        page::tell_address(&format!("{path}{mark}{query}{}", location.hash.get()));
+    });
     effect_with_last(move |last: Option<String>| {
         let path = location.pathname.get();
         if last.is_some_and(|last| last != path) {

@@ -159,6 +159,16 @@ pub fn show_crash() {
     }
 }
 
+/// Says where the app is, path, query and fragment, to the guard of the history in `index.html`: an
+/// address that the browser refused to change follows to there.
+pub fn tell_address(address: &str) {
+    let Some(window) = window() else { return };
+    let tell = js_sys::Reflect::get(&window, &"atlasAddress".into());
+    if let Some(tell) = tell.ok().and_then(|value| value.dyn_into::<js_sys::Function>().ok()) {
+        _ = tell.call1(&window, &address.into());
+    }
+}
+
 /// Whether the window fits a media query, now.
 pub fn fits_media(query: &str) -> bool {
     let list = window().and_then(|window| window.match_media(query).ok().flatten());

@@ -118,7 +118,8 @@ fn entry_key(window: &Window) -> Option<String> {
     let state = if state.is_object() { state } else { js_sys::Object::new().into() };
     Reflect::set(&state, &STATE_KEY.into(), &JsValue::from(&key)).ok()?;
     history.replace_state(&state, "").ok()?;
-    Some(key)
+    // The browser may have refused; see the guard in `index.html`.
+    state_key(&history.state().ok()?).filter(|kept| *kept == key)
 }
 
 fn state_key(state: &JsValue) -> Option<String> {

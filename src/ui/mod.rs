@@ -15,6 +15,7 @@ pub mod search;
 
 pub mod announce;
 pub mod head;
+pub mod typed;
 
 pub mod county_flows;
 pub mod county_map;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_navigate;
 
 use crate::query::answer::{Answer, Catalogue};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
@@ -16,6 +16,7 @@ use crate::ui::dynamic::effect;
 use crate::ui::messages::lang;
 use crate::ui::search::{Ranked, use_search};
 use crate::ui::site::{Site, products_path, use_site};
+use crate::ui::typed::use_address;
 use crate::ui::{bilingual, words};
 
 /// A loaded catalogue, the query of the address and the answer to it.
@@ -61,10 +62,9 @@ impl CatalogueView {
     /// Follows the address from now on. Where something is typed, the products that fit come from the
     /// search, from an index of the same `version` of the data.
     pub fn new(catalogue: Arc<Catalogue>, version: Option<String>) -> Self {
-        let location = use_location();
         let (site, search) = (use_site(), use_search());
-        let query =
-            Memo::new(move |_| location.search.with(|search| CatalogueQuery::from_query(search)));
+        let asked = use_address().query();
+        let query = Memo::new(move |_| asked.with(|query| CatalogueQuery::from_query(query)));
         let text = Memo::new(move |_| query.with(|query| query.text().to_owned()));
         effect(move || search.rank(&text.get()));
         on_cleanup(move || search.rank(""));

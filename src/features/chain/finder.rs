@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::prelude::*;
 
-use super::{ChainView, Loaded, node_link, use_go, use_replace};
+use super::{ChainView, Loaded, node_link, use_go};
 use crate::browser::clock::pause;
 use crate::browser::focus::{focus_in_place, stays_within};
 use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
@@ -16,6 +16,7 @@ use crate::text::fold::fold;
 use crate::ui::dynamic::{dynamic, effect, flag, text};
 use crate::ui::messages::t;
 use crate::ui::search::{Named, use_search};
+use crate::ui::typed::{typed_text, use_address};
 use crate::wire::search::NameHits;
 
 /// Names in the list below the field.
@@ -123,15 +124,16 @@ pub fn Finder(
 ) -> impl IntoView {
     let go = use_go(view);
     let typed = move || view.query.with(|query| query.typed.clone());
-    let replace = use_replace(view);
+    let address = use_address();
     let is_awaited = RwSignal::new(false);
     // The names lie over the map: they go when one is chosen, or something else is done.
     let is_listing = RwSignal::new(false);
-    let input = move |event| {
+    let take = move |event: &leptos::ev::Event| {
+        let Some(typed) = typed_text(event) else { return };
         is_awaited.set(false);
         is_listing.set(true);
         let query = view.query.get_untracked();
-        replace(&ChainQuery { typed: event_target_value(&event), ..query });
+        address.follow(view.href(&ChainQuery { typed, ..query }), true);
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -168,10 +170,12 @@ pub fn Finder(
         // A link that goes away would take the focus with it.
         focus_in_place(".chain-finder input");
         is_listing.set(false);
+        address.catch_up();
     };
     let leave = move |event: FocusEvent| {
         if !stays_within(&event) {
             is_listing.set(false);
+            address.catch_up();
         }
     };
     view! {
@@ -183,7 +187,8 @@ pub fn Finder(
                 aria-label=t!(chain.find)
                 autocomplete="off"
                 prop:value=text(typed)
-                on:input=input
+                on:input=move |event| take(&event)
+                on:compositionend=move |event| take(&event)
                 on:click=move |_| is_listing.set(true)
                 on:keydown=move |event| is_listing.update(|is| *is |= event.key() == "ArrowDown")
             />

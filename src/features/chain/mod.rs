@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock::{mark, pause};
 use crate::browser::page;
@@ -44,6 +44,7 @@ use crate::ui::dynamic::{effect, effect_with_last, text};
 use crate::ui::messages::t;
 use crate::ui::site::{Site, chain_path, use_site};
 use crate::ui::sources::SourceList;
+use crate::ui::typed::use_address;
 use crate::wire::chain_map::read::ChainMap;
 
 /// What was loaded.
@@ -91,9 +92,8 @@ impl ChainView {
     /// Follows the address from now on.
     pub fn new(loaded: Loaded) -> Self {
         let loaded = StoredValue::new(Arc::new(loaded));
-        let location = use_location();
-        let query =
-            Memo::new(move |_| location.search.with(|search| ChainQuery::from_query(search)));
+        let asked = use_address().query();
+        let query = Memo::new(move |_| asked.with(|query| ChainQuery::from_query(query)));
         // What is shown changes with the filters alone, not with what is chosen.
         let filters = Memo::new(move |_| query.with(filters_of));
         let selection = Memo::new(move |_| {
@@ -366,20 +366,11 @@ fn filters_of(query: &ChainQuery) -> ChainQuery {
 
 /// Goes to a query without leaving the place on the page.
 pub fn use_go(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
-    go_with(view, NavigateOptions { resolve: false, scroll: false, ..Default::default() })
-}
-
-/// The same in place of the entry of the history: for what changes with every key.
-pub fn use_replace(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
-    go_with(
-        view,
-        NavigateOptions { resolve: false, scroll: false, replace: true, ..Default::default() },
-    )
-}
-
-fn go_with(view: ChainView, options: NavigateOptions) -> impl Fn(&ChainQuery) + Clone {
     let navigate = use_navigate();
-    move |query| navigate(&view.href(query), options.clone())
+    move |query| {
+        let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
+        navigate(&view.href(query), options);
+    }
 }
 
 /// Codes of counties that organisations of the graph lie in, by the name that readers see.

@@ -17,6 +17,7 @@ use crate::ui::announce::{Announcer, use_announcer};
 use crate::ui::messages::t;
 use crate::ui::search::{Search, use_search};
 use crate::ui::site::{Site, products_path, use_site};
+use crate::ui::typed::{Address, use_address};
 
 /// Whether the list may be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,8 +39,9 @@ pub struct Combobox {
     search: Search,
     announcer: Announcer,
     navigate: StoredValue<Navigate, LocalStorage>,
+    address: Address,
     is_catalogue: Memo<bool>,
-    /// What the catalogue's address asks.
+    /// What the catalogue is asked.
     query: Memo<CatalogueQuery>,
     /// (path, text): what was typed on another page than the catalogue. It goes when the page goes.
     draft: RwSignal<(String, String)>,
@@ -69,8 +71,9 @@ impl Combobox {
         let path = Memo::new(move |_| location.pathname.get());
         let is_catalogue =
             Memo::new(move |_| path.with(|path| site.page_path(path) == "/products"));
+        let address = use_address();
         let query =
-            Memo::new(move |_| location.search.with(|search| CatalogueQuery::from_query(search)));
+            Memo::new(move |_| address.query().with(|query| CatalogueQuery::from_query(query)));
         let draft = RwSignal::new((String::new(), String::new()));
         let text = Memo::new(move |_| {
             if is_catalogue.get() {
@@ -138,6 +141,7 @@ impl Combobox {
             search,
             announcer: use_announcer(),
             navigate: StoredValue::new_local(navigate),
+            address,
             is_catalogue,
             query,
             draft,
@@ -263,6 +267,14 @@ impl Combobox {
     pub fn took(self) {
         self.remember(&self.text.get_untracked());
         self.close();
+        // The way back leads to what was typed.
+        self.address.catch_up();
+    }
+
+    /// The focus is somewhere else.
+    pub fn left(self) {
+        self.close();
+        self.address.catch_up();
     }
 
     /// Takes an earlier text off the list.
@@ -310,15 +322,22 @@ impl Combobox {
     /// Goes to the catalogue with a text, beside what else is chosen there already.
     fn filter(self, text: &str, is_submit: bool) {
         let is_here = self.is_catalogue.get_untracked();
-        let old = if is_here { self.query.get_untracked() } else { CatalogueQuery::from_query("") };
-        if is_here && old.typed == text {
+        if !is_here {
+            let options = NavigateOptions { resolve: false, ..Default::default() };
+            self.navigate.get_value()(&self.catalogue_href(text), options);
             return;
         }
-        // One step of history for a whole word, not for each of its letters.
-        let replace = is_here && !is_submit && !old.typed.is_empty() && !text.is_empty();
-        let options =
-            NavigateOptions { resolve: false, replace, scroll: !is_here, ..Default::default() };
-        self.navigate.get_value()(&self.site.href(&products_path(&old.with_typed(text))), options);
+        let old = self.query.get_untracked();
+        if old.typed != text {
+            // One step of history for a whole word, not for each of its letters.
+            let settled = CatalogueQuery::from_query(&self.address.settled_query());
+            let is_replacing = !is_submit && !settled.typed.is_empty() && !text.is_empty();
+            let href = self.site.href(&products_path(&old.with_typed(text)));
+            self.address.follow(href, is_replacing);
+        }
+        if is_submit {
+            self.address.catch_up();
+        }
     }
 
     fn remember(self, text: &str) {

@@ -14,8 +14,9 @@ use crate::browser::{clock, focus, typing, viewport};
 use crate::ui::announce::use_announcer;
 use crate::ui::dynamic::effect;
 use crate::ui::icon::{Glyph, Icon};
-use crate::ui::messages::{lang, t};
+use crate::ui::messages::t;
 use crate::ui::site::use_site;
+use crate::ui::typed::typed_text;
 use combobox::Combobox;
 use content::Content;
 use popup::{LIST_ID, Popup, found_sentence, option_id};
@@ -35,17 +36,11 @@ pub fn SearchBox() -> impl IntoView {
     announce(combobox);
     follow_active(combobox, list);
     let room = fit(combobox, field);
-    // Where every word is composed, hits would come with its end alone. Readers of Chinese compose
-    // Chinese, which is nothing before it is chosen; other readers' letters are what they mean.
-    let is_composed_meant = typing::composes_all_scripts() && !lang().starts_with("zh");
-    let on_input = move |event: leptos::ev::Event| {
-        let meant = is_composed_meant.then(|| typing::text(&event)).flatten();
-        if let Some(text) = meant.or_else(|| typing::finished_text(&event)) {
+    let take = move |event: &leptos::ev::Event| {
+        if let Some(text) = typed_text(event) {
             combobox.typed(&text);
         }
     };
-    let on_composed =
-        move |event: leptos::ev::CompositionEvent| combobox.typed(&event_target_value(&event));
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         // An input method's own keys: Enter takes its word, arrows choose among its words.
         if typing::is_composing(&event) {
@@ -63,7 +58,7 @@ pub fn SearchBox() -> impl IntoView {
     };
     let on_leave = move |event: leptos::ev::FocusEvent| {
         if !focus::stays_within(&event) {
-            combobox.close();
+            combobox.left();
         }
     };
     let active = move || combobox.active_idx.get().map(option_id);
@@ -96,8 +91,8 @@ pub fn SearchBox() -> impl IntoView {
                 prop:value=move || combobox.text.get()
                 on:focus=move |_| combobox.focused()
                 on:click=move |_| combobox.focused()
-                on:input=on_input
-                on:compositionend=on_composed
+                on:input=move |event| take(&event)
+                on:compositionend=move |event| take(&event)
                 on:keydown=on_key
             />
             <button class="icon-button search__button" type="submit" aria-label=t!(shell.search)>
