@@ -29,6 +29,7 @@ pub fn Footer() -> impl IntoView {
             <nav aria-label=t!(shell.more_pages)>
                 <ul>
                     <li><a href=site.href("/products")>{t!(catalogue.title)}</a></li>
+                    <li><a href=site.href("/chain")>{t!(chain.title)}</a></li>
                     <li><a href=site.href("/achievements")>{t!(pages.achievements_title)}</a></li>
                     <li><a href=site.href("/saved")>{t!(saved.title)}</a></li>
                     <li><a href=site.href("/compare")>{t!(compare.title)}</a></li>

@@ -4,6 +4,7 @@
 mod footer;
 mod header;
 mod routed;
+mod to_top;
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
@@ -39,6 +40,7 @@ use crate::ui::site::Site;
 use footer::Footer;
 use header::Header;
 use routed::Routed;
+use to_top::ToTop;
 
 /// Starts the app in the current document. A panic shows the error page of `index.html` instead of
 /// a dead one.
@@ -90,6 +92,7 @@ pub fn App(
                     <Route path=path!("styleguide") view=Styleguide />
                 </Routes>
             </main>
+            <ToTop />
             <Footer />
             <LiveRegion />
             <Routed />

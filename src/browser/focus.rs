@@ -41,6 +41,12 @@ pub fn lead_to(id: &str) -> bool {
     target.focus_with_options(&options).is_ok()
 }
 
+/// Whether the `<details>` of a `toggle` event is open now.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let details = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    details.is_some_and(|details| details.has_attribute("open"))
+}
+
 /// Focuses the first element of a drawing that fits `selector`, scrolling it into view.
 pub fn focus_drawn(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

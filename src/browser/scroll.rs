@@ -66,6 +66,13 @@ pub fn show(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls to the beginning of the page.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// Scrolls to the position being restored once the page is long enough, else tries next frame.
 fn restore(n_frames: u32) {
     let (Some(window), Some(y_screen)) = (window(), RESTORING.get()) else { return };

@@ -248,7 +248,8 @@ fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode
             ids.join(", ")
         ));
     };
-    let bytes = match out.extension().and_then(|extension| extension.to_str()) {
+    let extension = out.extension().and_then(|extension| extension.to_str());
+    let bytes = match extension.map(str::to_ascii_lowercase).as_deref() {
         Some("svg") => Ok(svg.into_bytes()),
         Some("png") => raster::png(&svg),
         _ => Err("a picture is a .svg or a .png file.".to_owned()),

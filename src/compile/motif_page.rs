@@ -9,16 +9,19 @@ use crate::papercut::motifs;
 /// Width of a picture on the page, px.
 const SIZE: u32 = 160;
 
-/// The page, complete in itself.
+/// The page, complete in itself: every drawing of every motif.
 pub fn motif_page() -> String {
     let mut page = String::from(
         "<!doctype html><meta charset=\"utf-8\"><title>Motifs</title>\n\
          <style>body{font:1rem system-ui;display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0}</style>\n",
     );
-    for (motif, county) in motifs::all().zip(0_u32..) {
+    let drawings = motifs::all()
+        .flat_map(|motif| (0..motif.n_drawings()).map(move |drawing| (motif, drawing)));
+    for ((motif, drawing), county) in drawings.zip(0_u32..) {
         let county = county.to_string();
         let choice = Choice {
             motif,
+            drawing,
             category: Category::Fruit,
             county: &county,
             variant: 0,
@@ -30,8 +33,10 @@ pub fn motif_page() -> String {
         _ = writeln!(
             page,
             "<figure><img width=\"{SIZE}\" height=\"{SIZE}\" alt=\"\" src=\"{url}\">\
-             <figcaption><code>{}</code></figcaption></figure>",
-            motif.name
+             <figcaption><code>{}</code>{}</figcaption></figure>",
+            motif.name,
+            // The atlas itself chooses among the drawings of a motif.
+            if drawing == 0 { String::new() } else { format!(" {}", motif.arrangement(drawing)) },
         );
     }
     page

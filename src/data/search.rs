@@ -13,8 +13,9 @@ use super::fetch::Freshness;
 use super::store::Store;
 use crate::browser::page;
 use crate::browser::worker::{Part, Worker};
-use crate::query::asking::{Asking, Question};
-use crate::wire::search::{ProductHits, SearchReply};
+use crate::query::asking::{Askers, Question};
+use crate::search::kind::Kind;
+use crate::wire::search::{NameHits, ProductHits, SearchReply};
 
 /// Where `index.html` says the name of the worker's script, which changes with its content.
 pub const WORKER_META: &str = "atlas-worker";
@@ -24,6 +25,28 @@ pub const WORKER_META: &str = "atlas-worker";
 const HITS_PER_KIND: u32 = 6;
 /// Hits of each kind where all of one are wanted. Nobody reads more in a list.
 const ALL_HITS: u32 = 100;
+
+/// What [`Searcher::name`] looks for: what the chain map shows.
+const NAMED: [Kind; 2] = [Kind::Organisation, Kind::Product];
+
+/// Who asks, by what is asked: each has questions and answers of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Asker {
+    Suggest,
+    Named,
+    Products,
+}
+
+impl Asker {
+    /// The verb of the question, and of its answer.
+    fn verb(self) -> &'static str {
+        match self {
+            Self::Suggest => "suggest",
+            Self::Named => "named",
+            Self::Products => "products",
+        }
+    }
+}
 
 /// Why nothing can be searched.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -69,6 +92,8 @@ pub enum News {
     Phase(Phase),
     /// Hits of all kinds for a text.
     Suggested(String, SearchReply),
+    /// All of the kinds of [`NAMED`] whose own names fit a text.
+    Named(String, NameHits),
     /// The products that fit a text.
     Ranked {
         /// The text.
@@ -96,10 +121,9 @@ struct Inner {
     failed_offline: Cell<bool>,
     /// Version of the data set that the index is of.
     version: RefCell<String>,
-    suggestions: RefCell<Asking>,
+    askers: RefCell<Askers<Asker>>,
     /// The text of which all hits are wanted.
     unfolded: RefCell<String>,
-    products: RefCell<Asking>,
 }
 
 impl Searcher {
@@ -114,9 +138,8 @@ impl Searcher {
             n_starts: Cell::default(),
             failed_offline: Cell::default(),
             version: RefCell::default(),
-            suggestions: RefCell::default(),
+            askers: RefCell::default(),
             unfolded: RefCell::default(),
-            products: RefCell::default(),
         }))
     }
 
@@ -145,29 +168,33 @@ impl Searcher {
 
     /// Asks for hits of all kinds. An answer to an earlier question comes no more.
     pub fn suggest(&self, text: &str) {
-        self.ask(&self.0.suggestions, text, Self::send_suggest);
+        self.ask(Asker::Suggest, text);
     }
 
     /// Asks for all hits of the text that was asked last.
     pub fn unfold(&self, text: &str) {
         self.0.unfolded.replace(text.to_owned());
-        let question = self.0.suggestions.borrow_mut().ask_again();
-        self.send_suggest(question);
+        let question = self.0.askers.borrow_mut().ask_again(Asker::Suggest);
+        self.send(Asker::Suggest, question);
+    }
+
+    /// Asks for all organisations and products by their names. An answer to an earlier question comes
+    /// no more.
+    pub fn name(&self, text: &str) {
+        self.ask(Asker::Named, text);
     }
 
     /// Asks which products fit. An answer to an earlier question comes no more.
     pub fn rank(&self, text: &str) {
-        self.ask(&self.0.products, text, Self::send_products);
+        self.ask(Asker::Products, text);
     }
 
-    fn ask(&self, asking: &RefCell<Asking>, text: &str, send: fn(&Self, Option<Question>)) {
-        if text.is_empty() {
-            asking.borrow_mut().want_nothing();
-            return;
+    fn ask(&self, asker: Asker, text: &str) {
+        if !text.is_empty() {
+            self.wake();
         }
-        self.wake();
-        let question = asking.borrow_mut().want(text);
-        send(self, question);
+        let question = self.0.askers.borrow_mut().want(asker, text);
+        self.send(asker, question);
     }
 
     fn is_outdated(&self) -> bool {
@@ -217,10 +244,8 @@ impl Searcher {
     fn complete(&self, start: u32) {
         self.tell(start, vec![text("whole")]);
         // What was answered so far came from a part of the index.
-        let question = self.0.suggestions.borrow_mut().ask_again();
-        self.send_suggest(question);
-        let question = self.0.products.borrow_mut().ask_again();
-        self.send_products(question);
+        let questions = self.0.askers.borrow_mut().ask_all_again();
+        self.send_all(questions);
     }
 
     fn told(&self, start: u32, message: Vec<Part>) {
@@ -234,6 +259,9 @@ impl Searcher {
             }
             [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "suggest" => {
                 self.suggested(*ask, json);
+            }
+            [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "named" => {
+                self.named(*ask, json);
             }
             [
                 Part::Text(verb),
@@ -254,42 +282,58 @@ impl Searcher {
     /// The first shard is in: what was asked meanwhile can be answered.
     fn open(&self) {
         self.enter(Phase::Ready);
-        let question = self.0.suggestions.borrow_mut().open();
-        self.send_suggest(question);
-        let question = self.0.products.borrow_mut().open();
-        self.send_products(question);
+        let questions = self.0.askers.borrow_mut().open();
+        self.send_all(questions);
+    }
+
+    /// The text that an answer answers, if that is still wanted; the next question is sent.
+    fn answered(&self, asker: Asker, ask: f64) -> Option<String> {
+        let answered = self.0.askers.borrow_mut().answered(asker, number(ask));
+        self.send(asker, answered.next);
+        answered.text
     }
 
     fn suggested(&self, ask: f64, json: &str) {
-        let answered = self.0.suggestions.borrow_mut().answered(number(ask));
-        self.send_suggest(answered.next);
-        let Some(text) = answered.text else { return };
+        let Some(text) = self.answered(Asker::Suggest, ask) else { return };
         match serde_json::from_str(json) {
             Ok(reply) => (self.0.tell)(News::Suggested(text, reply)),
             Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
         }
     }
 
+    fn named(&self, ask: f64, json: &str) {
+        let Some(text) = self.answered(Asker::Named, ask) else { return };
+        match serde_json::from_str(json) {
+            Ok(hits) => (self.0.tell)(News::Named(text, hits)),
+            Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
+        }
+    }
+
     fn ranked(&self, ask: f64, hits: ProductHits) {
-        let answered = self.0.products.borrow_mut().answered(number(ask));
-        self.send_products(answered.next);
-        let Some(text) = answered.text else { return };
+        let Some(text) = self.answered(Asker::Products, ask) else { return };
         let version = self.0.version.borrow().clone();
         (self.0.tell)(News::Ranked { text, hits, version });
     }
 
-    fn send_suggest(&self, question: Option<Question>) {
-        let Some(Question { ask, text: asked }) = question else { return };
-        let is_unfolded = *self.0.unfolded.borrow() == asked;
-        let n_hits = Part::Number(f64::from(if is_unfolded { ALL_HITS } else { HITS_PER_KIND }));
-        let message =
-            vec![text("suggest"), Part::Number(f64::from(ask)), Part::Text(asked), n_hits];
-        self.tell(self.0.n_starts.get(), message);
+    fn send_all(&self, questions: Vec<(Asker, Question)>) {
+        for (asker, question) in questions {
+            self.send(asker, Some(question));
+        }
     }
 
-    fn send_products(&self, question: Option<Question>) {
+    fn send(&self, asker: Asker, question: Option<Question>) {
         let Some(Question { ask, text: asked }) = question else { return };
-        let message = vec![text("products"), Part::Number(f64::from(ask)), Part::Text(asked)];
+        let options = match asker {
+            Asker::Suggest => {
+                let is_unfolded = *self.0.unfolded.borrow() == asked;
+                let n_hits = if is_unfolded { ALL_HITS } else { HITS_PER_KIND };
+                vec![Part::Number(f64::from(n_hits))]
+            }
+            Asker::Named => NAMED.map(|kind| text(kind.code())).to_vec(),
+            Asker::Products => vec![],
+        };
+        let mut message = vec![text(asker.verb()), Part::Number(f64::from(ask)), Part::Text(asked)];
+        message.extend(options);
         self.tell(self.0.n_starts.get(), message);
     }
 
@@ -327,8 +371,7 @@ impl Searcher {
 
     /// Nobody answers for now.
     fn close(&self) {
-        self.0.suggestions.borrow_mut().close();
-        self.0.products.borrow_mut().close();
+        self.0.askers.borrow_mut().close();
     }
 
     fn enter(&self, phase: Phase) {

@@ -13,7 +13,7 @@ use crate::data::store::{Loaded as Answer, Store};
 use crate::model::certification::Certification;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
-use crate::text::url::query_pairs;
+use crate::query::id_list::{ids_of, path_with_ids};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
 use crate::ui::certificate::CertificateBadge;
@@ -30,18 +30,28 @@ use crate::ui::{measure, words};
 use crate::wire::product::{FigureRow, ProductDetail};
 use crate::wire::source::SourceRow;
 
+const PATH: &str = "/compare";
+
 /// The page. Without ids in the address it takes those that the visitor chose before.
 #[component]
 pub fn Compare() -> impl IntoView {
     let site = use_site();
     describe_page(t!(compare.title), t!(compare.description));
     let kept = use_kept();
+    // Only arriving takes what was chosen: what is chosen later does not change this page.
+    let chosen = move || kept.ids_untracked(KeptList::Compared);
     let location = use_location();
-    let ids = Memo::new(move |_| location.search.with(|search| ids_of(search)));
+    // The address of the next page is there before this one has gone: it is none of this page's.
+    let is_here = move || location.pathname.with(|path| site.page_path(path) == PATH);
+    let asked = move || location.search.with(|search| ids_of(search));
+    let ids = Memo::new(move |last: Option<&Vec<ProductId>>| match last {
+        Some(last) if !is_here() => last.clone(),
+        _ => Some(asked()).filter(|ids| !ids.is_empty()).unwrap_or_else(chosen),
+    });
     let navigate = use_navigate();
     effect(move || {
-        let chosen = kept.ids(KeptList::Compared);
-        if ids.with(Vec::is_empty) && !chosen.is_empty() {
+        let chosen = chosen();
+        if is_here() && asked().is_empty() && !chosen.is_empty() {
             let options = NavigateOptions { resolve: false, replace: true, ..Default::default() };
             navigate(&site.href(&compare_path(&chosen)), options);
         }
@@ -58,26 +68,11 @@ pub fn Compare() -> impl IntoView {
     }
 }
 
-/// Ids in an address beyond this are passed over, so that a hostile one costs little.
+/// More ids of an address than this are not looked for, so that a hostile one costs little.
 const MAX_ASKED: usize = 12;
 
-/// The ids of an address, each once; what is no id is passed over.
-fn ids_of(search: &str) -> Vec<ProductId> {
-    let mut ids: Vec<ProductId> = Vec::new();
-    for (key, value) in query_pairs(search) {
-        if let (true, Ok(id)) = (key == "id", ProductId::parse(&value))
-            && ids.len() < MAX_ASKED
-            && !ids.contains(&id)
-        {
-            ids.push(id);
-        }
-    }
-    ids
-}
-
 fn compare_path(ids: &[ProductId]) -> String {
-    let parts: Vec<_> = ids.iter().map(|id| format!("id={id}")).collect();
-    format!("/compare?{}", parts.join("&"))
+    path_with_ids(PATH, ids)
 }
 
 /// What can be compared, and how many ids of the address cannot.
@@ -89,7 +84,7 @@ struct Found {
 /// Products that are not there, and those that do not fit side by side, are left out.
 async fn load_all(store: &Store, ids: &[ProductId]) -> Answer<Found> {
     let mut details = Vec::new();
-    for id in ids {
+    for id in ids.iter().take(MAX_ASKED) {
         if details.len() < KeptList::Compared.max_len() {
             details.extend(store.product(id).await?);
         }

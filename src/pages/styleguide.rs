@@ -286,7 +286,7 @@ fn papercuts() -> impl IntoView {
     let figures = motifs::all().zip(0_usize..).map(|(motif, idx)| {
         let category = Category::ALL.get(idx % Category::ALL.len()).copied().unwrap_or(Category::Fruit);
         let county = idx.to_string();
-        let src = picture_url(Choice { motif, category, county: &county, variant: 0, is_deep: false });
+        let src = picture_url(Choice { motif, drawing: 0, category, county: &county, variant: 0, is_deep: false });
         view! {
             <li class="swatch">
                 <span class="picture"><img class="picture__image" src=src alt="" width="320" height="320" loading="lazy" /></span>

@@ -114,6 +114,11 @@ impl Affine {
         }
     }
 
+    /// `[a, b, c, d, e, f]`, as SVG's `matrix` has them.
+    pub const fn coefficients(self) -> [f64; 6] {
+        [self.a, self.b, self.c, self.d, self.e, self.f]
+    }
+
     /// Where a point goes.
     pub fn apply(self, point: Point) -> Point {
         p(

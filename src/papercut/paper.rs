@@ -1,5 +1,7 @@
 //! A sheet that is cut: shapes of three papers, painted one over another.
 
+use std::rc::Rc;
+
 use super::geometry::Affine;
 use super::path::Path;
 
@@ -14,10 +16,19 @@ pub enum Ink {
     Tint,
 }
 
+/// What a sheet consists of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// A shape of one paper.
+    Shape(Ink, Path),
+    /// A sheet of its own, after a map. Sheets that are equal are written once in a file.
+    Stamp(Rc<Sheet>, Affine),
+}
+
 /// Shapes in the order in which they are painted. Later ones cover earlier ones, so a hole needs no
 /// arithmetic: it is painted as what lies below.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Sheet(Vec<(Ink, Path)>);
+pub struct Sheet(Vec<Piece>);
 
 impl Sheet {
     /// An empty sheet.
@@ -41,7 +52,7 @@ impl Sheet {
     }
 
     fn with(mut self, ink: Ink, path: Path) -> Self {
-        self.0.push((ink, path));
+        self.0.push(Piece::Shape(ink, path));
         self
     }
 
@@ -51,9 +62,18 @@ impl Sheet {
         self
     }
 
+    /// The same as a stamp: what is put in many places weighs little more than in one.
+    pub fn stamp(self) -> Self {
+        Self(vec![Piece::Stamp(Rc::new(self), Affine::scale(1.0))])
+    }
+
     /// All of it after a map.
     pub fn map(&self, map: Affine) -> Self {
-        Self(self.0.iter().map(|(ink, path)| (*ink, path.map(map))).collect())
+        let piece = |piece: &Piece| match piece {
+            Piece::Shape(ink, path) => Piece::Shape(*ink, path.map(map)),
+            Piece::Stamp(sheet, earlier) => Piece::Stamp(sheet.clone(), earlier.then(map)),
+        };
+        Self(self.0.iter().map(piece).collect())
     }
 
     /// Enlarged, turned clockwise, then moved.
@@ -82,8 +102,41 @@ impl Sheet {
         turned.fold(Self::new(), Self::and)
     }
 
-    /// Its shapes in order.
-    pub fn shapes(&self) -> &[(Ink, Path)] {
+    /// Its pieces in order.
+    pub fn pieces(&self) -> &[Piece] {
         &self.0
+    }
+
+    /// Its shapes in order, those of its stamps where they are put.
+    pub fn shapes(&self) -> Vec<(Ink, Path)> {
+        let of = |piece: &Piece| match piece {
+            Piece::Shape(ink, path) => vec![(*ink, path.clone())],
+            Piece::Stamp(sheet, map) => sheet.map(*map).shapes(),
+        };
+        self.0.iter().flat_map(of).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papercut::geometry::p;
+
+    #[test]
+    fn a_stamp_has_the_shapes_of_its_sheet_where_it_is_put() {
+        let dot =
+            Sheet::new().paper(Path::circle(p(1.0, 0.0), 2.0)).cut(Path::circle(p(1.0, 0.0), 1.0));
+        let put =
+            |sheet: &Sheet| sheet.placed(10.0, 5.0, 2.0, 0.0).folded().placed(1.0, 1.0, 1.0, 90.0);
+        let (stamped, whole) = (put(&dot.clone().stamp()).shapes(), put(&dot).shapes());
+        assert_eq!(stamped.len(), 4);
+        // Folding goes shape by shape, or stamp by stamp.
+        let data = |shapes: &[(Ink, Path)]| {
+            let mut data: Vec<_> =
+                shapes.iter().map(|(ink, path)| (*ink == Ink::Cut, path.data())).collect();
+            data.sort();
+            data
+        };
+        assert_eq!(data(&stamped), data(&whole));
     }
 }

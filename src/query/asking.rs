@@ -1,7 +1,9 @@
-//! Questions to something that answers later, one at a time: the newest text wins.
+//! Questions to something that answers later, one at a time for each asker: the newest text wins.
 //!
 //! Knows neither who asks nor who answers; [`Asking`] only says what is to be sent next and whether an
-//! answer is still wanted.
+//! answer is still wanted, [`Askers`] the same of several who ask the same engine.
+
+use std::collections::BTreeMap;
 
 /// A question to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,6 +99,67 @@ impl Asking {
     }
 }
 
+/// Several askers of one engine. Each has questions of its own: none drops what another wants.
+#[derive(Debug)]
+pub struct Askers<K> {
+    /// Only those who asked at least once.
+    askings: BTreeMap<K, Asking>,
+    is_open: bool,
+}
+
+impl<K> Default for Askers<K> {
+    fn default() -> Self {
+        Self { askings: BTreeMap::new(), is_open: false }
+    }
+}
+
+impl<K: Copy + Ord> Askers<K> {
+    /// As [`Asking::want`], for one asker; an empty text wants nothing.
+    pub fn want(&mut self, asker: K, text: &str) -> Option<Question> {
+        let is_open = self.is_open;
+        let new = || Asking { is_open, ..Asking::default() };
+        let asking = self.askings.entry(asker).or_insert_with(new);
+        if text.is_empty() {
+            asking.want_nothing();
+            return None;
+        }
+        asking.want(text)
+    }
+
+    /// As [`Asking::ask_again`], for one asker.
+    pub fn ask_again(&mut self, asker: K) -> Option<Question> {
+        self.askings.get_mut(&asker)?.ask_again()
+    }
+
+    /// As [`Asking::answered`], for one asker.
+    pub fn answered(&mut self, asker: K, ask: u32) -> Answered {
+        let asking = self.askings.get_mut(&asker);
+        asking.map_or(Answered { text: None, next: None }, |asking| asking.answered(ask))
+    }
+
+    /// As [`Asking::open`], for all; what each is to be asked now.
+    pub fn open(&mut self) -> Vec<(K, Question)> {
+        self.is_open = true;
+        self.each(Asking::open)
+    }
+
+    /// As [`Asking::ask_again`], for all.
+    pub fn ask_all_again(&mut self) -> Vec<(K, Question)> {
+        self.each(Asking::ask_again)
+    }
+
+    /// As [`Asking::close`], for all.
+    pub fn close(&mut self) {
+        self.is_open = false;
+        self.askings.values_mut().for_each(Asking::close);
+    }
+
+    fn each(&mut self, ask: fn(&mut Asking) -> Option<Question>) -> Vec<(K, Question)> {
+        let askings = self.askings.iter_mut();
+        askings.filter_map(|(asker, asking)| Some((*asker, ask(asking)?))).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +217,28 @@ mod tests {
         let answered = asking.answered(2);
         assert_eq!(answered, Answered { text: Some("a".to_owned()), next: question(3, "a") });
         assert_eq!(asking.answered(3).next, None);
+    }
+
+    #[test]
+    fn no_asker_drops_what_another_wants() {
+        let mut askers = Askers::default();
+        assert_eq!(askers.want("finder", "zhacai"), None, "not open yet");
+        assert_eq!(askers.open(), [("finder", Question { ask: 1, text: "zhacai".to_owned() })]);
+        // The header's field gets the focus and wants nothing, then something else.
+        assert_eq!(askers.want("field", ""), None);
+        assert_eq!(askers.want("field", "fl"), question(1, "fl"));
+        let answered = |text: &str| Answered { text: Some(text.to_owned()), next: None };
+        assert_eq!(askers.answered("field", 1), answered("fl"));
+        assert_eq!(askers.answered("finder", 1), answered("zhacai"));
+        assert_eq!(askers.answered("nobody", 1), Answered { text: None, next: None });
+        // More is known: both ask again; then all closes, and both ask what they want when it opens.
+        let both = |ask| {
+            [("field", "fl"), ("finder", "zhacai")].map(|(k, t)| (k, question(ask, t).unwrap()))
+        };
+        assert_eq!(askers.ask_all_again(), both(2));
+        askers.close();
+        assert_eq!(askers.want("field", "fl"), None);
+        assert_eq!(askers.open(), both(3));
     }
 
     #[test]

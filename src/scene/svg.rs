@@ -1,7 +1,8 @@
 //! A picture as SVG text: for export, print, social cards, and the first picture of a widget.
 //!
-//! Self-contained: no script, no reference to anything outside, system fonts. Pictures of products are
-//! images of their own inside it, where nothing of them can run or reach the rest.
+//! Self-contained: no script, no reference to anything outside, system fonts. Paper-cuts are plain
+//! shapes, which every program draws; any other picture is an image of its own inside it, where nothing of
+//! it can run or reach the rest.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,8 +13,10 @@ use super::strokes::Stroke;
 use super::wrap::wrap;
 use crate::layout::layered::Rect;
 use crate::model::chain::{Chain, LinkFamily};
-use crate::text::html::escape_html;
+use crate::papercut::compose::url_of;
+use crate::papercut::plain::{Plain, plain};
 use crate::text::width::width_em;
+use crate::text::xml::escape_xml;
 
 /// What stands around a picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,6 +72,10 @@ const CARD_LINES: usize = 4;
 /// Between a card's border and its text.
 pub const PADDING: f32 = 10.0;
 
+/// From the baseline up to the middle of a line, as a share of the type size: not every program knows
+/// `dominant-baseline`.
+const CENTER: f32 = 0.37;
+
 /// Side of a product's image.
 const IMAGE: f32 = 64.0;
 
@@ -81,8 +88,24 @@ const MARGIN: f32 = 24.0;
 const TITLE_HEIGHT: f32 = 40.0;
 const LINE: f32 = 18.0;
 
-/// Pictures of products by their ids, as data URLs.
-pub type Images = BTreeMap<String, String>;
+/// Pictures of products by their ids.
+pub type Images = BTreeMap<String, Image>;
+
+/// A picture inside the picture.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Image {
+    /// A paper-cut's shapes.
+    Shapes(Plain),
+    /// A data URL.
+    Url(String),
+}
+
+impl Image {
+    /// The picture in an SVG file: its shapes where it is a paper-cut of ours.
+    pub fn of_svg(svg: &str) -> Self {
+        plain(svg).map_or_else(|| Self::Url(url_of(svg)), Self::Shapes)
+    }
+}
 
 /// The whole picture in its frame; products without an image have their names alone.
 pub fn svg(
@@ -101,11 +124,11 @@ pub fn svg(
     let mut out = String::new();
     let _ = write!(
         out,
-        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{1}" viewBox="0 0 {0} {1}" font-family="{FONT}" font-size="{TITLE_SIZE}" lang="{2}" role="img" aria-label="{3}">"#,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{0}" height="{1}" viewBox="0 0 {0} {1}" font-family="{FONT}" font-size="{TITLE_SIZE}" lang="{2}" role="img" aria-label="{3}">"#,
         n(width),
         n(height),
-        escape_html(&wording.lang),
-        escape_html(&frame.title),
+        escape_xml(&wording.lang),
+        escape_xml(&frame.title),
     );
     let _ = write!(out, r#"<rect width="100%" height="100%" fill="{}"/>"#, palette.ground);
     if !frame.title.is_empty() {
@@ -204,11 +227,12 @@ fn lanes(out: &mut String, picture: &Picture, palette: &Palette) {
         for (line_idx, line) in lines.iter().enumerate() {
             let offset = (line_idx as f32 - (lines.len() as f32 - 1.0) / 2.0) * 16.0;
             let turned = format!(
-                r#"text-anchor="middle" dominant-baseline="central" font-weight="600" transform="rotate(-90 {} {})""#,
+                r#"text-anchor="middle" font-weight="600" transform="rotate(-90 {} {})""#,
                 n(middle_x),
                 n(middle_y)
             );
-            text(out, middle_x, middle_y + offset, line, size, palette.surface, &turned);
+            let y = middle_y + offset + CENTER * size;
+            text(out, middle_x, y, line, size, palette.surface, &turned);
         }
     }
 }
@@ -219,8 +243,8 @@ fn columns(out: &mut String, picture: &Picture, palette: &Palette) {
         let lines = wrap(&head.text, f64::from(width / TITLE_SIZE) + 1.0, 2);
         for (at, line) in lines.iter().enumerate() {
             let offset = (at as f32 - (lines.len() as f32 - 1.0) / 2.0) * 15.0;
-            let middle = r#"text-anchor="middle" dominant-baseline="central" font-weight="600""#;
-            let y = y + height / 2.0 + offset;
+            let middle = r#"text-anchor="middle" font-weight="600""#;
+            let y = y + height / 2.0 + offset + CENTER * TITLE_SIZE;
             text(out, x + width / 2.0, y, line, TITLE_SIZE, palette.quiet, middle);
         }
         let _ = write!(
@@ -245,8 +269,9 @@ fn gap_cell(out: &mut String, gap: &Head, palette: &Palette) {
         n(height),
         palette.gap
     );
-    let middle = r#"text-anchor="middle" dominant-baseline="central""#;
-    text(out, x + width / 2.0, y + 14.0, &gap.text, NOTE_SIZE, palette.gap, middle);
+    let baseline = y + 14.0 + CENTER * NOTE_SIZE;
+    let middle = r#"text-anchor="middle""#;
+    text(out, x + width / 2.0, baseline, &gap.text, NOTE_SIZE, palette.gap, middle);
 }
 
 fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
@@ -259,7 +284,7 @@ fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
     };
     let told =
         if note.is_empty() { card.title.clone() } else { format!("{} · {note}", card.title) };
-    let _ = write!(out, "<g><title>{}</title>", escape_html(&told));
+    let _ = write!(out, "<g><title>{}</title>", escape_xml(&told));
     if let CardKind::Group(_) = card.kind {
         let behind = Rect { x: x + 4.0, y: y + 4.0, ..card.rect };
         rect(out, behind, 8.0, palette.band, palette.border);
@@ -275,9 +300,9 @@ fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
         rect(out, Rect { width: 4.0, ..card.rect }, 2.0, color, "none");
     }
     let mut left = x + PADDING + 4.0;
-    if let Some(url) = card.product.as_ref().and_then(|id| images.get(id)) {
+    if let Some(shown) = card.product.as_ref().and_then(|id| images.get(id)) {
         let opacity = if card.is_dim { DIM_IMAGE } else { 1.0 };
-        image(out, url, [x + PADDING, y + (height - IMAGE) / 2.0], opacity);
+        image(out, shown, [x + PADDING, y + (height - IMAGE) / 2.0], opacity);
         left = x + 2.0 * PADDING + IMAGE;
     }
     let inner = f64::from(x + width - PADDING - left);
@@ -299,14 +324,26 @@ fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
     out.push_str("</g>");
 }
 
-fn image(out: &mut String, url: &str, [x, y]: [f32; 2], opacity: f32) {
-    let _ = write!(
-        out,
-        r#"<image x="{}" y="{}" width="{IMAGE}" height="{IMAGE}" opacity="{opacity}" href="{}"/>"#,
-        n(x),
-        n(y),
-        escape_html(url)
-    );
+fn image(out: &mut String, image: &Image, [x, y]: [f32; 2], opacity: f32) {
+    let _ = match image {
+        Image::Shapes(Plain { markup, view_box: [left, top, width, height] }) => {
+            let scale = IMAGE / width.max(*height);
+            write!(
+                out,
+                r#"<g transform="translate({} {}) scale({scale})" opacity="{opacity}">{markup}</g>"#,
+                n(x - left * scale),
+                n(y - top * scale)
+            )
+        }
+        // Programs from before SVG 2 look for the address in the namespace of XLink.
+        Image::Url(url) => write!(
+            out,
+            r#"<image x="{}" y="{}" width="{IMAGE}" height="{IMAGE}" opacity="{opacity}" href="{2}" xlink:href="{2}"/>"#,
+            n(x),
+            n(y),
+            escape_xml(url)
+        ),
+    };
 }
 
 fn legend(out: &mut String, y: f32, wording: &Wording, palette: &Palette) {
@@ -341,7 +378,7 @@ fn text(out: &mut String, x: f32, y: f32, text: &str, size: f32, color: &str, mo
         r#"<text x="{}" y="{}" font-size="{size}" fill="{color}" {more}>{}</text>"#,
         n(x),
         n(y),
-        escape_html(text)
+        escape_xml(text)
     );
 }
 
@@ -353,18 +390,44 @@ mod tests {
     use crate::scene::zoo::laid;
 
     #[test]
-    fn products_have_their_image_which_stays_in_its_attribute() {
+    fn no_text_breaks_the_file() {
+        let (graph, plan, layout) = laid();
+        let wording = Wording::default();
+        let picture = picture(&graph, &plan, &layout, &wording, &Findings::default());
+        let frame =
+            Frame { title: "a\u{1}<b>&".to_owned(), notes: vec!["\u{FFFF}\u{B}c".to_owned()] };
+        let svg = svg(&picture, &Images::new(), &wording, &frame, &PAPER);
+        assert!(svg.contains(">a&lt;b&gt;&amp;</text>") && svg.contains(">c</text>"), "{svg}");
+    }
+
+    #[test]
+    fn products_have_their_picture_of_which_nothing_can_run() {
         let (graph, plan, layout) = laid();
         let wording = Wording::default();
         let picture = picture(&graph, &plan, &layout, &wording, &Findings::default());
         let products = picture.cards.iter().filter_map(|card| card.product.clone());
         let products: Vec<String> = products.collect();
         assert!(!products.is_empty());
-        let hostile = "data:,\"/><script>alert(1)</script>";
-        let images = products.iter().map(|id| (id.clone(), hostile.to_owned())).collect();
-        let with = svg(&picture, &images, &wording, &Frame::default(), &PAPER);
-        assert_eq!(with.matches("<image ").count(), products.len());
-        assert!(!with.contains("<script"), "{with}");
+        let all = |image: Image| products.iter().map(|id| (id.clone(), image.clone())).collect();
+        let with = |images: Images| svg(&picture, &images, &wording, &Frame::default(), &PAPER);
+
+        let hostile = with(all(Image::Url("data:,\"/><script>alert(1)</script>".to_owned())));
+        assert_eq!(hostile.matches("<image ").count(), products.len());
+        assert_eq!(hostile.matches(" xlink:href=\"data:").count(), products.len());
+        assert!(!hostile.contains("<script"), "{hostile}");
+
+        let cut = r##"<svg viewBox="-80 -80 160 160"><style>.p{fill:#aa0000}</style><g class="p"><path id="m0" d="M0 0z"/><use href="#m0" transform="scale(-1 1)"/></g></svg>"##;
+        let shapes = with(all(Image::of_svg(cut)));
+        let drawn = " scale(0.4)\" opacity=\"1\"><g fill=\"#aa0000\"><path d=\"M0 0z\"/>";
+        assert_eq!(shapes.matches(drawn).count(), products.len(), "{shapes}");
+        for word in ["<image", "<use", "data:", " id=\"m", "<style", "class="] {
+            assert!(!shapes.contains(word), "{word}: {shapes}");
+        }
+        let foreign = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
+        let foreign = with(all(Image::of_svg(foreign)));
+        assert_eq!(foreign.matches("<image ").count(), products.len());
+        assert!(!foreign.contains("<script"), "{foreign}");
+
         let without = svg(&picture, &Images::new(), &wording, &Frame::default(), &PAPER);
         assert!(!without.contains("<image"));
     }

@@ -101,6 +101,39 @@ fn groups_are_counted_and_the_best_stands_first() {
 }
 
 #[test]
+fn named_are_all_that_fit_by_their_own_names() {
+    let engine = &*ENGINE;
+    let named = |typed, kinds: &[Kind]| -> Vec<String> {
+        let docs = engine.named(&engine.ask(typed), kinds);
+        docs.into_iter().map(|doc| engine.index().name(doc, Lang::Zh).to_owned()).collect()
+    };
+    assert_eq!(named("flzc", &[Kind::Product]), ["涪陵榨菜"]);
+    let all = named("fuling", &[Kind::Organisation, Kind::Product]);
+    assert_eq!(all, ["涪陵榨菜", "涪陵青菜头", "重庆市涪陵榨菜集团"]);
+    assert_eq!(
+        named("fuling maan", &[Kind::Township]),
+        ["马鞍街道"],
+        "a place and a name of its own"
+    );
+    // Found by the name of the district that it lies in.
+    assert!(names(engine, "fuling").contains(&"马鞍街道".to_owned()));
+    assert_eq!(named("fuling", &[Kind::Township]), [""; 0]);
+    assert!(!named("fulingzacia", &[Kind::Product]).is_empty(), "the nearest where nothing fits");
+
+    let many: Vec<(String, String)> =
+        ('a'..='z').map(|c| (format!("榨菜厂{c}"), "zha cai chang".to_owned())).collect();
+    let given: Vec<_> = many
+        .iter()
+        .map(|(zh, pinyin)| (Kind::Organisation, zh.as_str(), pinyin.as_str(), "", ""))
+        .collect();
+    let engine = engine_of(&given, 7);
+    for typed in ["zcc", "zhacai", "榨菜"] {
+        let n_named = engine.named(&engine.filter(typed), &[Kind::Organisation]).len();
+        assert_eq!(n_named, 26, "{typed}: no more than fit, and none is left out");
+    }
+}
+
+#[test]
 fn what_fits_is_marked_in_both_names() {
     let engine = &*ENGINE;
     for (typed, zh, en) in [

@@ -11,7 +11,7 @@ use super::kind::Kind;
 use super::letters::{Sign, Unit, sign, units};
 use super::parted::MIN_LATIN_PIECE;
 use super::query::{Symbol, Word, is_latin};
-use super::score::Scores;
+use super::score::{MAX_BY_CONTEXT, Scores};
 use super::walk::{HanMasks, Match, Walk, matches_in};
 
 /// Hits of one kind.
@@ -80,6 +80,20 @@ impl Engine {
             .collect();
         keys.sort_unstable_by(|a, b| b.cmp(a));
         keys.iter().filter_map(|key| self.index().row(!(*key as u32))).collect()
+    }
+
+    /// All documents of these kinds that fit by their own names, best first: not those that merely lie
+    /// in a place, or belong to an industry, of that name.
+    pub fn named(&self, outcome: &Outcome, kinds: &[Kind]) -> Vec<DocId> {
+        let is_by_name =
+            |doc: DocId| outcome.effort == Effort::Far || outcome.scores.get(doc) > MAX_BY_CONTEXT;
+        let docs = outcome.scores.docs().iter();
+        let mut keys: Vec<u64> = docs
+            .filter(|doc| kinds.contains(&self.index().kind(**doc)) && is_by_name(**doc))
+            .map(|doc| self.order_key(&outcome.scores, *doc))
+            .collect();
+        keys.sort_unstable_by(|a, b| b.cmp(a));
+        keys.iter().map(|key| !(*key as u32)).collect()
     }
 
     /// What of a name fits.

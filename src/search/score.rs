@@ -1,7 +1,7 @@
 //! Scores: how well documents fit, as numbers with names.
 
 use super::automata::Quality;
-use super::automata::clean::INITIALS;
+use super::automata::clean::{EXACT, INITIALS};
 use super::index::{DocId, Index};
 use super::walk::Match;
 
@@ -22,6 +22,10 @@ const CONTEXT_SHARE: u16 = 6;
 const MIN_TELLING: u16 = INITIALS + AT_START + WHOLE + COVERED as u16 + 1;
 /// All words in the order of the name, without a gap between.
 const IN_ONE_RUN: u16 = 50;
+/// No more than this scores who is found by the name of its county, township or industry alone, while
+/// nothing more than a slip is forgiven; whoever is found by a name of its own scores more.
+pub const MAX_BY_CONTEXT: u16 =
+    (EXACT + AT_START + WHOLE + COVERED as u16 + IN_ONE_RUN) / CONTEXT_SHARE;
 
 /// Scores of the documents that fit, at least 1 each.
 #[derive(Debug, Clone, Default)]

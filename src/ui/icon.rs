@@ -43,11 +43,15 @@ pub enum Icon {
     Table,
     /// An arrow into a tray.
     Download,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
 }
 
 impl Icon {
     /// Every icon.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Search,
         Self::Save,
         Self::Compare,
@@ -66,6 +70,8 @@ impl Icon {
         Self::Fullscreen,
         Self::Table,
         Self::Download,
+        Self::Up,
+        Self::Down,
     ];
 
     /// Outline on a 24 by 24 grid.
@@ -91,6 +97,8 @@ impl Icon {
             Self::Fullscreen => "M14 4h6v6m0-6-7 7M10 20H4v-6m0 6 7-7",
             Self::Table => "M4 5h16v14H4Zm0 5h16M4 15h16M10 5v14",
             Self::Download => "M12 4v11m0 0-4-4m4 4 4-4M5 16v4h14v-4",
+            Self::Up => "M12 19V5m0 0-6 6m6-6 6 6",
+            Self::Down => "M12 5v14m0 0-6-6m6 6 6-6",
             Self::About => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 7v5m0-8.2v.2",
         }
     }

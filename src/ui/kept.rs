@@ -48,6 +48,11 @@ impl Kept {
         self.signal(list).get()
     }
 
+    /// The same, now: nothing that reads them follows their changes.
+    pub fn ids_untracked(self, list: KeptList) -> Vec<ProductId> {
+        self.signal(list).get_untracked()
+    }
+
     /// Whether `id` is in the list.
     pub fn contains(self, list: KeptList, id: &ProductId) -> bool {
         self.signal(list).with(|ids| ids.contains(id))

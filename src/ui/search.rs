@@ -9,7 +9,7 @@ use super::remote;
 use super::site::Site;
 use crate::browser::page;
 use crate::data::search::{News, Phase, SearchError, Searcher, WORKER_META};
-use crate::wire::search::{ProductHits, SearchReply};
+use crate::wire::search::{NameHits, ProductHits, SearchReply};
 
 /// The search of this app; provided once by `app`.
 #[derive(Clone, Copy)]
@@ -17,6 +17,7 @@ pub struct Search {
     searcher: StoredValue<Searcher, LocalStorage>,
     phase: RwSignal<Phase>,
     suggested: RwSignal<Option<Suggested>>,
+    named: RwSignal<Option<Named>>,
     ranked: RwSignal<Option<Ranked>>,
 }
 
@@ -27,6 +28,15 @@ pub struct Suggested {
     pub text: String,
     /// The hits.
     pub reply: Arc<SearchReply>,
+}
+
+/// All organisations and products whose own names fit a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The text.
+    pub text: String,
+    /// Their ids.
+    pub hits: Arc<NameHits>,
 }
 
 /// The products that fit a text.
@@ -45,18 +55,22 @@ impl Search {
     pub fn new(site: Site) -> Self {
         let phase = RwSignal::new(Phase::default());
         let suggested = RwSignal::new(None);
+        let named = RwSignal::new(None);
         let ranked = RwSignal::new(None);
         let tell = move |news| match news {
             News::Phase(now) => _ = phase.try_set(now),
             News::Suggested(text, reply) => {
                 _ = suggested.try_set(Some(Suggested { text, reply: Arc::new(reply) }));
             }
+            News::Named(text, hits) => {
+                _ = named.try_set(Some(Named { text, hits: Arc::new(hits) }));
+            }
             News::Ranked { text, hits, version } => {
                 _ = ranked.try_set(Some(Ranked { text, hits: Arc::new(hits), version }));
             }
         };
         let searcher = Searcher::new(site.store(), site.file(&page::meta(WORKER_META)), tell);
-        Self { searcher: StoredValue::new_local(searcher), phase, suggested, ranked }
+        Self { searcher: StoredValue::new_local(searcher), phase, suggested, named, ranked }
     }
 
     /// Gets ready, if it is not: somebody is about to ask.
@@ -79,6 +93,12 @@ impl Search {
         self.searcher.with_value(|searcher| searcher.unfold(text));
     }
 
+    /// Asks for all organisations and products by their names; [`Self::named`] follows. An empty text
+    /// asks no more.
+    pub fn name(self, text: &str) {
+        self.searcher.with_value(|searcher| searcher.name(text));
+    }
+
     /// Asks which products fit; [`Self::ranked`] follows. An empty text asks no more.
     pub fn rank(self, text: &str) {
         self.searcher.with_value(|searcher| searcher.rank(text));
@@ -87,6 +107,11 @@ impl Search {
     /// The last answer to [`Self::suggest`].
     pub fn suggested(self) -> Option<Suggested> {
         self.suggested.get()
+    }
+
+    /// The last answer to [`Self::name`].
+    pub fn named(self) -> Option<Named> {
+        self.named.get()
     }
 
     /// The last answer to [`Self::rank`].

@@ -15,6 +15,9 @@ pub fn SeasonStrip(
     /// What happens in which of them. Default: not known.
     #[prop(optional)]
     events: Vec<(Months, SeasonEvent)>,
+    /// Shown behind the words. Default: nothing.
+    #[prop(optional, into)]
+    sources: Option<AnyView>,
 ) -> impl IntoView {
     let now = use_site().month;
     let cells = Month::all().map(|month| {
@@ -32,7 +35,7 @@ pub fn SeasonStrip(
     });
     view! {
         <div class="season">
-            <p class="season__words">{words::months(months)} " " <InSeasonNow months /></p>
+            <p class="season__words">{words::months(months)} {sources} " " <InSeasonNow months /></p>
             <ol class="season__strip" aria-label=t!(product.season_by_month)>{cells.collect_view()}</ol>
         </div>
     }

@@ -1,20 +1,36 @@
-//! Sources: numbered marks behind facts, and the list that they lead to.
+//! Sources: one mark behind a paragraph that names its sources when it is pressed, and the list of all at
+//! the end of the page.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::dynamic::effect;
 use super::messages::{lang, t};
+use super::opened::when_opened;
 use super::words;
-use crate::browser::format;
+use crate::browser::popover::close_when_left;
+use crate::browser::{clock, focus, format};
 use crate::model::id::SourceId;
 use crate::model::provenance::Source;
+use crate::text::ranges::number_ranges;
 use crate::wire::source::SourceRow;
 
 /// The sources of one page, numbered from 1 in their order.
 #[derive(Clone, Copy)]
-pub struct SourceList(StoredValue<Numbered>);
+pub struct SourceList {
+    numbered: StoredValue<Numbered>,
+    /// Whether the list at the end of the page shows its entries.
+    is_open: RwSignal<bool>,
+}
+
+/// Ids of the panels of this document's marks.
+static NEXT_PANEL: AtomicUsize = AtomicUsize::new(0);
+
+/// The heading of the list, for links to it.
+const HEADING_ID: &str = "sources-heading";
 
 struct Numbered {
     sources: Vec<Source>,
@@ -40,28 +56,77 @@ impl SourceList {
         let sources: Vec<_> = rows.filter_map(|row| row.decode().ok()).collect();
         let numbers = sources.iter().zip(1..);
         let number_by_id = numbers.map(|(source, number)| (source.id.clone(), number)).collect();
-        Self(StoredValue::new(Numbered { sources, number_by_id }))
+        let numbered = StoredValue::new(Numbered { sources, number_by_id });
+        Self { numbered, is_open: RwSignal::new(false) }
     }
 }
 
-/// Marks such as [1][2] that lead to the entries of the list on the same page.
+/// A mark such as [1, 3–5]; pressed, it opens a panel beside it with these sources. Nothing where the
+/// list has none of them.
 pub fn source_refs(ids: &[SourceId], list: SourceList) -> impl IntoView + use<> {
+    let mut numbers: Vec<usize> = list.numbered.with_value(|numbered| {
+        ids.iter().filter_map(|id| numbered.number_by_id.get(id).copied()).collect()
+    });
+    numbers.sort_unstable();
+    numbers.dedup();
+    (!numbers.is_empty()).then(|| mark(numbers, list))
+}
+
+fn mark(numbers: Vec<usize>, list: SourceList) -> AnyView {
+    let panel_id = format!("sources-of-{}", NEXT_PANEL.fetch_add(1, Ordering::Relaxed));
+    let shown = number_ranges(&numbers);
+    let label = t!(product.source_n, n = shown.clone());
+    let (open, content) = when_opened(Box::new(move || panel(&numbers, list)));
+    // The joiner keeps the mark in the line of the word before it. A panel within a paragraph is made of
+    // what may stand in one.
+    view! {
+        <sup class="source-refs">
+            "\u{2060}"
+            <button type="button" class="source-ref" popovertarget=panel_id.clone() aria-label=label.clone()>
+                {shown}
+            </button>
+        </sup>
+        <span
+            class="source-panel"
+            id=panel_id
+            popover="auto"
+            role="group"
+            aria-label=label
+            on:toggle=move |_| open()
+            on:focusout=close_when_left
+        >
+            {content}
+        </span>
+    }
+    .into_any()
+}
+
+fn panel(numbers: &[usize], list: SourceList) -> AnyView {
     // A page with <base> needs the whole path before a fragment. The jump is the browser's, which
     // marks the target and goes on from there with the next Tab.
     let path = use_location().pathname.get_untracked();
-    let marks = list.0.with_value(|list| {
-        let known = ids.iter().filter_map(|id| {
-            let number = *list.number_by_id.get(id)?;
-            Some((number, t!(product.source_n, n = number)))
-        });
-        known
-            .map(|(number, name)| {
-                let href = format!("{path}#source-{number}");
-                view! { <a class="source-ref" href=href rel="external" aria-label=name>{number}</a> }
+    let entries = list.numbered.with_value(|numbered| {
+        let entry = |number: &usize| {
+            let source = numbered.sources.get(number.checked_sub(1)?)?;
+            let (number, href) = (*number, format!("{path}#source-{number}"));
+            Some(view! {
+                <span class="source-panel__entry">
+                    <a
+                        class="source-panel__number"
+                        href=href
+                        rel="external"
+                        aria-label=t!(product.source_in_list, n = number)
+                        on:click=move |_| list.is_open.set(true)
+                    >
+                        {number}
+                    </a>
+                    <span>{source_view(source)}</span>
+                </span>
             })
-            .collect_view()
+        };
+        numbers.iter().filter_map(entry).collect_view()
     });
-    view! { <sup class="source-refs">{marks}</sup> }
+    entries.into_any()
 }
 
 /// The same from texts; those that are no ids are left out.
@@ -70,25 +135,46 @@ pub fn source_refs_of(ids: &[String], list: SourceList) -> impl IntoView + use<>
     source_refs(&ids, list)
 }
 
-/// The numbered list at the end of a page.
+/// The numbered list at the end of a page, behind its heading. An address that names an entry, or the
+/// heading, opens it.
 #[component]
 pub fn SourcesSection(
     /// The page's sources.
     sources: SourceList,
 ) -> impl IntoView {
-    let items = sources.0.with_value(|list| {
+    let is_open = sources.is_open;
+    let (items, n_sources) = sources.numbered.with_value(|list| {
         let numbered = list.sources.iter().zip(1..);
-        numbered
-            .map(|(source, number)| {
-                view! { <li id=format!("source-{number}") tabindex="-1">{source_view(source)}</li> }
-            })
-            .collect_view()
+        let items = numbered.map(|(source, number)| {
+            view! { <li id=format!("source-{number}") tabindex="-1">{source_view(source)}</li> }
+        });
+        (items.collect_view(), list.sources.len())
+    });
+    let hash = use_location().hash;
+    effect(move || {
+        let target = hash.with(|hash| hash.trim_start_matches('#').to_owned());
+        if target == HEADING_ID || target.starts_with("source-") {
+            is_open.set(true);
+            // The browser looked for the entry while the list was not there, or closed.
+            leptos::task::spawn_local(async move {
+                clock::pause().await;
+                focus::lead_to(&target);
+            });
+        }
     });
     view! {
-        <section class="sources" aria-labelledby="sources-heading">
-            <h2 id="sources-heading">{t!(product.sources)}</h2>
+        <details
+            class="sources"
+            prop:open=is_open
+            on:toggle=move |event| is_open.set(focus::is_open(&event))
+        >
+            <summary class="sources__head">
+                <h2 id=HEADING_ID tabindex="-1">
+                    {t!(product.sources)} " " <span class="count">{n_sources}</span>
+                </h2>
+            </summary>
             <ol class="sources__list">{items}</ol>
-        </section>
+        </details>
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `["index", ArrayBuffer]`: a shard of the index | `["ready", documents so far]` or `["refused", why]` |
 //! | `["whole"]`: that was the last shard | none |
 //! | `["suggest", ask, text, hits per kind]` | `["suggest", ask, JSON of SearchReply]` |
+//! | `["named", ask, text, kinds ..]` | `["named", ask, JSON of NameHits]` |
 //! | `["products", ask, text]` | `["products", ask, Uint32Array, is nearest, is whole]` |
 //!
 //! `ask` is a number that the page chooses; the reply names it again.
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::search::engine::{Effort, Engine, Outcome};
 use crate::search::index::{DocId, Lang};
+use crate::search::kind::Kind;
 use crate::search::score::Scores;
 
 /// Similar names of each kind: a hint, not a second list.
@@ -103,6 +105,27 @@ impl HitRow {
             county_zh: county.map(|county| name(county, Lang::Zh)).unwrap_or_default(),
             county_en: county.map(|county| name(county, Lang::En)).unwrap_or_default(),
         }
+    }
+}
+
+/// All of some kinds whose own names fit what was typed, without their names: for who has these.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NameHits {
+    /// (kind as in [`HitGroup::kind`], id), best first.
+    pub hits: Vec<(String, String)>,
+    /// Nothing fits what was typed; these come nearest.
+    pub is_nearest: bool,
+    /// Whether every shard of the index was searched.
+    pub is_whole: bool,
+}
+
+impl NameHits {
+    /// What of `outcome` is of these kinds.
+    pub fn new(engine: &Engine, outcome: &Outcome, kinds: &[Kind], is_whole: bool) -> Self {
+        let index = engine.index();
+        let hit = |doc| (index.kind(doc).code().to_owned(), index.id(doc).to_owned());
+        let hits = engine.named(outcome, kinds).into_iter().map(hit).collect();
+        Self { hits, is_nearest: outcome.effort > Effort::Clean, is_whole }
     }
 }
 

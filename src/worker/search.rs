@@ -4,7 +4,8 @@ use js_sys::{Array, ArrayBuffer, Uint8Array, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::search::engine::{Effort, Engine};
-use crate::wire::search::SearchReply;
+use crate::search::kind::Kind;
+use crate::wire::search::{NameHits, SearchReply};
 
 /// What the worker holds.
 #[derive(Default)]
@@ -34,6 +35,14 @@ impl Worker {
                 let outcome = self.engine.ask(&message.get(2).as_string()?);
                 let reply =
                     SearchReply::new(&self.engine, &outcome, n_best as usize, self.is_whole);
+                let json = serde_json::to_string(&reply).ok()?;
+                Some(Array::of3(&verb, &message.get(1), &json.into()))
+            }
+            "named" => {
+                let outcome = self.engine.filter(&message.get(2).as_string()?);
+                let kind = |kind: JsValue| Kind::from_code(&kind.as_string()?);
+                let kinds: Vec<Kind> = message.iter().skip(3).filter_map(kind).collect();
+                let reply = NameHits::new(&self.engine, &outcome, &kinds, self.is_whole);
                 let json = serde_json::to_string(&reply).ok()?;
                 Some(Array::of3(&verb, &message.get(1), &json.into()))
             }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use township_atlas::compile::spec::TableId;
+use township_atlas::papercut::plain::plain;
 
 use crate::published::sets;
 
@@ -39,4 +40,28 @@ fn no_two_shipped_products_look_alike() {
     }
     by_picture.retain(|_, products| products.len() > 1);
     assert!(by_picture.is_empty(), "{by_picture:?}");
+}
+
+/// The most that a picture may weigh inside a drawing, bytes: 40 of them are in one.
+const MAX_PLAIN: usize = 80_000;
+
+#[test]
+fn every_picture_can_stand_inside_a_drawing_as_plain_shapes() {
+    for set in sets() {
+        for (path, bytes) in set.files.iter().filter(|(path, _)| path.starts_with("pictures/")) {
+            let svg = std::str::from_utf8(bytes).unwrap();
+            let shapes = plain(svg).unwrap_or_else(|| panic!("{}: {path}: {svg}", set.name));
+            assert_eq!(shapes.view_box[2..], [3200.0, 3200.0], "{path}");
+            let markup = &shapes.markup;
+            assert!(markup.len() < MAX_PLAIN, "{path}: {} bytes", markup.len());
+            let n_named =
+                ["<use", "id=", "class=", "href="].map(|name| markup.matches(name).count());
+            assert_eq!(n_named, [0; 4], "{path}");
+            let n_paths = markup.matches("<path").count();
+            assert!(
+                n_paths >= svg.matches("<path").count() + svg.matches("<use").count(),
+                "{path}"
+            );
+        }
+    }
 }

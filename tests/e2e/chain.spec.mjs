@@ -300,17 +300,17 @@ test("pictures and graphs are taken away whole", async ({ page }) => {
   const text = svg.bytes.toString();
   expect(text).toContain("Chongqing Fuling Zhacai Group");
   expect(text).toMatch(/Township Atlas · \d{4}-\d\d-\d\d · \d+ sources/);
-  const images = await page.evaluate(async (text) => {
+  const drawn = await page.evaluate((text) => {
     const document = new DOMParser().parseFromString(text, "image/svg+xml");
-    const sizes = [...document.querySelectorAll("image")].map(async (element) => {
-      const image = new Image();
-      image.src = element.getAttribute("href");
-      await image.decode();
-      return image.naturalWidth > 0;
-    });
-    return Promise.all(sizes);
+    const paths = (card) => card.querySelectorAll("g > g > path").length;
+    return {
+      borrowed: document.querySelectorAll("image, use, style, parsererror").length,
+      cards: [...document.querySelectorAll("g:has(> title)")].map(paths).filter((n) => n > 0),
+    };
   }, text);
-  expect(images, "each product has its paper-cut inside the file").toEqual([true, true]);
+  expect(drawn.borrowed, "not every program draws images and repetitions").toBe(0);
+  expect(drawn.cards, "each product has its paper-cut inside the file").toHaveLength(2);
+  expect(Math.min(...drawn.cards)).toBeGreaterThan(20);
   const png = await take("Picture (PNG)");
   expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
   expect(png.bytes.length).toBeGreaterThan(50_000);
@@ -323,9 +323,11 @@ test("pictures and graphs are taken away whole", async ({ page }) => {
       return [document.querySelector("parsererror")?.textContent, document.querySelectorAll("node, edge").length];
     }, graph);
     expect(parsed).toEqual([undefined, 22]);
+    expect(graph, "labels are in the language of the page").toContain("Chongqing Fuling Zhacai Group");
   }
   const json = JSON.parse((await take("JSON")).bytes);
   expect([json.nodes.length, json.links.length]).toEqual([12, 10]);
+  expect(json.links[0]).toMatchObject({ source: "fl-zhacai-group", kind: "leads" });
   await openMap(page, `${ZHACAI}&node=fl-zhacai-group&trace=upstream`);
   await page.getByText("Export", { exact: true }).click();
   const traced = (await take("Picture (SVG)")).bytes.toString();

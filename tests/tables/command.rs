@@ -162,6 +162,65 @@ fn a_build_without_encoders_says_how_to_get_them() {
     assert!(!scratch.join("out").exists());
 }
 
+/// The cargo features with which `scripts/atlas` builds the command for these arguments: another `cargo`
+/// on its path writes down what it is asked and builds nothing.
+#[cfg(unix)]
+fn features_of(folder: &Path, arguments: &[&str]) -> String {
+    use std::os::unix::fs::PermissionsExt as _;
+    let cargo = folder.join("cargo");
+    fs::write(&cargo, "#!/bin/sh\necho \"asked: $*\" >&2\nexit 1\n").unwrap();
+    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
+    let others = std::env::var("PATH").unwrap();
+    let run = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/atlas"))
+        .args(arguments)
+        .env("PATH", format!("{}:{others}", path(folder)))
+        .output()
+        .unwrap();
+    let err = String::from_utf8(run.stderr).unwrap();
+    let asked = err.lines().find_map(|line| line.strip_prefix("asked: ")).unwrap();
+    asked.split(" --features ").nth(1).unwrap().split(' ').next().unwrap().to_owned()
+}
+
+#[cfg(unix)]
+#[test]
+fn the_script_builds_what_the_tables_and_the_command_need_together() {
+    let scratch = Scratch::new("command-features");
+    let tables = scratch.join("tables");
+    copy_files(&good_tables(), &tables);
+    let check = |wanted: &str, arguments: &[&str]| {
+        let arguments = [arguments, &["--tables", path(&tables)]].concat();
+        assert_eq!(features_of(&scratch.join("."), &arguments), wanted, "{arguments:?}");
+    };
+    check("cli", &["check"]);
+    check("cli", &["render", "citrus", "--out", "x.svg"]);
+    check("cli,png", &["render", "citrus", "--out", "x.png"]);
+    check("cli,png", &["render", "citrus", "--out=x.PNG"]);
+    let images = fs::read_to_string(tables.join("images.csv")).unwrap();
+    fs::write(tables.join("images.csv"), images + "orange,good.jpg,红橙,,样例,CC0,,\n").unwrap();
+    check("cli,photos", &["check"]);
+    check("cli,photos", &["render", "citrus", "--out", "x.svg"]);
+    check("cli,png,photos", &["render", "citrus", "--out", "x.png"]);
+}
+
+#[cfg(not(feature = "png"))]
+#[test]
+fn a_build_without_a_rasterizer_says_how_to_get_one() {
+    let scratch = Scratch::new("command-png");
+    let industry = "fuling-zhacai";
+    for name in ["x.png", "x.PNG"] {
+        let out = scratch.join(name);
+        let run = atlas(&["render", industry, "--out", path(&out)]);
+        assert_eq!(run.code, Some(1));
+        assert!(run.err.contains(".svg") && run.err.contains("cli,png"), "{}", run.err);
+        assert!(!out.exists());
+    }
+    let out = scratch.join("x.SVG");
+    let run = atlas(&["render", industry, "--out", path(&out)]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let svg = fs::read_to_string(out).unwrap();
+    assert!(svg.contains("<path fill=\"#") && !svg.contains("<image") && !svg.contains("<use"));
+}
+
 #[test]
 fn build_takes_the_place_of_an_older_data_set_whole() {
     let scratch = Scratch::new("command-replace");

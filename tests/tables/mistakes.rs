@@ -121,6 +121,9 @@ const PRODUCTS: &[Mistake] = mistakes! {
     Products { name_zh = "红\u{FFFD}橙" } => "lost-character";
     Products { name_en = "" } => "missing-english";
     Products { name_en = "-1+cmd|' /C calc'!A0" } => "formula";
+    Products { name_en = "＋1+1" } => "formula";
+    Products { summary_zh = "＠SUM(1)" } => "formula";
+    Products { summary_en = "Sweet;=1+1" } => "formula";
     Products { pinyin = "" } => "required";
     Products { pinyin = "hóng chéng" } => "pinyin";
     Products { category = "friut" } => "word";

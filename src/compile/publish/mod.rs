@@ -28,7 +28,8 @@ use super::dataset::Dataset;
 use super::problem::Report;
 use super::spec::TableId;
 use crate::model::certification::CertificationKind;
-use crate::papercut::compose::picture_url;
+use crate::papercut::compose::picture;
+use crate::scene::svg::{Image, Images};
 use crate::wire::FORMAT;
 use crate::wire::chain_map::ChainFile;
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
@@ -101,11 +102,11 @@ pub fn chain_map(dataset: &Dataset, industry: &str) -> Option<ChainFile> {
     chain::of_industry(&Relations::new(dataset), industry)
 }
 
-/// The paper-cuts of these products by their ids, as data URLs.
-pub fn product_images(dataset: &Dataset, ids: &BTreeSet<&str>) -> BTreeMap<String, String> {
+/// The paper-cuts of these products by their ids.
+pub fn product_images(dataset: &Dataset, ids: &BTreeSet<&str>) -> Images {
     let relations = Relations::new(dataset);
     let wanted = pictures::choices(&relations).into_iter().filter(|(id, _)| ids.contains(id));
-    wanted.map(|(id, choice)| (id.to_owned(), picture_url(choice))).collect()
+    wanted.map(|(id, choice)| (id.to_owned(), Image::of_svg(&picture(choice)))).collect()
 }
 
 fn write_all(

@@ -7,21 +7,22 @@ use crate::browser::{clock, download};
 use crate::data::store::Store;
 use crate::layout::layered::Rect;
 use crate::model::chain::{Chain, Stage};
-use crate::network::export::{Export, csv, gexf, graphml, json};
+use crate::network::export::{CitedSource, Export, csv, gexf, graphml, json};
 use crate::network::graph::{Node, NodeIdx};
 use crate::network::matrix::Findings;
 use crate::network::selection::Selection;
-use crate::papercut::compose::url_of;
 use crate::scene::diagram::{Plan, options};
 use crate::scene::emphasis::Emphasis;
 use crate::scene::picture::{ALL, Picture, part};
-use crate::scene::svg::{Frame, Images, PAPER, svg};
+use crate::scene::svg::{Frame, Image, Images, PAPER, svg};
+use crate::text::url::is_web_url;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::lazy::lazy_part;
 use crate::ui::menu::menu;
-use crate::ui::messages::t;
+use crate::ui::messages::{lang, t};
+use crate::wire::source::SourceRow;
 
 /// Pixels in a unit of a picture: sharp on paper.
 const PNG_SCALE: f64 = 2.0;
@@ -117,9 +118,7 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     let loaded = view.loaded();
     let (title, date) = (title(view), clock::today());
     let name = loaded.graph().words.industry.clone().unwrap_or_else(|| "chain".to_owned());
-    let list = &loaded.map.source_list;
-    let sources: Vec<(String, String)> =
-        list.iter().map(|source| (source.id.clone(), source.title.clone())).collect();
+    let sources: Vec<CitedSource> = loaded.map.source_list.iter().map(cited).collect();
     let shown = shown(view);
     let export = Export {
         graph: loaded.graph(),
@@ -127,6 +126,7 @@ async fn export(view: ChainView, format: Format) -> Outcome {
         sources: &sources,
         title: &title,
         date: &date,
+        lang: lang(),
     };
     let save = |end: &str, media_type: &str, text: String| {
         download::save(&format!("{name}{end}"), media_type, text.as_bytes());
@@ -159,6 +159,12 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     }
 }
 
+/// A source as files name it; an address that is none of the web is left out.
+fn cited(row: &SourceRow) -> CitedSource {
+    let url = row.url.clone().filter(|url| is_web_url(url));
+    CitedSource { id: row.id.clone(), title: row.title.clone(), url }
+}
+
 /// What a trace reaches, where there is one, else the whole selection.
 fn shown(view: ChainView) -> Selection {
     match view.traced.get_untracked() {
@@ -171,7 +177,7 @@ fn shown(view: ChainView) -> Selection {
 }
 
 /// What stands around a picture: its title, date and the sources of what is drawn.
-fn frame(view: ChainView, title: &str, date: &str, sources: &[(String, String)]) -> Frame {
+fn frame(view: ChainView, title: &str, date: &str, sources: &[CitedSource]) -> Frame {
     let cited =
         view.selection.with_untracked(|drawn| view.with_graph(|graph| drawn.sources(graph)));
     let mut notes = vec![t!(
@@ -182,7 +188,7 @@ fn frame(view: ChainView, title: &str, date: &str, sources: &[(String, String)])
     )];
     let cited = cited.iter().filter_map(|at| sources.get(*at as usize));
     let numbered = cited.zip(1..).take(MAX_SOURCES);
-    notes.extend(numbered.map(|((_, title), number)| format!("[{number}] {title}")));
+    notes.extend(numbered.map(|(source, number)| format!("[{number}] {}", source.title)));
     Frame { title: title.to_owned(), notes }
 }
 
@@ -197,7 +203,7 @@ async fn images(loaded: &Loaded, store: &Store, picture: &Picture) -> Images {
         }
         // They are on the page already, so that each comes from the browser's cache.
         if let (Some(id), Some(svg)) = (&card.product, store.picture(name).await) {
-            images.insert(id.clone(), url_of(&svg));
+            images.insert(id.clone(), Image::of_svg(&svg));
         }
     }
     images

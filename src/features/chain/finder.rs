@@ -2,20 +2,21 @@
 //! is not to be had.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::prelude::*;
 
-use super::{ChainView, node_link, use_go, use_replace};
+use super::{ChainView, Loaded, node_link, use_go, use_replace};
 use crate::browser::clock::pause;
 use crate::browser::focus::{focus_in_place, stays_within};
 use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
 use crate::network::query::ChainQuery;
+use crate::network::selection::Selection;
 use crate::text::fold::fold;
 use crate::ui::dynamic::{dynamic, effect, flag, text};
 use crate::ui::messages::t;
-use crate::ui::search::use_search;
+use crate::ui::search::{Named, use_search};
+use crate::wire::search::NameHits;
 
 /// Names in the list below the field.
 const MAX_LISTED: usize = 8;
@@ -29,94 +30,87 @@ pub struct Found {
     pub is_all: bool,
 }
 
-/// What fits what is typed.
+/// What fits what is typed: all nodes that the search of the site names, and those whose names contain
+/// the text, wherever the search is not to be had or does not know a part of a word.
 pub fn found(view: ChainView) -> Memo<Found> {
     let search = use_search();
     let asked = Memo::new(move |_| view.query.with(|query| query.text().to_owned()));
+    effect(move || search.name(&asked.get()));
+    on_cleanup(move || search.name(""));
+    let found = RwSignal::new(Found::default());
+    let n_scans = StoredValue::new(0_u32);
     effect(move || {
-        let text = asked.get();
-        if !text.is_empty() {
-            search.wake();
-            search.suggest(&text);
-        }
-    });
-    let named = named(view, asked);
-    Memo::new(move |_| {
-        let text = asked.get();
+        let (text, selection) = (asked.get(), view.selection.get());
+        // What fits may be in a part of the index that is still to come.
+        let is_answer =
+            |named: &Named| named.text == text && (!named.hits.is_nearest || named.hits.is_whole);
+        let hits = search.named().filter(is_answer).map(|named| named.hits);
+        let is_searched = search.failure().is_some() || hits.as_ref().is_some_and(|h| h.is_whole);
+        n_scans.update_value(|n| *n = n.wrapping_add(1));
         if text.is_empty() {
-            return Found::default();
+            found.set(Found::default());
+            return;
         }
-        let suggested = search.suggested().filter(|suggested| suggested.text == text);
-        let ids =
-            suggested.iter().flat_map(|suggested| &suggested.reply.groups).flat_map(|group| {
-                let prefix = match group.kind.as_str() {
-                    "organisation" => Some(""),
-                    "product" => Some(PRODUCT_PREFIX),
-                    _ => None,
-                };
-                let hits = group.hits.iter();
-                hits.filter_map(move |hit| prefix.map(|prefix| format!("{prefix}{}", hit.id)))
-            });
-        view.selection.with(|selection| {
-            view.with_graph(|graph| {
-                let mut nodes: Vec<NodeIdx> = ids.filter_map(|id| graph.find(&id)).collect();
-                nodes.retain(|node| selection.contains(*node));
-                let suggested: BTreeSet<NodeIdx> = nodes.iter().copied().collect();
-                named.with(|(of_text, named)| {
-                    nodes.extend(named.iter().filter(|node| !suggested.contains(node)));
-                    Found { nodes, is_all: *of_text == text }
-                })
-            })
-        })
-    })
+        let mine = n_scans.get_value();
+        leptos::task::spawn_local(async move {
+            // Something else is asked, or the page was left.
+            let is_over = || n_scans.try_get_value() != Some(mine);
+            let nodes = fitting(&view.loaded(), &selection, &text, hits.as_deref(), is_over).await;
+            if let Some(nodes) = nodes {
+                _ = found.try_set(Found { nodes, is_all: is_searched });
+            }
+        });
+    });
+    // What was found before stays until the new is there.
+    Memo::new(move |_| found.get())
 }
 
 /// Names that are looked through between two pauses.
 const N_NAMES: usize = 4_096;
 
-/// A text, and the nodes whose names contain it, in their order. A whole country is looked through by
-/// and by.
-fn named(view: ChainView, asked: Memo<String>) -> RwSignal<(String, Vec<NodeIdx>)> {
-    let named = RwSignal::new((String::new(), vec![]));
-    effect(move || {
-        let (text, selection) = (asked.get(), view.selection.get());
-        // What was found before stays until the new is there.
-        if text.is_empty() {
-            named.set((text, vec![]));
-            return;
+/// The nodes of `selection` that fit: `hits` in their order, then those whose names contain `text`. A
+/// whole country is looked through by and by; `None` once `is_over`.
+async fn fitting(
+    loaded: &Loaded,
+    selection: &Selection,
+    text: &str,
+    hits: Option<&NameHits>,
+    is_over: impl Fn() -> bool,
+) -> Option<Vec<NodeIdx>> {
+    let graph = loaded.graph();
+    let mut nodes = vec![];
+    for hits in hits.map(|hits| hits.hits.as_slice()).unwrap_or_default().chunks(N_NAMES) {
+        if !nodes.is_empty() {
+            pause().await;
         }
-        let loaded = view.loaded();
-        leptos::task::spawn_local(async move {
-            let typed = fold(&text);
-            let contains = |text: &str| fold(text).contains(&typed);
-            let is_current = || {
-                asked.try_get_untracked().as_ref() == Some(&text)
-                    && view
-                        .selection
-                        .try_get_untracked()
-                        .is_some_and(|now| Arc::ptr_eq(&now, &selection))
-            };
-            let mut found = vec![];
-            for nodes in selection.nodes.chunks(N_NAMES) {
-                for node in nodes {
-                    let name = loaded.graph().node(*node).map(|node| &node.name);
-                    if name.is_some_and(|name| {
-                        contains(&name.zh) || name.en.as_deref().is_some_and(contains)
-                    }) {
-                        found.push(*node);
-                    }
-                }
-                if selection.nodes.len() > N_NAMES {
-                    pause().await;
-                }
-                if !is_current() {
-                    return; // something else is asked, or the page was left
-                }
-            }
-            _ = named.try_set((text, found));
+        let named = hits.iter().filter_map(|(kind, id)| match kind.as_str() {
+            "product" => graph.find(&format!("{PRODUCT_PREFIX}{id}")),
+            _ => graph.find(id),
         });
-    });
-    named
+        nodes.extend(named.filter(|node| selection.contains(*node)));
+        if is_over() {
+            return None;
+        }
+    }
+    let named: BTreeSet<NodeIdx> = nodes.iter().copied().collect();
+    let typed = fold(text);
+    let contains = |text: &str| fold(text).contains(&typed);
+    for some in selection.nodes.chunks(N_NAMES) {
+        nodes.extend(some.iter().filter(|node| {
+            let name = graph.node(**node).map(|node| &node.name);
+            !named.contains(node)
+                && name.is_some_and(|name| {
+                    contains(&name.zh) || name.en.as_deref().is_some_and(contains)
+                })
+        }));
+        if selection.nodes.len() > N_NAMES {
+            pause().await;
+        }
+        if is_over() {
+            return None;
+        }
+    }
+    Some(nodes)
 }
 
 /// The field, and the names that fit.

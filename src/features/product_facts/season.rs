@@ -28,6 +28,14 @@ pub fn season(detail: &ProductDetail, months: Months, list: SourceList) -> impl 
 fn told(detail: &ProductDetail, months: Months, list: SourceList) -> AnyView {
     let rows = detail.seasons.iter().filter_map(|row| Some((row, row.decode().ok()?)));
     let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        let sources = source_refs_of(&detail.sources, list).into_any();
+        return view! {
+            <SeasonStrip months sources />
+            <p class="hint">{t!(product.season_caveat)}</p>
+        }
+        .into_any();
+    }
     let events: Vec<_> = rows.iter().map(|(_, told)| *told).collect();
     let of_sources = events.iter().fold(Months::default(), |all, (months, _)| all.union(*months));
     let items = rows.iter().map(|(row, (months, event))| {

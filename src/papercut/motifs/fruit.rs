@@ -1,20 +1,15 @@
-//! Fruit of evergreen trees: most citrus, longan, lychee, Chinese olive.
+//! Fruit of evergreen trees: pomelo, longan, lychee, Chinese olive; most citrus is in [`super::produce`].
 
 use super::Motif;
-use crate::papercut::foliage::{blossom, veined_leaf};
+use crate::papercut::foliage::veined_leaf;
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{
-    around, beads, crescent, drop, leaf, petal, ring, scalloped, strip, teeth,
-};
+use crate::papercut::ornament::{around, crescent, leaf, petal, scalloped, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each drawing.
 pub const MOTIFS: &[Motif] = &[
-    Motif { name: "navel-orange", draw: navel_orange },
-    Motif { name: "mandarin", draw: mandarin },
     Motif { name: "pomelo", draw: pomelo },
-    Motif { name: "lemon", draw: lemon },
     Motif { name: "longan", draw: longan },
     Motif { name: "lychee", draw: lychee },
     Motif { name: "chinese-olive", draw: chinese_olive },
@@ -96,71 +91,6 @@ pub(super) fn segments(center: Point, inner: f64, outer: f64, n: u32) -> Path {
     around(&one, center, n)
 }
 
-/// A whole orange with its navel, crowned by leaves and a blossom.
-fn navel_orange() -> Sheet {
-    let heart = p(0.0, 22.0);
-    let leaves = veined_leaf(p(3.0, -38.0), p(84.0, -58.0), 34.0, 7.0, 4).and(veined_leaf(
-        p(4.0, -44.0),
-        p(50.0, -92.0),
-        24.0,
-        6.0,
-        3,
-    ));
-    let body = Sheet::new()
-        .paper(Path::circle(heart, 70.0))
-        // Two crescents on each side make it round.
-        .cut(crescent(p(-46.0, 60.0), p(-46.0, -16.0), 17.0, 8.0))
-        .cut(crescent(p(-33.0, 44.0), p(-33.0, 0.0), 10.0, 5.0))
-        .cut(crescent(p(46.0, 60.0), p(46.0, -16.0), -17.0, 8.0))
-        .cut(crescent(p(33.0, 44.0), p(33.0, 0.0), -10.0, 5.0))
-        .cut(teeth(p(-38.0, 74.0), p(38.0, 74.0), -14.0, 15, 8.0));
-    let navel = Sheet::new()
-        .tint(Path::circle(p(0.0, 26.0), 24.0))
-        .paper(around(&drop(p(0.0, 22.0), p(0.0, 9.5), 4.2), p(0.0, 26.0), 10))
-        .paper(Path::circle(p(0.0, 26.0), 4.0))
-        .cut(Path::circle(p(0.0, 26.0), 1.8));
-    let pores = Path::all([
-        beads(p(-20.0, -18.0), p(20.0, -18.0), 7.0, 5, (2.0, 2.0)),
-        beads(p(-13.0, -8.0), p(13.0, -8.0), 4.0, 3, (1.6, 1.6)),
-    ]);
-    leaves.folded().and(body).cut(pores).and(navel).and(blossom(p(0.0, -54.0), 21.0, 5))
-}
-
-/// Three mandarins on a twig, the front one opened: ten segments.
-fn mandarin() -> Sheet {
-    let whole = Sheet::new()
-        .paper(Path::ellipse(p(-50.0, 8.0), 40.0, 36.0))
-        .cut(crescent(p(-72.0, 26.0), p(-70.0, -10.0), 9.0, 6.0))
-        .cut(crescent(p(-60.0, 22.0), p(-59.0, -4.0), 6.0, 4.0))
-        .cut(beads(p(-50.0, -18.0), p(-30.0, -20.0), 2.0, 3, (2.0, 2.0)));
-    let segment = drop(p(0.0, -7.0), p(0.0, -26.0), 8.4);
-    let seed = leaf(p(0.0, -16.0), p(0.0, -29.0), 3.6, 0.0);
-    let open = Sheet::new()
-        .paper(Path::circle(p(0.0, 0.0), 46.0))
-        .cut(ring(p(0.0, 0.0), 41.0, 39.0))
-        .tint(around(&segment, p(0.0, 0.0), 10))
-        .paper(around(&seed, p(0.0, 0.0), 10))
-        .cut(Path::circle(p(0.0, 0.0), 3.0))
-        .map(Affine::shift(0.0, 44.0));
-    let twig =
-        Sheet::new().paper(strip(&[p(-46.0, -26.0), p(-26.0, -50.0), p(0.0, -62.0)], 5.0, 7.0));
-    let leaves = veined_leaf(p(-4.0, -58.0), p(-84.0, -52.0), 28.0, -9.0, 4).and(veined_leaf(
-        p(-3.0, -58.0),
-        p(-42.0, -94.0),
-        24.0,
-        -5.0,
-        3,
-    ));
-    twig.and(leaves)
-        .and(whole)
-        .folded()
-        .paper(leaf(p(0.0, -52.0), p(0.0, -98.0), 15.0, 0.0))
-        .cut(leaf(p(0.0, -62.0), p(0.0, -90.0), 4.0, 0.0))
-        // A hair of ground parts the open fruit from those behind it.
-        .cut(Path::circle(p(0.0, 44.0), 50.0))
-        .and(open)
-}
-
 /// A pomelo, round-topped and broad below, a half with its thick white rind before it.
 fn pomelo() -> Sheet {
     let body = even(
@@ -208,41 +138,6 @@ fn pomelo() -> Sheet {
         .tint(segments(heart, 5.0, 35.0, 11))
         .cut(Path::circle(heart, 4.0))
         .placed(0.0, 1.0, 0.94, 0.0)
-}
-
-/// A lemon with its nipple; its window shows nine segments.
-fn lemon() -> Sheet {
-    let body = even(
-        p(0.0, -56.0),
-        &[
-            [p(8.0, -58.0), p(12.0, -56.0), p(17.0, -52.0)],
-            [p(46.0, -46.0), p(63.0, -20.0), p(63.0, 12.0)],
-            [p(63.0, 44.0), p(46.0, 66.0), p(21.0, 78.0)],
-            [p(14.0, 82.0), p(13.0, 92.0), p(0.0, 97.0)],
-        ],
-    );
-    let center = p(0.0, 16.0);
-    let side = Sheet::new()
-        .cut(crescent(p(-32.0, 62.0), p(-40.0, -28.0), 18.0, 8.0))
-        .cut(teeth(p(-30.0, 64.0), p(0.0, 75.0), -3.0, 5, 9.0))
-        .cut(specks(&[p(-8.0, -38.0), p(-22.0, -34.0), p(-14.0, -27.0), p(-29.0, -24.0)], 2.3));
-    let leaves = veined_leaf(p(-4.0, -56.0), p(-88.0, -42.0), 28.0, 9.0, 4).and(veined_leaf(
-        p(-3.0, -62.0),
-        p(-58.0, -77.0),
-        20.0,
-        5.0,
-        3,
-    ));
-    leaves
-        .folded()
-        .cut(body.map(Affine::stretch(1.06, 1.0).then(Affine::shift(0.0, -3.0))))
-        .paper(body)
-        .and(side.folded())
-        .cut(Path::circle(center, 38.0))
-        .paper(Path::circle(center, 35.0))
-        .cut(Path::circle(center, 32.0))
-        .tint(segments(center, 4.0, 30.0, 9))
-        .and(pale_blossom(p(0.0, -68.0), 25.0))
 }
 
 /// A bunch of longans under feathered leaves; one is opened upon its dark seed in white flesh.

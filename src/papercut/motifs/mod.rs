@@ -36,10 +36,13 @@ mod craft;
 mod textile;
 mod weave;
 
+mod produce;
+
 // What the drawings of a file or two share.
 mod garden;
 mod plant;
 
+use super::arrangement::{Arrangement, Produce};
 use super::paper::Sheet;
 
 /// One motif.
@@ -51,6 +54,42 @@ pub struct Motif {
     pub draw: fn() -> Sheet,
 }
 
+impl Motif {
+    /// How many drawings there are of it: its own, and for fruit what is made of its parts.
+    pub fn n_drawings(&self) -> u32 {
+        let n_arranged = produce(self.name).map_or(0, |produce| produce.arrangements().len());
+        // A dozen at most: far from the limit.
+        u32::try_from(n_arranged).unwrap_or(0) + 1
+    }
+
+    /// One of its drawings, counted round and round; 0 is its own.
+    pub fn drawing(&self, number: u32) -> Sheet {
+        let arranged = self.arranged(number);
+        arranged.map_or_else(self.draw, |(produce, arrangement)| arrangement.draw(produce))
+    }
+
+    /// How things lie in one of its drawings; its own has the motif's name.
+    pub fn arrangement(&self, number: u32) -> &'static str {
+        self.arranged(number).map_or(self.name, |(_, arrangement)| arrangement.name)
+    }
+
+    /// What it is a kind of: motifs of the same kin are found side by side.
+    pub fn kin(&self) -> &'static str {
+        produce(self.name).map_or(self.name, |produce| produce.kin)
+    }
+
+    fn arranged(&self, number: u32) -> Option<(&'static Produce, &'static Arrangement)> {
+        let idx = (number % self.n_drawings()).checked_sub(1)?;
+        let produce = produce(self.name)?;
+        Some((produce, produce.arrangements().get(usize::try_from(idx).ok()?)?))
+    }
+}
+
+/// The parts of a fruit that is drawn in several arrangements.
+fn produce(name: &str) -> Option<&'static Produce> {
+    produce::ALL.iter().copied().flatten().find(|produce| produce.name == name)
+}
+
 /// All of them, by group.
 const GROUPS: &[&[Motif]] = &[
     citrus::MOTIFS,
@@ -58,6 +97,7 @@ const GROUPS: &[&[Motif]] = &[
     berry::MOTIFS,
     orchard::MOTIFS,
     stone_fruit::MOTIFS,
+    produce::MOTIFS,
     vegetable::MOTIFS,
     root::MOTIFS,
     spice::MOTIFS,
@@ -104,33 +144,48 @@ mod tests {
     const MAX_REACH: f64 = 112.0;
 
     fn points(sheet: &Sheet) -> impl Iterator<Item = Point> + '_ {
-        let segments = sheet.shapes().iter().flat_map(|(_, path)| path.segments());
+        let shapes = sheet.shapes().into_iter();
+        let segments = shapes.flat_map(|(_, path)| path.segments().to_vec());
         segments.filter_map(|segment| match segment {
-            Segment::Move(end) | Segment::Line(end) | Segment::Curve(_, _, end) => Some(*end),
+            Segment::Move(end) | Segment::Line(end) | Segment::Curve(_, _, end) => Some(end),
             Segment::Close => None,
         })
     }
 
+    /// Every drawing of every motif, with what to call it.
+    fn drawings() -> impl Iterator<Item = (String, Sheet)> {
+        all().flat_map(|motif| {
+            let name = |number| format!("{}, {}", motif.name, motif.arrangement(number));
+            (0..motif.n_drawings()).map(move |number| (name(number), motif.drawing(number)))
+        })
+    }
+
     #[test]
-    fn every_motif_fills_its_round_and_keeps_within_it() {
-        for motif in all() {
-            let sheet = (motif.draw)();
+    fn every_drawing_fills_its_round_and_keeps_within_it() {
+        for (name, sheet) in drawings() {
             let reach = points(&sheet).map(Point::length).fold(0.0, f64::max);
-            assert!((70.0..=MAX_REACH).contains(&reach), "{}: {reach:.1}", motif.name);
-            assert!(
-                points(&sheet).all(|at| at.x.is_finite() && at.y.is_finite()),
-                "{}",
-                motif.name
-            );
+            assert!((70.0..=MAX_REACH).contains(&reach), "{name}: {reach:.1}");
+            assert!(points(&sheet).all(|at| at.x.is_finite() && at.y.is_finite()), "{name}");
         }
     }
 
     #[test]
-    fn every_motif_is_cut_and_not_only_a_shape() {
-        for motif in all() {
-            let sheet = (motif.draw)();
+    fn every_drawing_is_cut_and_not_only_a_shape() {
+        for (name, sheet) in drawings() {
             let n_cuts = sheet.shapes().iter().filter(|(ink, _)| *ink != Ink::Paper).count();
-            assert!(n_cuts >= 2, "{}: {n_cuts}", motif.name);
+            assert!(n_cuts >= 2, "{name}: {n_cuts}");
+        }
+    }
+
+    #[test]
+    fn every_part_of_a_fruit_is_of_the_size_that_arrangements_count_on() {
+        for produce in produce::ALL.iter().copied().flatten() {
+            let parts = [(produce.whole)(), (produce.open)(), (produce.leaf)()];
+            for part in &parts {
+                let reach = points(part).map(Point::length).fold(0.0, f64::max);
+                assert!((28.0..66.0).contains(&reach), "{}: {reach:.1}", produce.name);
+            }
+            assert!(find(produce.name).is_some(), "{}", produce.name);
         }
     }
 
@@ -139,10 +194,10 @@ mod tests {
         let names: BTreeSet<_> = all().map(|motif| motif.name).collect();
         assert_eq!(names.len(), all().count());
         assert!(names.len() >= 40);
-        let drawings: BTreeSet<String> = all()
-            .map(|motif| (motif.draw)().shapes().iter().map(|(_, path)| path.data()).collect())
+        let drawn: BTreeSet<String> = drawings()
+            .map(|(_, sheet)| sheet.shapes().iter().map(|(_, path)| path.data()).collect())
             .collect();
-        assert_eq!(drawings.len(), names.len());
+        assert_eq!(drawn.len(), drawings().count());
         for name in names {
             assert!(crate::model::id::Slug::parse(name).is_ok(), "{name}");
         }
