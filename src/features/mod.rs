@@ -17,5 +17,7 @@ pub mod by_id;
 pub mod county_data;
 pub mod county_links;
 pub mod month_wheel;
+pub mod place_facts;
 pub mod place_lists;
+pub mod product_facts;
 pub mod shelf;

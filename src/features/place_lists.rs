@@ -1,16 +1,20 @@
-//! Organisations, achievements, parks and opportunities as lists, each entry with its sources and,
+//! Organisations, achievements, parks, demonstration places and opportunities as lists, each entry with its sources and,
 //! where it has a page of its own, the way there.
 
 use leptos::prelude::*;
 
 use crate::browser::format;
-use crate::ui::bilingual::localized_text;
+use crate::model::demonstration::DemonstrationLevel;
+use crate::ui::bilingual::{localized, localized_text, township_name};
 use crate::ui::messages::{lang, t};
-use crate::ui::site::{achievement_path, opportunity_path, organisation_path, use_site};
+use crate::ui::site::{
+    achievement_path, county_path, opportunity_path, organisation_path, township_path, use_site,
+};
 use crate::ui::sources::{SourceList, source_refs_of};
 use crate::ui::words;
 use crate::wire::base::Text;
 use crate::wire::chain::OrganisationRow;
+use crate::wire::demonstration::DemonstrationRow;
 use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
 
 /// A section with a heading and a list; nothing where the list is empty.
@@ -125,4 +129,53 @@ pub fn published(row: &OpportunityRow) -> String {
         Some(date) => t!(product.published, date = format::date(date, lang())),
         None => t!(product.published_unknown).to_owned(),
     }
+}
+
+/// How much of the place a list of demonstration places says: what its page is not about already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// County, township and village.
+    InFull,
+    /// Township and village.
+    InCounty,
+    /// The village alone.
+    InTownship,
+}
+
+/// Villages and towns that a list names for a product. Lists of other programs than "one village, one
+/// product" are shown under their own names.
+pub fn demonstrations<'a>(
+    rows: impl IntoIterator<Item = &'a DemonstrationRow>,
+    naming: Naming,
+    list: SourceList,
+) -> Option<AnyView> {
+    let items = rows.into_iter().map(|row| {
+        let level = DemonstrationLevel::from_code(&row.level).map(words::demonstration_level);
+        let batch = row.batch.and_then(|batch| part(t!(product.batch, n = batch)));
+        let named_for = view! { {t!(product.named_for)} " " {localized_text(&row.named_for)} };
+        let particulars =
+            vec![level.and_then(part), batch, year(row.year), Some(named_for.into_any())];
+        let note = row.note.as_ref().map(|note| localized_text(note).into_any());
+        entry(place_of(row, naming), particulars, note, source_refs_of(&row.sources, list))
+    });
+    section("demonstrations-heading", t!(product.demonstrations), items.collect())
+        .map(IntoAny::into_any)
+}
+
+/// The name of the place, with the way to its township's page.
+fn place_of(row: &DemonstrationRow, naming: Naming) -> AnyView {
+    let site = use_site();
+    let county = (naming == Naming::InFull).then(|| {
+        let href = site.href(&county_path(&row.county));
+        view! { <a href=href>{localized_text(&row.county_name)}</a> " " }
+    });
+    let is_whole = row.village.is_none();
+    let township = row.township.as_ref().filter(|_| is_whole || naming != Naming::InTownship);
+    let township = township.map(|place| {
+        let name = township_name(place.name.decode(), &place.pinyin);
+        let href = site.href(&township_path(&place.code));
+        view! { <a href=href>{localized(&name)}</a> " " }
+    });
+    let village = row.village.as_ref().map(localized_text);
+    view! { {county} {township} {village} }.into_any()
 }

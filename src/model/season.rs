@@ -124,6 +124,12 @@ impl Months {
         Self(self.0 | other.0)
     }
 
+    /// The months that the other set has not.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// The months in the set, January first.
     pub fn iter(self) -> impl Iterator<Item = Month> {
         Month::all().filter(move |month| self.contains(*month))
@@ -180,6 +186,7 @@ mod tests {
             |numbers: &[u8]| -> Months { numbers.iter().filter_map(|n| Month::new(*n)).collect() };
         assert_eq!(set(&[11, 12]).union(set(&[1, 12])), set(&[1, 11, 12]));
         assert_eq!(set(&[]).union(set(&[7])), set(&[7]));
+        assert_eq!(set(&[1, 11, 12]).without(set(&[1, 2])), set(&[11, 12]));
     }
 
     #[test]

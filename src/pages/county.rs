@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::features::county_data::county_resource_beside_map;
-use crate::features::place_lists::{opportunities, organisations, parks};
+use crate::features::place_facts::areas_of_county;
+use crate::features::place_lists::{Naming, demonstrations, opportunities, organisations, parks};
 use crate::features::shelf::county_shelf;
 use crate::model::id::CountyCode;
 use crate::model::place::{CountyKind, TownshipKind};
@@ -64,6 +65,8 @@ fn Loaded(
             </header>
             <Where detail=Arc::clone(&detail) />
             {products(&detail)}
+            {areas_of_county(&detail, list)}
+            {demonstrations(&detail.demonstrations, Naming::InCounty, list)}
             {townships(&detail)}
             {organisations(&detail.organisations, list)}
             {parks(&detail.parks, list)}

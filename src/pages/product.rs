@@ -7,11 +7,15 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::browser::page;
-use crate::features::place_lists::{achievements, opportunities, organisations, parks};
+use crate::features::place_lists::{
+    Naming, achievements, demonstrations, opportunities, organisations, parks,
+};
+use crate::features::product_facts::certificates::certificates;
+use crate::features::product_facts::season::season;
+use crate::features::product_facts::story::{self, story};
 use crate::features::report::ReportMistake;
 use crate::features::share::ShareButton;
 use crate::features::shelf::county_shelf;
-use crate::model::certification::Certification;
 use crate::model::figure::Figure;
 use crate::model::id::ProductId;
 use crate::model::photo::CreditedPhoto;
@@ -22,7 +26,7 @@ use crate::ui::bilingual::{
     localized, localized_text, other_name, plain, plain_text, township_name,
 };
 use crate::ui::breadcrumbs::Breadcrumbs;
-use crate::ui::certificate::{CertificateBadge, CertificateBadges};
+use crate::ui::certificate::CertificateBadges;
 use crate::ui::dynamic::effect;
 use crate::ui::figures::FigureTables;
 use crate::ui::head::{describe_awaited_page, describe_page};
@@ -34,15 +38,15 @@ use crate::ui::photo::{photo_list, plain_url};
 use crate::ui::picture::main_picture;
 use crate::ui::remote::remote;
 use crate::ui::rows::decoded;
-use crate::ui::season::{InSeasonNow, SeasonStrip};
+use crate::ui::season::InSeasonNow;
 use crate::ui::section_tabs::{Section, SectionTabs};
 use crate::ui::site::{
     chain_path, county_path, product_path, products_with, township_path, use_site,
 };
-use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
+use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
 use crate::wire::base::PlaceRef;
-use crate::wire::product::{CertificationRow, FigureRow, ProductDetail};
+use crate::wire::product::{FigureRow, ProductDetail};
 
 /// The page.
 #[component]
@@ -114,8 +118,10 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
             {header(detail, card, &photos, list)}
             <SectionTabs sections=sections(detail) />
             {further_photos(&photos, list)}
-            {certifications(&detail.certifications, list)}
+            {story(detail.story.as_ref(), list)}
+            {certificates(&detail.certifications, list)}
             {origin(detail, list)}
+            {demonstrations(&detail.demonstrations, Naming::InFull, list)}
             {figures(&detail.figures, list)}
             {organisations(&detail.organisations, list)}
             {(!detail.organisations.is_empty()).then(|| in_chain(card.id.as_str()))}
@@ -132,8 +138,10 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
 /// The sections that this product has, as the page shows them.
 fn sections(detail: &ProductDetail) -> Vec<Section> {
     let all = [
+        (story::HEADING, t!(product.story), detail.story.is_some()),
         ("certification-heading", t!(product.certification), true),
         ("origin-heading", t!(product.origin), true),
+        ("demonstrations-heading", t!(product.demonstrations), !detail.demonstrations.is_empty()),
         ("figures-heading", t!(product.figures), !detail.figures.is_empty()),
         ("organisations-heading", t!(product.organisations), !detail.organisations.is_empty()),
         ("achievements-heading", t!(product.achievements), !detail.achievements.is_empty()),
@@ -180,7 +188,7 @@ fn header(
                         <Glyph icon=Icon::Print /> {t!(product.print)}
                     </button>
                 </div>
-                {season(detail, card, list)}
+                {season(detail, card.months, list)}
             </div>
         </header>
     }
@@ -196,58 +204,6 @@ fn further_photos(photos: &[CreditedPhoto], list: SourceList) -> impl IntoView +
             </section>
         }
     })
-}
-
-fn season(detail: &ProductDetail, card: &ProductCard, list: SourceList) -> impl IntoView + use<> {
-    let shown = if card.months.is_empty() {
-        view! { <p class="hint">{t!(product.season_unknown)}</p> }.into_any()
-    } else {
-        let sources = source_refs_of(&detail.sources, list).into_any();
-        view! { <SeasonStrip months=card.months sources /> }.into_any()
-    };
-    view! {
-        <section class="product__season" aria-labelledby="season-heading">
-            <h2 id="season-heading">{t!(product.season)}</h2>
-            {shown}
-        </section>
-    }
-}
-
-fn certifications(rows: &[CertificationRow], list: SourceList) -> impl IntoView + use<> {
-    let decoded: Vec<Certification> = decoded(rows, CertificationRow::decode);
-    let shown = if decoded.is_empty() {
-        view! { <p class="hint">{t!(product.no_certification)}</p> }.into_any()
-    } else {
-        let items: Vec<_> = decoded.iter().map(|item| certification(item, list)).collect();
-        view! {
-            <ul class="certificates">{items}</ul>
-            <p class="hint">{t!(product.certification_caveat)}</p>
-        }
-        .into_any()
-    };
-    view! {
-        <section class="section" aria-labelledby="certification-heading">
-            <h2 id="certification-heading">{t!(product.certification)}</h2>
-            {shown}
-        </section>
-    }
-}
-
-fn certification(item: &Certification, list: SourceList) -> impl IntoView + use<> {
-    let year = match item.year {
-        Some(year) => t!(product.in_year, year = year),
-        None => t!(product.year_unknown).to_owned(),
-    };
-    let number = item.number.clone().map(|number| t!(product.number, number = number));
-    view! {
-        <li class="certificate">
-            <p class="certificate__title">
-                <CertificateBadge kind=item.kind /> " " <span>{year}</span> " " {number}
-                {source_refs(&item.sources, list)}
-            </p>
-            <p class="certificate__text">{words::certification_explained(item.kind)}</p>
-        </li>
-    }
 }
 
 fn origin(detail: &ProductDetail, list: SourceList) -> impl IntoView + use<> {

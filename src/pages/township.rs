@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use crate::features::county_data::county_resource;
+use crate::features::place_facts::{areas_of_township, has_facts};
+use crate::features::place_lists::{Naming, demonstrations};
 use crate::features::shelf::county_shelf;
 use crate::model::id::TownshipCode;
 use crate::model::place::TownshipKind;
@@ -52,7 +54,13 @@ fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<
     let county_label = localized_text(&detail.place.name).into_any();
     let rows = detail.products.iter().filter(|card| card.townships.contains(&township.code));
     let cards: Vec<ProductCard> = decoded(rows, |row| row.decode());
-    let shown = if cards.is_empty() {
+    let of_township = detail
+        .demonstrations
+        .iter()
+        .filter(|row| row.township.as_ref().is_some_and(|place| place.code == township.code));
+    let shown = if cards.is_empty() && has_facts(detail, &township.code) {
+        view! { <p>{t!(place.only_facts)}</p> }.into_any()
+    } else if cards.is_empty() {
         view! { <p>{t!(place.no_township_products)}</p> }.into_any()
     } else {
         county_shelf(cards, &county).into_any()
@@ -76,6 +84,8 @@ fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<
                 {(township.n_products > 0).then(|| view! { <p><a href=catalogue>{t!(place.in_catalogue)}</a></p> })}
                 <p class="hint">{t!(product.townships_caveat)}</p>
             </section>
+            {areas_of_township(detail, &township.code, list)}
+            {demonstrations(of_township, Naming::InTownship, list)}
             <p><a href=site.href(&county_href)>{t!(place.all_of_county, county = plain(&county))}</a></p>
             <SourcesSection sources=list />
         </article>

@@ -9,7 +9,7 @@ use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::id::{CountyCode, IndustryId, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
-use crate::model::season::Month;
+use crate::model::season::{Month, SeasonEvent};
 use crate::text::fold::fold;
 
 /// Names for the codes that products and facets carry.
@@ -185,6 +185,7 @@ struct Misses {
     county: bool,
     township: bool,
     month: bool,
+    event: bool,
     certification: bool,
     industry: bool,
 }
@@ -192,6 +193,7 @@ struct Misses {
 impl Misses {
     fn of(product: &ProductCard, query: &CatalogueQuery) -> Self {
         let misses_month = || !query.months.iter().any(|month| product.months.contains(*month));
+        let misses_event = || !query.events.iter().any(|event| product.events.contains(*event));
         let misses_kind =
             || !query.certifications.iter().any(|kind| product.certifications.contains(*kind));
         let misses_township =
@@ -202,16 +204,23 @@ impl Misses {
             county: !query.counties.is_empty() && !query.counties.contains(&product.county),
             township: !query.townships.is_empty() && misses_township(),
             month: !query.months.is_empty() && misses_month(),
+            event: !query.events.is_empty() && misses_event(),
             certification: !query.certifications.is_empty() && misses_kind(),
             industry: !query.industries.is_empty() && misses_industry(),
         }
     }
 
     fn n(&self) -> usize {
-        [self.category, self.county, self.township, self.month, self.certification, self.industry]
-            .into_iter()
-            .filter(|missed| *missed)
-            .count()
+        let missed = [
+            self.category,
+            self.county,
+            self.township,
+            self.month,
+            self.event,
+            self.certification,
+            self.industry,
+        ];
+        missed.into_iter().filter(|missed| *missed).count()
     }
 
     fn is_none(&self) -> bool {
@@ -230,6 +239,7 @@ struct Counts {
     counties: BTreeMap<CountyCode, usize>,
     townships: BTreeMap<TownshipCode, usize>,
     months: BTreeMap<Month, usize>,
+    events: BTreeMap<SeasonEvent, usize>,
     certifications: BTreeMap<CertificationKind, usize>,
     industries: BTreeMap<IndustryId, usize>,
 }
@@ -248,6 +258,9 @@ impl Counts {
         if misses.counts_for(misses.month) {
             product.months.iter().for_each(|month| *self.months.entry(month).or_default() += 1);
         }
+        if misses.counts_for(misses.event) {
+            product.events.iter().for_each(|event| *self.events.entry(event).or_default() += 1);
+        }
         if misses.counts_for(misses.certification) {
             for kind in product.certifications.iter() {
                 *self.certifications.entry(kind).or_default() += 1;
@@ -262,6 +275,7 @@ impl Counts {
     fn facets(mut self, query: &CatalogueQuery) -> Vec<Facet> {
         query.categories.iter().for_each(|v| _ = self.categories.entry(*v).or_default());
         query.months.iter().for_each(|v| _ = self.months.entry(*v).or_default());
+        query.events.iter().for_each(|v| _ = self.events.entry(*v).or_default());
         query.certifications.iter().for_each(|v| _ = self.certifications.entry(*v).or_default());
         query.counties.iter().for_each(|v| _ = self.counties.entry(v.clone()).or_default());
         query.townships.iter().for_each(|v| _ = self.townships.entry(v.clone()).or_default());
@@ -269,6 +283,7 @@ impl Counts {
         vec![
             Facet { key: "category", values: values(self.categories, FacetValue::Category) },
             Facet { key: "month", values: values(self.months, FacetValue::Month) },
+            Facet { key: "event", values: values(self.events, FacetValue::Event) },
             Facet { key: "cert", values: values(self.certifications, FacetValue::Certification) },
             Facet { key: "county", values: values(self.counties, FacetValue::County) },
             Facet { key: "township", values: values(self.townships, FacetValue::Township) },
@@ -318,7 +333,7 @@ mod tests {
             certifications: crate::model::certification::CertificationSet::from_bits(kinds)
                 .unwrap(),
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
-            events: crate::model::season::SeasonEvents::default(),
+            events: months.iter().map(|_| SeasonEvent::Picked).collect(),
             industries: vec![],
             picture: None,
             photo: None,
@@ -356,6 +371,9 @@ mod tests {
         check("category=fruit&category=tea&county=500236&sort=name", &["orange", "tea"]);
         check("month=7&month=11&sort=name", &["orange", "plum"]);
         check("month=1", &[]);
+        check("event=picked&sort=name", &["orange", "plum"]);
+        check("event=picked&month=7", &["plum"]);
+        check("event=spun", &[]);
         check("cert=quality-list", &["lemon"]);
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::id::{CountyCode, IndustryId, TownshipCode};
-use crate::model::season::Month;
+use crate::model::season::{Month, SeasonEvent};
 use crate::text::fold::clean_typed;
 use crate::text::url::{encode_query, query_pairs};
 
@@ -24,8 +24,10 @@ pub struct CatalogueQuery {
     pub counties: BTreeSet<CountyCode>,
     /// Any of these townships.
     pub townships: BTreeSet<TownshipCode>,
-    /// Harvested in any of these months.
+    /// In season in any of these months.
     pub months: BTreeSet<Month>,
+    /// Of which any of these is told.
+    pub events: BTreeSet<SeasonEvent>,
     /// With any of these certificates.
     pub certifications: BTreeSet<CertificationKind>,
     /// In any of these industries.
@@ -112,8 +114,10 @@ pub enum FacetValue {
     County(CountyCode),
     /// Township.
     Township(TownshipCode),
-    /// Month of harvest.
+    /// Month of the season.
     Month(Month),
+    /// What happens in the season.
+    Event(SeasonEvent),
     /// Certificate.
     Certification(CertificationKind),
     /// Industry.
@@ -174,12 +178,14 @@ impl CatalogueQuery {
         let counties = self.counties.iter().cloned().map(FacetValue::County);
         let townships = self.townships.iter().cloned().map(FacetValue::Township);
         let months = self.months.iter().copied().map(FacetValue::Month);
+        let events = self.events.iter().copied().map(FacetValue::Event);
         let kinds = self.certifications.iter().copied().map(FacetValue::Certification);
         let industries = self.industries.iter().cloned().map(FacetValue::Industry);
         categories
             .chain(counties)
             .chain(townships)
             .chain(months)
+            .chain(events)
             .chain(kinds)
             .chain(industries)
             .collect()
@@ -192,6 +198,7 @@ impl CatalogueQuery {
             FacetValue::County(v) => self.counties.contains(v),
             FacetValue::Township(v) => self.townships.contains(v),
             FacetValue::Month(v) => self.months.contains(v),
+            FacetValue::Event(v) => self.events.contains(v),
             FacetValue::Certification(v) => self.certifications.contains(v),
             FacetValue::Industry(v) => self.industries.contains(v),
         }
@@ -225,6 +232,7 @@ impl CatalogueQuery {
             FacetValue::County(v) => self.counties.insert(v),
             FacetValue::Township(v) => self.townships.insert(v),
             FacetValue::Month(v) => self.months.insert(v),
+            FacetValue::Event(v) => self.events.insert(v),
             FacetValue::Certification(v) => self.certifications.insert(v),
             FacetValue::Industry(v) => self.industries.insert(v),
         }
@@ -236,6 +244,7 @@ impl CatalogueQuery {
             FacetValue::County(v) => self.counties.remove(v),
             FacetValue::Township(v) => self.townships.remove(v),
             FacetValue::Month(v) => self.months.remove(v),
+            FacetValue::Event(v) => self.events.remove(v),
             FacetValue::Certification(v) => self.certifications.remove(v),
             FacetValue::Industry(v) => self.industries.remove(v),
         }
@@ -250,6 +259,7 @@ impl FacetValue {
             Self::County(_) => "county",
             Self::Township(_) => "township",
             Self::Month(_) => "month",
+            Self::Event(_) => "event",
             Self::Certification(_) => "cert",
             Self::Industry(_) => "industry",
         }
@@ -262,6 +272,7 @@ impl FacetValue {
             Self::County(v) => v.to_string(),
             Self::Township(v) => v.to_string(),
             Self::Month(v) => v.number().to_string(),
+            Self::Event(v) => v.code().to_owned(),
             Self::Certification(v) => v.code().to_owned(),
             Self::Industry(v) => v.to_string(),
         }
@@ -276,6 +287,7 @@ impl FacetValue {
                 let month = value.parse().ok().and_then(Month::new);
                 month.filter(|month| month.number().to_string() == value).map(Self::Month)
             }
+            "event" => SeasonEvent::from_code(value).map(Self::Event),
             "cert" => CertificationKind::from_code(value).map(Self::Certification),
             "industry" => IndustryId::parse(value).ok().map(Self::Industry),
             _ => None,
@@ -300,7 +312,10 @@ mod tests {
             btree_set(select(Category::ALL), 0..4),
             btree_set(county, 0..4),
             btree_set(township, 0..4),
-            btree_set((1..=12_u8).prop_map(|n| Month::new(n).unwrap()), 0..4),
+            (
+                btree_set((1..=12_u8).prop_map(|n| Month::new(n).unwrap()), 0..4),
+                btree_set(select(SeasonEvent::ALL), 0..3),
+            ),
             btree_set(select(CertificationKind::ALL), 0..4),
             btree_set(industry, 0..3),
             select(&Sort::ALL[..]),
@@ -313,7 +328,7 @@ mod tests {
                     categories,
                     counties,
                     townships,
-                    months,
+                    (months, events),
                     kinds,
                     industries,
                     sort,
@@ -326,6 +341,7 @@ mod tests {
                         counties,
                         townships,
                         months,
+                        events,
                         certifications: kinds,
                         industries,
                         sort,
@@ -358,7 +374,9 @@ mod tests {
 
     #[test]
     fn passes_over_what_it_does_not_know() {
-        let query = CatalogueQuery::from_query("?month=13&month=7&county=x&cert=MTYX&page=-1&y=z");
+        let query = CatalogueQuery::from_query(
+            "?month=13&month=7&county=x&cert=MTYX&event=eaten&page=-1&y=z",
+        );
         assert_eq!(query.to_query(), "month=7");
     }
 

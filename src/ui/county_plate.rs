@@ -8,6 +8,7 @@ use super::bilingual::{plain, township_name};
 use super::drawn_link::{Landing, follow};
 use super::map_approval::MapApproval;
 use super::messages::{lang, t};
+use super::plate_areas::PlateAreas;
 use super::site::{township_path, use_site};
 use super::words;
 use crate::browser::format;
@@ -22,6 +23,9 @@ use crate::wire::place::{CountyDetail, TownshipRow};
 
 /// Where the plate is as wide as a column of text; below, as a phone.
 const WIDE: &str = "(min-width: 40rem)";
+
+/// How far the ring of a township in the marked area stands off its dot.
+const AREA_RING: f64 = 5.0;
 
 /// Points nearer than this, a kilometer in degrees, are one town: gazetteers differ by as much.
 const SAME_PLACE: f64 = 0.01;
@@ -88,7 +92,10 @@ pub fn county_plate(detail: &CountyDetail, outline: Option<Outline>) -> Option<A
     let name = plain(&detail.place.name.decode());
     let names = marks.iter().enumerate().filter_map(|(idx, mark)| self::name(idx, mark, &plate));
     let names: Vec<_> = names.collect();
-    let dots: Vec<_> = marks.iter().enumerate().map(|(idx, mark)| dot(idx, mark, &plate)).collect();
+    let is_drawn = |code: &str| marks.iter().any(|mark| mark.row.code == code);
+    let areas = PlateAreas::new(detail, is_drawn);
+    let dots = marks.iter().enumerate().map(|(idx, mark)| dot(idx, mark, &plate, &areas));
+    let dots: Vec<_> = dots.collect();
     let kinds =
         TownshipKind::ALL.iter().filter(|kind| marks.iter().any(|m| m.kind == Some(**kind)));
     let kinds: Vec<_> = kinds.map(|kind| key(Some(*kind), words::township_kind(*kind))).collect();
@@ -97,6 +104,7 @@ pub fn county_plate(detail: &CountyDetail, outline: Option<Outline>) -> Option<A
     let frame = plate.frame;
     Some(
         view! {
+            {areas.choice()}
             <svg
                 class="plate"
                 viewBox=view_box
@@ -121,6 +129,7 @@ pub fn county_plate(detail: &CountyDetail, outline: Option<Outline>) -> Option<A
                 {has_products.then(|| view! {
                     <li class="plate__key" data-products="true">{symbol(None)} {t!(place.with_products)}</li>
                 })}
+                {areas.key()}
                 {seat_place.map(|_| view! {
                     <li class="plate__key">
                         <svg class="plate__symbol" viewBox="-8 -8 16 16" aria-hidden="true">
@@ -184,7 +193,7 @@ fn dot_path(kind: Option<TownshipKind>, r: f64) -> String {
     }
 }
 
-fn dot(idx: usize, mark: &Mark, plate: &Plate) -> impl IntoView + use<> {
+fn dot(idx: usize, mark: &Mark, plate: &Plate, areas: &PlateAreas) -> impl IntoView + use<> {
     let place = plate.dots.get(idx).copied().unwrap_or_default();
     let name = plain(&township_name(mark.row.name.decode(), &mark.row.pinyin));
     let n_products = mark.row.n_products;
@@ -192,6 +201,12 @@ fn dot(idx: usize, mark: &Mark, plate: &Plate) -> impl IntoView + use<> {
     let href = use_site().href(&township_path(&mark.row.code));
     let shown_lang = township_name(mark.row.name.decode(), &mark.row.pinyin).localized(lang()).lang;
     let (of_click, title) = (href.clone(), label.clone());
+    let (areas, code) = (areas.clone(), mark.row.code.clone());
+    let is_in_area = Memo::new(move |_| areas.has(&code));
+    let label = move || match is_in_area.get() {
+        true => t!(place.in_area, name = label.clone()),
+        false => label.clone(),
+    };
     let follow = follow(move || of_click.clone(), Landing::Top);
     view! {
         <g>
@@ -204,6 +219,13 @@ fn dot(idx: usize, mark: &Mark, plate: &Plate) -> impl IntoView + use<> {
                 on:click=follow
             >
                 <title>{title}</title>
+                <circle
+                    class="plate__area"
+                    data-area=move || is_in_area.get().then_some("true")
+                    cx=place.x
+                    cy=place.y
+                    r=mark.radius + AREA_RING
+                />
                 <circle class="plate__target" cx=place.x cy=place.y r="12" />
                 <path
                     class="plate__dot"

@@ -23,6 +23,7 @@ pub mod county_plate;
 pub mod drawn_link;
 pub mod dynamic;
 pub mod map_approval;
+pub mod plate_areas;
 pub mod point_source;
 
 pub mod bilingual;

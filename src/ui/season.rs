@@ -5,21 +5,23 @@ use leptos::prelude::*;
 use super::messages::t;
 use super::site::use_site;
 use super::words;
-use crate::model::season::{Month, Months};
+use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};
 
-/// Twelve months, those of harvest marked, the visitor's month outlined; and the same in words.
+/// Twelve months, those of the season marked, the visitor's month outlined; and the same in words.
 #[component]
 pub fn SeasonStrip(
-    /// Months of harvest; not empty.
+    /// Months of the season; not empty.
     months: Months,
+    /// What happens in which of them. Default: not known.
+    #[prop(optional)]
+    events: Vec<(Months, SeasonEvent)>,
     /// Shown behind the words. Default: nothing.
     #[prop(optional, into)]
     sources: Option<AnyView>,
 ) -> impl IntoView {
     let now = use_site().month;
     let cells = Month::all().map(|month| {
-        let state =
-            if months.contains(month) { t!(product.harvest) } else { t!(product.no_harvest) };
+        let state = state(month, months, &events);
         view! {
             <li
                 class="season__month"
@@ -39,10 +41,22 @@ pub fn SeasonStrip(
     }
 }
 
+/// What happens in a month, each event once.
+fn state(month: Month, months: Months, events: &[(Months, SeasonEvent)]) -> String {
+    let in_month = events.iter().filter(|(months, _)| months.contains(month));
+    let events: SeasonEvents = in_month.map(|(_, event)| *event).collect();
+    let names: Vec<_> = events.iter().map(words::season_event).collect();
+    match names.as_slice() {
+        [] if months.contains(month) => t!(product.harvest).to_owned(),
+        [] => t!(product.no_harvest).to_owned(),
+        names => names.join(t!(words.list_separator)),
+    }
+}
+
 /// "In season now", where it is.
 #[component]
 pub fn InSeasonNow(
-    /// Months of harvest.
+    /// Months of the season.
     months: Months,
 ) -> impl IntoView {
     let is_now = months.contains(use_site().month);

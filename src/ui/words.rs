@@ -305,6 +305,13 @@ pub fn season_event(event: SeasonEvent) -> &'static str {
     }
 }
 
+/// The same where it stands alone: `Picked`.
+pub fn season_event_title(event: SeasonEvent) -> String {
+    let mut letters = season_event(event).chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.into_iter().chain([letters.as_str().to_owned()]).collect()
+}
+
 /// The list that names a village or town.
 pub fn demonstration_level(level: DemonstrationLevel) -> &'static str {
     match level {

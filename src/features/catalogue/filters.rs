@@ -8,7 +8,7 @@ use crate::query::catalogue::FacetValue;
 use crate::ui::messages::{lang, t};
 
 /// Facets in the order of the page; townships show once a county is chosen.
-const KEYS: [&str; 6] = ["category", "month", "cert", "county", "township", "industry"];
+const KEYS: [&str; 7] = ["category", "month", "event", "cert", "county", "township", "industry"];
 
 /// All facets.
 #[component]
@@ -24,6 +24,7 @@ fn title(key: &str) -> &'static str {
     match key {
         "category" => t!(catalogue.by_category),
         "month" => t!(catalogue.by_month),
+        "event" => t!(catalogue.by_event),
         "cert" => t!(catalogue.by_certification),
         "county" => t!(catalogue.by_county),
         "township" => t!(catalogue.by_township),

@@ -172,6 +172,7 @@ fn label(catalogue: &Catalogue, value: &FacetValue) -> String {
     match value {
         FacetValue::Category(v) => words::category(*v).to_owned(),
         FacetValue::Month(v) => words::month(*v),
+        FacetValue::Event(v) => words::season_event_title(*v),
         FacetValue::Certification(v) => words::certification(*v).to_owned(),
         FacetValue::County(v) => {
             names.counties.get(v).map_or_else(|| v.to_string(), |(name, _)| bilingual::plain(name))
