@@ -12,6 +12,7 @@ use super::rows::check_rows;
 use super::rule::Rule;
 use super::spec::{Column, Kind, TableId};
 use super::suggest::Suggester;
+use super::synonyms::check_synonyms;
 use super::table::{Row, Table, split_list};
 
 /// Reports every problem of cells, ids, references, of rows between them, and of photographs.
@@ -34,6 +35,7 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
     }
     check_references(dataset, &suggester, report);
     check_rows(dataset, report);
+    check_synonyms(dataset, report);
     check_boundaries(dataset, report);
     check_photos(dataset, report);
 }
