@@ -13,4 +13,5 @@ mod fetch;
 
 pub mod error;
 pub mod kept;
+pub mod notes;
 pub mod recent;

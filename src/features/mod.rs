@@ -7,7 +7,10 @@ pub mod search_box;
 pub mod catalogue;
 pub mod chain;
 
-pub mod share;
+pub mod saved;
+
+pub mod add_product;
+pub mod comparison;
 
 pub mod language_switch;
 pub mod theme_switch;

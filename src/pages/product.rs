@@ -8,7 +8,6 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::browser::page;
 use crate::features::place_lists::{achievements, opportunities, organisations, parks};
-use crate::features::share::ShareButton;
 use crate::features::shelf::county_shelf;
 use crate::model::certification::Certification;
 use crate::model::figure::Figure;
@@ -34,6 +33,7 @@ use crate::ui::picture::main_picture;
 use crate::ui::remote::remote;
 use crate::ui::season::{InSeasonNow, SeasonStrip};
 use crate::ui::section_tabs::{Section, SectionTabs};
+use crate::ui::share::ShareButton;
 use crate::ui::site::{
     chain_path, county_path, product_path, products_with, township_path, use_site,
 };

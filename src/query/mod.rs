@@ -4,13 +4,14 @@
 //! Knows nothing of the browser. [`catalogue`] is the query and its address, [`answer`] what it gives:
 //! hits, facets with counts, order, page. For a search field, [`asking`] keeps questions and late
 //! answers in order, [`options`] moves through what is offered, [`recent`] is what was searched before.
-//! [`id_list`] are products that an address names.
+//! [`id_list`] are products that an address names, [`notes`] what a visitor wrote about some.
 
 pub mod catalogue;
 
 pub mod answer;
 
 pub mod id_list;
+pub mod notes;
 
 pub mod asking;
 pub mod options;

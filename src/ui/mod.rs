@@ -23,6 +23,7 @@ pub mod drawn_link;
 pub mod dynamic;
 pub mod point_source;
 
+pub mod address_ids;
 pub mod bilingual;
 pub mod breadcrumbs;
 pub mod certificate;
@@ -43,4 +44,5 @@ pub mod picture;
 pub mod product_card;
 pub mod season;
 pub mod section_tabs;
+pub mod share;
 pub mod sources;
