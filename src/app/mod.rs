@@ -88,7 +88,7 @@ pub fn App(
                     <Route path=path!("achievements") view=Achievements />
                     <Route path=path!("compare") view=lazy_page!(more, Compare) />
                     <Route path=path!("chain") view=lazy_page!(chain, Chain) />
-                    <Route path=path!("saved") view=Saved />
+                    <Route path=path!("saved") view=lazy_page!(more, Saved) />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />
                     <Route path=path!("styleguide") view=Styleguide />

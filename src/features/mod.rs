@@ -8,7 +8,10 @@ pub mod catalogue;
 pub mod chain;
 
 pub mod report;
-pub mod share;
+pub mod saved;
+
+pub mod add_product;
+pub mod comparison;
 
 pub mod language_switch;
 pub mod theme_switch;

@@ -14,7 +14,6 @@ use crate::features::product_facts::certificates::certificates;
 use crate::features::product_facts::season::season;
 use crate::features::product_facts::story::{self, story};
 use crate::features::report::ReportMistake;
-use crate::features::share::ShareButton;
 use crate::features::shelf::county_shelf;
 use crate::model::figure::Figure;
 use crate::model::id::ProductId;
@@ -40,6 +39,7 @@ use crate::ui::remote::remote;
 use crate::ui::rows::decoded;
 use crate::ui::season::InSeasonNow;
 use crate::ui::section_tabs::{Section, SectionTabs};
+use crate::ui::share::ShareButton;
 use crate::ui::site::{
     chain_path, county_path, product_path, products_with, township_path, use_site,
 };

@@ -6,12 +6,14 @@
 //! answers in order, [`options`] moves through what is offered, [`recent`] is what was searched before.
 //! [`id_list`] are products that an address names.
 //! [`memory`] says which answers are kept, and which loads several share.
+//! [`id_list`] are products that an address names, [`notes`] what a visitor wrote about some.
 
 pub mod catalogue;
 
 pub mod answer;
 
 pub mod id_list;
+pub mod notes;
 
 pub mod asking;
 pub mod options;

@@ -26,6 +26,7 @@ pub mod map_approval;
 pub mod plate_areas;
 pub mod point_source;
 
+pub mod address_ids;
 pub mod bilingual;
 pub mod breadcrumbs;
 pub mod certificate;
@@ -47,4 +48,5 @@ pub mod product_card;
 pub mod rows;
 pub mod season;
 pub mod section_tabs;
+pub mod share;
 pub mod sources;
