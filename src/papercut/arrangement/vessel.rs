@@ -124,19 +124,19 @@ pub fn carrying_pole(parts: &Parts) -> Sheet {
         .paper(strip(&[p(-44.0, 30.0), p(44.0, 30.0)], 8.0, 8.0))
         .stamp();
     let heap = parts.whole.scattered(&[
-        (-52.0, -6.0, 0.62, 0.0),
-        (-70.0, 15.0, 0.62, -10.0),
-        (-34.0, 15.0, 0.62, 10.0),
+        (-53.0, -12.0, 0.84, 0.0),
+        (-75.0, 12.0, 0.78, -10.0),
+        (-31.0, 12.0, 0.78, 10.0),
+        (-53.0, 18.0, 0.78, 0.0),
     ]);
-    let heap = heap.and(parts.whole.placed(-52.0, 18.0, 0.66, 0.0));
     let load = Sheet::new().paper(cords).and(heap).and(tray.placed(-52.0, 0.0, 1.0, 0.0));
     Sheet::new()
         .paper(pole)
         .and(load.folded())
         .paper(strip(&[p(0.0, -44.0), p(3.0, -68.0), p(0.0, -92.0)], 4.0, 4.0))
-        .and(parts.leaf.scattered(&[(0.0, -78.0, 0.78, 80.0), (0.0, -78.0, 0.78, -80.0)]))
-        .and(parts.whole.placed(0.0, -62.0, 0.86, 0.0))
-        .and(parts.open.placed(0.0, 78.0, 0.62, 0.0))
+        .and(parts.leaf.scattered(&[(0.0, -79.0, 0.82, 84.0), (0.0, -79.0, 0.82, -84.0)]))
+        .and(parts.whole.placed(0.0, -56.0, 1.05, 0.0))
+        .and(parts.open.placed(0.0, 72.0, 0.82, 0.0))
 }
 
 /// A branch with fruit in a vase.
