@@ -90,17 +90,17 @@ const TREE: Arrangement = Arrangement::new("tree", scene::tree);
 const BIRD: Arrangement = Arrangement::new("bird", scene::bird);
 const FAN: Arrangement = Arrangement::new("fan", scene::fan);
 const WHOLE_AND_OPEN: Arrangement = Arrangement::new("whole and open", face::whole_and_open);
-const THREE_OPEN: Arrangement = Arrangement::new("three open", face::three_open);
+const TWO_OPEN: Arrangement = Arrangement::new("two open", face::two_open);
 const WREATH: Arrangement = Arrangement::new("wreath", face::wreath);
 
 // Neighbors in these lists are as unlike as can be.
 const OF_TREES: &[Arrangement] =
-    &[BASKET, BOUGH, TREE, WHOLE_AND_OPEN, BIRD, DISH, WREATH, POLE, PAIR, FAN, VASE, THREE_OPEN];
+    &[BASKET, BOUGH, TREE, WHOLE_AND_OPEN, BIRD, DISH, WREATH, POLE, PAIR, FAN, VASE, TWO_OPEN];
 const OF_BUNCHES: &[Arrangement] =
-    &[BASKET, BOUGH, TREE, WHOLE_AND_OPEN, BIRD, DISH, PAIR, POLE, FAN, VASE, THREE_OPEN];
+    &[BASKET, BOUGH, TREE, WHOLE_AND_OPEN, BIRD, DISH, PAIR, POLE, FAN, VASE, TWO_OPEN];
 const OF_SHRUBS: &[Arrangement] =
-    &[BASKET, BOUGH, WHOLE_AND_OPEN, BIRD, DISH, PAIR, POLE, FAN, THREE_OPEN];
-const OF_THE_GROUND: &[Arrangement] = &[BASKET, WHOLE_AND_OPEN, DISH, FAN, THREE_OPEN];
+    &[BASKET, BOUGH, WHOLE_AND_OPEN, BIRD, DISH, PAIR, POLE, FAN, TWO_OPEN];
+const OF_THE_GROUND: &[Arrangement] = &[BASKET, WHOLE_AND_OPEN, DISH, FAN, TWO_OPEN];
 
 impl Produce {
     /// A fruit by its parts: whole, open, leaf.

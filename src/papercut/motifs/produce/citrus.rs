@@ -66,25 +66,25 @@ pub(in super::super) fn orange() -> Sheet {
         .paper(shade(26.0))
 }
 
-/// The same, seen with its navel: a small fruit in the fruit.
-pub(in super::super) fn navel_orange() -> Sheet {
-    let navel = p(-2.0, 8.0);
-    let fold = wedge(navel + p(0.0, -6.0), navel + p(0.0, -11.0), 3.4);
+/// Seen from below, with its navel: a small fruit in the fruit.
+pub(super) fn navel_orange() -> Sheet {
+    let navel = p(-1.0, 6.0);
+    let fold = wedge(navel + p(0.0, -6.4), navel + p(0.0, -12.0), 3.6);
     pale_body(&Path::circle(p(0.0, 0.0), 30.0))
-        .paper(calyx(-23.0, 7.0))
         .paper(pores(&[
-            (-12.0, -12.0),
-            (0.0, -13.0),
-            (12.0, -11.0),
-            (-20.0, -2.0),
-            (-19.0, 10.0),
-            (-10.0, 22.0),
-            (2.0, 23.0),
+            (-8.0, -17.0),
+            (4.0, -18.0),
+            (-16.0, -8.0),
+            (14.0, -12.0),
+            (-20.0, 4.0),
+            (-16.0, 15.0),
+            (-6.0, 22.0),
+            (5.0, 22.0),
         ]))
-        .paper(around(&fold, navel, 6))
-        .paper(Path::circle(navel, 6.4))
-        .tint(Path::circle(navel, 4.0))
-        .paper(Path::circle(navel, 1.6))
+        .paper(around(&fold, navel, 7))
+        .paper(Path::circle(navel, 6.8))
+        .tint(Path::circle(navel, 4.2))
+        .paper(Path::circle(navel, 1.8))
         .paper(shade(26.0))
 }
 
