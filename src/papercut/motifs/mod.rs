@@ -57,7 +57,7 @@ pub struct Motif {
 impl Motif {
     /// How many drawings there are of it: its own, and for fruit what is made of its parts.
     pub fn n_drawings(&self) -> u32 {
-        let n_arranged = produce(self.name).map_or(0, |produce| produce.arrangements().len());
+        let n_arranged = produce::find(self.name).map_or(0, |produce| produce.arrangements().len());
         // A dozen at most: far from the limit.
         u32::try_from(n_arranged).unwrap_or(0) + 1
     }
@@ -75,19 +75,14 @@ impl Motif {
 
     /// What it is a kind of: motifs of the same kin are found side by side.
     pub fn kin(&self) -> &'static str {
-        produce(self.name).map_or(self.name, |produce| produce.kin)
+        produce::find(self.name).map_or(self.name, |produce| produce.kin)
     }
 
     fn arranged(&self, number: u32) -> Option<(&'static Produce, &'static Arrangement)> {
         let idx = (number % self.n_drawings()).checked_sub(1)?;
-        let produce = produce(self.name)?;
+        let produce = produce::find(self.name)?;
         Some((produce, produce.arrangements().get(usize::try_from(idx).ok()?)?))
     }
-}
-
-/// The parts of a fruit that is drawn in several arrangements.
-fn produce(name: &str) -> Option<&'static Produce> {
-    produce::ALL.iter().copied().flatten().find(|produce| produce.name == name)
 }
 
 /// All of them, by group.
