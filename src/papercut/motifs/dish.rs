@@ -226,48 +226,37 @@ fn wok() -> Sheet {
         .placed(0.0, 0.0, 0.95, 0.0)
 }
 
-/// Slices of meat leant against one another on a plate, leaves behind.
+/// Slices of meat in a heap on a plate, one held up by chopsticks, scallions between.
 fn meat_slices() -> Sheet {
-    // Lean meat with its rim of fat.
-    let shape = |grow: f64| {
-        outline(&[
-            -22.0 - grow,
-            -6.0,
-            -16.0,
-            -18.0 - grow,
-            8.0,
-            -20.0 - grow,
-            22.0 + grow,
-            -10.0,
-            20.0 + grow,
-            12.0,
-            4.0,
-            20.0 + grow,
-            -16.0,
-            16.0 + grow,
-        ])
-    };
+    // Lean meat with two bands of fat.
+    let way = [p(-30.0, 4.0), p(-10.0, -5.0), p(10.0, 4.0), p(30.0, -4.0)];
+    let below = way.map(|at| at + p(0.0, 5.0));
     let piece = Sheet::new()
-        .cut(shape(3.6))
-        .paper(shape(0.0))
-        .cut(crescent(p(-16.0, 8.0), p(14.0, -12.0), 13.0, 3.4))
-        .tint(crescent(p(-12.0, 10.0), p(12.0, -2.0), 4.0, 3.8))
-        .tint(crescent(p(-6.0, 15.0), p(14.0, 6.0), 3.0, 3.2));
-    let leaves = veined_leaf(p(6.0, 10.0), p(60.0, -68.0), 26.0, 5.0, 3);
-    leaves
-        .folded()
-        .and(plate(46.0))
+        .cut(strip(&way, 30.0, 30.0))
+        .paper(strip(&way, 23.0, 23.0))
+        .tint(strip(&way.map(|at| at - p(0.0, 6.0)), 4.0, 4.0))
+        .cut(strip(&below, 3.4, 3.4));
+    let scallion =
+        Sheet::new().cut(Path::circle(p(0.0, 0.0), 11.0)).paper(ring(p(0.0, 0.0), 8.6, 4.4));
+    let held = Sheet::new()
+        .paper(chopsticks(p(78.0, -68.0), p(-34.0, -50.0), 9.0))
+        .and(piece.placed(-16.0, -52.0, 0.92, -10.0));
+    steam(74.0, -14.0, 0.7)
+        .and(held)
+        .and(plate(52.0))
         .and(piece.scattered(&[
-            (-58.0, 30.0, 1.15, -34.0),
-            (58.0, 30.0, 1.15, 34.0),
-            (-36.0, 2.0, 1.15, -20.0),
-            (38.0, 2.0, 1.15, 20.0),
-            (0.0, -14.0, 1.2, 0.0),
-            (-24.0, 42.0, 1.2, -10.0),
-            (22.0, 44.0, 1.2, 12.0),
+            (0.0, -8.0, 1.0, 6.0),
+            (-30.0, 10.0, 1.0, -14.0),
+            (32.0, 12.0, 1.0, 16.0),
+            (-34.0, 42.0, 1.05, 10.0),
+            (32.0, 44.0, 1.05, -12.0),
         ]))
-        .and(chilli().placed(-14.0, -58.0, 0.7, -30.0))
-        .placed(0.0, 4.0, 1.0, 0.0)
+        .and(scallion.scattered(&[
+            (-16.0, 18.0, 0.9, 0.0),
+            (20.0, 22.0, 0.9, 0.0),
+            (0.0, 58.0, 0.9, 0.0),
+        ]))
+        .placed(0.0, 2.0, 0.98, 0.0)
 }
 
 /// A block of marbled beef with slices fallen from it on a board, a cleaver above.

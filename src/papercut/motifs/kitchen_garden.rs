@@ -216,37 +216,40 @@ fn shallot() -> Sheet {
         .placed(0.0, 0.0, 0.98, 0.0)
 }
 
-/// Two cucumbers crossed, one with its flower, before a leaf; slices below.
+/// Three cucumbers side by side, the ones outside with their flowers, slices before them.
 fn cucumber() -> Sheet {
     let fruit = |long: f64| {
-        let way = [p(0.0, 0.0), p(7.0, long * 0.35), p(7.0, long * 0.7), p(-1.0, long)];
+        let way = [p(0.0, 0.0), p(6.0, long * 0.35), p(6.0, long * 0.7), p(-2.0, long)];
         let warts = Path::all((0..6).map(|idx| {
             let y = long * (0.14 + 0.14 * f64::from(idx));
-            let side = if idx % 2 == 0 { -3.0 } else { 13.0 };
+            let side = if idx % 2 == 0 { -3.0 } else { 12.0 };
             Path::circle(p(side, y), 2.6)
         }));
         Sheet::new()
-            .cut(strip(&way, 36.0, 32.0))
+            .cut(strip(&way, 37.0, 33.0))
             .paper(strip(&[p(0.0, 4.0), p(-4.0, -10.0), p(2.0, -20.0)], 7.0, 5.0))
-            .paper(strip(&way, 29.0, 25.0))
+            .paper(strip(&way, 30.0, 26.0))
             .tint(warts)
             .cut(strip(&[p(4.0, long * 0.1), p(6.0, long * 0.5), p(3.0, long * 0.88)], 3.4, 2.6))
     };
-    let petals = around(&leaf(p(0.0, 0.0), p(0.0, -17.0), 11.0, 0.0), p(0.0, 0.0), 5);
+    let petals = around(&leaf(p(0.0, 0.0), p(0.0, -16.0), 11.0, 0.0), p(0.0, 0.0), 5);
     let flower = Sheet::new().paper(petals).tint(Path::circle(p(0.0, 0.0), 5.0));
-    let lobed = Sheet::new().paper(scalloped(p(0.0, 0.0), 34.0, 5, 7.0)).cut(Path::all(
+    let lobed = Sheet::new().paper(scalloped(p(0.0, 0.0), 27.0, 5, 6.0)).cut(Path::all(
         [36.0, 108.0, 252.0, 324.0]
-            .map(|turn: f64| leaf(p(0.0, -4.0), p(0.0, -29.0), 4.0, 0.0).map(Affine::turn(turn))),
+            .map(|turn: f64| leaf(p(0.0, -3.0), p(0.0, -23.0), 4.0, 0.0).map(Affine::turn(turn))),
     ));
-    lobed
-        .placed(0.0, -52.0, 1.06, 0.0)
-        .and(fruit(132.0).placed(-52.0, -62.0, 1.0, -38.0))
-        .and(flower.placed(38.0, 38.0, 1.0, 20.0))
-        .and(fruit(132.0).map(Affine::MIRROR).placed(52.0, -62.0, 1.0, 38.0))
-        .and(flower.placed(-36.0, 40.0, 1.0, -20.0))
-        .and(slice(p(-20.0, 74.0), 21.0, 8))
-        .and(slice(p(24.0, 74.0), 21.0, 8))
-        .placed(0.0, 0.0, 0.98, 0.0)
+    Sheet::new()
+        .paper(strip(&[p(-84.0, -60.0), p(-20.0, -84.0), p(40.0, -76.0), p(88.0, -50.0)], 5.0, 4.0))
+        .and(lobed.placed(-62.0, -48.0, 1.0, 10.0))
+        .and(lobed.placed(64.0, -44.0, 1.0, -10.0))
+        .and(fruit(116.0).placed(-32.0, -62.0, 1.0, 12.0))
+        .and(fruit(116.0).map(Affine::MIRROR).placed(34.0, -62.0, 1.0, -12.0))
+        .and(fruit(120.0).placed(-3.0, -66.0, 1.06, 0.0))
+        .and(flower.placed(-54.0, 58.0, 1.0, -20.0))
+        .and(flower.placed(56.0, 58.0, 1.0, 20.0))
+        .and(slice(p(-26.0, 76.0), 20.0, 8))
+        .and(slice(p(22.0, 76.0), 20.0, 8))
+        .placed(0.0, 0.0, 0.97, 0.0)
 }
 
 /// A basket with cabbage, radish, chillies and an eggplant.

@@ -1,7 +1,7 @@
 //! Mushrooms as they grow on logs and in clusters, and the veiled one.
 
 use super::Motif;
-use super::garden::{grass, grown, wedge};
+use super::garden::{grass, grown, mirrored, wedge};
 use super::preserve::{bar, both, bowl};
 use crate::papercut::geometry::{Affine, p};
 use crate::papercut::ornament::{beads, crescent, leaf, scalloped, strip, teeth};
@@ -195,48 +195,58 @@ fn wood_ear_log() -> Sheet {
         .placed(0.0, 0.0, 0.967, 0.0)
 }
 
-/// A basket of morels.
+/// Morels with their stems in a flat basket, one cut through beside it.
 fn morel_basket() -> Sheet {
-    let cap = |grow: f64| leaf(p(0.0, 34.0 + grow), p(0.0, -50.0 - grow), 52.0 + grow * 2.0, 0.0);
-    let pits = Path::all(
-        [
-            (0.0, -34.0, 5.0),
-            (-7.0, -22.0, 5.0),
-            (7.0, -20.0, 5.0),
-            (-12.0, -6.0, 5.6),
-            (1.0, -6.0, 5.6),
-            (13.0, -4.0, 5.6),
-            (-7.0, 10.0, 5.4),
-            (7.0, 11.0, 5.4),
-        ]
-        .map(|(x, y, r): (f64, f64, f64)| Path::ellipse(p(x, y), r * 0.78, r * 1.16)),
-    );
+    let cap = |grow: f64| {
+        mirrored(&[
+            p(0.0, -58.0 - grow),
+            p(13.0 + grow, -40.0),
+            p(22.0 + grow, -6.0),
+            p(20.0 + grow, 20.0),
+            p(0.0, 28.0 + grow),
+        ])
+    };
+    let pit = |x: f64, y: f64, size: f64| {
+        Path::polygon(&[
+            p(x, y - 8.0 * size),
+            p(x + 5.4 * size, y - 3.0 * size),
+            p(x + 4.4 * size, y + 6.0 * size),
+            p(x - 4.4 * size, y + 6.0 * size),
+            p(x - 5.4 * size, y - 3.0 * size),
+        ])
+    };
+    let pits = Path::all([
+        pit(0.0, -38.0, 0.9),
+        pit(-8.0, -20.0, 1.0),
+        pit(8.0, -20.0, 1.0),
+        pit(-13.0, 0.0, 1.0),
+        pit(0.0, -1.0, 1.0),
+        pit(13.0, 0.0, 1.0),
+        pit(-7.0, 17.0, 0.9),
+        pit(7.0, 17.0, 0.9),
+    ]);
     let one = Sheet::new()
-        .paper(strip(&[p(0.0, 16.0), p(0.0, 58.0)], 19.0, 21.0))
+        .cut(strip(&[p(0.0, 20.0), p(0.0, 66.0)], 24.0, 30.0))
+        .tint(strip(&[p(0.0, 20.0), p(0.0, 62.0)], 17.0, 23.0))
+        .paper(strip(&[p(-4.0, 34.0), p(-5.0, 62.0)], 3.0, 4.0))
         .cut(cap(3.4))
         .paper(cap(0.0))
-        .tint(pits);
-    let weave = Path::all([40.0, 54.0, 68.0].map(|y: f64| {
-        Path::all((-3..=3).map(|idx| {
-            let x = f64::from(idx) * (19.0 - (y - 40.0) * 0.16);
+        .cut(pits);
+    let weave = Path::all([58.0, 72.0].map(|y: f64| {
+        Path::all((-4..=4).map(|idx| {
+            let x = f64::from(idx) * (17.0 - (y - 58.0) * 0.2);
             leaf(p(x - 7.0, y), p(x + 7.0, y), 7.4, 0.0)
         }))
     }));
-    let handle = strip(
-        &[p(66.0, 20.0), p(60.0, -56.0), p(0.0, -94.0), p(-60.0, -56.0), p(-66.0, 20.0)],
-        8.0,
-        8.0,
-    );
     Sheet::new()
-        .paper(handle)
-        .and(one.placed(-38.0, -6.0, 0.95, -20.0))
-        .and(one.placed(38.0, -6.0, 0.95, 20.0))
-        .and(one.placed(0.0, -18.0, 1.1, 0.0))
-        .cut(bowl(p(80.0, 12.0), p(48.0, 96.0)))
-        .paper(bowl(p(74.0, 22.0), p(44.0, 88.0)))
-        .paper(bar(21.0, 80.0, 10.0))
+        .and(one.placed(-54.0, -4.0, 0.94, -26.0))
+        .and(one.placed(54.0, -4.0, 0.94, 26.0))
+        .and(one.placed(-20.0, -22.0, 1.08, -8.0))
+        .and(one.placed(24.0, -14.0, 1.0, 8.0))
+        .cut(bowl(p(94.0, 34.0), p(60.0, 96.0)))
+        .paper(bowl(p(86.0, 42.0), p(56.0, 88.0)))
+        .paper(bar(42.0, 90.0, 11.0))
         .cut(weave)
-        .tint(beads(p(-66.0, 21.0), p(66.0, 21.0), 0.0, 9, (2.8, 2.8)))
-        .paper(bar(88.0, 46.0, 7.0))
+        .tint(beads(p(-76.0, 42.0), p(76.0, 42.0), 0.0, 11, (2.8, 2.8)))
         .placed(0.0, 2.0, 0.97, 0.0)
 }

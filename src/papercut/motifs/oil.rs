@@ -56,11 +56,11 @@ fn camellia_bottle() -> Sheet {
 
 /// A branch with narrow leaves in pairs and olives.
 fn olive_branch() -> Sheet {
-    let stem = Stem(p(-52.0, 84.0), p(-30.0, 20.0), p(10.0, -20.0), p(66.0, -66.0));
+    let stem = Stem(p(-58.0, 78.0), p(-40.0, 10.0), p(0.0, -30.0), p(48.0, -58.0));
     let leaves =
         [0.08, 0.26, 0.44, 0.62, 0.8].into_iter().fold(Sheet::new(), |all, share| {
             let at = stem.at(share);
-            let long = 58.0 - 16.0 * share;
+            let long = 58.0 - 22.0 * share;
             all.and(veined_leaf(at, at + stem.way(share, 46.0) * long, 15.0, 0.0, 0))
                 .and(veined_leaf(at, at + stem.way(share, -46.0) * long, 15.0, 0.0, 0))
         });
@@ -73,15 +73,15 @@ fn olive_branch() -> Sheet {
     let olives = places.into_iter().enumerate().fold(Sheet::new(), |all, (idx, (share, size))| {
         let at = stem.at(share);
         let turn = if idx % 2 == 0 { -18.0 } else { 12.0 };
-        all.and(olive.placed(at.x, at.y, size * 1.2, turn))
+        all.and(olive.placed(at.x, at.y, size * 1.45, turn))
     });
     let tip = stem.at(1.0);
     Sheet::new()
         .paper(stem.strip(6.0, 3.4))
         .and(leaves)
-        .and(veined_leaf(tip, tip + stem.way(0.98, 0.0) * 34.0, 14.0, 0.0, 0))
+        .and(veined_leaf(tip, tip + stem.way(0.98, 0.0) * 30.0, 14.0, 0.0, 0))
         .and(olives)
-        .placed(1.8, 0.0, 0.863, 0.0)
+        .placed(4.0, 0.0, 1.0, 0.0)
 }
 
 /// Olive oil: a bottle in a wreath of olives.

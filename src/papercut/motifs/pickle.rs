@@ -117,31 +117,57 @@ fn root_mustard() -> Sheet {
         .cut(root(4.0))
         .paper(root(0.0))
         .cut(Path::all(bumps))
-        .cut(teeth(p(-30.0, -18.0), p(30.0, -18.0), 3.0, 9, -9.0))
+        .cut(crescent(p(-20.0, -19.0), p(20.0, -19.0), -4.0, 4.0))
         .tint(leaf(p(0.0, 78.0), p(0.0, -2.0), 13.0, 0.0))
         .placed(0.0, 2.0, 0.96, 0.0)
 }
 
-/// A cut root mustard before slices that dry on a string.
+/// Slices of root mustard that dry on a string, a whole root and a cut one below.
 fn root_mustard_slices() -> Sheet {
-    let string =
-        Sheet::new().paper(strip(&[p(-90.0, -52.0), p(0.0, -78.0), p(90.0, -52.0)], 4.0, 4.0));
+    let string = strip(&[p(-92.0, -70.0), p(0.0, -46.0), p(92.0, -70.0)], 4.0, 4.0);
+    let body = |grow: f64| {
+        outline(&[
+            0.0,
+            -30.0 - grow,
+            26.0,
+            -26.0 - grow,
+            38.0 + grow,
+            0.0,
+            18.0,
+            34.0 + grow,
+            0.0,
+            60.0 + grow,
+            -18.0,
+            34.0 + grow,
+            -38.0 - grow,
+            0.0,
+            -26.0,
+            -26.0 - grow,
+        ])
+    };
+    let whole = Sheet::new()
+        .and(greens(p(0.0, -18.0), p(-34.0, -62.0), 26.0, 3))
+        .and(greens(p(0.0, -18.0), p(30.0, -64.0), 26.0, 3))
+        .cut(body(4.0))
+        .paper(body(0.0))
+        .cut(crescent(p(-28.0, 8.0), p(-18.0, -20.0), 4.0, 4.4))
+        .cut(crescent(p(-16.0, 26.0), p(16.0, 26.0), -4.0, 4.0))
+        .cut(crescent(p(-8.0, 40.0), p(9.0, 40.0), -3.0, 3.6));
     let half = Sheet::new()
-        .cut(outline(&[0.0, -42.0, 44.0, -28.0, 50.0, 6.0, 0.0, 62.0, -50.0, 6.0, -44.0, -28.0]))
-        .paper(outline(&[0.0, -36.0, 38.0, -24.0, 44.0, 6.0, 0.0, 54.0, -44.0, 6.0, -38.0, -24.0]))
-        .tint(outline(&[0.0, -29.0, 31.0, -19.0, 36.0, 6.0, 0.0, 44.0, -36.0, 6.0, -31.0, -19.0]))
-        .paper(around(&leaf(p(0.0, -4.0), p(0.0, -22.0), 6.0, 0.0), p(0.0, 2.0), 9))
-        .paper(Path::circle(p(0.0, 2.0), 4.0));
-    let side = greens(p(20.0, 26.0), p(88.0, -4.0), 38.0, 4);
-    string
-        .and(slice(p(-68.0, -38.0), 19.0, 8))
-        .and(slice(p(-24.0, -50.0), 21.0, 8))
-        .and(slice(p(24.0, -50.0), 21.0, 8))
-        .and(slice(p(68.0, -38.0), 19.0, 8))
-        .and(side.folded())
-        .and(greens(p(0.0, 26.0), p(0.0, -30.0), 34.0, 4))
-        .and(half.placed(0.0, 38.0, 1.0, 0.0))
-        .placed(0.0, 0.0, 0.97, 0.0)
+        .cut(body(4.0))
+        .paper(body(0.0))
+        .tint(body(-6.0))
+        .paper(around(&leaf(p(0.0, -6.0), p(0.0, -20.0), 6.0, 0.0), p(0.0, -1.0), 7))
+        .paper(leaf(p(0.0, 24.0), p(0.0, 46.0), 6.0, 0.0));
+    Sheet::new()
+        .paper(string)
+        .and(slice(p(-66.0, -48.0), 17.0, 7))
+        .and(slice(p(-24.0, -37.0), 19.0, 7))
+        .and(slice(p(24.0, -37.0), 19.0, 7))
+        .and(slice(p(66.0, -48.0), 17.0, 7))
+        .and(whole.placed(-38.0, 42.0, 0.86, -16.0))
+        .and(half.placed(38.0, 38.0, 0.94, 12.0))
+        .placed(0.0, 0.0, 0.96, 0.0)
 }
 
 /// Mustard hung by its stalks on a pole to wilt, a crock below.

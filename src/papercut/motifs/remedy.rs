@@ -259,7 +259,7 @@ fn polygonatum_root() -> Sheet {
         [(-70.0, -84.0), (-30.0, -40.0), (20.0, 32.0), (58.0, 76.0)]
             .map(|(x, to)| strip(&[p(x, 60.0), p((x + to) / 2.0, 76.0), p(to, 84.0)], 4.0, 1.2)),
     );
-    let arch = Stem(p(-14.0, 30.0), p(-34.0, -40.0), p(0.0, -96.0), p(82.0, -76.0));
+    let arch = Stem(p(-14.0, 30.0), p(-40.0, -40.0), p(-10.0, -84.0), p(60.0, -70.0));
     let leaves =
         [0.26, 0.4, 0.54, 0.68, 0.82].into_iter().fold(Sheet::new(), |all, share| {
             let at = arch.at(share);
@@ -270,12 +270,12 @@ fn polygonatum_root() -> Sheet {
     Sheet::new()
         .paper(arch.strip(6.0, 3.0))
         .and(leaves)
-        .and(veined_leaf(tip - p(4.0, 0.0), p(96.0, -50.0), 13.0, 0.0, 0))
+        .and(veined_leaf(tip - p(4.0, 0.0), p(78.0, -52.0), 13.0, 0.0, 0))
         .paper(hair)
         .cut(body(4.0))
         .paper(body(0.0))
         .cut(Path::all(waists))
         .tint(Path::all(scars.map(|(x, y)| Path::circle(p(x, y), 8.6))))
         .paper(Path::all(scars.map(|(x, y)| around(&Path::circle(p(x, y - 4.0), 1.5), p(x, y), 5))))
-        .placed(0.0, 3.6, 0.863, 0.0)
+        .placed(0.0, 4.0, 0.91, 0.0)
 }

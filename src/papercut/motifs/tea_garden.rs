@@ -300,33 +300,41 @@ fn eagle_tea() -> Sheet {
         .placed(0.0, 2.0, 0.98, 0.0)
 }
 
-/// A vine with tendrils and divided leaves, a cup in its loop.
+/// A vine with divided leaves that winds about a cup, buds at its ends.
 fn vine_tea() -> Sheet {
-    let spray = |turn: f64| {
-        Sheet::new()
-            .and(veined_leaf(p(0.0, 0.0), p(0.0, -42.0), 22.0, 0.0, 2))
-            .and(veined_leaf(p(0.0, 0.0), p(30.0, -24.0), 18.0, 2.0, 1))
-            .and(veined_leaf(p(0.0, 0.0), p(-30.0, -24.0), 18.0, -2.0, 1))
-            .placed(0.0, 0.0, 1.0, turn)
-    };
-    let at = |degrees: f64| Point::polar(66.0, degrees);
-    let vine: Vec<_> = (0..7).map(|idx| at(-146.0 + 48.7 * f64::from(idx))).collect();
-    let leaves = [-126.0, -48.0, 48.0, 126.0].into_iter().fold(Sheet::new(), |all, turn: f64| {
-        let base = at(turn);
-        all.and(spray(turn * 0.9).placed(base.x, base.y, 0.86, 0.0))
-    });
+    let spray = Sheet::new()
+        .and(veined_leaf(p(0.0, 0.0), p(0.0, -44.0), 24.0, 0.0, 2))
+        .and(veined_leaf(p(0.0, 0.0), p(33.0, -22.0), 20.0, 2.0, 1))
+        .and(veined_leaf(p(0.0, 0.0), p(-33.0, -22.0), 20.0, -2.0, 1));
+    let vine = [
+        p(-20.0, 84.0),
+        p(-74.0, 50.0),
+        p(-64.0, -30.0),
+        p(0.0, -66.0),
+        p(60.0, -40.0),
+        p(84.0, 10.0),
+    ];
+    let tendrils = coil(p(70.0, -64.0), 12.0, 200.0, 1.5, 4.0)
+        .and(coil(p(92.0, 26.0), 10.0, 20.0, -1.4, 4.0))
+        .and(coil(p(-90.0, 30.0), 9.0, 100.0, -1.4, 4.0));
     let cup = Sheet::new()
-        .paper(bowl(p(34.0, 6.0), p(15.0, 40.0)))
-        .paper(Path::ellipse(p(0.0, 6.0), 34.0, 9.0))
-        .tint(Path::ellipse(p(0.0, 6.0), 28.0, 5.6))
-        .cut(teeth(p(-22.0, 20.0), p(22.0, 20.0), -3.0, 7, -8.0))
-        .paper(bar(46.0, 26.0, 6.0));
+        .cut(bowl(p(56.0, 8.0), p(28.0, 80.0)))
+        .paper(bowl(p(48.0, 18.0), p(22.0, 68.0)))
+        .paper(Path::ellipse(p(0.0, 18.0), 48.0, 12.0))
+        .tint(Path::ellipse(p(0.0, 18.0), 41.0, 8.0))
+        .paper(leaf(p(-20.0, 19.0), p(12.0, 17.0), 7.0, 1.0))
+        .cut(Path::all(
+            [-22.0, 0.0, 22.0].map(|x: f64| crescent(p(x - 9.0, 46.0), p(x + 9.0, 46.0), 8.0, 4.6)),
+        ))
+        .paper(bar(74.0, 28.0, 8.0))
+        .paper(bar(88.0, 54.0, 7.0));
     Sheet::new()
-        .paper(strip(&vine, 5.0, 4.0))
-        .and(leaves)
-        .and(cup)
-        .paper(Path::all([-12.0, 12.0].map(|x: f64| {
-            strip(&[p(x, -8.0), p(x - 5.0, -20.0), p(x + 4.0, -32.0), p(x - 2.0, -46.0)], 5.0, 2.0)
-        })))
-        .placed(0.0, 4.0, 0.98, 0.0)
+        .paper(strip(&vine, 7.0, 4.0))
+        .paper(tendrils)
+        .and(spray.placed(-66.0, 16.0, 0.96, -78.0))
+        .and(spray.placed(-48.0, -44.0, 1.0, -36.0))
+        .and(spray.placed(4.0, -62.0, 0.94, 6.0))
+        .and(spray.placed(62.0, -34.0, 0.94, 54.0))
+        .and(cup.placed(12.0, 8.0, 0.92, 0.0))
+        .placed(0.0, 0.0, 0.94, 0.0)
 }
