@@ -2,9 +2,7 @@
 
 use super::preserve::{bar, both, bowl, coil};
 use crate::papercut::geometry::{Affine, Point, p};
-use crate::papercut::ornament::{
-    around, beads, crescent, leaf, petal, ring, scalloped, strip, teeth,
-};
+use crate::papercut::ornament::{around, beads, crescent, leaf, petal, ring, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
@@ -116,12 +114,4 @@ pub(super) fn straw(from: Point, to: Point, width: f64) -> Sheet {
         .cut(strip(&[from, to], width + 5.0, width + 5.0))
         .paper(strip(&[from, to], width, width))
         .cut(beads(from, to, 0.0, n, (width * 0.2, width * 0.2)))
-}
-
-/// A cloud of small bumps: foam, curd, snow.
-pub(super) fn cloud(center: Point, radius: f64, n: u32) -> Sheet {
-    Sheet::new()
-        .cut(scalloped(center, radius + 3.0, n, radius * 0.13))
-        .paper(scalloped(center, radius, n, radius * 0.13))
-        .tint(scalloped(center, radius * 0.78, n, radius * 0.1))
 }

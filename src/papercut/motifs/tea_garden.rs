@@ -6,7 +6,7 @@ use super::preserve::{bar, both, bowl, coil, vessel};
 use super::tableware::steam;
 use super::tea_kinds::sprig;
 use crate::papercut::foliage::veined_leaf;
-use crate::papercut::geometry::{Affine, Point, p};
+use crate::papercut::geometry::{Affine, p};
 use crate::papercut::ornament::{around, beads, crescent, leaf, scalloped, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
