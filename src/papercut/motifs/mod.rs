@@ -11,28 +11,48 @@ mod stone_fruit;
 
 mod fungus;
 mod gourd;
+mod kitchen_garden;
+mod mushroom;
+mod pepper;
 mod root;
+mod shoots;
 mod spice;
 mod vegetable;
 
+mod blossoms;
 mod grain;
 mod herb;
+mod herb_bulb;
 mod herb_flower;
+mod oil;
+mod paddy;
+mod remedy;
 mod tea;
 mod tea_bowl;
+mod tea_garden;
 mod tea_kinds;
 
 mod animal;
 mod aquatic;
 mod bird;
+mod farmyard;
 mod insect;
+mod pond;
 
 mod brew;
+mod confection;
 mod cured;
+mod dish;
+mod noodle;
+mod pickle;
 mod preserve;
+mod smoked;
+mod spirit;
 mod sweet;
+mod tofu;
 
 mod craft;
+mod heritage;
 mod textile;
 mod weave;
 
@@ -41,6 +61,7 @@ mod produce;
 // What the drawings of a file or two share.
 mod garden;
 mod plant;
+mod tableware;
 
 use super::arrangement::{Arrangement, Produce};
 use super::paper::Sheet;
@@ -94,25 +115,45 @@ const GROUPS: &[&[Motif]] = &[
     stone_fruit::MOTIFS,
     produce::MOTIFS,
     vegetable::MOTIFS,
+    kitchen_garden::MOTIFS,
+    shoots::MOTIFS,
     root::MOTIFS,
     spice::MOTIFS,
+    pepper::MOTIFS,
     fungus::MOTIFS,
+    mushroom::MOTIFS,
     gourd::MOTIFS,
     grain::MOTIFS,
+    paddy::MOTIFS,
+    oil::MOTIFS,
     tea::MOTIFS,
     tea_bowl::MOTIFS,
     tea_kinds::MOTIFS,
+    tea_garden::MOTIFS,
     herb::MOTIFS,
+    remedy::MOTIFS,
+    herb_bulb::MOTIFS,
     herb_flower::MOTIFS,
+    blossoms::MOTIFS,
     animal::MOTIFS,
     bird::MOTIFS,
+    farmyard::MOTIFS,
     insect::MOTIFS,
     aquatic::MOTIFS,
+    pond::MOTIFS,
     preserve::MOTIFS,
     cured::MOTIFS,
+    dish::MOTIFS,
+    noodle::MOTIFS,
+    pickle::MOTIFS,
+    smoked::MOTIFS,
     brew::MOTIFS,
+    confection::MOTIFS,
     sweet::MOTIFS,
+    tofu::MOTIFS,
+    spirit::MOTIFS,
     craft::MOTIFS,
+    heritage::MOTIFS,
     textile::MOTIFS,
     weave::MOTIFS,
 ];
