@@ -1,10 +1,12 @@
-//! Text without meaning: folding for comparison, addresses, escaping, widths, marks; names cut short.
+//! Text without meaning: folding for comparison, characters that look alike, addresses, escaping,
+//! widths, marks; names cut short.
 //!
 //! Knows nothing of products or languages of the interface.
 
 pub mod csv;
 pub mod fold;
 pub mod html;
+pub mod ideographs;
 pub mod marks;
 pub mod romanize;
 pub mod short_name;
