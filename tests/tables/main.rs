@@ -34,7 +34,7 @@ use township_atlas::compile::problem::{Limits, Report};
 fn report_of(folder: &Path) -> Report {
     let mut report = Report::new(Limits::NONE);
     let dataset = Dataset::read(folder, &mut report);
-    check(&dataset, &mut report);
+    check(&dataset, "2026-11-28", &mut report);
     report
 }
 
