@@ -144,7 +144,11 @@ pub fn has_foreign_separator(kind: Kind, value: &str) -> bool {
 fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
     if split_list(cell).any(|value| has_foreign_separator(kind, value)) {
         let values = cell.split(foreign_separators(kind)).flat_map(split_list);
-        let repair = format!("Write `{}`.", join_list(values));
+        let values: Vec<_> = match kind {
+            Kind::Lines => values.map(str::to_owned).collect(),
+            _ => values.map(half_width_form).collect(),
+        };
+        let repair = format!("Write `{}`.", values.join(";"));
         faults.push(fault(Rule::ListSeparator, cell, repair));
     }
     let values: Vec<_> = split_list(cell).collect();
@@ -153,10 +157,6 @@ fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
             faults.push(fault(Rule::Repeated, value, "Delete one of the two."));
         }
     }
-}
-
-fn join_list<'a>(values: impl Iterator<Item = &'a str>) -> String {
-    values.collect::<Vec<_>>().join(";")
 }
 
 fn check_month(value: &str) -> Option<CellFault> {

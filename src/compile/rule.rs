@@ -119,6 +119,7 @@ rules! {
     Note MissingMotif "missing-motif" "A product without a motif is shown as a seal with its name.",
     // Doubts
     Note FarPoint "far-point" "A point lies near the others of its base, and no two counties at one.",
+    Note FarBoundary "far-boundary" "A boundary goes around its county's point.",
     Note FutureDate "future-date" "What has a date has happened by today, or is marked as expected.",
     Note OldDate "old-date" "A date is not older than what it is the date of.",
     Note ZeroValue "zero-value" "A number that is zero was counted, not left open.",

@@ -80,6 +80,8 @@ const CASES: &[(TableId, Edits<'static>, &str)] = &[
     (Products, &[("harvest_months", "46056")], "made a date of 2-3: write `2;3`."),
     (Products, &[("harvest_months", "2026-02-03 00:00:00")], "made a date of 2-3: write `2;3`."),
     (Products, &[("harvest_months", "7~8")], "`7;8`"),
+    (Products, &[("harvest_months", "７；８")], "Write `7;8`."),
+    (Products, &[("townships", "９９０００１１００；990001200")], "Write `990001100;990001200`."),
     (Products, &[("name_zh", "红\u{3164}橙")], "Delete U+3164: write `红橙`."),
     (Products, &[("name_zh", "⽩⽺⾁")], "Write `白羊肉`."),
     (Products, &[("name_en", "Red，orange")], "Write `Red,orange`."),

@@ -82,6 +82,7 @@ fn others() -> Vec<Value> {
 pub fn codes() -> impl Iterator<Item = &'static str> {
     mistakes().into_iter().map(|(_, code)| code).chain([
         "boundaries-system",
+        "far-boundary",
         "no-boundaries",
         "boundaries-too-large",
         "boundaries-geojson",
@@ -156,6 +157,24 @@ fn a_file_of_another_place_or_system_is_one_problem() {
     for other in ["urn:ogc:def:crs:EPSG::3857", "EPSG:4549"] {
         assert_eq!(problems(in_system(other).as_bytes()), [(0, "boundaries-system")], "{other}");
     }
+}
+
+#[test]
+fn a_boundary_far_from_its_point_is_noted() {
+    let far = feature(json!({"code": "990001"}), "Polygon", json!([square(75.0, 39.0)]));
+    assert_eq!(problems(collection(&[far, tea()]).as_bytes()), [(1, "far-boundary")]);
+}
+
+#[test]
+fn one_cause_in_all_features_is_one_problem() {
+    let north_first = json!([[[30, 109], [30, 110], [31, 110], [30, 109]]]);
+    let features: Vec<Value> = (990_001..990_009)
+        .map(|code| feature(json!({ "code": code }), "Polygon", north_first.clone()))
+        .collect();
+    let mut report = Report::new(Limits::NONE);
+    parse(collection(&features).as_bytes(), &|_| true, &mut report);
+    let codes: Vec<_> = report.sorted().iter().map(|problem| problem.rule.code()).collect();
+    assert_eq!(codes, ["boundary-position"]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod mistakes;
 mod one_run;
 mod pictures;
 mod sheet;
+mod spoiled;
 mod synthetic;
 
 #[path = "../fixtures/scratch.rs"]

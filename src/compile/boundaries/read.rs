@@ -79,10 +79,9 @@ pub fn parse(bytes: &[u8], is_county: &dyn Fn(&str) -> bool, report: &mut Report
     let mut found = Boundaries::new();
     let Some(features) = features(bytes, report) else { return found };
     let mut others = vec![];
+    let mut faults: Vec<(u32, Fault)> = vec![];
     for (feature, number) in features.iter().zip(1..) {
-        let mut fault = |fault: Fault| {
-            report.add(FILE, Some(number), fault.part, fault.rule, &fault.value, fault.repair);
-        };
+        let mut fault = |fault: Fault| faults.push((number, fault));
         let code = match code(feature, is_county) {
             Ok(code) => code,
             Err(other) => {
@@ -105,11 +104,30 @@ pub fn parse(bytes: &[u8], is_county: &dyn Fn(&str) -> bool, report: &mut Report
         report.add(FILE, None, None, Rule::NoBoundaries, &value, repair);
         return found;
     }
+    tell(faults, found.len(), report);
     for (number, value) in others {
         let repair = "Nothing need be done; a county of this base belongs into counties.csv, and its six digits into the feature.";
         report.add(FILE, Some(number), None, Rule::BoundaryUnknown, &value, repair);
     }
     found
+}
+
+/// Reports faults of features. Where all have the same one, it has one cause: degrees north before
+/// degrees east, for example.
+fn tell(faults: Vec<(u32, Fault)>, n_features: usize, report: &mut Report) {
+    /// Two or three may be slips.
+    const MIN_ALIKE: usize = 4;
+    let first = faults.first().map(|(_, fault)| fault.rule);
+    let is_alike = faults.iter().all(|(_, fault)| Some(fault.rule) == first);
+    let is_one = is_alike && faults.len() == n_features && n_features >= MIN_ALIKE;
+    let n_told = if is_one { 1 } else { faults.len() };
+    for (number, fault) in faults.into_iter().take(n_told) {
+        let mut repair = fault.repair;
+        if is_one {
+            repair.push_str(&format!(" All {n_features} features have this problem."));
+        }
+        report.add(FILE, Some(number), fault.part, fault.rule, &fault.value, repair);
+    }
 }
 
 /// The features of a collection; `None` where the file is none, or in another system of coordinates,

@@ -1,6 +1,7 @@
 //! Points that lie far from those around them: 0,0; lat and lon exchanged; a digit too many.
 
 use super::whole;
+use crate::compile::boundaries::read::FILE;
 use crate::compile::dataset::Dataset;
 use crate::compile::problem::{Report, thousands};
 use crate::compile::rule::Rule;
@@ -24,6 +25,7 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
     let townships: Vec<(Row<'_>, Point)> = with_points(dataset, TableId::Townships);
     let mut far = check_counties(&counties, report);
     check_same_points(&counties, report);
+    check_boundaries(dataset, &counties, report);
     let of_county = |row: &Row<'_>| {
         let code = row.key().get(..6).unwrap_or_default();
         counties.iter().find(|(county, _)| county.key() == code)
@@ -75,6 +77,24 @@ fn check_counties<'a>(counties: &[(Row<'a>, Point)], report: &mut Report) -> Vec
     far
 }
 
+/// A boundary that its county's point is far from: another code, or degrees north before degrees east.
+fn check_boundaries(dataset: &Dataset, counties: &[(Row<'_>, Point)], report: &mut Report) {
+    for (row, point) in counties {
+        let boundary = dataset.boundaries.as_ref().and_then(|all| all.get(row.key()));
+        let Some(boundary) = boundary else { continue };
+        let distances = boundary.rings.iter().flatten().map(|at| distance_km(*at, *point));
+        let nearest = distances.min_by(f64::total_cmp);
+        if let Some(km) = nearest.filter(|km| *km > NEAR_COUNTY_KM) {
+            let repair = format!(
+                "The point of {} in counties.csv is {} km from it: look at the feature's code and at the order, degrees east before degrees north.",
+                row.get("name_zh"),
+                whole_km(km)
+            );
+            report.add(FILE, Some(boundary.number), None, Rule::FarBoundary, row.key(), repair);
+        }
+    }
+}
+
 /// Two counties at one point: a row was copied.
 fn check_same_points(counties: &[(Row<'_>, Point)], report: &mut Report) {
     for (idx, (row, point)) in counties.iter().enumerate() {
@@ -99,13 +119,7 @@ fn tell(
     let swapped = Point { lat: point.lon, lon: point.lat };
     let place = match from {
         Some((km, from)) => {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "at most 20,038"
-            )]
-            let km = thousands(km.round() as u64);
-            format!("This is {km} km from {from}")
+            format!("This is {} km from {from}", whole_km(km))
         }
         None => "This is not in China, whose codes the tables use".to_owned(),
     };
@@ -117,6 +131,11 @@ fn tell(
         "look it up again, in degrees of WGS 84".to_owned()
     };
     report.row(row, Some("lat"), Rule::FarPoint, &shown(point), format!("{place}: {mend}."));
+}
+
+/// `1,234`.
+fn whole_km(km: f64) -> String {
+    thousands(km.round() as u64) // at most 20,038
 }
 
 fn shown(point: Point) -> String {
