@@ -87,7 +87,7 @@ pub fn App(
                     <Route path=path!("saved") view=Saved />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />
-                    <Route path=path!("styleguide") view=Styleguide />
+                    <Route path=path!("styleguide") view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>
             <Footer />
