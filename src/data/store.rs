@@ -134,7 +134,10 @@ impl Store {
                 for step in source.catalogue() {
                     shards.extend(fetch::run(step, freshness).await?);
                 }
-                Ok(Some(merge(shards)))
+                let featured = &source.manifest().base.featured;
+                let featured: Vec<_> =
+                    featured.iter().filter_map(|id| ProductId::parse(id).ok()).collect();
+                Ok(Some(merge(shards).with_showcase(&featured, clock::month())))
             })
         };
         self.kept_or("catalogue", load).await
