@@ -20,4 +20,6 @@ pub mod county_data;
 pub mod county_links;
 pub mod month_wheel;
 pub mod place_lists;
+pub mod plate_figure;
 pub mod shelf;
+pub mod similar;

@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use crate::browser::page;
 use crate::features::place_lists::{achievements, opportunities, organisations, parks};
 use crate::features::shelf::county_shelf;
+use crate::features::similar::similar_products;
 use crate::model::certification::Certification;
 use crate::model::figure::Figure;
 use crate::model::id::ProductId;
@@ -30,6 +31,7 @@ use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::photo::{photo_list, plain_url};
 use crate::ui::picture::main_picture;
+use crate::ui::printed::printed_address;
 use crate::ui::remote::remote;
 use crate::ui::season::{InSeasonNow, SeasonStrip};
 use crate::ui::section_tabs::{Section, SectionTabs};
@@ -100,6 +102,7 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     set_structured_data(detail, card);
     let list = SourceList::new(&detail.source_list);
     let photos: Vec<_> = detail.photos.iter().filter_map(|row| row.decode().ok()).collect();
+    let address = use_site().href(&product_path(card.id.as_str()));
     let catalogue_label = t!(catalogue.title).into_any();
     let county_label = localized_text(&detail.county.name).into_any();
     let between = vec![
@@ -120,7 +123,9 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
             {achievements(&detail.achievements, list)}
             {parks(&detail.parks, list)}
             {opportunities(&detail.opportunities, list)}
+            {similar_products(card, &detail.similar)}
             {related(detail)}
+            {printed_address(&address)}
             <SourcesSection sources=list />
         </article>
     }

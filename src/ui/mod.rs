@@ -41,6 +41,7 @@ pub mod opened;
 pub mod pagination;
 pub mod photo;
 pub mod picture;
+pub mod printed;
 pub mod product_card;
 pub mod season;
 pub mod section_tabs;
