@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::features::county_data::county_resource;
+use crate::features::county_data::county_resource_beside_map;
 use crate::features::place_facts::{areas_of_township, areas_with, has_facts};
 use crate::features::place_lists::{Naming, demonstrations, township_link};
 use crate::features::plate_figure::PlateFigure;
@@ -41,7 +41,7 @@ pub fn Township() -> impl IntoView {
         let code = code.get();
         TownshipCode::parse(&code).map(|code| code.county().to_string()).unwrap_or_default()
     });
-    let detail = county_resource(county);
+    let detail = county_resource_beside_map(county);
     let ready = move |detail: Arc<CountyDetail>| {
         move || {
             let code = code.get();

@@ -28,7 +28,6 @@ pub fn NotFound() -> impl IntoView {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>
             <p class="lead">{t!(pages.not_found_text)}</p>
-            {guesses}
             <form class="inline-form" role="search" aria-label=t!(pages.search_products) action=site.href("/products")>
                 <label class="field">
                     <span class="field__label">{t!(pages.search_products)}</span>
@@ -40,6 +39,8 @@ pub fn NotFound() -> impl IntoView {
                 <a href=site.href("/products")>{t!(catalogue.show_all)}</a>
                 <a href=site.href("/")>{t!(shell.home)}</a>
             </p>
+            // Last, as they come later than the rest and must not push it.
+            {guesses}
         </div>
     }
 }
