@@ -4,6 +4,7 @@
 
 import { confused, confusions, homophones, toned, traditional } from "./chinese.mjs";
 import { joinedOf } from "./documents.mjs";
+import { MEANINGS } from "./meanings.mjs";
 import { Lines } from "./oracle.mjs";
 
 /** A query that more documents than this fit names none of them: a list shows ten at once. */
@@ -17,7 +18,9 @@ const apart = (document) => ` ${document.pinyin.join(" ")} `;
 
 /** All names of a set, in the forms that the classes ask for. */
 export class Names {
-  constructor(documents, nouns) {
+  constructor(documents, nouns, region) {
+    this.documents = documents;
+    this.region = region;
     const lines = (form) => new Lines(documents.map(form));
     this.zh = lines((document) => document.zh);
     this.joined = lines(joined);
@@ -298,4 +301,5 @@ export const CLASSES = [
       ...names.confused.containing(folded, FEW),
     ],
   },
+  ...MEANINGS,
 ].map(({ make, ...rest }) => ({ ...rest, make: (...given) => said(make(...given)) }));

@@ -42,6 +42,12 @@ export function parseCsv(text) {
   return cells.map((row) => Object.fromEntries(columns.map((column, idx) => [column, row[idx] ?? ""])));
 }
 
+/** The region's names, which a table of one row tells. */
+export function readRegion(folder) {
+  const [base] = parseCsv(readFileSync(join(folder, "base.csv"), "utf8"));
+  return { zh: base.region_zh, en: base.region_en };
+}
+
 const withoutMark = (name) => name.replace(/（合成\d*）$/, "").replace(/ \(synthetic(?: \d+)?\)$/, "");
 
 /** Syllables without spaces, as they are typed: ü is the key v. */
@@ -55,7 +61,7 @@ const initialsOf = (pinyin) =>
 /**
  * The documents of a folder of tables, counties first.
  *
- * `doc` is what engines get; `zh`, `en`, `pinyin` (syllables) are the name without the mark. Kinds
+ * `doc` is what peers get; `zh`, `en`, `pinyin` (syllables) are the name without the mark. Kinds
  * are those of the search's replies.
  */
 export function readDocuments(folder) {
@@ -63,6 +69,20 @@ export function readDocuments(folder) {
   const counties = read("counties");
   const countyOf = new Map(counties.map((county) => [county.code, county]));
   const documents = [];
+  const townshipOf = new Map(read("townships").map((township) => [township.code, township]));
+  const certificatesOf = new Map();
+  for (const { product, kind } of read("certifications")) {
+    certificatesOf.set(product, [...(certificatesOf.get(product) ?? []), kind]);
+  }
+  const named = (row) => row && { zh: withoutMark(row.name_zh), en: withoutMark(row.name_en) };
+  // What the tables say of a thing beside its name.
+  const facts = (row, county) => ({
+    county: named(county),
+    township: named(townshipOf.get(row.townships)),
+    category: row.category,
+    months: row.harvest_months?.split(";").filter(Boolean).map(Number),
+    certificates: certificatesOf.get(row.id),
+  });
   const add = (kind, id, row, county) => {
     const { name_zh, name_en, pinyin = "" } = row;
     const doc = {
@@ -80,7 +100,7 @@ export function readDocuments(folder) {
       en: withoutMark(name_en),
       pinyin: pinyin ? pinyin.split(" ") : [],
     };
-    documents.push({ kind, ...names, doc });
+    documents.push({ kind, ...names, ...facts(row, county), doc });
   };
   for (const row of counties) add("county", row.code, row);
   for (const row of read("townships")) add("township", row.code, row, countyOf.get(row.code.slice(0, 6)));

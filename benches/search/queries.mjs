@@ -9,8 +9,8 @@ const TRIES_PER_QUERY = 200;
  * Up to `perClass` queries for each class, the same for the same documents: `{text, targets}`, where
  * targets are the ids of all documents with the target's name.
  */
-export function makeQueries(documents, nouns, perClass, seed = 1) {
-  const names = new Names(documents, nouns);
+export function makeQueries(documents, nouns, region, perClass, seed = 1) {
+  const names = new Names(documents, nouns, region);
   const sameNames = Object.fromEntries(
     Object.entries(FORMS).map(([form, of]) => [form, Map.groupBy?.(documents, of) ?? groupBy(documents, of)]),
   );
@@ -30,7 +30,7 @@ export function makeQueries(documents, nouns, perClass, seed = 1) {
       const same = sameNames[kind.form].get(FORMS[kind.form](document));
       queries.push({ text: query.text, targets: same.map(({ doc }) => doc.id), fits: fits.size });
     }
-    return { name: kind.name, what: kind.what, isExact: Boolean(kind.isExact), queries };
+    return { name: kind.name, what: kind.what, isExact: Boolean(kind.isExact), isOurs: Boolean(kind.isOurs), queries };
   });
 }
 

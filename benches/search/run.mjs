@@ -10,7 +10,7 @@ import { commit, machine, now, versionOf } from "../machine.mjs";
 import { median, percentile, round } from "../numbers.mjs";
 import { namesOf } from "../options.mjs";
 import { kept } from "../pages.mjs";
-import { parseCsv } from "./documents.mjs";
+import { parseCsv, readRegion } from "./documents.mjs";
 import { memoryOf } from "../memory.mjs";
 import { prepareAtlas, prepareDocuments, prepareJson, preparePagefind } from "./prepare.mjs";
 import { makeQueries } from "./queries.mjs";
@@ -209,7 +209,10 @@ async function benchOne(n, name, variant) {
     const ids = JSON.parse(readFileSync(join(folder, out, "ids.json"), "utf8"));
     nameOf = (id) => ids[id];
   }
-  const classes = makeQueries(documents, NOUNS, Number(options.queries));
+  const region = readRegion(join(folder, "tables"));
+  const all = makeQueries(documents, NOUNS, region, Number(options.queries));
+  // Peers index names: what a thing is they are not told.
+  const classes = all.filter(({ isOurs }) => name === "atlas" || !isOurs);
   // For trying an engine without a browser: the same queries and right answers.
   writeFileSync(join(folder, "queries.json"), JSON.stringify(classes));
   const mounts = {
@@ -265,9 +268,11 @@ function tell(n, name, result) {
 function keep(n, name, { result, browser, classes }) {
   const results = kept(RESULTS, { sizes: {} });
   Object.assign(results, { machine, node: process.version, browser });
-  results.what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
+  const what = Object.fromEntries(classes.map(({ name, what }) => [name, what]));
+  results.what = { ...results.what, ...what };
   results.sizes[n] ??= { engines: {} };
-  results.sizes[n].queries = Object.fromEntries(classes.map(({ name, queries }) => [name, queries.length]));
+  const counts = Object.fromEntries(classes.map(({ name, queries }) => [name, queries.length]));
+  results.sizes[n].queries = { ...results.sizes[n].queries, ...counts };
   results.sizes[n].engines[name] = result;
   report(results, RESULTS, "benches/README.md");
 }

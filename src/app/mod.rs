@@ -23,6 +23,7 @@ use crate::pages::organisation::Organisation;
 use crate::pages::product::Product;
 use crate::pages::products::Products;
 use crate::pages::saved::Saved;
+use crate::pages::search::Search as SearchPage;
 #[cfg(debug_assertions)]
 use crate::pages::styleguide::Styleguide;
 use crate::pages::township::Township;
@@ -88,6 +89,7 @@ pub fn App(
                     <Route path=path!("achievements") view=Achievements />
                     <Route path=path!("compare") view=lazy_page!(more, Compare) />
                     <Route path=path!("chain") view=lazy_page!(chain, Chain) />
+                    <Route path=path!("search") view=lazy_page!(more, SearchPage) />
                     <Route path=path!("saved") view=lazy_page!(more, Saved) />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />

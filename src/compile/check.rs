@@ -13,6 +13,7 @@ use super::rows::check_rows;
 use super::rule::Rule;
 use super::spec::{Column, Kind, TableId};
 use super::suggest::Suggester;
+use super::synonyms::check_synonyms;
 use super::table::{Row, Table, split_list};
 
 /// Reports every problem of cells, ids, references, of rows between them, and of photographs, and
@@ -36,6 +37,7 @@ pub fn check(dataset: &Dataset, today: &str, report: &mut Report) {
     }
     check_references(dataset, &suggester, report);
     check_rows(dataset, report);
+    check_synonyms(dataset, report);
     check_doubts(dataset, today, report);
     check_boundaries(dataset, report);
     check_photos(dataset, report);

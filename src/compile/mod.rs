@@ -20,6 +20,7 @@ pub mod raster;
 pub mod problem;
 pub mod rule;
 pub mod spec;
+pub mod synonyms;
 pub mod table;
 pub mod tables;
 

@@ -52,6 +52,8 @@ pub enum TableId {
     LinkKinds,
     /// What counts as a gap of an industry.
     GapRules,
+    /// Words for what things are, and other names.
+    Synonyms,
 }
 
 /// A table.
@@ -70,7 +72,7 @@ pub struct TableSpec {
 }
 
 /// Tables that a base may do without: older bases have no file for them.
-pub const OPTIONAL: [TableId; 7] = [
+pub const OPTIONAL: [TableId; 8] = [
     TableId::Seasons,
     TableId::Stories,
     TableId::Demonstrations,
@@ -78,6 +80,7 @@ pub const OPTIONAL: [TableId; 7] = [
     TableId::Readings,
     TableId::LinkKinds,
     TableId::GapRules,
+    TableId::Synonyms,
 ];
 
 /// A column.

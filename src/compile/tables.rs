@@ -295,6 +295,16 @@ tables! {
         must("text_zh", Prose, "The gap in words, in Chinese"),
         may("text_en", Prose, "The gap in words, in English"),
     ]
+    Synonyms "synonyms" "Words for what things are, and other names, for search." [
+        must("id", Id, "Its id"),
+        must("words", Lines, "Words that mean the same, in any language"),
+        may("means", Lines, "What they stand for: category:, cert: or month: with a value"),
+        may("includes", Lines, "Words in names of what is a sort of it"),
+        may("products", Refs(TableId::Products), "Ids of further products that it means"),
+        may("within", Word(Category::CODES), "Looks for the words in names of this category alone"),
+        may("except", Lines, "Words of names that are something else"),
+        may("note", Line, "For staff"),
+    ]
 }
 
 impl TableId {

@@ -33,6 +33,7 @@ const NAMED: [Kind; 2] = [Kind::Organisation, Kind::Product];
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Asker {
     Suggest,
+    Find,
     Named,
     Products,
 }
@@ -42,6 +43,7 @@ impl Asker {
     fn verb(self) -> &'static str {
         match self {
             Self::Suggest => "suggest",
+            Self::Find => "find",
             Self::Named => "named",
             Self::Products => "products",
         }
@@ -92,6 +94,8 @@ pub enum News {
     Phase(Phase),
     /// Hits of all kinds for a text.
     Suggested(String, SearchReply),
+    /// As many of them as a page shows.
+    Found(String, SearchReply),
     /// All of the kinds of [`NAMED`] whose own names fit a text.
     Named(String, NameHits),
     /// The products that fit a text.
@@ -169,6 +173,12 @@ impl Searcher {
     /// Asks for hits of all kinds. An answer to an earlier question comes no more.
     pub fn suggest(&self, text: &str) {
         self.ask(Asker::Suggest, text);
+    }
+
+    /// Asks for the hits of all kinds that a page shows. An answer to an earlier question comes no
+    /// more.
+    pub fn find(&self, text: &str) {
+        self.ask(Asker::Find, text);
     }
 
     /// Asks for all hits of the text that was asked last.
@@ -260,6 +270,9 @@ impl Searcher {
             [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "suggest" => {
                 self.suggested(*ask, json);
             }
+            [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "find" => {
+                self.found(*ask, json);
+            }
             [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "named" => {
                 self.named(*ask, json);
             }
@@ -301,6 +314,14 @@ impl Searcher {
         }
     }
 
+    fn found(&self, ask: f64, json: &str) {
+        let Some(text) = self.answered(Asker::Find, ask) else { return };
+        match serde_json::from_str(json) {
+            Ok(reply) => (self.0.tell)(News::Found(text, reply)),
+            Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
+        }
+    }
+
     fn named(&self, ask: f64, json: &str) {
         let Some(text) = self.answered(Asker::Named, ask) else { return };
         match serde_json::from_str(json) {
@@ -330,6 +351,7 @@ impl Searcher {
                 vec![Part::Number(f64::from(n_hits))]
             }
             Asker::Named => NAMED.map(|kind| text(kind.code())).to_vec(),
+            Asker::Find => vec![Part::Number(f64::from(ALL_HITS))],
             Asker::Products => vec![],
         };
         let mut message = vec![text(asker.verb()), Part::Number(f64::from(ask)), Part::Text(asked)];

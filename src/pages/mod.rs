@@ -17,6 +17,7 @@ pub mod organisation;
 
 pub mod compare;
 pub mod saved;
+pub mod search;
 
 pub mod about;
 pub mod data;

@@ -86,6 +86,7 @@ mod tests {
     use crate::model::category::Category;
     use crate::model::certification::CertificationSet;
     use crate::model::id::CountyCode;
+    use crate::model::season::SeasonEvents;
 
     fn product(id: &str, category: Category, county: &str, months: &[u8]) -> ProductCard {
         ProductCard {
@@ -97,6 +98,7 @@ mod tests {
             townships: vec![],
             certifications: CertificationSet::default(),
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
+            events: SeasonEvents::default(),
             industries: vec![],
             picture: None,
             photo: None,

@@ -12,6 +12,7 @@ use super::automata::wrong_character::WrongCharacter;
 use super::automata::{Automaton, bit};
 use super::format::read::BadIndex;
 use super::index::{DocId, Index, Lang};
+use super::kind::Kind;
 use super::query::{self, Symbol, Word, is_latin, weight};
 use super::score::{self, Scores};
 use super::walk::{HanMasks, Walk, matches_in};
@@ -90,6 +91,11 @@ impl Engine {
         Ok(())
     }
 
+    /// Says which month it is where the visitor is, 1 to 12: what is in season follows from it.
+    pub fn set_month(&mut self, month: u8) {
+        self.index.set_month(month);
+    }
+
     /// What fits `typed`, and what is similar; nothing where nothing was typed.
     pub fn ask(&self, typed: &str) -> Outcome {
         self.answer(typed, ENOUGH)
@@ -112,17 +118,29 @@ impl Engine {
                 (words, clean) = (toneless, again);
             }
         }
-        let Fit { all, each } = clean;
+        let Fit { mut all, mut each } = clean;
+        let meaning = self.meaning(&words);
+        if let Some(meaning) = &meaning {
+            let is_product = |doc: &DocId| self.index.kind(*doc) == Kind::Product;
+            // Names with all of it in one run are what was meant, if there is a product among them.
+            if meaning.has_region || meaning.has_phrase || !all.docs().iter().any(is_product) {
+                all.note_all(&self.fit_meaning(meaning), |score| score);
+            }
+        }
         let total: usize = words.iter().map(|word| weight(word)).sum();
         let is_found = !all.is_empty() || words.is_empty();
         if is_found && (all.docs().len() >= n_enough || total < MIN_SIMILAR) {
             return Outcome { scores: all, effort: Effort::Clean, similar: self.none(), words };
         }
-        let near = self.near(&words, each);
+        if !is_found && let Some(meaning) = meaning.filter(|meaning| meaning.has_region) {
+            (words, each) = (meaning.words, vec![]);
+        }
+        let mut near = self.near(&words, each);
         if is_found {
             let similar = near.all.without(&all);
             return Outcome { scores: all, effort: Effort::Clean, similar, words };
         }
+        near.all.spread_to_children(&self.index);
         let (scores, effort) = match near.all.is_empty() {
             true => (self.far(&words, near.each), Effort::Far),
             false => (near.all, Effort::Near),
@@ -158,10 +176,13 @@ impl Engine {
     }
 
     /// The documents that one word fits, or the name of a place or industry that they belong to.
-    fn clean_word(&self, word: &[Symbol]) -> Scores {
+    pub(super) fn clean_word(&self, word: &[Symbol]) -> Scores {
         let mut scores = self.none();
         let ends = self.walk(&Clean::new(word, bit(word.len())), word, &mut scores);
-        if scores.is_empty() {
+        if let Some(topic) = self.topic_called(word) {
+            scores.mean(&self.index, topic);
+        }
+        if scores.is_blank() {
             scores = self.fit_parted(word, ends);
         }
         if weight(word) >= MIN_CONTEXT {
@@ -187,6 +208,7 @@ impl Engine {
         each.extend(rest.collect::<Vec<_>>());
         for (word, scores) in words.iter().zip(&mut each) {
             self.sound(word, scores);
+            scores.spread_to_children(&self.index);
         }
         all.note_all(&self.all_of(words, &each), |score| score);
         for (slipped, at) in words.iter().zip(0..) {
@@ -204,6 +226,7 @@ impl Engine {
             } else {
                 self.one_slip(slipped, &mut slips);
             }
+            self.slipped_topics(slipped, &mut slips);
             others.push((weight(slipped), &slips));
             all.note_all(&Scores::all_of(&others, self.index.n_docs()), |score| score);
         }
@@ -316,7 +339,7 @@ impl Engine {
         let may_be_in_part = may_be_in_part::<A>(symbols);
         Walk::new(index, automaton, &han).run(|position, found| {
             if may_be_in_part || found.n_letters.is_none() {
-                scores.note(index.postings.doc(position), score::of_match(index, position, found));
+                scores.note_match(index, position, found);
             }
         })
     }
@@ -338,7 +361,7 @@ impl Engine {
                 let fitting = found
                     .filter(|(_, found)| may_be_in_part::<A>(symbols) || found.n_letters.is_none());
                 for (at, found) in fitting {
-                    scores.note(*doc, score::of_match(&self.index, start + at, found));
+                    scores.note_match(&self.index, start + at, found);
                 }
             }
         }

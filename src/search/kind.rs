@@ -19,6 +19,9 @@ coded! {
         Opportunity = "opportunity",
         /// A result that others can use.
         Achievement = "achievement",
+        /// What products have in common: a category, a certificate, a month, a sort of fruit, the whole
+        /// region. It lends its names to them and has no page.
+        Topic = "topic",
     }
 }
 

@@ -1,8 +1,8 @@
 //! Search: any name by Chinese, pinyin, initials or English, half typed, out of order or with a slip.
 //!
 //! [`format`] is the file, [`index`] the memory made of it, [`query`] what was typed, [`automata`] and
-//! [`walk`] how both meet, [`engine`] what is tried and in which order, [`hits`] what a reader sees of
-//! it. Knows no page and no worker. Start at [`engine`].
+//! [`walk`] how both meet, [`engine`] what is tried and in which order, [`meaning`] the topics, places
+//! and facets that were named, [`hits`] what a reader sees of it. Knows no page and no worker. Start at [`engine`].
 
 pub mod kind;
 pub mod letters;
@@ -23,6 +23,7 @@ mod cases;
 mod testing;
 
 pub mod engine;
+pub mod meaning;
 mod parted;
 
 pub mod hits;

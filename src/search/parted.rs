@@ -31,7 +31,7 @@ impl Engine {
             }
             let mut rest = self.none();
             let further = self.walk(&Clean::new(right, bit(right.len())), right, &mut rest);
-            if rest.is_empty() && n_pieces > 2 {
+            if rest.is_blank() && n_pieces > 2 {
                 rest = self.fit_in_pieces(right, further, n_pieces - 1);
             }
             rest.spread_to_children(self.index());

@@ -11,7 +11,7 @@ pub const MAX_SYMBOLS: usize = 60;
 const STOP_WORDS: &[&str] = &["of", "the", "from", "and", "in", "for"];
 
 /// A letter or a Chinese character of a query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Symbol {
     /// `a` to `z` or `0` to `9`.
     Letter(u8),

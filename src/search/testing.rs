@@ -80,12 +80,14 @@ pub fn engine_of(names: &[Given<'_>], n_docs: usize) -> Engine {
         });
         Named {
             readings: readings.collect(),
+            others: vec![],
             doc: Doc {
                 kind: *kind,
                 weight: 100 - kind.code().len() as u8,
                 id: format!("{}-{doc_idx}", kind.code()),
                 zh: (*zh).to_owned(),
                 en: (*en).to_owned(),
+                others: vec![],
                 parents: number(parent).map(|n| n as u32).into_iter().collect(),
                 row: (*kind == Kind::Product).then_some(doc_idx as u32),
             },

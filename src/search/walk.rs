@@ -265,7 +265,14 @@ pub fn matches_in<A: Automaton>(
     doc: DocId,
     lang: Lang,
 ) -> impl Iterator<Item = (u32, Match)> {
-    let start = walk.index.name_start(doc, lang);
+    matches_from(walk, walk.index.name_start(doc, lang))
+}
+
+/// The places that fit of the name that begins at `start`, counted from there, and how.
+pub fn matches_from<A: Automaton>(
+    walk: &Walk<'_, A>,
+    start: u32,
+) -> impl Iterator<Item = (u32, Match)> {
     let (_, end) = walk.index.postings.name_at(start);
     let read = |position| walk.go_on(position, &walk.nothing(), &mut 0);
     (start..end)

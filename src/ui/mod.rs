@@ -13,6 +13,9 @@ pub mod lazy;
 pub mod remote;
 pub mod search;
 
+pub mod hits;
+pub mod search_ideas;
+
 pub mod announce;
 pub mod head;
 pub mod typed;

@@ -28,9 +28,9 @@ pub fn NotFound() -> impl IntoView {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>
             <p class="lead">{t!(pages.not_found_text)}</p>
-            <form class="inline-form" role="search" aria-label=t!(pages.search_products) action=site.href("/products")>
+            <form class="inline-form" role="search" aria-label=t!(pages.search_all) action=site.href("/search")>
                 <label class="field">
-                    <span class="field__label">{t!(pages.search_products)}</span>
+                    <span class="field__label">{t!(pages.search_all)}</span>
                     <input class="input" name="q" type="search" maxlength="100" value=words />
                 </label>
                 <button class="button" data-kind="primary" type="submit">{t!(shell.search)}</button>

@@ -17,6 +17,7 @@ pub struct Search {
     searcher: StoredValue<Searcher, LocalStorage>,
     phase: RwSignal<Phase>,
     suggested: RwSignal<Option<Suggested>>,
+    found: RwSignal<Option<Suggested>>,
     named: RwSignal<Option<Named>>,
     ranked: RwSignal<Option<Ranked>>,
 }
@@ -55,12 +56,16 @@ impl Search {
     pub fn new(site: Site) -> Self {
         let phase = RwSignal::new(Phase::default());
         let suggested = RwSignal::new(None);
+        let found = RwSignal::new(None);
         let named = RwSignal::new(None);
         let ranked = RwSignal::new(None);
         let tell = move |news| match news {
             News::Phase(now) => _ = phase.try_set(now),
             News::Suggested(text, reply) => {
                 _ = suggested.try_set(Some(Suggested { text, reply: Arc::new(reply) }));
+            }
+            News::Found(text, reply) => {
+                _ = found.try_set(Some(Suggested { text, reply: Arc::new(reply) }));
             }
             News::Named(text, hits) => {
                 _ = named.try_set(Some(Named { text, hits: Arc::new(hits) }));
@@ -70,7 +75,7 @@ impl Search {
             }
         };
         let searcher = Searcher::new(site.store(), site.file(&page::meta(WORKER_META)), tell);
-        Self { searcher: StoredValue::new_local(searcher), phase, suggested, named, ranked }
+        Self { searcher: StoredValue::new_local(searcher), phase, suggested, found, named, ranked }
     }
 
     /// Gets ready, if it is not: somebody is about to ask.
@@ -86,6 +91,12 @@ impl Search {
     /// Asks for hits of all kinds; [`Self::suggested`] follows.
     pub fn suggest(self, text: &str) {
         self.searcher.with_value(|searcher| searcher.suggest(text));
+    }
+
+    /// Asks for the hits of all kinds that a page shows; [`Self::found`] follows. An empty text asks no
+    /// more.
+    pub fn find(self, text: &str) {
+        self.searcher.with_value(|searcher| searcher.find(text));
     }
 
     /// Asks for all hits of the text that was asked last; [`Self::suggested`] follows.
@@ -107,6 +118,11 @@ impl Search {
     /// The last answer to [`Self::suggest`].
     pub fn suggested(self) -> Option<Suggested> {
         self.suggested.get()
+    }
+
+    /// The last answer to [`Self::find`].
+    pub fn found(self) -> Option<Suggested> {
+        self.found.get()
     }
 
     /// The last answer to [`Self::name`].

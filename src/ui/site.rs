@@ -10,6 +10,7 @@ use crate::i18n::address::{split_language, with_language};
 use crate::model::season::Month;
 use crate::network::query::ChainQuery;
 use crate::query::catalogue::CatalogueQuery;
+use crate::query::everything::EverythingQuery;
 use crate::wire::base::Text;
 
 /// What the whole app shares; set once in `app`.
@@ -126,6 +127,11 @@ pub fn products_path(query: &CatalogueQuery) -> String {
 /// Path of the catalogue with one facet value chosen.
 pub fn products_with(key: &str, value: &str) -> String {
     format!("/products?{key}={value}")
+}
+
+/// Path of the results page.
+pub fn search_path(query: &EverythingQuery) -> String {
+    format!("/search?{}", query.to_query())
 }
 
 /// Path of a product.

@@ -9,6 +9,7 @@
 //! | `["whole"]`: that was the last shard | none |
 //! | `["suggest", ask, text, hits per kind]` | `["suggest", ask, JSON of SearchReply]` |
 //! | `["named", ask, text, kinds ..]` | `["named", ask, JSON of NameHits]` |
+//! | `["find", ask, text, hits per kind]`: the same for a page | `["find", ask, JSON of SearchReply]` |
 //! | `["products", ask, text]` | `["products", ask, Uint32Array, is nearest, is whole]` |
 //!
 //! `ask` is a number that the page chooses; the reply names it again.
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::search::engine::{Effort, Engine, Outcome};
 use crate::search::index::{DocId, Lang};
 use crate::search::kind::Kind;
+use crate::search::meaning::Facet;
 use crate::search::score::Scores;
 
 /// Similar names of each kind: a hint, not a second list.
@@ -28,6 +30,8 @@ const MAX_SIMILAR: usize = 3;
 pub struct SearchReply {
     /// Groups with at least one hit, the one with the best hit first.
     pub groups: Vec<HitGroup>,
+    /// Choices of the catalogue that were named, the nearest first.
+    pub facets: Vec<FacetHit>,
     /// What fits as well if slips are forgiven, where little fits as it stands; as the groups.
     pub similar: Vec<HitGroup>,
     /// Nothing fits what was typed; these come nearest.
@@ -45,6 +49,26 @@ pub struct HitGroup {
     pub n: u32,
     /// The best of them, best first.
     pub hits: Vec<HitRow>,
+}
+
+/// A choice of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetHit {
+    /// What it is made of, one or more.
+    pub parts: Vec<FacetPart>,
+    /// How many products it has.
+    pub n: u32,
+}
+
+/// A value of a facet, or several of one facet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FacetPart {
+    /// As in the address of the catalogue: `category=fruit`, `county=500236`.
+    pub query: String,
+    /// Chinese name; empty where there is none.
+    pub zh: String,
+    /// English name; empty where there is none.
+    pub en: String,
 }
 
 /// One hit.
@@ -86,7 +110,24 @@ impl SearchReply {
         };
         let similar = groups(&outcome.similar, n_best.min(MAX_SIMILAR));
         let is_nearest = outcome.effort > Effort::Clean;
-        Self { groups: groups(&outcome.scores, n_best), similar, is_nearest, is_whole }
+        let facets = engine.facets(outcome);
+        let facets = facets.iter().map(|facet| FacetHit::new(engine, facet)).collect();
+        Self { facets, groups: groups(&outcome.scores, n_best), similar, is_nearest, is_whole }
+    }
+}
+
+impl FacetHit {
+    fn new(engine: &Engine, facet: &Facet) -> Self {
+        let index = engine.index();
+        let part = |doc: &DocId| FacetPart {
+            query: match index.kind(*doc) {
+                Kind::County => format!("county={}", index.id(*doc)),
+                _ => index.id(*doc).to_owned(),
+            },
+            zh: index.name(*doc, Lang::Zh).to_owned(),
+            en: index.name(*doc, Lang::En).to_owned(),
+        };
+        Self { parts: facet.docs.iter().map(part).collect(), n: facet.n_products }
     }
 }
 

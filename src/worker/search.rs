@@ -30,7 +30,8 @@ impl Worker {
                 self.is_whole = true;
                 None
             }
-            "suggest" => {
+            "suggest" | "find" => {
+                self.know_month();
                 let n_best = message.get(3).as_f64().unwrap_or_default();
                 let outcome = self.engine.ask(&message.get(2).as_string()?);
                 let reply =
@@ -47,6 +48,7 @@ impl Worker {
                 Some(Array::of3(&verb, &message.get(1), &json.into()))
             }
             "products" => {
+                self.know_month();
                 let outcome = self.engine.filter(&message.get(2).as_string()?);
                 let rows = Uint32Array::from(self.engine.product_rows(&outcome).as_slice());
                 let is_nearest = JsValue::from(outcome.effort > Effort::Clean);
@@ -56,6 +58,12 @@ impl Worker {
             }
             _ => None,
         }
+    }
+
+    /// The visitor's month, by her own clock.
+    fn know_month(&mut self) {
+        let month = js_sys::Date::new_0().get_month() + 1;
+        self.engine.set_month(u8::try_from(month).unwrap_or_default());
     }
 
     fn take(&mut self, shard: &ArrayBuffer) -> Array {

@@ -28,7 +28,11 @@ test("a visitor finds, filters, opens and saves a product without a mouse", asyn
   await page.keyboard.type("orange");
   await page.keyboard.press("Enter");
   await ready(page);
-  await expect(page).toHaveURL(/q=orange/);
+  await expect(page).toHaveURL(/\/search\?q=orange/);
+  await tabTo(page, "link", /products in the catalogue/);
+  await page.keyboard.press("Enter");
+  await ready(page);
+  await expect(page).toHaveURL(/\/products\?q=orange/);
   await tabTo(page, "checkbox", /^Fruit/);
   await page.keyboard.press("Space");
   await expect(page).toHaveURL(/category=fruit/);

@@ -163,7 +163,7 @@ test("by keyboard alone: arrows go round, Enter opens, Escape closes and clears"
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
 
-test("Tab closes the list and goes on; Enter without a choice opens the catalogue", async ({ page }) => {
+test("Tab closes the list and goes on; Enter without a choice opens the results page", async ({ page }) => {
   await open(page, "/en");
   await search(page, "orange");
   await expect(option(page, /orange/i)).toBeVisible();
@@ -172,8 +172,8 @@ test("Tab closes the list and goes on; Enter without a choice opens the catalogu
   await expect(field(page)).not.toBeFocused();
   await field(page).focus();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/en\/products\?q=orange$/);
-  await expect(page.locator(".product-card").first()).toContainText(/orange/i);
+  await expect(page).toHaveURL(/\/en\/search\?q=orange$/);
+  await expect(hits(page, /^Products/).first()).toContainText(/orange/i);
 });
 
 test("the last row leads to all products of a text", async ({ page }) => {
@@ -201,16 +201,93 @@ test("all hits of a kind are shown where they are wanted", async ({ page }) => {
   await expect(field(page)).toHaveAttribute("aria-activedescendant", last);
 });
 
-test("where no product fits, Enter offers what does", async ({ page }) => {
+test("where no product fits, Enter and the button lead to what does", async ({ page }) => {
+  for (const from of ["/en", "/en/products"]) {
+    await open(page, from);
+    await search(page, "bank");
+    await expect(page.locator("#search-list").getByRole("option", { name: /Bank/ }).first()).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page, from).toHaveURL(/\/en\/search\?q=bank$/);
+    await expect(page.getByRole("heading", { level: 1, name: "Search: bank" })).toBeFocused();
+    await expect(page.getByRole("link", { name: /Bank/ }).first()).toBeVisible();
+  }
   await open(page, "/en");
-  await search(page, "bank");
-  await expect(group(page, /^Organisations/)).toBeVisible();
+  await field(page).fill("投资");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/search\?q=/);
+});
+
+const hits = (page, kind) => page.getByRole("region", { name: kind }).getByRole("listitem");
+
+for (const [language, home] of [
+  ["zh", ""],
+  ["en", "/en"],
+]) {
+  test(`the results page has hits of all kinds and leaves those of one in ${language}`, async ({ page }) => {
+    await open(page, `${home}/search?q=fuling`);
+    const [products, counties] = [/^(Products|特产)/, /^(Counties|区县)/];
+    await expect(hits(page, products).first()).toContainText(/Fuling|涪陵/);
+    await expect(hits(page, counties).first()).toContainText(/Fuling|涪陵/);
+    await expect(field(page)).toHaveValue("fuling");
+    await expect(page).toHaveTitle(/fuling/);
+    await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", "noindex");
+    expect(await violations(page)).toEqual([]);
+    const kinds = page.getByRole("navigation", { name: /^(Kinds of results|结果类别)$/ });
+    await kinds.getByRole("link", { name: counties }).click();
+    await expect(page).toHaveURL(/\/search\?q=fuling&kind=county$/);
+    await expect(page.getByRole("region", { name: products })).toHaveCount(0);
+    await expect(hits(page, counties)).toHaveCount(1);
+    await page.goBack();
+    await expect(hits(page, products).first()).toBeVisible();
+    await search(page, "奉节 水果");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("link", { name: /^(Fengjie County, Fruit|奉节县 · 水果)(: |：)\d+/ })).toBeVisible();
+    await expect(hits(page, products).first()).toBeVisible();
+    await page.goBack();
+    await expect(field(page)).toHaveValue("fuling");
+    await expect(hits(page, counties).first()).toContainText(/Fuling|涪陵/);
+  });
+}
+
+test("the results page says what was searched where nothing fits, and offers ways on", async ({ page }) => {
+  await open(page, "/en/search?q=zzzzqqq");
+  await expect(page.getByText("Nothing for “zzzzqqq”.").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Show all products" })).toHaveAttribute("href", "/en/products");
+  await expect(page.getByRole("link", { name: "Fruit" })).toBeVisible();
+  await open(page, "/en/search?q=fengjie&kind=nonsense");
+  await expect(hits(page, /^Products/).first()).toContainText("Fengjie");
+  await open(page, "/en/search?q=bank&kind=county");
+  await page.getByRole("link", { name: "Show results of all kinds" }).click();
+  await expect(hits(page, /^Organizations/).first()).toContainText("Bank");
+  await open(page, "/en/search");
+  await expect(page.getByRole("link", { name: /^In season in / })).toBeVisible();
+});
+
+test("a facet is offered with the number that it shows", async ({ page }) => {
+  await open(page, "/");
+  for (const [text, name] of [
+    ["茶", "茶叶"],
+    ["十一月", "11月"],
+    ["奉节", "奉节县"],
+  ]) {
+    await search(page, text);
+    const row = option(page, new RegExp(`^${name}：\\d+ 种产品$`));
+    const n = (await row.textContent()).match(/：(\d+)/)[1];
+    await row.click();
+    await expect(page.locator(".results-bar__count"), text).toHaveText(new RegExp(`^${n}\\D`));
+    await open(page, "/");
+  }
+});
+
+test("an empty field offers the season and categories on a first visit", async ({ page }) => {
+  await page.clock.setFixedTime(new Date("2026-07-15T12:00:00"));
+  await open(page, "/en");
+  await field(page).click();
+  await expect(option(page, "In season in July")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/en\/?$/);
-  await expect(option(page, /Bank/)).toHaveAttribute("aria-selected", "true");
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/en\/organisations\//);
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bank");
+  await expect(page).toHaveURL(/\/en\/products\?month=7$/);
 });
 
 test("what nothing is near to finds nothing, said once", async ({ page }) => {
@@ -257,7 +334,9 @@ test("where nothing fits, the nearest are shown and said to be no more", async (
   await expect(page.getByText("No exact match for “fengjie navle orangr”. Nearest:")).toBeVisible();
   await expect(list(page).getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
-  await expect(page.getByText("Nothing fits; these come nearest.")).toBeVisible();
+  await expect(page).toHaveURL(/\/search\?q=/);
+  await expect(page.locator("main").getByText("No exact match for “fengjie navle orangr”. Nearest:")).toBeVisible();
+  await expect(page.locator("main").getByRole("link", { name: /Fengjie Navel Orange/ })).toBeVisible();
 });
 
 test("earlier searches are offered, and each or all can be taken away", async ({ page }) => {
@@ -285,7 +364,7 @@ test("earlier searches are offered, and each or all can be taken away", async ({
   await expect(status(page)).toHaveText("Removed zhacai");
   expect(await kept(page)).toBe("orange");
   await option(page, "Remove orange").click();
-  await expect(list(page)).toBeHidden();
+  await expect(group(page, "Recent searches")).toHaveCount(0);
   expect(await kept(page)).toBe(null);
 });
 

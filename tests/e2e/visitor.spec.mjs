@@ -28,7 +28,9 @@ test("a product is found by pinyin, initials, Chinese and English", async ({ pag
     await open(page, "/en");
     await page.getByRole("combobox", { name: "Search", exact: true }).fill(typed);
     await page.getByRole("combobox", { name: "Search", exact: true }).press("Enter");
-    await expect(page.locator(".product-card").first().getByRole("link"), typed).toContainText("Fuling Zhacai");
+    await expect(page).toHaveURL(/\/en\/search\?q=/);
+    const products = page.getByRole("region", { name: /^Products/ });
+    await expect(products.getByRole("link").first(), typed).toContainText("Fuling Zhacai");
   }
 });
 

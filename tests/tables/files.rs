@@ -53,6 +53,7 @@ const ONE_EACH: &[Case] = &[
     (Readings, |_| None, &[(0, "missing-optional-table")]),
     (LinkKinds, |_| None, &[(0, "missing-optional-table")]),
     (GapRules, |_| None, &[(0, "missing-optional-table")]),
+    (Synonyms, |_| None, &[(0, "missing-optional-table")]),
 ];
 
 /// Further ones, each in a folder of its own.

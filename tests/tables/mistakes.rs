@@ -327,6 +327,30 @@ const READINGS: &[Mistake] = mistakes! {
     Readings { sources = "s-none" } => "unknown-reference";
 };
 
+const SYNONYMS: &[Mistake] = mistakes! {
+    Synonyms { id = "Fruit" } => "id";
+    Synonyms { words = "" } => "required";
+    Synonyms { words = ";" } => "required";
+    Synonyms { words = "鲜果；果品" } => "list-separator";
+    Synonyms { words = "，。" } => "search-word";
+    Synonyms { words = "字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字" } => "search-word";
+    Synonyms { words = "\u{202E}tiurf" } => "control-character";
+    Synonyms { words = "=HYPERLINK(1)" } => "formula";
+    Synonyms { words = "Ｆruit" } => "word-twice";
+    Synonyms { words = "gi" } => "word-twice";
+    Synonyms { words = "ice cream;icecream" } => "word-twice";
+    Synonyms { means = "fruit" } => "meaning";
+    Synonyms { means = "category:fruits" } => "meaning";
+    Synonyms { means = "category：fruit" } => "meaning";
+    Synonyms { means = "cert:gold" } => "meaning";
+    Synonyms { means = "month:13" } => "meaning";
+    Synonyms { means = "month:07" } => "meaning";
+    Synonyms { means = "county:990001" } => "meaning";
+    Synonyms { includes = "…" } => "search-word";
+    Synonyms { products = "no-such-product" } => "unknown-reference";
+    Synonyms { within = "fruits" } => "word";
+};
+
 const CHAIN_MAP: &[Mistake] = mistakes! {
     Links { kind = "waters" } => "unknown-link-kind";
     LinkKinds { id = "Sells" } => "id";
@@ -402,8 +426,8 @@ pub fn huge() -> Mistake {
 pub fn all() -> Vec<Mistake> {
     let spoiled = spoiled::all();
     [
-        BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, CHAIN_MAP, IMAGES,
-        &spoiled, RAW,
+        BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, SYNONYMS, CHAIN_MAP,
+        IMAGES, &spoiled, RAW,
     ]
     .concat()
 }

@@ -244,5 +244,8 @@ fn good_row(id: TableId) -> Edits<'static> {
             ("text_zh", "没有物流。"),
             ("text_en", "No logistics."),
         ],
+        TableId::Synonyms => {
+            &[("id", "word-{n}"), ("words", "词{n};word {n}"), ("means", "category:tea")]
+        }
     }
 }

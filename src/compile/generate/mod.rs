@@ -70,6 +70,7 @@ pub fn generate(size: &Size, folder: &Path) -> io::Result<()> {
         TableId::Readings,
         TableId::LinkKinds,
         TableId::GapRules,
+        TableId::Synonyms,
     ] {
         made.write(id, String::new())?;
     }

@@ -8,7 +8,7 @@ use super::encode::{certification_set, months};
 use super::relations::Relations;
 use crate::compile::table::Row;
 use crate::model::certification::CertificationSet;
-use crate::model::season::{Month, Months};
+use crate::model::season::Months;
 
 /// Products that a page proposes: two rows of a wide screen.
 const MAX_SIMILAR: usize = 6;
@@ -167,7 +167,7 @@ fn traits<'a>(relations: &Relations<'a>, row: Row<'a>) -> Traits<'a> {
         category: row.get("category"),
         motif: row.get("motif"),
         name: row.get("name_zh"),
-        months: months(row).into_iter().filter_map(Month::new).collect(),
+        months: months(relations, row),
         certifications: certification_set(relations, row.key()),
     }
 }
@@ -175,6 +175,7 @@ fn traits<'a>(relations: &Relations<'a>, row: Row<'a>) -> Traits<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::season::Month;
 
     fn product(
         id: &'static str,

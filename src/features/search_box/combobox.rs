@@ -10,13 +10,15 @@ use super::content::{Choice, Content, Found};
 use crate::browser::storage;
 use crate::data::recent;
 use crate::query::catalogue::CatalogueQuery;
+use crate::query::everything::EverythingQuery;
 use crate::query::options::{Step, moved};
 use crate::query::recent::RecentSearches;
 use crate::search::kind::Kind;
 use crate::ui::announce::{Announcer, use_announcer};
 use crate::ui::messages::t;
 use crate::ui::search::{Search, use_search};
-use crate::ui::site::{Site, products_path, use_site};
+use crate::ui::search_ideas::ideas;
+use crate::ui::site::{Site, products_path, search_path, use_site};
 use crate::ui::typed::{Address, use_address};
 
 /// Whether the list may be seen.
@@ -28,6 +30,11 @@ enum Opened {
     ByTyping,
     /// The visitor wants to see it.
     OnDemand,
+}
+
+/// Path of the catalogue with what stands in the field.
+pub fn catalogue_path(text: &str) -> String {
+    products_path(&CatalogueQuery::from_query("").with_typed(text))
 }
 
 type Navigate = Rc<dyn Fn(&str, NavigateOptions)>;
@@ -43,9 +50,10 @@ pub struct Combobox {
     is_catalogue: Memo<bool>,
     /// What the catalogue is asked.
     query: Memo<CatalogueQuery>,
-    /// (path, text): what was typed on another page than the catalogue. It goes when the page goes.
+    /// (place, text): what was typed on another page than the catalogue. It goes when the page goes.
     draft: RwSignal<(String, String)>,
-    path: Memo<String>,
+    /// The page: its path, and on the results page what it shows.
+    place: Memo<String>,
     recent: RwSignal<RecentSearches>,
     opened: RwSignal<Opened>,
     active: RwSignal<Option<Choice>>,
@@ -74,16 +82,21 @@ impl Combobox {
         let address = use_address();
         let query =
             Memo::new(move |_| address.query().with(|query| CatalogueQuery::from_query(query)));
+        // What the results page shows; none elsewhere.
+        let searched = Memo::new(move |_| {
+            let is_results = path.with(|path| site.page_path(path) == "/search");
+            is_results.then(|| location.search.with(|s| EverythingQuery::from_query(s).typed))
+        });
+        let place =
+            Memo::new(move |_| format!("{}?{}", path.get(), searched.get().unwrap_or_default()));
         let draft = RwSignal::new((String::new(), String::new()));
         let text = Memo::new(move |_| {
             if is_catalogue.get() {
                 return query.with(|query| query.typed.clone());
             }
-            draft.with(
-                |(of, text)| {
-                    if path.with(|path| path == of) { text.clone() } else { String::new() }
-                },
-            )
+            let typed =
+                draft.with(|(of, text)| place.with(|place| place == of).then(|| text.clone()));
+            typed.or_else(|| searched.get()).unwrap_or_default()
         });
         let recent = RwSignal::new(recent::load());
         storage::on_change_elsewhere(move |key| {
@@ -95,7 +108,9 @@ impl Combobox {
         let content = Memo::new(move |last: Option<&Content>| {
             let text = text.with(|text| text.trim().to_owned());
             if text.is_empty() {
-                return recent.with(Content::of_recent);
+                // The catalogue has them as filters.
+                let ideas = if is_catalogue.get() { vec![] } else { ideas(site.month) };
+                return recent.with(|recent| Content::start(recent, ideas));
             }
             if let Some(error) = search.failure() {
                 return Content::Failed(error);
@@ -124,7 +139,7 @@ impl Combobox {
                 Opened::ByTyping => !is_catalogue.get() || content.with(Content::hides_no_products),
                 Opened::OnDemand => true,
             };
-            may_open && content.with(|content| *content != Content::Nothing)
+            may_open && !content.with(Content::is_nothing)
         });
         let active = RwSignal::new(None);
         let active_idx = Memo::new(move |_| {
@@ -145,7 +160,7 @@ impl Combobox {
             is_catalogue,
             query,
             draft,
-            path,
+            place,
             recent,
             opened,
             active,
@@ -172,21 +187,21 @@ impl Combobox {
         self.open(Opened::ByTyping);
     }
 
-    /// The form is sent off: to the catalogue with what stands in the field. Where only other things
-    /// fit, the catalogue would be a dead end: the first of them is offered instead.
+    /// The form is sent off: to the results page with what stands in the field. The catalogue shows
+    /// its results itself, but where only other things fit, it would be a dead end.
     pub fn submit(self, text: &str) {
         let has_others_only = self.content.with_untracked(|content| match content {
             Content::Found(found) => found.text == text.trim() && content.hides_no_products(),
             _ => false,
         });
-        if has_others_only && self.active.get_untracked().is_none() {
-            self.open(Opened::OnDemand);
-            self.active.set(self.choices.with_untracked(|choices| choices.first().cloned()));
-            return;
-        }
         self.remember(text);
         self.close();
-        self.filter(text, true);
+        if self.is_catalogue.get_untracked() && !has_others_only {
+            self.filter(text, true);
+        } else {
+            self.address.catch_up();
+            self.go(&search_path(&EverythingQuery::of(text.trim())));
+        }
     }
 
     /// Closes the list.
@@ -236,10 +251,17 @@ impl Combobox {
         match choice {
             Choice::Page(path) => {
                 self.took();
-                let options = NavigateOptions { resolve: false, ..Default::default() };
-                self.navigate.get_value()(&self.site.href(&path), options);
+                self.go(&path);
             }
-            Choice::AllProducts => self.submit(&self.text.get_untracked()),
+            Choice::AllProducts => {
+                self.took();
+                self.go(&catalogue_path(&self.text.get_untracked()));
+            }
+            Choice::AllResults => {
+                self.took();
+                let text = self.text.get_untracked();
+                self.go(&search_path(&EverythingQuery::of(text.trim())));
+            }
             Choice::Recent(text) => {
                 self.typed(&text);
                 self.active.set(None);
@@ -285,9 +307,11 @@ impl Combobox {
         self.announcer.say(t!(search.forgot, text = text));
     }
 
-    /// The address of the catalogue with what stands in the field.
-    pub fn catalogue_href(self, text: &str) -> String {
-        self.site.href(&products_path(&CatalogueQuery::from_query("").with_typed(text)))
+    fn go(self, path: &str) {
+        let options = NavigateOptions { resolve: false, ..Default::default() };
+        self.navigate.get_value()(&self.site.href(path), options);
+        // The page says now what was typed.
+        _ = self.draft.try_set((String::new(), String::new()));
     }
 
     fn open(self, opened: Opened) {
@@ -315,7 +339,7 @@ impl Combobox {
         if self.is_catalogue.get_untracked() {
             self.filter(text, false);
         } else {
-            self.draft.set((self.path.get_untracked(), text.to_owned()));
+            self.draft.set((self.place.get_untracked(), text.to_owned()));
         }
     }
 
@@ -323,8 +347,7 @@ impl Combobox {
     fn filter(self, text: &str, is_submit: bool) {
         let is_here = self.is_catalogue.get_untracked();
         if !is_here {
-            let options = NavigateOptions { resolve: false, ..Default::default() };
-            self.navigate.get_value()(&self.catalogue_href(text), options);
+            self.go(&catalogue_path(text));
             return;
         }
         let old = self.query.get_untracked();

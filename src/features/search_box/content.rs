@@ -1,30 +1,31 @@
 //! What the list under the field has, and what can be chosen in it.
 
 use crate::data::search::SearchError;
-use crate::model::id::{CountyCode, IndustryId, ProductId, Slug, TownshipCode};
 use crate::query::recent::RecentSearches;
 use crate::search::kind::Kind;
-use crate::text::short_name::short_county_name;
-use crate::ui::site::{
-    achievement_path, county_path, opportunity_path, organisation_path, product_path,
-    products_with, township_path,
-};
+use crate::ui::hits::{FacetChoice, hit_path};
+use crate::ui::search_ideas::Idea;
 use crate::wire::search::{HitGroup, HitRow, SearchReply};
 
 /// Products are what most visitors look for, and their names are much alike.
 const MAX_PRODUCTS: usize = 6;
 /// So that the list shows several kinds on one screen.
 const MAX_OTHERS: usize = 4;
+/// Choices of the catalogue are one press above the hits.
+const MAX_FACETS: usize = 3;
 /// What is merely similar is a hint below the hits.
 const MAX_SIMILAR: usize = 5;
 
 /// What the list has.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    /// Nothing was typed, and nothing was searched for before.
-    Nothing,
-    /// Nothing was typed: what was searched for before, newest first.
-    Recent(Vec<String>),
+    /// Nothing was typed.
+    Start {
+        /// What was searched for before, newest first.
+        recent: Vec<String>,
+        /// What may be looked for.
+        ideas: Vec<Idea>,
+    },
     /// The search is not there yet.
     Loading,
     /// There is no search.
@@ -38,6 +39,8 @@ pub enum Content {
 pub struct Found {
     /// What it answers.
     pub text: String,
+    /// Choices of the catalogue that were named, the nearest first.
+    pub facets: Vec<FacetChoice>,
     /// In their order; none is empty.
     pub groups: Vec<Group>,
     /// What is similar, of any kind, where little fits.
@@ -48,6 +51,8 @@ pub struct Found {
     pub is_whole: bool,
     /// How many products fit.
     pub n_products: u32,
+    /// How many things of any kind fit.
+    pub n_all: u32,
     /// Whether the page itself shows the products.
     pub is_catalogue: bool,
 }
@@ -81,6 +86,8 @@ pub enum Choice {
     Page(String),
     /// The catalogue with the text that was typed.
     AllProducts,
+    /// The results page with it.
+    AllResults,
     /// More hits of a kind.
     More(Kind),
     /// An earlier text.
@@ -91,36 +98,26 @@ pub enum Choice {
     Retry,
 }
 
-/// Path of the page of the thing with this id; `None` where that is no id of its kind.
-fn path(kind: Kind, id: &str) -> Option<String> {
-    let slug = || Slug::parse(id).ok();
-    Some(match kind {
-        Kind::Product => product_path(ProductId::parse(id).ok()?.as_str()),
-        Kind::County => county_path(CountyCode::parse(id).ok()?.as_str()),
-        Kind::Township => township_path(TownshipCode::parse(id).ok()?.as_str()),
-        Kind::Organisation => organisation_path(slug()?.as_str()),
-        Kind::Industry => products_with("industry", IndustryId::parse(id).ok()?.as_str()),
-        Kind::Opportunity => opportunity_path(slug()?.as_str()),
-        Kind::Achievement => achievement_path(slug()?.as_str()),
-    })
-}
-
 impl Content {
     /// What is shown for an empty field.
-    pub fn of_recent(recent: &RecentSearches) -> Self {
-        match recent.texts() {
-            [] => Self::Nothing,
-            texts => Self::Recent(texts.to_vec()),
-        }
+    pub fn start(recent: &RecentSearches, ideas: Vec<Idea>) -> Self {
+        Self::Start { recent: recent.texts().to_vec(), ideas }
+    }
+
+    /// Whether there is nothing to be shown.
+    pub fn is_nothing(&self) -> bool {
+        matches!(self, Self::Start { recent, ideas } if recent.is_empty() && ideas.is_empty())
     }
 
     /// What can be chosen, in the order of the list.
     pub fn choices(&self) -> Vec<Choice> {
         match self {
-            Self::Nothing | Self::Loading => vec![],
-            Self::Recent(texts) => {
-                let texts = texts.iter().cloned().map(Choice::Recent);
-                texts.chain([Choice::ForgetAll]).collect()
+            Self::Loading => vec![],
+            Self::Start { recent, ideas } => {
+                let forget = (!recent.is_empty()).then_some(Choice::ForgetAll);
+                let recent = recent.iter().cloned().map(Choice::Recent);
+                let ideas = ideas.iter().map(|idea| Choice::Page(idea.path.clone()));
+                recent.chain(forget).chain(ideas).collect()
             }
             Self::Failed(_) => vec![Choice::Retry],
             Self::Found(found) => {
@@ -129,10 +126,12 @@ impl Content {
                     let more = group.has_more.then_some(Choice::More(group.kind));
                     group.hits.iter().map(page).chain(more).collect()
                 };
+                let facets = found.facets.iter().map(|facet| Choice::Page(facet.path.clone()));
                 let groups = found.groups.iter().flat_map(of_group);
                 let similar = found.similar.iter().map(|(_, hit)| page(hit));
-                let all = found.has_catalogue_row().then_some(Choice::AllProducts);
-                groups.chain(similar).chain(all).collect()
+                let products = found.has_catalogue_row().then_some(Choice::AllProducts);
+                let all = found.has_results_row().then_some(Choice::AllResults);
+                facets.chain(groups).chain(similar).chain(products).chain(all).collect()
             }
         }
     }
@@ -142,7 +141,7 @@ impl Content {
         match self {
             Self::Loading => true,
             Self::Found(found) => !found.is_whole,
-            Self::Nothing | Self::Recent(_) | Self::Failed(_) => false,
+            Self::Start { .. } | Self::Failed(_) => false,
         }
     }
 
@@ -173,6 +172,8 @@ impl Found {
         let groups: Vec<_> = groups.collect();
         let products = groups.iter().filter(|group| group.kind == Kind::Product);
         let n_products = products.map(|group| group.n).sum();
+        let n_all = groups.iter().fold(0_u32, |n, group| n.saturating_add(group.n));
+        let facets = reply.facets.iter().filter_map(FacetChoice::new).take(MAX_FACETS).collect();
         let is_shown = |group: &Group| !(is_catalogue && group.kind == Kind::Product);
         let groups = groups.into_iter().filter(is_shown).collect();
         let similar = reply.similar.iter().filter_map(group);
@@ -180,12 +181,27 @@ impl Found {
             similar.flat_map(|group| group.hits.into_iter().map(move |hit| (group.kind, hit)));
         let similar = similar.take(MAX_SIMILAR).collect();
         let (is_nearest, is_whole) = (reply.is_nearest, reply.is_whole);
-        Self { text, groups, similar, is_nearest, is_whole, n_products, is_catalogue }
+        Self {
+            text,
+            facets,
+            groups,
+            similar,
+            is_nearest,
+            is_whole,
+            n_products,
+            n_all,
+            is_catalogue,
+        }
     }
 
     /// Whether there is a last row that leads to the catalogue: nothing near is all that it would show.
     pub fn has_catalogue_row(&self) -> bool {
         !self.is_catalogue && !self.is_nearest && self.n_products > 0
+    }
+
+    /// Whether there is a last row that leads to the results page.
+    pub fn has_results_row(&self) -> bool {
+        !self.is_nearest && self.n_all > 0
     }
 
     /// How many things of the shown kinds there are in all.
@@ -205,24 +221,11 @@ impl Group {
         let hits = group
             .hits
             .iter()
-            .filter_map(|row| Some(Hit { path: path(kind, &row.id)?, row: row.clone() }));
+            .filter_map(|row| Some(Hit { path: hit_path(kind, &row.id)?, row: row.clone() }));
         let hits: Vec<_> = hits.take(max_hits).collect();
         // Products have the catalogue.
         let is_folded = kind != Kind::Product && unfolded != Some(kind);
         let has_more = is_folded && (hits.len() as u64) < u64::from(group.n);
         (!hits.is_empty()).then_some(Self { kind, n: group.n, hits, has_more })
-    }
-}
-
-impl Hit {
-    /// The county in the language of the reader, where its name does not say it already.
-    pub fn county(&self, is_chinese: bool) -> Option<&str> {
-        let row = &self.row;
-        let (name, county) = match is_chinese || row.county_en.is_empty() {
-            true => (&row.zh, row.county_zh.as_str()),
-            false => (&row.en, row.county_en.as_str()),
-        };
-        let is_told = county.is_empty() || name.contains(short_county_name(county));
-        (!is_told).then_some(county)
     }
 }

@@ -66,7 +66,7 @@ pub fn SearchBox() -> impl IntoView {
         <form
             class="search"
             role="search"
-            action=site.href("/products")
+            action=site.href("/search")
             on:submit=on_submit
             on:focusout=on_leave
         >
@@ -118,7 +118,7 @@ fn announce(combobox: Combobox) {
     let n_changes = StoredValue::new(0_u32);
     effect(move || {
         let words = combobox.content.with(|content| match content {
-            Content::Nothing | Content::Recent(_) | Content::Loading => None,
+            Content::Start { .. } | Content::Loading => None,
             Content::Failed(_) => Some(t!(search.failed).to_owned()),
             Content::Found(found) => Some(
                 found_sentence(found)

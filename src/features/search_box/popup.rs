@@ -2,13 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::combobox::Combobox;
+use super::combobox::{Combobox, catalogue_path};
 use super::content::{Choice, Content, Found, Group, Hit};
+use crate::query::everything::EverythingQuery;
 use crate::search::kind::Kind;
-use crate::ui::marked::marked;
-use crate::ui::messages::{lang, t};
+use crate::ui::hits::{hit_names, kind_name};
+use crate::ui::messages::t;
 use crate::ui::search::failure_reason;
-use crate::ui::site::use_site;
+use crate::ui::search_ideas::Idea;
+use crate::ui::site::{search_path, use_site};
 
 /// The list's element; the field names it.
 pub const LIST_ID: &str = "search-list";
@@ -44,7 +46,7 @@ pub fn Popup(
 /// What is said above the options.
 fn sentence(content: &Content) -> Option<AnyView> {
     let (title, text) = match content {
-        Content::Nothing | Content::Recent(_) => return None,
+        Content::Start { .. } => return None,
         Content::Loading => (t!(search.loading).to_owned(), None),
         Content::Failed(error) => (t!(search.failed).to_owned(), Some(failure_reason(error))),
         Content::Found(found) => (found_sentence(found)?, None),
@@ -67,8 +69,8 @@ pub fn found_sentence(found: &Found) -> Option<String> {
 
 fn options(combobox: Combobox, content: &Content) -> Option<AnyView> {
     Some(match content {
-        Content::Nothing | Content::Loading => return None,
-        Content::Recent(texts) => recent(combobox, texts).into_any(),
+        Content::Loading => return None,
+        Content::Start { recent, ideas } => start(combobox, recent, ideas).into_any(),
         Content::Failed(_) => button(combobox, 0, Choice::Retry, t!(shell.retry)).into_any(),
         Content::Found(found) => hits(combobox, found).into_any(),
     })
@@ -100,6 +102,46 @@ fn button(
     }
 }
 
+/// Earlier searches, and ideas below them.
+fn start(combobox: Combobox, texts: &[String], ideas: &[Idea]) -> impl IntoView + use<> {
+    let first_idx = if texts.is_empty() { 0 } else { texts.len() + 1 };
+    let rows = (first_idx..).zip(ideas).map(|(idx, idea)| {
+        page_link(combobox, &idea.path, idx, "suggestion", idea.label.clone().into_any())
+    });
+    let ideas = (!ideas.is_empty()).then(|| {
+        view! {
+            <div role="group" aria-labelledby="search-ideas">
+                <p class="search-list__title" id="search-ideas">{t!(search.ideas)}</p>
+                {rows.collect_view()}
+            </div>
+        }
+    });
+    view! { {(!texts.is_empty()).then(|| recent(combobox, texts))} {ideas} }
+}
+
+/// An option that is a link, so that it can be opened in another tab too.
+fn page_link(
+    combobox: Combobox,
+    path: &str,
+    idx: usize,
+    class: &'static str,
+    label: AnyView,
+) -> impl IntoView + use<> {
+    view! {
+        <a
+            class=class
+            role="option"
+            id=option_id(idx)
+            href=use_site().href(path)
+            tabindex="-1"
+            aria-selected=selected(combobox, idx)
+            on:click=move |_| combobox.took()
+        >
+            {label}
+        </a>
+    }
+}
+
 fn recent(combobox: Combobox, texts: &[String]) -> impl IntoView + use<> {
     let rows = texts.iter().cloned().enumerate().map(|(idx, text)| {
         let label = t!(search.forget, text = text.clone());
@@ -126,7 +168,18 @@ fn recent(combobox: Combobox, texts: &[String]) -> impl IntoView + use<> {
 }
 
 fn hits(combobox: Combobox, found: &Found) -> impl IntoView + use<> {
-    let mut idx = 0;
+    let facets = (!found.facets.is_empty()).then(|| {
+        let rows = found.facets.iter().enumerate().map(|(idx, facet)| {
+            page_link(combobox, &facet.path, idx, "suggestion", facet.label().into_any())
+        });
+        view! {
+            <div role="group" aria-labelledby="search-facets">
+                <p class="search-list__title" id="search-facets">{t!(search.choices)}</p>
+                {rows.collect_view()}
+            </div>
+        }
+    });
+    let mut idx = found.facets.len();
     let groups = found.groups.iter().map(|group| {
         let first_idx = idx;
         idx += group.hits.len() + usize::from(group.has_more);
@@ -144,25 +197,25 @@ fn hits(combobox: Combobox, found: &Found) -> impl IntoView + use<> {
             </div>
         }
     });
-    let last_idx = idx + found.similar.len();
-    let all = found.has_catalogue_row().then(|| {
-        let href = combobox.catalogue_href(&found.text);
-        let (count, text) = (found.n_products, found.text.clone());
-        view! {
-            <a
-                class="suggestion suggestion--all"
-                role="option"
-                id=option_id(last_idx)
-                href=href
-                tabindex="-1"
-                aria-selected=selected(combobox, last_idx)
-                on:click=move |_| combobox.took()
-            >
-                {t!(search.all_products, count = count, text = text)}
-            </a>
-        }
-    });
-    view! { {groups} {similar} {all} }
+    let mut last_idx = idx + found.similar.len();
+    let mut last = |is_there: bool, path: String, label: String| {
+        let idx = last_idx;
+        last_idx += usize::from(is_there);
+        let class = "suggestion suggestion--all";
+        is_there.then(|| page_link(combobox, &path, idx, class, label.into_any()))
+    };
+    let text = found.text.as_str();
+    let products = last(
+        found.has_catalogue_row(),
+        catalogue_path(text),
+        t!(search.all_products, count = found.n_products, text = text),
+    );
+    let all = last(
+        found.has_results_row(),
+        search_path(&EverythingQuery::of(text)),
+        t!(search.all_results, count = found.n_all, text = text),
+    );
+    view! { {facets} {groups} {similar} {products} {all} }
 }
 
 fn group_view(
@@ -190,52 +243,19 @@ fn group_view(
     }
 }
 
-/// A link, so that it can be opened in another tab too. `kind` is told where no title tells it.
+/// `kind` is told where no title tells it.
 fn hit_view(
     combobox: Combobox,
     hit: &Hit,
     kind: Option<Kind>,
     idx: usize,
 ) -> impl IntoView + use<> {
-    let href = use_site().href(&hit.path);
-    let (row, is_chinese) = (&hit.row, lang().starts_with("zh"));
-    let chinese = || marked(&row.zh, "zh", &row.zh_marks).into_any();
-    let english = || (!row.en.is_empty()).then(|| marked(&row.en, "en", &row.en_marks).into_any());
-    let (name, other) = match (is_chinese, english()) {
-        (true, english) => (chinese(), english),
-        (false, Some(english)) => (english, Some(chinese())),
-        (false, None) => (chinese(), None),
+    let (name, other, county) = hit_names(&hit.row);
+    let label = view! {
+        <span class="suggestion__name">{name}</span>
+        {other.map(|other| view! { " " <span class="suggestion__other">{other}</span> })}
+        {kind.map(|kind| view! { " " <span class="suggestion__place">{kind_name(kind)}</span> })}
+        {county.map(|county| view! { " " <span class="suggestion__place">{county}</span> })}
     };
-    let county = hit.county(is_chinese).map(|county| {
-        let county_lang = if is_chinese || row.county_en.is_empty() { "zh" } else { "en" };
-        view! { " " <span class="suggestion__place">{marked(county, county_lang, &[])}</span> }
-    });
-    view! {
-        <a
-            class="suggestion"
-            role="option"
-            id=option_id(idx)
-            href=href
-            tabindex="-1"
-            aria-selected=selected(combobox, idx)
-            on:click=move |_| combobox.took()
-        >
-            <span class="suggestion__name">{name}</span>
-            {other.map(|other| view! { " " <span class="suggestion__other">{other}</span> })}
-            {kind.map(|kind| view! { " " <span class="suggestion__place">{kind_name(kind)}</span> })}
-            {county}
-        </a>
-    }
-}
-
-fn kind_name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Product => t!(search.products),
-        Kind::County => t!(search.counties),
-        Kind::Township => t!(search.townships),
-        Kind::Organisation => t!(search.organisations),
-        Kind::Industry => t!(search.industries),
-        Kind::Opportunity => t!(search.opportunities),
-        Kind::Achievement => t!(search.achievements),
-    }
+    page_link(combobox, &hit.path, idx, "suggestion", label.into_any())
 }

@@ -12,6 +12,8 @@ pub struct Named {
     pub doc: Doc,
     /// The syllable of each unit of its Chinese name; `None` for words and where none is known.
     pub readings: Vec<Option<String>>,
+    /// The same for each of its other names.
+    pub others: Vec<Vec<Option<String>>>,
 }
 
 /// Shards of these documents, which are numbered in this order. `common` gives readings of
@@ -27,7 +29,7 @@ pub fn assemble(
     let mut shards = vec![];
     for (part, part_idx) in parts.into_iter().zip(0..) {
         let used: BTreeSet<char> =
-            part.iter().flat_map(|named| characters(&named.doc.zh)).collect();
+            part.iter().flat_map(Named::names).flat_map(|(name, _)| characters(name)).collect();
         let mut new: BTreeSet<char> = used.difference(&told).copied().collect();
         told.extend(&new);
         let pairs = traditional(&new);
@@ -41,8 +43,10 @@ pub fn assemble(
                 chars_of.entry(syllable.clone()).or_default().push(c);
             }
         }
+        let names = part.iter().map(|named| (named.doc.zh.as_str(), named.readings.as_slice()));
+        let names = names.chain(part.iter().flat_map(Named::other_names));
         let unusual: Vec<_> =
-            part.iter().zip(0..).flat_map(|(named, idx)| unusual(named, idx, &usual)).collect();
+            names.zip(0..).flat_map(|(name, idx)| unusual(name, idx, &usual)).collect();
         for (.., syllable) in &unusual {
             chars_of.entry((*syllable).to_owned()).or_default();
         }
@@ -69,9 +73,26 @@ fn characters(name: &str) -> impl Iterator<Item = char> {
     units(name).filter_map(|(_, unit)| if let Unit::Han(c) = unit { Some(c) } else { None })
 }
 
-/// (character, syllable) of a name.
-fn read(named: &Named) -> impl Iterator<Item = (u32, char, String)> {
-    let units = units(&named.doc.zh).zip(&named.readings).zip(0..);
+/// A name with the syllable of each of its units.
+type ReadName<'a> = (&'a str, &'a [Option<String>]);
+
+impl Named {
+    fn names(&self) -> impl Iterator<Item = ReadName<'_>> {
+        std::iter::once((self.doc.zh.as_str(), self.readings.as_slice())).chain(self.other_names())
+    }
+
+    fn other_names(&self) -> impl Iterator<Item = ReadName<'_>> {
+        self.doc
+            .others
+            .iter()
+            .zip(&self.others)
+            .map(|(name, read)| (name.as_str(), read.as_slice()))
+    }
+}
+
+/// (position, character, syllable) of a name.
+fn read<'a>((name, readings): ReadName<'a>) -> impl Iterator<Item = (u32, char, String)> + use<'a> {
+    let units = units(name).zip(readings).zip(0..);
     units.filter_map(|(((_, unit), reading), unit_idx)| match (unit, reading) {
         (Unit::Han(c), Some(reading)) => Some((unit_idx, c, plain(reading))),
         _ => None,
@@ -88,7 +109,7 @@ fn usual_readings<'a>(
     common: &BTreeMap<char, String>,
 ) -> HashMap<char, String> {
     let mut counts: HashMap<char, BTreeMap<String, usize>> = HashMap::new();
-    for (_, c, syllable) in all.flat_map(read) {
+    for (_, c, syllable) in all.flat_map(Named::names).flat_map(read) {
         *counts.entry(c).or_default().entry(syllable).or_default() += 1;
     }
     let mut usual: HashMap<char, String> =
@@ -103,8 +124,12 @@ fn usual_readings<'a>(
 }
 
 /// (document, unit, syllable) of what a name reads in another way than most do.
-fn unusual(named: &Named, doc_idx: u32, usual: &HashMap<char, String>) -> Vec<(u32, u32, String)> {
-    read(named)
+fn unusual(
+    name: ReadName<'_>,
+    doc_idx: u32,
+    usual: &HashMap<char, String>,
+) -> Vec<(u32, u32, String)> {
+    read(name)
         .filter(|(_, c, syllable)| usual.get(c).is_some_and(|usual| usual != syllable))
         .filter(|(.., syllable)| !syllable.is_empty())
         .map(|(unit_idx, _, syllable)| (doc_idx, unit_idx, syllable))
@@ -123,10 +148,12 @@ mod tests {
             id: id.to_owned(),
             zh: zh.to_owned(),
             en: String::new(),
+            others: vec![],
             parents: vec![],
             row: None,
         };
-        Named { doc, readings: readings.split(' ').map(|s| Some(s.to_owned())).collect() }
+        let readings = readings.split(' ').map(|s| Some(s.to_owned())).collect();
+        Named { doc, readings, others: vec![] }
     }
 
     #[test]

@@ -14,6 +14,10 @@
 //! | readings | a line for each syllable: the syllable, then the characters read so |
 //! | exceptions | step to the document, position of the character, line of its syllable |
 //! | traditional | pairs: a traditional character, then the simplified one |
+//! | other names | text, a line for each further name of a document, in either language |
+//! | their documents | for each of them the step from the last one's document in the shard |
+//!
+//! Exceptions count other names after the documents: the first one is document `n` of `n`.
 //!
 //! Knows nothing of queries. [`read`] refuses whatever is not exactly this.
 
@@ -24,11 +28,15 @@ pub mod write;
 /// The first bytes of a shard.
 const MAGIC: &[u8; 4] = b"TATS";
 /// Changes with the format. A reader refuses any other.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Bytes before the body: magic, version, checksum.
 const N_HEAD: usize = 16;
 /// Sections of the body.
-const N_SECTIONS: usize = 10;
+const N_SECTIONS: usize = 12;
+/// Id of the topic that stands for the whole region: it lends its names to everything.
+pub const REGION: &str = "region";
+/// Id of the topic that stands for the visitor's month.
+pub const NOW: &str = "month=now";
 /// Documents in all shards together: more is no index of ours, and would not fit a page's memory.
 pub const MAX_DOCS: u32 = 4_000_000;
 /// Characters of a name that are read; no name of a table is so long.
@@ -65,12 +73,14 @@ mod tests {
             id: id.to_owned(),
             zh: zh.to_owned(),
             en: en.to_owned(),
+            others: vec![],
             parents: vec![],
             row: None,
         };
         let product = Doc {
             parents: vec![0],
             row: Some(5),
+            others: vec!["山城橙".to_owned(), "hill orange".to_owned()],
             ..doc(Kind::Product, "b", "重庆橙", "Chongqing Orange")
         };
         ShardText {
@@ -95,6 +105,8 @@ mod tests {
         assert_eq!((shard.id(1), shard.zh(1), shard.en(1)), ("b", "重庆橙", "Chongqing Orange"));
         assert_eq!(shard.parents(1), [0]);
         assert_eq!((shard.row(0), shard.row(1)), (None, Some(5)));
+        let others: Vec<_> = shard.others().collect();
+        assert_eq!(others, [(1, "山城橙"), (1, "hill orange")]);
         assert_eq!(
             shard.readings().collect::<Vec<_>>(),
             [("chong", ""), ("qing", "庆"), ("zhong", "重中")]
@@ -113,8 +125,8 @@ mod tests {
             assert!(Shard::read(damaged, 0).is_err(), "damaged at {n}");
         }
         let mut newer = bytes.clone();
-        newer[4] = 2;
-        assert_eq!(Shard::read(newer, 0).unwrap_err(), BadIndex::Version { found: 2 });
+        newer[4] = 9;
+        assert_eq!(Shard::read(newer, 0).unwrap_err(), BadIndex::Version { found: 9 });
         assert_eq!(Shard::read(b"<!doctype html>".to_vec(), 0).unwrap_err(), BadIndex::NoIndex);
         assert_eq!(Shard::read(bytes, 3).unwrap_err(), BadIndex::Order { first_doc: 0, wanted: 3 });
     }

@@ -55,6 +55,9 @@ pub struct Shard {
     readings: Lines,
     exceptions: Vec<Exception>,
     traditional: Vec<(char, char)>,
+    others: Lines,
+    /// For each other name the position of its document.
+    others_of: Vec<u32>,
 }
 
 const NO_ROW: u32 = u32::MAX;
@@ -155,8 +158,20 @@ impl Shard {
         sections: [Range<usize>; N_SECTIONS],
         bytes: Vec<u8>,
     ) -> Result<Self, &'static str> {
-        let [kinds, weights, ids, zh, en, parents, rows, readings, exceptions, traditional] =
-            sections;
+        let [
+            kinds,
+            weights,
+            ids,
+            zh,
+            en,
+            parents,
+            rows,
+            readings,
+            exceptions,
+            traditional,
+            others,
+            others_of,
+        ] = sections;
         let n = n_docs as usize;
         if kinds.len() != n || weights.len() != n {
             return Err("a kind and a weight for each document");
@@ -172,7 +187,13 @@ impl Shard {
         }
         let (parent_ends, parents) = read_parents(section(&parents), n).ok_or("parents")?;
         let rows = read_rows(section(&rows), section(&kinds)).ok_or("rows")?;
-        let exceptions = read_exceptions(section(&exceptions), n_docs, readings.ends.len())
+        let others = lines(others)?;
+        let others_of = read_steps(section(&others_of), n_docs).ok_or("other names")?;
+        if others.ends.len() != others_of.len() {
+            return Err("a document for each other name");
+        }
+        let n_named = n_docs.saturating_add(u32::try_from(others_of.len()).unwrap_or(u32::MAX));
+        let exceptions = read_exceptions(section(&exceptions), n_named, readings.ends.len())
             .ok_or("exceptions to readings")?;
         let pairs =
             std::str::from_utf8(section(&traditional)).map_err(|_| "traditional characters")?;
@@ -190,6 +211,8 @@ impl Shard {
             readings,
             exceptions,
             traditional,
+            others,
+            others_of,
             bytes,
         })
     }
@@ -223,6 +246,12 @@ impl Shard {
     /// Its English name; empty where there is none.
     pub fn en(&self, doc_idx: usize) -> &str {
         self.en.get(&self.bytes, doc_idx)
+    }
+
+    /// Further names, each with the position of its document, which ascend.
+    pub fn others(&self) -> impl Iterator<Item = (u32, &str)> {
+        let names = (0..self.others.ends.len()).map(|idx| self.others.get(&self.bytes, idx));
+        self.others_of.iter().copied().zip(names)
     }
 
     /// Numbers of its parents; they may lie in another shard, or nowhere.
@@ -296,6 +325,17 @@ fn read_rows(bytes: &[u8], kinds: &[u8]) -> Option<Vec<u32>> {
         });
     }
     reader.0.is_empty().then_some(rows)
+}
+
+/// Positions of documents, told as steps.
+fn read_steps(bytes: &[u8], n_docs: u32) -> Option<Vec<u32>> {
+    let mut reader = Reader(bytes);
+    let (mut positions, mut position) = (vec![], 0_u32);
+    while !reader.0.is_empty() {
+        position = position.checked_add(reader.number()?).filter(|idx| *idx < n_docs)?;
+        positions.push(position);
+    }
+    Some(positions)
 }
 
 fn read_exceptions(bytes: &[u8], n_docs: u32, n_syllables: usize) -> Option<Vec<Exception>> {

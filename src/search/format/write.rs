@@ -16,6 +16,8 @@ pub struct Doc {
     pub zh: String,
     /// English name; empty where there is none.
     pub en: String,
+    /// Further names in either language, a line each.
+    pub others: Vec<String>,
     /// Documents by whose names it is found too: its county, townships, industries.
     pub parents: Vec<u32>,
     /// Its row in the catalogue, for products. Ascends in a shard.
@@ -25,7 +27,7 @@ pub struct Doc {
 /// A character of a Chinese name that is not read as usual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Exception {
-    /// Position of the document in the shard.
+    /// Position of the document in the shard; other names are counted after the documents.
     pub doc_idx: u32,
     /// Which unit of the Chinese name.
     pub unit_idx: u32,
@@ -68,6 +70,15 @@ impl ShardText {
             push_number(&mut rows, u64::from(row.saturating_sub(last_row)));
             last_row = row;
         }
+        let (mut others, mut others_of) = (String::new(), vec![]);
+        let mut last_idx = 0;
+        for (doc, doc_idx) in docs.iter().zip(0_u64..) {
+            for name in &doc.others {
+                others.push_str(&line(name));
+                push_number(&mut others_of, doc_idx - last_idx);
+                last_idx = doc_idx;
+            }
+        }
         let mut exceptions = vec![];
         let mut last_doc = 0;
         for exception in &self.exceptions {
@@ -89,6 +100,8 @@ impl ShardText {
             readings.collect::<String>().into_bytes(),
             exceptions,
             traditional.collect::<String>().into_bytes(),
+            others.into_bytes(),
+            others_of,
         ];
         let mut body = self.first_doc.to_le_bytes().to_vec();
         body.extend((docs.len() as u32).to_le_bytes());

@@ -9,9 +9,10 @@ pub mod vocabulary;
 use std::collections::HashMap;
 
 use super::format::read::{BadIndex, Shard};
-use super::format::{MAX_DOCS, MAX_NAME_UNITS};
+use super::format::{MAX_DOCS, MAX_NAME_UNITS, NOW, REGION};
 use super::kind::Kind;
 use super::letters::{Unit, spelling, units};
+use super::query::{Symbol, words};
 use crate::text::short_name::{short_county_name, short_township_name};
 use characters::Characters;
 use postings::Postings;
@@ -37,7 +38,24 @@ pub struct Index {
     /// For each name how many units are a place's name without its kind (石柱 of 石柱土家族自治县); 0
     /// for what is no place.
     n_short: Vec<u8>,
+    /// The document of each other name; those are numbered after the two of each document.
+    others_of: Vec<DocId>,
     children: Children,
+    topics: Topics,
+    /// The visitor's month, 1 to 12.
+    month: Option<u8>,
+}
+
+/// What documents of [`Kind::Topic`] are called.
+#[derive(Debug, Default)]
+struct Topics {
+    by_name: HashMap<Vec<Symbol>, DocId>,
+    /// The numbers of all their names.
+    names: Vec<u32>,
+    region: Option<DocId>,
+    now: Option<DocId>,
+    /// (number, topic)
+    months: Vec<(u8, DocId)>,
 }
 
 /// What is found by the name of something else: for each document where its children end.
@@ -96,20 +114,34 @@ impl Index {
             chars.chars().for_each(|c| self.characters.read_as(c, syllable));
         }
         let mut names = Names::default();
-        for shard in &self.shards {
+        let (mut others, mut others_of) = (vec![], vec![]);
+        for (shard, first) in self.shards.iter().zip(&self.firsts) {
             let mut exceptions = shard.exceptions().iter().peekable();
             let syllables: Vec<u16> =
                 shard.readings().map(|(syllable, _)| self.characters.syllable(syllable)).collect();
-            for doc_idx in 0..shard.n_docs() {
+            let mut read_so = |name_idx: u32| {
                 let mut read_so = vec![];
-                while let Some(exception) = exceptions.next_if(|e| e.doc_idx == doc_idx) {
+                while let Some(exception) = exceptions.next_if(|e| e.doc_idx == name_idx) {
                     let syllable = syllables.get(exception.syllable_idx as usize).copied();
                     read_so.push((exception.unit_idx, syllable.unwrap_or(characters::UNREAD)));
                 }
+                read_so
+            };
+            for doc_idx in 0..shard.n_docs() {
+                let read_so = read_so(doc_idx);
                 names.add(shard.zh(doc_idx as usize), &read_so, &self.characters);
                 names.add(shard.en(doc_idx as usize), &[], &self.characters);
             }
+            for ((doc_idx, name), name_idx) in shard.others().zip(shard.n_docs()..) {
+                others.push((name.to_owned(), read_so(name_idx)));
+                others_of.push(first + doc_idx);
+            }
         }
+        for (name, read_so) in &others {
+            names.add(name, read_so, &self.characters);
+        }
+        self.topics = self.topics(&others, &others_of);
+        self.others_of = others_of;
         let places = (0..self.n_docs()).flat_map(|doc| {
             let kind = self.kind(doc);
             [Lang::Zh, Lang::En].map(|lang| n_short(kind, self.name(doc, lang)))
@@ -124,6 +156,86 @@ impl Index {
         self.characters.note_spellings(&vocabulary);
         self.vocabulary = vocabulary;
         self.postings = Postings::new(units, ends, n_spellings);
+    }
+
+    fn topics(&self, others: &[(String, Vec<(u32, u16)>)], others_of: &[DocId]) -> Topics {
+        let n_docs = self.n_docs();
+        let mut topics = Topics::default();
+        let mut call = |text: &str, doc: DocId| {
+            let symbols: Vec<Symbol> = words(text, |c| c).concat();
+            let is_name = !symbols.is_empty();
+            if is_name {
+                topics.by_name.entry(symbols).or_insert(doc);
+            }
+            is_name
+        };
+        let mut add = |name: u32, text: &str, doc: DocId| {
+            if call(text, doc) {
+                topics.names.push(name);
+            }
+        };
+        for doc in (0..n_docs).filter(|doc| self.kind(*doc) == Kind::Topic) {
+            add(doc * 2, self.name(doc, Lang::Zh), doc);
+            add(doc * 2 + 1, self.name(doc, Lang::En), doc);
+        }
+        for ((name, (text, _)), doc) in (n_docs * 2..).zip(others).zip(others_of) {
+            if self.kind(*doc) == Kind::Topic {
+                add(name, text, *doc);
+            }
+        }
+        for doc in (0..n_docs).filter(|doc| self.kind(*doc) == Kind::County) {
+            for name in [Lang::Zh, Lang::En].map(|lang| self.name(doc, lang)) {
+                call(name, doc);
+                call(short_county_name(name), doc);
+            }
+        }
+        for doc in (0..n_docs).filter(|doc| self.kind(*doc) == Kind::Topic) {
+            match self.id(doc) {
+                REGION => topics.region = Some(doc),
+                NOW => topics.now = Some(doc),
+                id => {
+                    let month = id.strip_prefix("month=").and_then(|month| month.parse().ok());
+                    topics.months.extend(month.map(|month: u8| (month, doc)));
+                }
+            }
+        }
+        topics
+    }
+
+    /// The topic or county that is called exactly so.
+    pub fn called(&self, name: &[Symbol]) -> Option<DocId> {
+        self.topics.by_name.get(name).copied()
+    }
+
+    /// The numbers of all names of topics.
+    pub fn names_of_topics(&self) -> &[u32] {
+        &self.topics.names
+    }
+
+    /// Says which month it is where the visitor is, 1 to 12.
+    pub fn set_month(&mut self, month: u8) {
+        self.month = Some(month);
+    }
+
+    /// The topic that a topic stands for: the one of the month for "in season", else itself.
+    pub fn meant_by(&self, doc: DocId) -> DocId {
+        let months = self.topics.months.iter().filter(|_| self.topics.now == Some(doc));
+        let of_now = months.filter(|(month, _)| Some(*month) == self.month);
+        of_now.map(|(_, doc)| *doc).next().unwrap_or(doc)
+    }
+
+    /// Whether a document is the whole region, whose children are all documents.
+    pub fn is_region(&self, doc: DocId) -> bool {
+        self.topics.region == Some(doc)
+    }
+
+    /// The document that a name belongs to.
+    pub fn doc_of(&self, name: u32) -> DocId {
+        let n_own = self.n_docs() * 2;
+        match name.checked_sub(n_own) {
+            None => name / 2,
+            Some(other) => self.others_of.get(other as usize).copied().unwrap_or(DocId::MAX),
+        }
     }
 
     fn children(&self) -> Children {

@@ -5,8 +5,6 @@
 
 use std::ops::Range;
 
-use super::DocId;
-
 /// Spelling of the end of a name.
 pub const END: u32 = u32::MAX;
 
@@ -121,12 +119,8 @@ impl Postings {
         self.spellings.get(position as usize).copied().unwrap_or(END)
     }
 
-    /// The document that a position belongs to.
-    pub fn doc(&self, position: u32) -> DocId {
-        self.names.get(position as usize).map_or(DocId::MAX, |name| name / 2)
-    }
-
-    /// The name that a position belongs to: twice the document, plus 1 for the English one.
+    /// The name that a position belongs to: twice the document, plus 1 for the English one; other
+    /// names come after those of all documents.
     pub fn name(&self, position: u32) -> u32 {
         self.names.get(position as usize).copied().unwrap_or(u32::MAX)
     }

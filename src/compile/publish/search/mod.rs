@@ -1,6 +1,8 @@
 //! The search index: every name that can be found, in shards with the most important first.
 
 mod readings;
+mod topics;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -17,6 +19,7 @@ use crate::search::kind::Kind;
 use crate::text::romanize::romanized_township;
 use crate::wire::manifest::FileRef;
 use readings::Reader;
+use topics::{Topic, Topics};
 
 /// Size of the first shard, not compressed: with the engine less than 300 kB on the way, so that the
 /// first answer comes soon.
@@ -41,33 +44,46 @@ const TOWNSHIP: usize = 40;
 /// What can be found.
 struct Entry<'a> {
     kind: Kind,
-    row: Row<'a>,
-    zh: &'a str,
+    id: Cow<'a, str>,
+    zh: Cow<'a, str>,
     en: Cow<'a, str>,
+    others: Vec<String>,
     /// As its row says; empty where it does not.
     pinyin: &'a str,
     weight: u8,
     parents: Vec<(Kind, &'a str)>,
+    /// Positions of its topics, which are the first documents.
+    topics: Vec<u32>,
     catalogue_row: Option<u32>,
 }
 
 /// Writes the index and gives its shards.
 pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
-    let mut entries = entries(relations);
-    entries.sort_by_key(|entry| (std::cmp::Reverse(entry.weight), entry.kind, entry.row.key()));
-    let parts = parts(entries);
+    let topics = Topics::new(relations);
+    let mut entries = entries(relations, &topics);
+    entries.sort_by(|a, b| {
+        let key = |entry: &Entry<'_>| (std::cmp::Reverse(entry.weight), entry.kind);
+        key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
+    });
+    let topics = topics.topics.into_iter().map(topic_entry).collect();
+    let parts = parts(topics, entries);
     let number: HashMap<(Kind, &str), u32> =
-        parts.iter().flatten().map(|entry| (entry.kind, entry.row.key())).zip(0..).collect();
+        parts.iter().flatten().map(|entry| (entry.kind, entry.id.as_ref())).zip(0..).collect();
     let reader = Reader::new(relations);
     let named = |entry: &Entry<'_>| Named {
-        readings: reader.read(entry.zh, entry.pinyin),
+        readings: reader.read(&entry.zh, entry.pinyin),
+        others: entry.others.iter().map(|name| reader.read(name, "")).collect(),
         doc: Doc {
             kind: entry.kind,
             weight: entry.weight,
-            id: entry.row.key().to_owned(),
-            zh: entry.zh.to_owned(),
+            id: entry.id.clone().into_owned(),
+            zh: entry.zh.clone().into_owned(),
             en: entry.en.clone().into_owned(),
-            parents: entry.parents.iter().filter_map(|key| number.get(key).copied()).collect(),
+            others: entry.others.clone(),
+            parents: {
+                let own = entry.parents.iter().filter_map(|key| number.get(key).copied());
+                own.chain(entry.topics.iter().copied()).collect()
+            },
             row: entry.catalogue_row,
         },
     };
@@ -83,7 +99,29 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileR
         .collect()
 }
 
-fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
+/// A topic is shown by its first name in each language.
+fn topic_entry<'a>(topic: Topic) -> Entry<'a> {
+    let mut others = topic.names;
+    let mut first = |is_wanted: fn(&String) -> bool| {
+        let at = others.iter().position(is_wanted);
+        at.map(|at| others.remove(at)).unwrap_or_default()
+    };
+    let (zh, en) = (first(|name| !name.is_ascii()), first(|name| name.is_ascii()));
+    Entry {
+        kind: Kind::Topic,
+        id: topic.id.into(),
+        zh: zh.into(),
+        en: en.into(),
+        others,
+        pinyin: "",
+        weight: u8::MAX,
+        parents: vec![],
+        topics: vec![],
+        catalogue_row: None,
+    }
+}
+
+fn entries<'a>(relations: &Relations<'a>, topics: &Topics<'a>) -> Vec<Entry<'a>> {
     let mut entries = vec![];
     let mut add = |kind: Kind, row: Row<'a>, name: [&str; 2], weight: usize, parents| {
         let [zh, en] = name.map(|column| row.get(column));
@@ -94,7 +132,21 @@ fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
         let en = Some(en).filter(|en| !en.is_empty()).map(Cow::Borrowed);
         let en = en.or_else(|| latin().map(Cow::Owned)).unwrap_or_default();
         let weight = u8::try_from(weight).unwrap_or(u8::MAX);
-        entries.push(Entry { kind, row, zh, en, pinyin, weight, parents, catalogue_row: None });
+        let topics = topics.of(kind, row.key());
+        let (id, zh, others) = (row.key().into(), zh.into(), vec![]);
+        let catalogue_row = None;
+        entries.push(Entry {
+            kind,
+            id,
+            zh,
+            en,
+            others,
+            pinyin,
+            weight,
+            parents,
+            topics,
+            catalogue_row,
+        });
     };
     const NAME: [&str; 2] = ["name_zh", "name_en"];
     let county = |row: Row<'a>| (Kind::County, row.get("county"));
@@ -105,7 +157,13 @@ fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
         add(Kind::County, row, NAME, COUNTY, vec![]);
     }
     for row in relations.rows(TableId::Organisations) {
-        add(Kind::Organisation, row, NAME, ORGANISATION, vec![county(row)]);
+        // Who processes pork is found by the pig's industry.
+        let products = row.list("products");
+        let industries = products.flat_map(|id| of(&relations.industries, id));
+        let mut parents = vec![county(row)];
+        parents.extend(industries.map(|industry| (Kind::Industry, industry.key())));
+        parents.dedup();
+        add(Kind::Organisation, row, NAME, ORGANISATION, parents);
     }
     for row in relations.rows(TableId::Opportunities) {
         add(Kind::Opportunity, row, ["title_zh", "title_en"], PUBLISHED, vec![county(row)]);
@@ -138,19 +196,20 @@ fn entries<'a>(relations: &Relations<'a>) -> Vec<Entry<'a>> {
     let rows: HashMap<&str, u32> =
         relations.catalogue().iter().map(|row| row.key()).zip(0..).collect();
     for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Product) {
-        entry.catalogue_row = rows.get(entry.row.key()).copied();
+        entry.catalogue_row = rows.get(entry.id.as_ref()).copied();
     }
     // A product of no county is in no catalogue; the check refuses it.
     entries.retain(|entry| entry.kind != Kind::Product || entry.catalogue_row.is_some());
     entries
 }
 
-/// Cuts entries into shards and orders each so that it gets small: like beside like.
-fn parts(entries: Vec<Entry<'_>>) -> Vec<Vec<Entry<'_>>> {
+/// Cuts entries into shards and orders each so that it gets small: like beside like. Topics are the
+/// first documents of all, so that naming one takes a byte.
+fn parts<'a>(topics: Vec<Entry<'a>>, entries: Vec<Entry<'a>>) -> Vec<Vec<Entry<'a>>> {
     let mut parts = vec![vec![]];
     let (mut n_bytes, mut most) = (0, FIRST_SHARD_BYTES);
     for entry in entries {
-        let n = entry.row.key().len() + entry.zh.len() + entry.en.len() + 8;
+        let n = entry.id.len() + entry.zh.len() + entry.en.len() + entry.topics.len() + 8;
         if n_bytes + n > most {
             parts.push(vec![]);
             n_bytes = 0;
@@ -164,8 +223,11 @@ fn parts(entries: Vec<Entry<'_>>) -> Vec<Vec<Entry<'_>>> {
     for part in &mut parts {
         part.sort_by(|a, b| {
             let key = |entry: &Entry<'_>| (entry.kind, entry.catalogue_row);
-            key(a).cmp(&key(b)).then_with(|| a.row.key().cmp(b.row.key()))
+            key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
+    }
+    if let Some(first) = parts.first_mut() {
+        first.splice(0..0, topics);
     }
     parts
 }
