@@ -20,7 +20,7 @@ pub const MOTIFS: &[Motif] = &[
 
 /// A slender shoot in its sheaths, its foot at the origin, `tall` units high.
 fn slender(tall: f64) -> Sheet {
-    let half = 12.0;
+    let half = 15.0;
     let body = |grow: f64| {
         Path::from(p(-half - grow, grow))
             .curve(p(-half - grow, -tall * 0.6), p(-4.0 - grow, -tall * 0.9), p(0.0, -tall - grow))
@@ -48,8 +48,8 @@ fn slender(tall: f64) -> Sheet {
 /// A sheaf of slender shoots tied with straw.
 fn slender_shoots() -> Sheet {
     let side = slender(136.0)
-        .placed(46.0, 78.0, 1.0, 22.0)
-        .and(slender(150.0).placed(25.0, 84.0, 1.0, 11.0));
+        .placed(50.0, 78.0, 0.96, 24.0)
+        .and(slender(146.0).placed(27.0, 84.0, 1.0, 12.0));
     let leaves = veined_leaf(p(30.0, 52.0), p(96.0, 26.0), 15.0, 5.0, 0).and(veined_leaf(
         p(30.0, 56.0),
         p(88.0, 58.0),

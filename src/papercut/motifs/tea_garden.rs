@@ -279,25 +279,28 @@ fn tea_pour() -> Sheet {
         .placed(0.0, 0.0, 0.97, 0.0)
 }
 
-/// Long leaves of the litsea that eagles nest in, its berries, over a bowl of its tea.
+/// A steaming bowl of the tea of the litsea that eagles nest in, its long leaves and berries about it.
 fn eagle_tea() -> Sheet {
-    let side = veined_leaf(p(2.0, 6.0), p(88.0, -24.0), 23.0, 9.0, 5)
-        .and(veined_leaf(p(2.0, -12.0), p(66.0, -70.0), 22.0, 7.0, 5))
-        .paper(beads(p(14.0, 8.0), p(36.0, 14.0), -3.0, 2, (7.0, 7.0)));
+    let side = veined_leaf(p(6.0, 84.0), p(90.0, 10.0), 25.0, -14.0, 5)
+        .and(veined_leaf(p(14.0, 88.0), p(84.0, 62.0), 22.0, -5.0, 4))
+        .and(veined_leaf(p(46.0, 20.0), p(88.0, -44.0), 21.0, -4.0, 4))
+        .paper(beads(p(30.0, 92.0), p(52.0, 90.0), 0.0, 2, (7.0, 7.0)))
+        .tint(beads(p(30.0, 92.0), p(52.0, 90.0), 0.0, 2, (2.6, 2.6)));
     side.folded()
-        .and(veined_leaf(p(0.0, -20.0), p(0.0, -100.0), 24.0, 0.0, 5))
-        .paper(strip(&[p(0.0, 22.0), p(0.0, -30.0)], 5.0, 4.0))
-        .tint(both(beads(p(14.0, 8.0), p(36.0, 14.0), -3.0, 2, (2.6, 2.6))))
-        .cut(bowl(p(64.0, 26.0), p(32.0, 96.0)))
-        .paper(bowl(p(58.0, 36.0), p(28.0, 84.0)))
-        .paper(Path::ellipse(p(0.0, 36.0), 58.0, 12.0))
-        .tint(Path::ellipse(p(0.0, 36.5), 51.0, 8.4))
-        .paper(leaf(p(-26.0, 37.0), p(14.0, 37.0), 6.0, 1.0))
-        .cut(Path::all([-30.0, 0.0, 30.0].map(|x: f64| {
-            crescent(p(x - 12.0, 62.0 - x.abs() * 0.1), p(x + 12.0, 62.0 - x.abs() * 0.1), 9.0, 5.0)
+        .and(steam(34.0, -58.0, 1.1))
+        .cut(bowl(p(66.0, -22.0), p(34.0, 70.0)))
+        .paper(bowl(p(60.0, -10.0), p(28.0, 56.0)))
+        .paper(Path::ellipse(p(0.0, -10.0), 60.0, 14.0))
+        .tint(Path::ellipse(p(0.0, -9.5), 53.0, 10.0))
+        .paper(leaf(p(-34.0, -9.0), p(24.0, -10.0), 8.0, 2.0))
+        .cut(Path::all([-28.0, 0.0, 28.0].map(|x: f64| {
+            crescent(p(x - 11.0, 22.0 - x.abs() * 0.1), p(x + 11.0, 22.0 - x.abs() * 0.1), 9.0, 5.0)
         })))
-        .paper(bar(90.0, 34.0, 8.0))
-        .placed(0.0, 2.0, 0.98, 0.0)
+        .tint(Path::all(
+            [-14.0, 14.0].map(|x: f64| crescent(p(x - 10.0, 38.0), p(x + 10.0, 38.0), 8.0, 4.6)),
+        ))
+        .paper(bar(62.0, 34.0, 8.0))
+        .placed(0.0, 0.0, 0.98, 0.0)
 }
 
 /// A vine with divided leaves that winds about a cup, buds at its ends.
