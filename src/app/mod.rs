@@ -91,7 +91,7 @@ pub fn App(
                     <Route path=path!("saved") view=lazy_page!(more, Saved) />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />
-                    <Route path=path!("styleguide") view=Styleguide />
+                    <Route path=path!("styleguide") view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>
             <ToTop />

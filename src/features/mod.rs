@@ -22,5 +22,7 @@ pub mod county_links;
 pub mod month_wheel;
 pub mod place_facts;
 pub mod place_lists;
+pub mod plate_figure;
 pub mod product_facts;
 pub mod shelf;
+pub mod similar;

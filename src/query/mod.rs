@@ -2,16 +2,18 @@
 //! used.
 //!
 //! Knows nothing of the browser. [`catalogue`] is the query and its address, [`answer`] what it gives:
-//! hits, facets with counts, order, page. For a search field, [`asking`] keeps questions and late
+//! hits, facets with counts, order, page; [`showcase`] is the order for who asked for nothing. For a search field, [`asking`] keeps questions and late
 //! answers in order, [`options`] moves through what is offered, [`recent`] is what was searched before.
-//! [`id_list`] are products that an address names.
-//! [`memory`] says which answers are kept, and which loads several share.
-//! [`id_list`] are products that an address names, [`notes`] what a visitor wrote about some.
+//! [`id_list`] are products that an address names, [`notes`] what a visitor wrote about some,
+//! [`guess`] what a wrong address may have meant. [`memory`] says which answers are kept, and which
+//! loads several share.
 
 pub mod catalogue;
 
 pub mod answer;
+pub mod showcase;
 
+pub mod guess;
 pub mod id_list;
 pub mod notes;
 

@@ -44,6 +44,7 @@ pub mod opened;
 pub mod pagination;
 pub mod photo;
 pub mod picture;
+pub mod printed;
 pub mod product_card;
 pub mod rows;
 pub mod season;

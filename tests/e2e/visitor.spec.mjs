@@ -32,6 +32,29 @@ test("a product is found by pinyin, initials, Chinese and English", async ({ pag
   }
 });
 
+test("every file is fetched once, also one that a press on a card fetches ahead", async ({ page }) => {
+  const fetched = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes("/data/v1/") && pathname.endsWith(".json")) fetched.push(pathname);
+  });
+  // The product's file comes when its page waits for it already.
+  let release;
+  const isReleased = new Promise((resolve) => (release = resolve));
+  await page.route("**/data/v1/products/*.json", async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await open(page, "/en/products");
+  await page.locator(".product-card__link").first().click();
+  await expect(page).toHaveURL(/\/en\/products\/[a-z]/);
+  await expect(page.locator("main .loading")).not.toHaveCount(0);
+  release();
+  await ready(page);
+  expect(fetched.filter((path) => path.includes("/products/"))).toHaveLength(1);
+  expect(fetched.filter((path, at) => fetched.indexOf(path) !== at)).toEqual([]);
+});
+
 test("the season follows the visitor's date", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-07-15T12:00:00"));
   await open(page, "/en/products/wushan-crisp-plum");

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use township_atlas::compile::spec::TableId::{self, *};
 
 use crate::sheet::Edits;
+use crate::spoiled;
 
 /// What is wrong and what must be said of it.
 #[derive(Clone, Copy)]
@@ -36,6 +37,8 @@ macro_rules! mistakes {
         }),*]
     };
 }
+
+pub(crate) use mistakes;
 
 const LONG_ID: &str =
     "a2345678901234567890123456789012345678901234567890123456789012345678901234567890x";
@@ -397,6 +400,10 @@ pub fn huge() -> Mistake {
 
 /// Every other mistake.
 pub fn all() -> Vec<Mistake> {
-    [BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, CHAIN_MAP, IMAGES, RAW]
-        .concat()
+    let spoiled = spoiled::all();
+    [
+        BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, CHAIN_MAP, IMAGES,
+        &spoiled, RAW,
+    ]
+    .concat()
 }

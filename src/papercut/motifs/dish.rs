@@ -241,9 +241,7 @@ fn meat_slices() -> Sheet {
     let held = Sheet::new()
         .paper(chopsticks(p(78.0, -68.0), p(-34.0, -50.0), 9.0))
         .and(piece.placed(-16.0, -52.0, 0.92, -10.0));
-    steam(74.0, -14.0, 0.7)
-        .and(held)
-        .and(plate(52.0))
+    held.and(plate(52.0))
         .and(piece.scattered(&[
             (0.0, -8.0, 1.0, 6.0),
             (-30.0, 10.0, 1.0, -14.0),
