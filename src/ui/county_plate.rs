@@ -25,7 +25,7 @@ use crate::wire::place::{CountyDetail, TownshipRow};
 const WIDE: &str = "(min-width: 40rem)";
 
 /// How far the ring of a township in the marked area stands off its dot.
-const AREA_RING: f64 = 5.0;
+const AREA_RING: f64 = 3.5;
 
 /// Points nearer than this, a kilometer in degrees, are one town: gazetteers differ by as much.
 const SAME_PLACE: f64 = 0.01;

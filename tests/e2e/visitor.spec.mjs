@@ -67,6 +67,25 @@ test("the season follows the visitor's date", async ({ page }) => {
   await expect(page.getByText("In season now")).toHaveCount(0);
 });
 
+test("a product tells its story, its months and the area that protects its name", async ({ page }) => {
+  await open(page, "/en/products/qianjiang-morel");
+  await expect(page.locator(".season__told")).toContainText("Picked March");
+  const certificate = page.locator(".certificate", { hasText: "Protected area" });
+  await certificate.getByRole("link", { name: "Shihui", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Products whose protected area includes it" })).toBeVisible();
+  await expect(page.locator("main").getByRole("link", { name: "Qianjiang Morel" }).first()).toBeVisible();
+  await open(page, "/en/products/ersheng-pear");
+  await expect(page.getByRole("heading", { name: "Its story" })).toBeVisible();
+});
+
+test("a county's plate marks a protected area, and lists its demonstration villages", async ({ page }) => {
+  await open(page, "/en/counties/500101");
+  await page.getByLabel("Show a protected area").selectOption({ label: "Wanzhou Red Tangerine" });
+  await expect(page.locator(".plate__place", { has: page.locator("[data-area='true']") }).first()).toBeVisible();
+  const villages = page.locator("section", { has: page.getByRole("heading", { name: "Demonstration villages and towns" }) });
+  await expect(villages).toContainText("Hongxing Village");
+});
+
 test("what is saved and compared stays", async ({ page }) => {
   await open(page, "/en/products/fengjie-navel-orange");
   await page.getByRole("button", { name: "Save Fengjie Navel Orange" }).click();
