@@ -40,6 +40,10 @@ pub fn spreadsheet_error(kind: Kind, cell: &str) -> Option<&str> {
             upper.strip_prefix("ERR:").is_some_and(|number| number.parse::<u16>().is_ok());
         ERRORS.contains(&upper.as_str()) || is_too_narrow || is_of_office
     };
+    // The number in a register, shortened to a power of ten.
+    if kind.is_text() && is_shortened(cell) {
+        return Some(cell);
+    }
     if !cell.contains(['#', '＃', ':']) {
         return None;
     }
@@ -48,6 +52,19 @@ pub fn spreadsheet_error(kind: Kind, cell: &str) -> Option<&str> {
     } else {
         Some(cell).filter(|cell| is_error(cell))
     }
+}
+
+/// Whether `text` is as spreadsheets show long numbers: `5.00236E+11`.
+fn is_shortened(text: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    text.split_once("E+").is_some_and(|(mantissa, exponent)| {
+        let (whole, decimals) = mantissa.split_once('.').unwrap_or((mantissa, "0"));
+        whole.len() == 1
+            && is_digits(whole)
+            && is_digits(decimals)
+            && exponent.len() == 2
+            && is_digits(exponent)
+    })
 }
 
 /// Whether `text` was read in another encoding than it was written in; inside, what it said if that
@@ -99,6 +116,8 @@ mod tests {
             assert_eq!(spreadsheet_error(Kind::Line, error), Some(error));
         }
         assert_eq!(spreadsheet_error(Kind::Months, "7;#REF!"), Some("#REF!"));
+        assert_eq!(spreadsheet_error(Kind::Line, "5.00236E+11"), Some("5.00236E+11"));
+        assert_eq!(spreadsheet_error(Kind::Line, "E+11"), None);
         for text in ["", "#1", "C#", "a #REF! b", "https://a.example/#", "##"] {
             assert_eq!(spreadsheet_error(Kind::Line, text), None, "{text}");
         }

@@ -73,6 +73,14 @@ impl Header {
         self.unnamed.get(position).is_none_or(|is_unnamed| *is_unnamed)
     }
 
+    /// Whether a record has the names of the columns again, as tables have that were put together.
+    pub fn is_repeated_by(&self, record: &Record) -> bool {
+        let is_name = |(name, field): (&Option<&str>, &str)| *name == Some(field.trim());
+        self.names.len() == record.n_fields()
+            && self.names.len() > 1
+            && self.names.iter().zip(record.fields()).all(is_name)
+    }
+
     /// How many cells a row has at least: a spreadsheet leaves out empty cells at the end of a row.
     pub fn n_least(&self, spec: &TableSpec) -> usize {
         let is_must = |name: &Option<&str>| {

@@ -68,6 +68,7 @@ rules! {
     Error QuoteInside "quote-inside" "A cell with a double quote in it stands in double quotes, its own quotes doubled.",
     Error Swallowed "swallowed-rows" "A quoted cell does not run over other rows; the row was left out.",
     Error FieldCount "field-count" "Every row has as many cells as the first line; its cells were not read.",
+    Error HeaderAgain "header-again" "The names of the columns stand in the first line alone; the row was left out.",
     Error OneRow "one-row" "This table has exactly one row.",
     // Cells
     Error Required "required" "This cell must be filled.",

@@ -147,8 +147,9 @@ impl Table {
         // spreadsheet's way to write the same row.
         let has_more =
             record.fields().skip(header.n_fields()).any(|field| !field.trim().is_empty());
+        let is_header = fault.is_none() && header.is_repeated_by(record);
         let has_all = !has_more && record.n_fields() >= header.n_least(self.spec);
-        let is_whole = has_all && fault.is_none();
+        let is_whole = has_all && fault.is_none() && !is_header;
         for column in self.spec.columns {
             let field = header.position(column.name).and_then(|idx| record.get(idx));
             self.text.push_str(field.unwrap_or_default().trim());
@@ -159,9 +160,15 @@ impl Table {
         if let Some(fault) = fault {
             self.report_fault(header, &fault, report);
             report.mark_bad(self.spec.id, idx);
+        } else if is_header {
+            let repair = "Delete this line: the names of the columns stand in it again.";
+            let value: Vec<_> = record.fields().collect();
+            report.row(self.row(idx), None, Rule::HeaderAgain, &value.join(","), repair);
         } else if !has_all {
             let (n_cells, n_wanted) = (record.n_fields(), header.n_fields());
-            let repair = if n_cells < n_wanted {
+            let repair = if let Some(cause) = cause_of_wrong_count(record) {
+                cause.to_owned()
+            } else if n_cells < n_wanted {
                 format!(
                     "This row has {n_cells} cells, the first line {n_wanted}: put in the missing commas."
                 )
@@ -209,6 +216,21 @@ impl Table {
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.n_rows()).map(|idx| self.row(idx))
     }
+}
+
+/// Why a row has more or fewer cells than the others, where its text says it.
+fn cause_of_wrong_count(record: &Record) -> Option<&'static str> {
+    let first = record.get(0).unwrap_or_default().trim();
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| first.starts_with(mark)) {
+        return Some(
+            "Git left this mark where two versions differ: keep one of them and delete the marks.",
+        );
+    }
+    let is_opened = record.fields().any(|field| field.trim().starts_with('“'));
+    let is_closed = record.fields().any(|field| field.trim().ends_with('”'));
+    (is_opened && is_closed).then_some(
+        "The quotes “ ” do not hold a cell together that has a comma in it: write \" instead.",
+    )
 }
 
 /// Finds the line that names the columns; `None` where there is none, which is reported.

@@ -84,7 +84,7 @@ const CASES: &[(TableId, Edits<'static>, &str)] = &[
     (Products, &[("townships", "９９０００１１００；990001200")], "Write `990001100;990001200`."),
     (Products, &[("name_zh", "红\u{3164}橙")], "Delete U+3164: write `红橙`."),
     (Products, &[("name_zh", "⽩⽺⾁")], "Write `白羊肉`."),
-    (Products, &[("name_en", "Red，orange")], "Write `Red,orange`."),
+    (Products, &[("name_en", "Red，orange")], "Write `Red, orange`."),
     (Counties, &[("lat", "75.9"), ("lon", "39.4")], "write lat 39.4, lon 75.9."),
     (Counties, &[("lat", "0"), ("lon", "0")], "km from all other counties"),
 ];

@@ -405,6 +405,8 @@ const RAW: &[Mistake] = &[
         ),
         expected: &[(0, "swallowed-rows"), (2, "quote-inside")],
     },
+    raw(Clusters, "id,tier,name_zh,name_en,sources\n", &[(0, "header-again")]),
+    raw(Clusters, "<<<<<<< HEAD\n", &[(0, "field-count")]),
     raw(Clusters, "open,pillar,\"集群,Cluster,s-gazette\n", &[(0, "open-quote")]),
 ];
 

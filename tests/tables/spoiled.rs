@@ -36,6 +36,10 @@ const SPOILED: &[Mistake] = mistakes! {
     Products { name_zh = "æ¶ªé™µ" } => "lost-character";
     Products { name_en = "Fèng", name_zh = "濂夎妭" } => "lost-character";
     Products { name_zh = "锟斤拷镇" } => "lost-character";
+    Products { name_zh = "'红果" } => "markup";
+    Products { name_zh = "\"红果子\"" } => "markup" "pinyin-count";
+    Products { name_zh = "46056" } => "chinese-text";
+    Certifications { kind = "organic", number = "5.00236E+11" } => "spreadsheet-error";
     Sources { url = "https：//a.example" } => "web-address" "unused-source";
     Sources { url = "https://a。example/b" } => "web-address" "unused-source";
     Links { to = "product：red-orange" } => "link-end";

@@ -89,6 +89,9 @@ fn check_text(row: Row<'_>, column: &Column, cell: &str, report: &mut Report) {
     if let Some(mark) = MARKUP.iter().find(|mark| lower.contains(**mark)) {
         note(Rule::Markup, format!("`{mark}` would be shown as it stands: write the text alone."));
     }
+    if let Some(bare) = without_marks(cell) {
+        note(Rule::Markup, format!("Write `{bare}`: the mark around it was a spreadsheet's."));
+    }
     if let Some(lost) = lost_sign(cell, text_kind(column)) {
         let repair = format!(
             "`{lost}` may stand for a rare character that was lost: look it up in the source."
@@ -115,6 +118,16 @@ fn check_text(row: Row<'_>, column: &Column, cell: &str, report: &mut Report) {
     }
 }
 
+/// `cell` without an apostrophe before it or quotes around it, which make text of a cell; `None`
+/// where they belong to it.
+fn without_marks(cell: &str) -> Option<&str> {
+    let apostrophe = cell.strip_prefix('\'').filter(|rest| !rest.contains('\''));
+    let quoted = cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let bare = apostrophe.or(quoted.filter(|rest| !rest.contains('"')));
+    // What the published tables guard stays guarded.
+    bare.filter(|bare| !bare.is_empty() && !is_formula(bare))
+}
+
 fn text_kind(column: &Column) -> TextKind {
     match (column.name, column.kind) {
         ("title" | "title_zh" | "title_en", _) => TextKind::Title,
@@ -138,7 +151,9 @@ fn check_chinese(row: Row<'_>, column: &Column, cell: &str, report: &mut Report)
     {
         report.row(row, Some(column), Rule::OddSpace, cell, format!("Write `{joined}`."));
     }
-    if has_han(cell) || !cell.contains(char::is_alphabetic) || is_formula(&half_width_form(cell)) {
+    // A number may be all that a sentence says, but no name.
+    let is_number = kind != TextKind::Name && !cell.contains(char::is_alphabetic);
+    if has_han(cell) || is_number || is_formula(&half_width_form(cell)) {
         return;
     }
     let en_name = column.replace("_zh", "_en");
@@ -180,7 +195,7 @@ fn check_english(row: Row<'_>, column: &str, cell: &str, zh: &str, report: &mut 
     } else if has_han(&outside) {
         note(Rule::EnglishText, "Translate it; a Chinese name may follow in brackets.".to_owned());
     } else if outside.contains(is_chinese_sign) && !is_formula(&half_width_form(cell)) {
-        note(Rule::EnglishText, format!("Write `{}`.", half_width_form(cell)));
+        note(Rule::EnglishText, format!("Write `{}`.", with_english_signs(cell)));
     }
     let is_name =
         matches!(column, "name_en" | "title_en") && row.table.spec.id != TableId::LinkKinds;
@@ -205,6 +220,24 @@ fn check_english(row: Row<'_>, column: &str, cell: &str, zh: &str, report: &mut 
 /// Punctuation and letters of full width.
 fn is_chinese_sign(c: char) -> bool {
     matches!(c, '、' | '。' | '，' | '；' | '：' | '？' | '！' | '\u{FF01}'..='\u{FF5E}')
+}
+
+/// `text` with half-width letters and signs, and a space behind each that ends a part of a sentence.
+fn with_english_signs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if !is_chinese_sign(c) {
+            out.push(c);
+            continue;
+        }
+        out.push_str(&half_width_form(c.encode_utf8(&mut [0; 4])));
+        let is_end = out.ends_with([',', '.', ';', ':', '?', '!']);
+        if is_end && chars.peek().is_some_and(|next| next.is_alphanumeric()) {
+            out.push(' ');
+        }
+    }
+    out
 }
 
 /// What stands outside of brackets and quotes, in which a Chinese name may be given.
