@@ -76,24 +76,30 @@ fn rows(columns: &[Column], list: SourceList) -> Vec<Row> {
     };
     vec![
         row(t!(product.about), false, &|c| Some(about(c, list))),
-        row(t!(catalogue.by_category), is_mixed(columns, |c| c.card.category), &|c| {
+        row(t!(catalogue.by_category), is_mixed(columns, |c| Some(c.card.category)), &|c| {
             Some(words::category(c.card.category).into_any())
         }),
-        row(t!(catalogue.by_county), is_mixed(columns, |c| c.card.county.clone()), &|c| {
+        row(t!(catalogue.by_county), is_mixed(columns, |c| Some(c.card.county.clone())), &|c| {
             Some(county(c))
         }),
         row(t!(product.townships), false, &townships),
-        row(t!(product.season), is_mixed(columns, |c| c.card.months.bits()), &season),
-        row(t!(product.certification), is_mixed(columns, |c| c.card.certifications.bits()), &|c| {
-            certifications(c, list)
-        }),
+        row(
+            t!(product.season),
+            is_mixed(columns, |c| Some(c.card.months.bits()).filter(|bits| *bits > 0)),
+            &season,
+        ),
+        row(
+            t!(product.certification),
+            is_mixed(columns, |c| Some(c.card.certifications.bits()).filter(|bits| *bits > 0)),
+            &|c| certifications(c, list),
+        ),
         row(t!(product.figures), false, &|c| figures(c, list)),
     ]
 }
 
-/// Whether two products differ in `key`.
-fn is_mixed<K: Ord>(columns: &[Column], key: impl Fn(&Column) -> K) -> bool {
-    columns.iter().map(key).collect::<BTreeSet<_>>().len() > 1
+/// Whether two products differ in what is known of them.
+fn is_mixed<K: Ord>(columns: &[Column], known: impl Fn(&Column) -> Option<K>) -> bool {
+    columns.iter().filter_map(known).collect::<BTreeSet<_>>().len() > 1
 }
 
 fn row_view(row: Row) -> impl IntoView {

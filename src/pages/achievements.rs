@@ -74,12 +74,20 @@ fn Loaded(
         if index.is_empty() {
             return view! { <p class="notice">{t!(pages.no_achievement)}</p> }.into_any();
         }
+        // One section needs no index.
+        let index = (index.len() > 1).then(|| {
+            view! {
+                <nav class="page__tools no-print" aria-label=t!(shell.sections)>
+                    <ul class="chips">{index}</ul>
+                </nav>
+            }
+        });
         let sections = by_kind.iter().map(|(kind, rows)| {
             let items = rows.iter().map(|row| item(&catalogue, row, chosen, list)).collect();
             section(kind, items)
         });
         view! {
-            <nav aria-label=t!(shell.sections)><ul class="chips">{index}</ul></nav>
+            {index}
             {sections.collect_view()}
         }
         .into_any()
@@ -181,7 +189,7 @@ fn controls(
     let industries: Vec<_> = industries.collect();
     let by_industry =
         select(t!(catalogue.by_industry), industries, asked, |asked| &mut asked.industry);
-    view! { <div class="inline-form no-print">{by_kind} {by_industry}</div> }.into_any()
+    view! { <div class="page__tools inline-form no-print">{by_kind} {by_industry}</div> }.into_any()
 }
 
 /// A choice of (value, name, how many); those without any are left out.
