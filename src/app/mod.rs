@@ -90,10 +90,10 @@ pub fn App(
                     <Route path=path!("compare") view=lazy_page!(more, Compare) />
                     <Route path=path!("chain") view=lazy_page!(chain, Chain) />
                     <Route path=path!("search") view=lazy_page!(more, SearchPage) />
-                    <Route path=path!("saved") view=Saved />
+                    <Route path=path!("saved") view=lazy_page!(more, Saved) />
                     <Route path=path!("about") view=About />
                     <Route path=path!("data") view=Data />
-                    <Route path=path!("styleguide") view=Styleguide />
+                    <Route path=path!("styleguide") view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>
             <ToTop />

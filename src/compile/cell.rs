@@ -1,16 +1,23 @@
-//! What one cell may hold, seen on its own. References to other rows are [`super::refs`]'s.
+//! What one cell may hold, seen on its own. References to other rows are [`super::references`]'s.
 
+use super::characters::{
+    Trouble, code_points, troubles, usual_text, with_plain_spaces, without_hidden,
+};
+use super::garbled::{mojibake, spreadsheet_error};
+use super::mend::{mend, mend_months};
 use super::photo::file::is_photo_name;
 use super::problem::thousands;
-use super::rule::Rule;
+use super::rule::{Rule, Severity};
 use super::spec::Kind;
+use super::spelled_date::SpelledDate;
 use super::suggest::Suggester;
 use super::table::split_list;
-use super::when;
+use super::typed::half_width_form;
+use super::when::{is_date, is_year};
 use crate::model::id::{CountyCode, Slug, TownshipCode};
 use crate::papercut::motifs;
 use crate::text::csv::is_formula;
-use crate::text::fold::{fold, is_hidden};
+use crate::text::fold::fold;
 use crate::text::url::is_web_url;
 
 /// Longest cell, in characters: some pages of text. Longer ones are accidents.
@@ -36,7 +43,7 @@ fn fault(rule: Rule, value: &str, repair: impl Into<String>) -> CellFault {
 pub fn check_cell(kind: Kind, cell: &str, suggester: &Suggester) -> Vec<CellFault> {
     let mut faults = vec![];
     check_characters(kind, cell, &mut faults);
-    if faults.iter().any(|fault| fault.rule != Rule::Formula) {
+    if faults.iter().any(|fault| fault.rule.severity() == Severity::Error) {
         return faults;
     }
     if kind.is_list() {
@@ -66,20 +73,58 @@ fn check_characters(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
         faults.push(fault(Rule::TooLong, cell, repair));
         return;
     }
+    if let Some(error) = spreadsheet_error(kind, cell) {
+        let repair = "A formula or a column too narrow left it here: type the value itself.";
+        faults.push(fault(Rule::SpreadsheetError, error, repair));
+        return;
+    }
     if cell.is_ascii() && !cell.bytes().any(|b| b.is_ascii_control()) {
         // The common case for ids and codes, told without a second look.
     } else if cell.contains(char::REPLACEMENT_CHARACTER) {
         let repair = "Type the lost characters again from the source.";
         faults.push(fault(Rule::LostCharacter, cell, repair));
-    } else if cell.contains(|c| is_hidden(c) && !matches!(c, '\n' | '\r' | '\t')) {
-        let repair = "Delete the hidden characters; typing the cell again is the surest.";
-        faults.push(fault(Rule::ControlCharacter, cell, repair));
-    } else if kind != Kind::Prose && cell.contains(['\n', '\r', '\t']) {
-        faults.push(fault(Rule::LineBreak, cell, "Write it on one line, without tabs."));
+    } else if let Some(meant) = mojibake(cell) {
+        let repair = match meant {
+            Some(meant) => format!("Write `{meant}`."),
+            None => "Type the text again from the source.".to_owned(),
+        };
+        faults.push(fault(Rule::LostCharacter, cell, repair));
+    } else {
+        check_each_character(kind, cell, faults);
     }
     if kind.is_text() && is_formula(cell) {
         let repair = "Begin it with another character. The published table puts ' before it.";
         faults.push(fault(Rule::Formula, cell, repair));
+    }
+}
+
+fn check_each_character(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
+    let mut troubles = troubles(cell);
+    let n_all = troubles.len();
+    troubles.retain(|(_, trouble)| *trouble == Trouble::Undefined);
+    if !troubles.is_empty() {
+        let repair = format!(
+            "{} is a character of one font, or none at all: write the character that is meant.",
+            code_points(&troubles)
+        );
+        faults.push(fault(Rule::UndefinedCharacter, cell, repair));
+    } else if n_all > 0 {
+        let hidden: Vec<_> = super::characters::troubles(cell);
+        let bare = without_hidden(cell);
+        let repair = format!("Delete {}: write `{}`.", code_points(&hidden), bare.trim());
+        faults.push(fault(Rule::ControlCharacter, cell, repair));
+    } else if kind != Kind::Prose && cell.contains(['\n', '\r', '\t']) {
+        faults.push(fault(Rule::LineBreak, cell, "Write it on one line, without tabs."));
+    }
+    if !kind.is_text() {
+        return; // any other cell breaks its own rule with them
+    }
+    if let Some(usual) = usual_text(cell) {
+        faults.push(fault(Rule::UnusualCharacter, cell, format!("Write `{usual}`.")));
+    }
+    if let Some(plain) = with_plain_spaces(cell) {
+        let repair = format!("Write `{plain}`, with ordinary spaces where any are meant.");
+        faults.push(fault(Rule::OddSpace, cell, repair));
     }
 }
 
@@ -91,13 +136,19 @@ fn foreign_separators(kind: Kind) -> &'static [char] {
 /// Whether a value of a list is several that are wrongly separated; that it is no known month or id
 /// need not be told then.
 pub fn has_foreign_separator(kind: Kind, value: &str) -> bool {
-    kind.is_list() && value.contains(foreign_separators(kind))
+    // What a spreadsheet made of 2-3 has a / in it, and is one value.
+    let is_date = || kind == Kind::Months && SpelledDate::read(value).is_some();
+    kind.is_list() && value.contains(foreign_separators(kind)) && !is_date()
 }
 
 fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
     if split_list(cell).any(|value| has_foreign_separator(kind, value)) {
         let values = cell.split(foreign_separators(kind)).flat_map(split_list);
-        let repair = format!("Write `{}`.", join_list(values));
+        let values: Vec<_> = match kind {
+            Kind::Lines => values.map(str::to_owned).collect(),
+            _ => values.map(half_width_form).collect(),
+        };
+        let repair = format!("Write `{}`.", values.join(";"));
         faults.push(fault(Rule::ListSeparator, cell, repair));
     }
     let values: Vec<_> = split_list(cell).collect();
@@ -108,96 +159,111 @@ fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
     }
 }
 
-fn join_list<'a>(values: impl Iterator<Item = &'a str>) -> String {
-    values.collect::<Vec<_>>().join(";")
-}
-
 fn check_month(value: &str) -> Option<CellFault> {
     let month = |text: &str| text.parse::<u8>().ok().filter(|month| (1..=12).contains(month));
     // `07` would be another month than `7` to whoever compares text.
     if month(value).is_some_and(|month| month.to_string() == value) {
         return None;
     }
-    let bare = fold(value).replace('月', "");
-    let repair = match (month(&bare), bare.split_once(['-', '~', '至'])) {
-        (Some(month), _) => format!("Write `{month}`."),
-        (None, Some((first, last))) if month(first).is_some() && month(last).is_some() => {
-            format!("Name each month from {first} to {last}, with ; between.")
-        }
-        _ => "Look up the month in the source, or leave the cell empty.".to_owned(),
-    };
-    Some(fault(Rule::Month, value, repair))
+    Some(fault(Rule::Month, value, mend_months(value)))
 }
 
 fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFault> {
-    match kind {
-        Kind::Id | Kind::Slug => {
-            Slug::parse(cell).is_err().then(|| fault(Rule::Id, cell, slug_repair(cell)))
+    let (rule, repair) = broken(kind, cell)?;
+    let is_right = |value: &str| broken(kind, value).is_none();
+    let question =
+        |words: &mut dyn Iterator<Item = &'static str>| suggester.question(&fold(cell), words);
+    let repair = match (kind, mend(kind, cell, &is_right)) {
+        _ if rule == Rule::Range => repair,
+        // What is nearly a word of the list is asked for.
+        (Kind::Word(words), None) => {
+            let question = question(&mut words.iter().copied());
+            format!("{question}One of: {}.", words.join(", "))
         }
-        Kind::CountyCode => CountyCode::parse(cell).is_err().then(|| {
-            fault(Rule::CountyCode, cell, "Look up the code in GB/T 2260: 500236, for example.")
-        }),
-        Kind::TownshipCode => TownshipCode::parse(cell).is_err().then(|| {
-            let repair = "Look up the statistical code: 500236100, for example.";
-            fault(Rule::TownshipCode, cell, repair)
-        }),
-        Kind::Word(words) => (!words.contains(&cell)).then(|| {
-            let question = suggester.question(&fold(cell), words.iter().copied());
-            fault(Rule::Word, cell, format!("{question}One of: {}.", words.join(", ")))
-        }),
-        Kind::Motif => motifs::find(cell).is_none().then(|| {
-            let question = suggester.question(&fold(cell), motifs::all().map(|motif| motif.name));
-            let repair = format!("{question}`atlas motifs` shows all of them.");
-            fault(Rule::Word, cell, repair)
-        }),
-        Kind::Year => when::check_year(cell).map(|repair| fault(Rule::Year, cell, repair)),
-        Kind::Date => when::check_date(cell).map(|repair| fault(Rule::Date, cell, repair)),
-        Kind::WebUrl => (!is_web_url(cell)).then(|| fault(Rule::WebUrl, cell, url_repair(cell))),
-        Kind::Email => (!is_email(cell)).then(|| {
-            fault(Rule::Email, cell, "Write one address, without name, `mailto:` or spaces.")
-        }),
-        Kind::YesNo => (!matches!(cell, "yes" | "no")).then(|| {
-            let repair = match fold(cell).as_str() {
-                "y" | "true" | "1" | "是" | "yes" => "Write `yes`.",
-                "n" | "false" | "0" | "否" | "no" => "Write `no`.",
-                _ => "Write `yes` or `no`.",
-            };
-            fault(Rule::YesNo, cell, repair)
-        }),
-        Kind::Number(min, max) => check_number(cell, min, max),
-        Kind::Pinyin => (!is_pinyin(cell))
-            .then(|| fault(Rule::Pinyin, cell, "Write `feng jie qi cheng`, for example.")),
-        Kind::PhotoFile => (!is_photo_name(cell)).then(|| {
-            fault(
-                Rule::PhotoName,
-                cell,
-                "Put the file into tables/images and write `orange.jpg`, for example.",
-            )
-        }),
-        Kind::Line | Kind::Prose | Kind::Lines => None,
-        Kind::Ref(_) | Kind::Refs(_) | Kind::LinkEnd | Kind::Months => None,
-    }
+        (Kind::Word(words), Some(_)) if cell.is_ascii() => {
+            let question = question(&mut words.iter().copied());
+            format!("{question}One of: {}.", words.join(", "))
+        }
+        (Kind::Motif, None) => {
+            let question = question(&mut motifs::all().map(|motif| motif.name));
+            format!("{question}{repair}")
+        }
+        (_, Some(mend)) => mend,
+        (_, None) => repair,
+    };
+    Some(fault(rule, cell, repair))
 }
 
-fn slug_repair(cell: &str) -> String {
-    let words: String =
-        fold(cell).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-    let slug = words.split_whitespace().collect::<Vec<_>>().join("-");
-    if Slug::parse(&slug).is_ok() && cell.is_ascii() {
-        format!("Write `{slug}`.")
-    } else {
-        "Write it in pinyin or English: fengjie-navel-orange, for example.".to_owned()
-    }
+/// The rule that a value breaks as it stands, and what to do where nothing better is known.
+fn broken(kind: Kind, cell: &str) -> Option<(Rule, String)> {
+    let (is_right, rule, repair) = match kind {
+        Kind::Id | Kind::Slug => (
+            Slug::parse(cell).is_ok(),
+            Rule::Id,
+            "Write it in pinyin or English: fengjie-navel-orange, for example.",
+        ),
+        Kind::CountyCode => (
+            CountyCode::parse(cell).is_ok(),
+            Rule::CountyCode,
+            "Look up the code in GB/T 2260: 500236, for example.",
+        ),
+        Kind::TownshipCode => (
+            TownshipCode::parse(cell).is_ok(),
+            Rule::TownshipCode,
+            "Look up the statistical code: 500236100, for example.",
+        ),
+        Kind::Word(words) => (words.contains(&cell), Rule::Word, "Write a word of the list."),
+        Kind::Motif => {
+            (motifs::find(cell).is_some(), Rule::Word, "`atlas motifs` shows all of them.")
+        }
+        Kind::Year => {
+            (is_year(cell), Rule::Year, "Look up the year in the source, or leave the cell empty.")
+        }
+        Kind::Date => (
+            is_date(cell),
+            Rule::Date,
+            "Look up the date in the source; year alone or year and month will do.",
+        ),
+        Kind::WebUrl => return url_fault(cell),
+        Kind::Email => {
+            (is_email(cell), Rule::Email, "Write one address, without name, `mailto:` or spaces.")
+        }
+        Kind::YesNo => (matches!(cell, "yes" | "no"), Rule::YesNo, "Write `yes` or `no`."),
+        Kind::Number(min, max) => return number_fault(cell, min, max),
+        Kind::Pinyin => (is_pinyin(cell), Rule::Pinyin, "Write `feng jie qi cheng`, for example."),
+        Kind::PhotoFile => (
+            is_photo_name(cell),
+            Rule::PhotoName,
+            "Put the file into tables/images and write `orange.jpg`, for example.",
+        ),
+        Kind::Line | Kind::Prose | Kind::Lines => return None,
+        Kind::Ref(_) | Kind::Refs(_) | Kind::LinkEnd | Kind::Months => return None,
+    };
+    (!is_right).then(|| (rule, repair.to_owned()))
 }
 
-fn url_repair(cell: &str) -> String {
-    let with_scheme = format!("https://{cell}");
-    if !cell.contains(':') && cell.contains('.') && is_web_url(&with_scheme) {
+/// An address is also refused where an input method wrote in it: `https://a.example：8080`.
+fn url_fault(cell: &str) -> Option<(Rule, String)> {
+    let is_wide = |c: char| half_width_form(c.encode_utf8(&mut [0; 4])).is_ascii() && !c.is_ascii();
+    let host = cell.split_once("://").map_or(cell, |(_, rest)| rest);
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    // Names of pages may well be written in full width; what divides an address may not.
+    let is_dividing = |c: char| matches!(c, '／' | '＝' | '＆' | '＃' | '％' | '０'..='９' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ');
+    let is_typed = host.contains(is_wide)
+        || cell.contains(is_dividing)
+        || cell.ends_with(['，', '。', '；', '、', '）', '》', '”']);
+    if is_web_url(cell) && !is_typed {
+        return None;
+    }
+    let plain = half_width_form(cell);
+    let with_scheme = format!("https://{plain}");
+    let repair = if !plain.contains(':') && plain.contains('.') && is_web_url(&with_scheme) {
         format!("Write `{with_scheme}`, if that opens.")
     } else {
         "Copy the address from the browser's address bar; other schemes, user names and spaces are refused."
             .to_owned()
-    }
+    };
+    Some((Rule::WebUrl, repair))
 }
 
 fn is_email(cell: &str) -> bool {
@@ -212,32 +278,32 @@ fn is_email(cell: &str) -> bool {
     })
 }
 
+/// Syllables of letters alone, or numbers; a digit behind letters is a tone.
 fn is_pinyin(cell: &str) -> bool {
-    let is_letter = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == 'ü';
-    cell.split(' ').all(|syllable| !syllable.is_empty() && syllable.chars().all(is_letter))
+    let is_letter = |c: char| c.is_ascii_lowercase() || c == 'ü';
+    let is_syllable = |text: &str| {
+        !text.is_empty()
+            && (text.chars().all(is_letter) || text.bytes().all(|b| b.is_ascii_digit()))
+    };
+    cell.split(' ').all(is_syllable)
 }
 
 /// A plain decimal number: digits, at most one point, a sign in front.
-fn check_number(cell: &str, min: f64, max: f64) -> Option<CellFault> {
-    let parse = |text: &str| {
-        let is_plain = text
-            .chars()
-            .enumerate()
-            .all(|(idx, c)| c.is_ascii_digit() || c == '.' || (idx == 0 && c == '-'));
-        text.parse::<f64>().ok().filter(|_| is_plain && !text.ends_with('.'))
-    };
-    let Some(number) = parse(cell) else {
-        let bare = fold(cell).replace([',', ' '], "");
-        let repair = match parse(&bare) {
-            Some(_) => format!("Write `{bare}`."),
-            None => {
-                "Write digits only; the unit stands in the description of the table.".to_owned()
-            }
-        };
-        return Some(fault(Rule::Number, cell, repair));
-    };
-    (!(min..=max).contains(&number))
-        .then(|| fault(Rule::Range, cell, format!("Write a number from {min} to {max}.")))
+fn number_fault(cell: &str, min: f64, max: f64) -> Option<(Rule, String)> {
+    let is_plain = cell
+        .chars()
+        .enumerate()
+        .all(|(idx, c)| c.is_ascii_digit() || c == '.' || (idx == 0 && c == '-'));
+    match cell.parse::<f64>().ok().filter(|_| is_plain && !cell.ends_with('.')) {
+        None => {
+            let repair = "Write digits only; the unit stands in the description of the table.";
+            Some((Rule::Number, repair.to_owned()))
+        }
+        Some(number) if !(min..=max).contains(&number) => {
+            Some((Rule::Range, format!("Write a number from {min} to {max}.")))
+        }
+        Some(_) => None,
+    }
 }
 
 #[cfg(test)]

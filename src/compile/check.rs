@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::boundaries::read::FILE;
 use super::cell::check_cell;
 use super::dataset::Dataset;
+use super::doubts::check_doubts;
 use super::photo::check::check_photos;
 use super::problem::Report;
 use super::references::check_references;
@@ -15,8 +16,9 @@ use super::suggest::Suggester;
 use super::synonyms::check_synonyms;
 use super::table::{Row, Table, split_list};
 
-/// Reports every problem of cells, ids, references, of rows between them, and of photographs.
-pub fn check(dataset: &Dataset, report: &mut Report) {
+/// Reports every problem of cells, ids, references, of rows between them, and of photographs, and
+/// notes what is doubtful. `today` is a date as tables write it.
+pub fn check(dataset: &Dataset, today: &str, report: &mut Report) {
     let suggester = Suggester::default();
     for table in dataset.tables() {
         for row in table.rows().filter(|row| row.is_whole()) {
@@ -36,27 +38,31 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
     check_references(dataset, &suggester, report);
     check_rows(dataset, report);
     check_synonyms(dataset, report);
+    check_doubts(dataset, today, report);
     check_boundaries(dataset, report);
     check_photos(dataset, report);
 }
 
-/// Boundaries are those of the counties, no more and no fewer.
+/// Every county has a boundary; those of others are passed over when they are read.
 fn check_boundaries(dataset: &Dataset, report: &mut Report) {
+    /// More have one cause: the file is of another place.
+    const MAX_NAMED: usize = 5;
     let Some(boundaries) = &dataset.boundaries else { return };
     let counties = dataset.table(TableId::Counties);
-    let keys = dataset.keys(TableId::Counties);
-    for (code, boundary) in boundaries {
-        if !keys.contains_key(code.as_str()) && counties.has_keys {
-            let repair = "Nothing need be done; a county of this base belongs into counties.csv.";
-            report.add(FILE, Some(boundary.number), None, Rule::BoundaryUnknown, code, repair);
-        }
-    }
     // Where nothing could be read, that is the problem.
-    for row in counties.rows().filter(|row| !row.key().is_empty() && !boundaries.is_empty()) {
-        if !boundaries.contains_key(row.key()) {
-            let repair = "Add its outline, or take the file away: tiles are drawn instead.";
-            report.add(FILE, None, None, Rule::BoundaryMissing, row.key(), repair);
-        }
+    let has_none = |row: &Row<'_>| !row.key().is_empty() && !boundaries.contains_key(row.key());
+    let missing: Vec<&str> = counties.rows().filter(has_none).map(Row::key).collect();
+    if boundaries.is_empty() || missing.is_empty() {
+        return;
+    }
+    let repair = "Add the outlines, or take the file away: tiles are drawn instead.";
+    if missing.len() > MAX_NAMED {
+        let value = format!("{} counties: {}", missing.len(), missing.join(", "));
+        report.add(FILE, None, None, Rule::BoundaryMissing, &value, repair);
+        return;
+    }
+    for code in missing {
+        report.add(FILE, None, None, Rule::BoundaryMissing, code, repair);
     }
 }
 

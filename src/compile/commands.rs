@@ -148,7 +148,7 @@ fn read_and_check(tables: &Path, limits: Limits) -> Result<(Dataset, Report), Ex
     }
     let mut report = Report::new(limits);
     let dataset = Dataset::read(tables, &mut report);
-    check(&dataset, &mut report);
+    check(&dataset, &today(), &mut report);
     Ok((dataset, report))
 }
 
@@ -239,9 +239,7 @@ fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode
     if report.n_errors() > 0 {
         return failed("the tables have errors: run `atlas check` and mend them first.");
     }
-    let today = iso_of_unix(unix_seconds());
-    let date = today.split('T').next().unwrap_or_default();
-    let Some(svg) = render(&dataset, industry, lang, date) else {
+    let Some(svg) = render(&dataset, industry, lang, &today()) else {
         let ids: Vec<_> = dataset.table(TableId::Industries).rows().map(Row::key).collect();
         return failed(format!(
             "there is no industry `{industry}`. The industries are: {}.",
@@ -304,6 +302,12 @@ fn failed(what: impl Display) -> ExitCode {
 /// Unlike `println!` does not panic where nobody reads on, as in `atlas check | head`.
 fn print_line(out: &mut impl Write, what: impl Display) {
     let _reader_has_seen_enough = writeln!(out, "{what}");
+}
+
+/// The day in UTC as tables write it.
+fn today() -> String {
+    let now = iso_of_unix(unix_seconds());
+    now.split('T').next().unwrap_or_default().to_owned()
 }
 
 /// Now, or what SOURCE_DATE_EPOCH says (reproducible-builds.org), in seconds since 1970.

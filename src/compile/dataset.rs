@@ -28,10 +28,16 @@ impl Dataset {
     /// Reads every table and the boundaries of `folder` and reports what is wrong with files, first lines and the
     /// shape of rows. Cells are not looked at yet: see [`super::check`].
     pub fn read(folder: &Path, report: &mut Report) -> Self {
-        let tables = TableId::ALL.iter().map(|id| read_table(*id, folder, report)).collect();
-        report_unknown_files(folder, report);
-        let boundaries = read::read(folder, report);
-        Self { folder: folder.to_owned(), tables, boundaries }
+        let names = names_in(folder);
+        let tables: Vec<Table> =
+            TableId::ALL.iter().map(|id| read_table(*id, folder, &names, report)).collect();
+        report_unknown_files(&names, report);
+        let mut dataset = Self { folder: folder.to_owned(), tables, boundaries: None };
+        let counties = dataset.keys(TableId::Counties);
+        let has_counties = dataset.table(TableId::Counties).has_keys;
+        let is_county = |code: &str| !has_counties || counties.contains_key(code);
+        dataset.boundaries = read::read(folder, &is_county, report);
+        dataset
     }
 
     /// The table.
@@ -66,22 +72,18 @@ impl Dataset {
     }
 }
 
-fn read_table(id: TableId, folder: &Path, report: &mut Report) -> Table {
+fn read_table(id: TableId, folder: &Path, names: &[String], report: &mut Report) -> Table {
     let file = id.file();
-    match fs::read(folder.join(file)) {
+    match fs::read(folder.join(name_in_folder(file, names).unwrap_or(file))) {
         Ok(bytes) => Table::read(id, &bytes, report),
         Err(error) if error.kind() == ErrorKind::NotFound && OPTIONAL.contains(&id) => {
-            let repair = format!(
-                "If it is wanted, make {file} with this first line: {}",
-                id.spec().header()
-            );
+            let repair = missing_repair(id, names);
             report.add(file, None, None, Rule::MissingTable, "", repair);
             report.count_rows(id, 0);
             Table::without_rows(id)
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            let repair = format!("Make a file {file} with this first line: {}", id.spec().header());
-            report.add(file, None, None, Rule::MissingFile, "", repair);
+            report.add(file, None, None, Rule::MissingFile, "", missing_repair(id, names));
             Table::empty(id)
         }
         Err(error) => {
@@ -92,17 +94,121 @@ fn read_table(id: TableId, folder: &Path, report: &mut Report) -> Table {
     }
 }
 
-fn report_unknown_files(folder: &Path, report: &mut Report) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut names: Vec<String> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.to_lowercase().ends_with(".csv") && !name.starts_with('.'))
-        .filter(|name| !TableId::ALL.iter().any(|id| id.file() == name))
-        .collect();
+/// Names of what is in the folder, sorted; none where it cannot be read.
+fn names_in(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder) else { return vec![] };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.collect();
     names.sort();
-    for name in names {
-        let known: Vec<_> = TableId::ALL.iter().map(|id| id.file()).collect();
-        let repair = format!("Rename or delete it. The tables are: {}.", known.join(", "));
-        report.add(&name, None, None, Rule::UnknownFile, "", repair);
+    names
+}
+
+/// The name under which a table is in the folder: its own, or else the one name that differs in
+/// capital letters alone, as Windows makes no difference there.
+fn name_in_folder<'a>(file: &str, names: &'a [String]) -> Option<&'a str> {
+    let mut alike = names.iter().filter(|name| name.eq_ignore_ascii_case(file));
+    let first = alike.next()?;
+    let is_one = alike.next().is_none();
+    names.iter().find(|name| *name == file).or(Some(first).filter(|_| is_one)).map(String::as_str)
+}
+
+/// The table that a file beside the tables is a copy, workbook or backup of: `products (1).csv`,
+/// `products - 副本.csv`, `products.xlsx`, `products.csv.bak`.
+fn copied_table(name: &str) -> Option<TableId> {
+    let lower = name.to_lowercase();
+    let is_copy = |id: &&TableId| {
+        let (before, after) = match lower.split_once(id.name()) {
+            Some(around) => around,
+            None => return false,
+        };
+        // link_kinds.csv is no copy of links.csv.
+        let is_word = |c: char| c.is_ascii_alphanumeric();
+        let is_whole = !before.ends_with(|c| is_word(c) || c == '_') && !after.starts_with(is_word);
+        is_whole && lower != id.file()
+    };
+    // The longest name: link_kinds, not links.
+    TableId::ALL.iter().filter(is_copy).max_by_key(|id| id.name().len()).copied()
+}
+
+fn missing_repair(id: TableId, names: &[String]) -> String {
+    let file = id.file();
+    let is_lock = |name: &&String| is_left_by_programs(name);
+    let copy =
+        names.iter().filter(|name| !is_lock(name)).find(|name| copied_table(name) == Some(id));
+    match copy {
+        Some(copy) if copy.to_lowercase().ends_with(".csv") => {
+            format!("Rename `{copy}` to {file}, if that is the table.")
+        }
+        Some(copy) => format!("Save `{copy}` as \"CSV UTF-8\" with the name {file}."),
+        None if OPTIONAL.contains(&id) => {
+            format!("If it is wanted, make {file} with this first line: {}", id.spec().header())
+        }
+        None => format!("Make a file {file} with this first line: {}", id.spec().header()),
+    }
+}
+
+/// Whether a program left this file for itself: locks of open tables, what systems keep in folders.
+fn is_left_by_programs(name: &str) -> bool {
+    name.starts_with(['.', '~'])
+        || name.ends_with(['~', '#'])
+        || ["desktop.ini", "thumbs.db", "ehthumbs.db"].contains(&name.to_lowercase().as_str())
+}
+
+fn report_unknown_files(names: &[String], report: &mut Report) {
+    let is_read = |name: &&String| {
+        TableId::ALL.iter().any(|id| name_in_folder(id.file(), names) == Some(name.as_str()))
+    };
+    let unknown = names
+        .iter()
+        .filter(|name| name.to_lowercase().ends_with(".csv") && !is_left_by_programs(name))
+        .filter(|name| !is_read(name));
+    for name in unknown {
+        let repair = match copied_table(name) {
+            Some(id) => format!(
+                "It looks like a copy of {}, and only that is read: delete the copy, or let it take the other's name.",
+                id.file()
+            ),
+            None => {
+                let known: Vec<_> = TableId::ALL.iter().map(|id| id.file()).collect();
+                format!("Rename or delete it. The tables are: {}.", known.join(", "))
+            }
+        };
+        report.add(name, None, None, Rule::UnknownFile, "", repair);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_copies_of_tables() {
+        for name in [
+            "products (1).csv",
+            "products - 副本.csv",
+            "products - Copy.csv",
+            "副本products.csv",
+            "products.xlsx",
+            "products.csv.csv",
+            "products_old.csv",
+        ] {
+            assert_eq!(copied_table(name), Some(TableId::Products), "{name}");
+        }
+        assert_eq!(copied_table("link_kinds (1).csv"), Some(TableId::LinkKinds));
+        for name in ["products.csv", "notes.csv", "byproducts.csv", "products2024.csv"] {
+            assert_eq!(copied_table(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn finds_a_table_whatever_its_capital_letters() {
+        let names =
+            |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let one = names(&["PRODUCTS.CSV"]);
+        assert_eq!(name_in_folder("products.csv", &one), Some("PRODUCTS.CSV"));
+        let both = names(&["Products.csv", "products.csv"]);
+        assert_eq!(name_in_folder("products.csv", &both), Some("products.csv"));
+        let unsure = names(&["PRODUCTS.csv", "Products.csv"]);
+        assert_eq!(name_in_folder("products.csv", &unsure), None);
     }
 }

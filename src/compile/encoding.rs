@@ -28,21 +28,39 @@ pub struct InvalidBytes {
 
 /// Reads `bytes`. A UTF-8 byte-order mark is taken silently: Excel needs it.
 pub fn decode(bytes: &[u8]) -> Decoded<'_> {
+    let mut bytes = bytes;
+    // What programs of old put at the end of a text, and what is left where a disk lost a block.
+    while let [rest @ .., 0x1A] = bytes {
+        bytes = rest;
+    }
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        return decode_utf8(rest);
+        bytes = rest;
+        while let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
+            bytes = rest; // each program that saved it wrote one
+        }
+        return decode_utf8(without_zeros(bytes));
     }
     match utf16_of(bytes) {
         Some(encoding) => {
             let (text, _) = encoding.decode_with_bom_removal(bytes);
             Decoded { text, wrong_encoding: Some(Rule::Utf16), invalid: vec![] }
         }
-        None => decode_utf8(bytes),
+        None => decode_utf8(without_zeros(bytes)),
     }
+}
+
+/// Without the zeros at the end that a disk left which ran full.
+fn without_zeros(mut bytes: &[u8]) -> &[u8] {
+    while let [rest @ .., 0] = bytes {
+        bytes = rest;
+    }
+    bytes
 }
 
 /// UTF-16 by its byte-order mark, or by the zeros of its ASCII characters.
 fn utf16_of(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
-    const SAMPLE: usize = 512;
+    /// The names of the columns are ASCII; of the rows half may be Chinese.
+    const SAMPLE: usize = 64;
     if bytes.starts_with(b"\xFF\xFE") {
         return Some(encoding_rs::UTF_16LE);
     }
@@ -139,6 +157,19 @@ mod tests {
         check(&utf16, "id,名\n", Some(Rule::Utf16));
         let bare: Vec<u8> = "id,name_zh\na,b\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         check(&bare, "id,name_zh\na,b\n", Some(Rule::Utf16));
+    }
+
+    #[test]
+    fn reads_what_programs_leave_at_both_ends() {
+        check("\u{FEFF}\u{FEFF}id\n\u{1A}".as_bytes(), "id\n", None);
+        check(b"id\n\0\0\0", "id\n", None);
+        let header = "code,name_zh,name_en,pinyin,kind,lat,lon,point_place,sources\n";
+        let chinese = "县".repeat(400);
+        for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+            let text = format!("{header}{chinese}");
+            let utf16: Vec<u8> = text.encode_utf16().flat_map(bytes).collect();
+            check(&utf16, &text, Some(Rule::Utf16));
+        }
     }
 
     #[test]

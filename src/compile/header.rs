@@ -12,44 +12,32 @@ use crate::text::fold::fold;
 pub struct Header {
     /// The known column at each position of a row.
     names: Vec<Option<&'static str>>,
-}
-
-/// The character between columns: a tab or semicolon where the first line has no comma.
-pub fn separator_of(text: &str) -> u8 {
-    let first = text.split(['\r', '\n']).find(|line| !line.trim().is_empty()).unwrap_or_default();
-    match (first.contains(','), first.contains('\t'), first.contains(';')) {
-        (false, true, _) => b'\t',
-        (false, false, true) => b';',
-        _ => b',',
-    }
+    /// Whether each has no name at all.
+    unnamed: Vec<bool>,
 }
 
 impl Header {
+    /// Whether a record may be the first line: it names a column.
+    pub fn names_a_column(spec: &TableSpec, record: &Record) -> bool {
+        let written: Vec<&str> = record.fields().map(str::trim).collect();
+        let mut names = written.iter().filter(|name| !name.is_empty());
+        names.any(|name| spec.column(name).is_some() || meant(spec, name, &written).is_some())
+    }
+
     /// Reads the first record. Names that are nearly right are taken for what they mean, so that
-    /// their cells are checked too.
-    pub fn read(spec: &TableSpec, text: &str, record: &Record, report: &mut Report) -> Self {
+    /// their cells are checked too. Columns without a name are told only where they have cells, see
+    /// [`Header::is_unnamed`].
+    pub fn read(spec: &TableSpec, record: &Record, report: &mut Report) -> Self {
         let line = Some(record.line());
         let mut add = |column: Option<&str>, rule, value: &str, repair: String| {
             report.add(spec.file, line, column, rule, value, repair);
         };
-        let separator = separator_of(text);
-        if separator != b',' {
-            let name = if separator == b'\t' { "tabs" } else { "semicolons" };
-            let repair = format!(
-                "Columns are separated by {name} here: save as \"CSV UTF-8 (Comma delimited)\"."
-            );
-            add(None, Rule::Separator, &char::from(separator).to_string(), repair);
-        }
         let written: Vec<&str> = record.fields().map(str::trim).collect();
         let mut names: Vec<Option<&'static str>> = vec![];
-        for (idx, name) in written.iter().copied().enumerate() {
+        for name in written.iter().copied() {
             let known = match spec.column(name) {
                 Some(column) => Some(column.name),
-                None if name.is_empty() => {
-                    let repair = format!("Delete column {} or name it.", idx + 1);
-                    add(None, Rule::UnnamedColumn, "", repair);
-                    None
-                }
+                None if name.is_empty() => None,
                 None => match meant(spec, name, &written) {
                     Some(near) => {
                         add(Some(near), Rule::MisspeltColumn, name, format!("Write `{near}`."));
@@ -75,7 +63,30 @@ impl Header {
             let repair = format!("Add the column `{}` ({}).", column.name, column.about);
             add(Some(column.name), rule, "", repair);
         }
-        Self { names }
+        let unnamed = written.iter().map(|name| name.is_empty()).collect();
+        Self { names, unnamed }
+    }
+
+    /// Whether the column at this position has no name. A spreadsheet leaves such columns at the
+    /// right of a table, where nothing of them is seen.
+    pub fn is_unnamed(&self, position: usize) -> bool {
+        self.unnamed.get(position).is_none_or(|is_unnamed| *is_unnamed)
+    }
+
+    /// Whether a record has the names of the columns again, as tables have that were put together.
+    pub fn is_repeated_by(&self, record: &Record) -> bool {
+        let is_name = |(name, field): (&Option<&str>, &str)| *name == Some(field.trim());
+        self.names.len() == record.n_fields()
+            && self.names.len() > 1
+            && self.names.iter().zip(record.fields()).all(is_name)
+    }
+
+    /// How many cells a row has at least: a spreadsheet leaves out empty cells at the end of a row.
+    pub fn n_least(&self, spec: &TableSpec) -> usize {
+        let is_must = |name: &Option<&str>| {
+            name.and_then(|name| spec.column(name)).is_some_and(|column| column.is_must)
+        };
+        self.names.iter().rposition(is_must).map_or(0, |last| last + 1)
     }
 
     /// How many cells a row has.

@@ -28,12 +28,21 @@ pub mod photo;
 
 pub mod csv;
 pub mod encoding;
+mod foreign;
+mod separator;
 
 mod cell;
+mod characters;
+mod garbled;
+mod mend;
+mod spelled_date;
+mod suggest;
+mod typed;
+mod when;
+
+mod doubts;
 mod header;
 mod motif_page;
 mod references;
 mod rows;
 mod start_page;
-mod suggest;
-mod when;

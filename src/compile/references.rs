@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::cell::{has_foreign_separator, is_too_long};
 use super::dataset::{Dataset, Keys};
+use super::garbled::spreadsheet_error;
+use super::mend::mend;
 use super::problem::Report;
 use super::rule::Rule;
 use super::spec::{Kind, TableId};
@@ -27,6 +29,9 @@ pub fn check_references(dataset: &Dataset, suggester: &Suggester, report: &mut R
         for row in table.rows().filter(|row| row.is_whole()) {
             for column in table.spec.columns {
                 let name = column.name;
+                if spreadsheet_error(column.kind, row.get(name)).is_some() {
+                    continue; // told already
+                }
                 match column.kind {
                     Kind::Ref(target) => targets.check(row, name, target, row.get(name), report),
                     Kind::Refs(target) => {
@@ -65,30 +70,47 @@ impl Targets<'_> {
         if value.is_empty() || self.has(target, value) || !self.dataset.table(target).has_keys {
             return;
         }
-        let file = target.file();
-        let mut repair = String::new();
+        let mut repair = format!("Look it up in {}, or add a row there first.", target.file());
         if report.is_listing(row.table.spec.file, Rule::Reference, Some(column)) {
-            repair = self.question(target, value);
+            repair = self.mend(target, value).unwrap_or_else(|| {
+                let keys = self.keys.get(&target).into_iter().flat_map(Keys::keys);
+                self.suggester.question(&fold(value), keys.copied()) + &repair
+            });
         }
-        repair.push_str(&format!("Look it up in {file}, or add a row there first."));
         report.row(row, Some(column), Rule::Reference, value, repair);
     }
 
-    /// The nearest id, or the row whose name was written instead of its id.
-    fn question(&self, target: TableId, value: &str) -> String {
+    /// The row whose name was written instead of its id, or the id that was spoiled.
+    fn mend(&self, target: TableId, value: &str) -> Option<String> {
         let by_name = self.dataset.table(target).rows().find(|row| {
             let columns = row.table.spec.columns.iter().filter(|c| c.name.starts_with("name_"));
             columns.into_iter().any(|column| row.get(column.name) == value)
         });
         if let Some(row) = by_name {
-            return format!("Write the id, `{}`. ", row.key());
+            return Some(format!("Write the id, `{}`.", row.key()));
         }
-        let Some(keys) = self.keys.get(&target) else { return String::new() };
-        self.suggester.question(&fold(value), keys.keys().copied())
+        let kind = match target {
+            TableId::Counties => Kind::CountyCode,
+            TableId::Townships => Kind::TownshipCode,
+            _ => Kind::Ref(target),
+        };
+        mend(kind, value, &|id| self.has(target, id))
     }
 
     fn check_link_end(&self, row: Row<'_>, column: &str, report: &mut Report) {
         let value = row.get(column);
+        let is_end = |end: &str| match end.split_once(':') {
+            Some((kind, id)) => kind == "product" && self.has(TableId::Products, id),
+            None => self.has(TableId::Organisations, end),
+        };
+        // With `：` for `:` it would look like the id of an organisation.
+        if !value.is_empty()
+            && !is_end(value)
+            && let Some(repair) = mend(Kind::LinkEnd, value, &is_end)
+        {
+            report.row(row, Some(column), Rule::LinkEnd, value, repair);
+            return;
+        }
         match value.split_once(':') {
             Some(("product", id)) if !id.is_empty() => {
                 self.check(row, column, TableId::Products, id, report)

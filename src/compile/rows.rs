@@ -7,7 +7,7 @@ use super::dataset::Dataset;
 use super::problem::Report;
 use super::rule::Rule;
 use super::spec::{Kind, PRIVATE, TableId};
-use super::table::Row;
+use super::table::{Row, Table};
 use crate::model::id::Slug;
 use crate::search::letters::is_han;
 
@@ -245,10 +245,16 @@ fn bare_address(url: &str) -> String {
 }
 
 fn check_use_of_sources(dataset: &Dataset, report: &mut Report) {
+    let has_sources = |kind| kind == Kind::Refs(TableId::Sources);
+    let is_unread = |table: &Table| {
+        !table.has_keys && table.spec.columns.iter().any(|column| has_sources(column.kind))
+    };
+    if dataset.tables().any(is_unread) {
+        return; // nobody knows what it names; its own problem says enough
+    }
     let mut used: HashSet<&str> = HashSet::new();
     for table in dataset.tables() {
-        let is_sources = |kind| kind == Kind::Refs(TableId::Sources);
-        let columns = table.spec.columns.iter().filter(|column| is_sources(column.kind));
+        let columns = table.spec.columns.iter().filter(|column| has_sources(column.kind));
         for column in columns {
             used.extend(
                 table.rows().filter(|row| !row.is_held()).flat_map(|row| row.list(column.name)),

@@ -3,11 +3,15 @@
 //! Finds what is wrong with the file, its first line and the shape of its rows. Knows nothing of
 //! what cells may hold; that is [`super::cell`]'s.
 
+use std::collections::BTreeMap;
+
 use super::csv::read::{Fault, Outcome, Reader, Record};
 use super::encoding::decode;
-use super::header::{Header, separator_of};
+use super::foreign::foreign;
+use super::header::Header;
 use super::problem::Report;
 use super::rule::Rule;
+use super::separator::Layout;
 use super::spec::{TableId, TableSpec};
 
 /// Rows of a table. A cell that is missing is empty.
@@ -65,6 +69,10 @@ impl Table {
             report.add(file, None, None, Rule::TooLarge, "", repair);
             return table;
         }
+        if let Some(foreign) = foreign(bytes) {
+            report.add(file, None, None, Rule::NotCsv, foreign.name, foreign.repair);
+            return table;
+        }
         let decoded = decode(bytes);
         if let Some(rule) = decoded.wrong_encoding {
             let repair = "In Excel or WPS: Save as, file type \"CSV UTF-8 (Comma delimited)\".";
@@ -75,26 +83,43 @@ impl Table {
             let rule = Rule::InvalidBytes;
             report.add(file, Some(invalid.line), None, rule, &invalid.shown, repair);
         }
-        let mut reader = Reader::new(&decoded.text, separator_of(&decoded.text));
+        let layout = Layout::of(&decoded.text);
+        let mut reader = Reader::new(&decoded.text, layout.separator);
+        reader.skip_lines(layout.n_lines);
         let mut record = Record::default();
-        let header = match reader.read(&mut record) {
-            None => {
-                let repair = format!("Begin the file with this line: {}", table.spec.header());
-                report.add(file, None, None, Rule::EmptyFile, "", repair);
-                return table;
-            }
-            Some(Outcome::Broken(fault)) => {
-                let repair = format!("Write the first line again: {}", table.spec.header());
-                report.add(file, Some(fault.line), None, fault.rule, &fault.excerpt, repair);
-                return table;
-            }
-            Some(_) => Header::read(table.spec, &decoded.text, &record, report),
+        // "Unicode text" has tabs: one cause, one problem.
+        let is_told = layout.is_named || decoded.wrong_encoding == Some(Rule::Utf16);
+        let Some(header) = read_header(table.spec, &mut reader, &mut record, report) else {
+            return table;
         };
-        reader.expect_fields(header.n_fields());
+        if layout.separator != b',' && !is_told {
+            let name = if layout.separator == b'\t' { "tabs" } else { "semicolons" };
+            let repair = format!(
+                "Columns are separated by {name} here: save as \"CSV UTF-8 (Comma delimited)\"."
+            );
+            let value = char::from(layout.separator).to_string();
+            report.add(file, Some(record.line()), None, Rule::Separator, &value, repair);
+        }
+        let header_line = record.line();
+        reader.expect_fields(header.n_fields(), header.n_least(table.spec));
         table.has_keys = table.spec.key().is_none_or(|key| header.has(key.name));
         table.has_columns = table.spec.columns.iter().map(|c| header.has(c.name)).collect();
+        let mut unnamed = BTreeMap::new();
         while let Some(outcome) = reader.read(&mut record) {
+            for (position, field) in record.fields().enumerate() {
+                let is_known = position >= header.n_fields() || !header.is_unnamed(position);
+                if !is_known && !field.trim().is_empty() {
+                    unnamed
+                        .entry(position)
+                        .or_insert_with(|| (record.line(), field.trim().to_owned()));
+                }
+            }
             table.take(&header, &record, outcome, report);
+        }
+        for (position, (line, cell)) in unnamed {
+            let repair =
+                format!("Name column {} or delete it; line {line} has this.", position + 1);
+            report.add(file, Some(header_line), None, Rule::UnnamedColumn, &cell, repair);
         }
         for invalid in &decoded.invalid {
             let is_after = table.rows.partition_point(|row| row.line <= invalid.line);
@@ -118,8 +143,13 @@ impl Table {
             Outcome::Whole => None,
             Outcome::Doubtful(fault) | Outcome::Broken(fault) => Some(fault),
         };
-        let has_all = record.n_fields() == header.n_fields();
-        let is_whole = has_all && fault.is_none();
+        // Separators behind the last cell, or none where the last cells are empty, are a
+        // spreadsheet's way to write the same row.
+        let has_more =
+            record.fields().skip(header.n_fields()).any(|field| !field.trim().is_empty());
+        let is_header = fault.is_none() && header.is_repeated_by(record);
+        let has_all = !has_more && record.n_fields() >= header.n_least(self.spec);
+        let is_whole = has_all && fault.is_none() && !is_header;
         for column in self.spec.columns {
             let field = header.position(column.name).and_then(|idx| record.get(idx));
             self.text.push_str(field.unwrap_or_default().trim());
@@ -130,9 +160,15 @@ impl Table {
         if let Some(fault) = fault {
             self.report_fault(header, &fault, report);
             report.mark_bad(self.spec.id, idx);
+        } else if is_header {
+            let repair = "Delete this line: the names of the columns stand in it again.";
+            let value: Vec<_> = record.fields().collect();
+            report.row(self.row(idx), None, Rule::HeaderAgain, &value.join(","), repair);
         } else if !has_all {
             let (n_cells, n_wanted) = (record.n_fields(), header.n_fields());
-            let repair = if n_cells < n_wanted {
+            let repair = if let Some(cause) = cause_of_wrong_count(record) {
+                cause.to_owned()
+            } else if n_cells < n_wanted {
                 format!(
                     "This row has {n_cells} cells, the first line {n_wanted}: put in the missing commas."
                 )
@@ -180,6 +216,69 @@ impl Table {
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         (0..self.n_rows()).map(|idx| self.row(idx))
     }
+}
+
+/// Why a row has more or fewer cells than the others, where its text says it.
+fn cause_of_wrong_count(record: &Record) -> Option<&'static str> {
+    let first = record.get(0).unwrap_or_default().trim();
+    if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| first.starts_with(mark)) {
+        return Some(
+            "Git left this mark where two versions differ: keep one of them and delete the marks.",
+        );
+    }
+    let is_opened = record.fields().any(|field| field.trim().starts_with('“'));
+    let is_closed = record.fields().any(|field| field.trim().ends_with('”'));
+    (is_opened && is_closed).then_some(
+        "The quotes “ ” do not hold a cell together that has a comma in it: write \" instead.",
+    )
+}
+
+/// Finds the line that names the columns; `None` where there is none, which is reported.
+fn read_header(
+    spec: &'static TableSpec,
+    reader: &mut Reader<'_>,
+    record: &mut Record,
+    report: &mut Report,
+) -> Option<Header> {
+    /// A title and some notes.
+    const MAX_LINES_ABOVE: usize = 5;
+    let file = spec.file;
+    match reader.read(record) {
+        None => {
+            let repair = format!("Begin the file with this line: {}", spec.header());
+            report.add(file, None, None, Rule::EmptyFile, "", repair);
+            return None;
+        }
+        Some(Outcome::Broken(fault)) => {
+            let repair = format!("Write the first line again: {}", spec.header());
+            report.add(file, Some(fault.line), None, fault.rule, &fault.excerpt, repair);
+            return None;
+        }
+        Some(_) => {}
+    }
+    if Header::names_a_column(spec, record) {
+        return Some(Header::read(spec, record, report));
+    }
+    let first_line = record.line();
+    let first: Vec<_> = record.fields().map(str::trim).filter(|field| !field.is_empty()).collect();
+    let first = first.join(",");
+    for _ in 0..MAX_LINES_ABOVE {
+        if reader.read(record).is_none() {
+            break;
+        }
+        let n_known = record.fields().filter(|name| spec.column(name.trim()).is_some()).count();
+        if n_known * 2 > spec.columns.len() {
+            let repair = format!(
+                "Delete what stands above line {}, which names the columns.",
+                record.line()
+            );
+            report.add(file, Some(first_line), None, Rule::LinesAbove, &first, repair);
+            return Some(Header::read(spec, record, report));
+        }
+    }
+    let repair = format!("Put this line above it: {}", spec.header());
+    report.add(file, Some(first_line), None, Rule::NoHeader, &first, repair);
+    None
 }
 
 impl<'a> Row<'a> {

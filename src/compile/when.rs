@@ -5,47 +5,18 @@ use std::ops::RangeInclusive;
 /// Older years are slips; so are much later ones.
 const YEARS: RangeInclusive<u16> = 1000..=2100;
 
-/// How to mend what is no year; `None` if it is one.
-pub fn check_year(cell: &str) -> Option<String> {
-    if is_year(cell) {
-        return None;
-    }
-    let bare = crate::text::fold::fold(cell).replace('年', "");
-    Some(if is_year(&bare) {
-        format!("Write `{bare}`.")
-    } else {
-        "Look up the year in the source, or leave the cell empty.".to_owned()
-    })
-}
-
-/// How to mend what is no date; `None` if it is one.
-pub fn check_date(cell: &str) -> Option<String> {
-    if is_date(cell) {
-        return None;
-    }
-    let numbers: Vec<_> = cell
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|part| !part.is_empty())
-        .map(|part| format!("{part:0>2}"))
-        .collect();
-    let guess = numbers.join("-");
-    Some(if is_date(&guess) {
-        format!("Write `{guess}`.")
-    } else {
-        "Look up the date in the source; year alone or year and month will do.".to_owned()
-    })
-}
-
 fn digits(text: &str, n_digits: usize) -> Option<u16> {
     let is_plain = text.len() == n_digits && text.bytes().all(|b| b.is_ascii_digit());
     text.parse().ok().filter(|_| is_plain)
 }
 
-fn is_year(text: &str) -> bool {
+/// Whether `text` is a year as tables write it.
+pub fn is_year(text: &str) -> bool {
     digits(text, 4).is_some_and(|year| YEARS.contains(&year))
 }
 
-fn is_date(text: &str) -> bool {
+/// Whether `text` is a date as tables write it, and exists.
+pub fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let Some(year) = parts.next().and_then(|p| digits(p, 4)).filter(|y| YEARS.contains(y)) else {
         return false;
@@ -95,22 +66,14 @@ mod tests {
     #[test]
     fn takes_dates_that_exist() {
         for good in ["2024", "2024-07", "2024-02-29", "1000-01-01"] {
-            assert_eq!(check_date(good), None, "{good}");
+            assert!(is_date(good), "{good}");
         }
-        for (bad, repair) in [
-            ("2024/7/1", "Write `2024-07-01`."),
-            ("2024年7月", "Write `2024-07`."),
-            ("2023-02-29", ""),
-            ("2024-13", ""),
-            ("24-01-01", ""),
-            ("2024-01-01-01", ""),
-            ("0999", ""),
-        ] {
-            let found = check_date(bad);
-            assert!(found.as_deref().is_some_and(|r| r.starts_with(repair)), "{bad}: {found:?}");
+        for bad in
+            ["2024/7/1", "2024年7月", "2023-02-29", "2024-13", "24-01-01", "2024-01-01-01", "0999"]
+        {
+            assert!(!is_date(bad), "{bad}");
         }
-        assert_eq!(check_year("2019年").as_deref(), Some("Write `2019`."));
-        assert!(check_year("2101").is_some());
+        assert!(is_year("2024") && !is_year("2101") && !is_year("2019年"));
     }
 
     #[test]

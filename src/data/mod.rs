@@ -14,4 +14,5 @@ mod shared;
 
 pub mod error;
 pub mod kept;
+pub mod notes;
 pub mod recent;

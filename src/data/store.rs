@@ -134,7 +134,11 @@ impl Store {
                 let steps = source.catalogue().into_iter();
                 let shards = stream::iter(steps.map(|step| fetch::run(step, freshness)));
                 let shards: Vec<_> = shards.buffered(N_AT_ONCE).try_collect().await?;
-                Ok(Some(merge(shards.into_iter().flatten())))
+                let featured = source.manifest().base.featured.iter();
+                let featured: Vec<_> =
+                    featured.filter_map(|id| ProductId::parse(id).ok()).collect();
+                let catalogue = merge(shards.into_iter().flatten());
+                Ok(Some(catalogue.with_showcase(&featured, clock::month())))
             };
             store.retrying(ask).await
         };

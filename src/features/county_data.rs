@@ -8,17 +8,7 @@ use crate::ui::head::describe_awaited_page;
 use crate::ui::site::use_site;
 use crate::wire::place::CountyDetail;
 
-/// The county with a code that may be none.
-pub fn county_resource(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>> {
-    let site = use_site();
-    site.load(move |store| {
-        let code = code.get();
-        describe_awaited_page();
-        async move { county(&store, &code).await }
-    })
-}
-
-/// The same beside the map.
+/// The county with a code that may be none, beside the map.
 pub fn county_resource_beside_map(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>> {
     let site = use_site();
     site.load(move |store| {

@@ -8,7 +8,10 @@ pub mod catalogue;
 pub mod chain;
 
 pub mod report;
-pub mod share;
+pub mod saved;
+
+pub mod add_product;
+pub mod comparison;
 
 pub mod language_switch;
 pub mod theme_switch;
@@ -19,5 +22,7 @@ pub mod county_links;
 pub mod month_wheel;
 pub mod place_facts;
 pub mod place_lists;
+pub mod plate_figure;
 pub mod product_facts;
 pub mod shelf;
+pub mod similar;

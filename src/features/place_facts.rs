@@ -34,7 +34,8 @@ pub fn has_facts(detail: &CountyDetail, code: &str) -> bool {
     areas_with(detail, code).next().is_some() || detail.demonstrations.iter().any(is_named)
 }
 
-fn areas_with<'a>(detail: &'a CountyDetail, code: &str) -> impl Iterator<Item = &'a AreaRow> {
+/// The protected areas that have a township.
+pub fn areas_with<'a>(detail: &'a CountyDetail, code: &str) -> impl Iterator<Item = &'a AreaRow> {
     detail.areas.iter().filter(move |row| row.townships.iter().any(|own| own == code))
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::format;
 use crate::model::demonstration::DemonstrationLevel;
-use crate::ui::bilingual::{localized, localized_text, township_name};
+use crate::ui::bilingual::{localized, localized_text, other_name, township_name};
 use crate::ui::messages::{lang, t};
 use crate::ui::site::{
     achievement_path, county_path, opportunity_path, organisation_path, township_path, use_site,
@@ -16,6 +16,7 @@ use crate::wire::base::Text;
 use crate::wire::chain::OrganisationRow;
 use crate::wire::demonstration::DemonstrationRow;
 use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
+use crate::wire::place::TownshipRow;
 
 /// A section with a heading and a list; nothing where the list is empty.
 pub fn section(
@@ -178,4 +179,14 @@ fn place_of(row: &DemonstrationRow, naming: Naming) -> AnyView {
     });
     let village = row.village.as_ref().map(localized_text);
     view! { {county} {township} {village} }.into_any()
+}
+
+/// A township as an entry of a list: its name, and how many products name it.
+pub fn township_link(row: &TownshipRow) -> impl IntoView + use<> {
+    let href = use_site().href(&township_path(&row.code));
+    let name = township_name(row.name.decode(), &row.pinyin);
+    let n_products = row.n_products;
+    let count = (n_products > 0)
+        .then(|| view! { <span class="tag">{t!(catalogue.n_products, count = n_products)}</span> });
+    view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &row.pinyin)} " " {count}</li> }
 }

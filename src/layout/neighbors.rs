@@ -1,10 +1,12 @@
-//! Who is whose neighbor, from points alone: the Gabriel graph (K. R. Gabriel and R. R. Sokal, 1969).
+//! Who is whose neighbor, from points alone: which places are nearest, and the Gabriel graph (K. R. Gabriel
+//! and R. R. Sokal, 1969).
 //!
-//! Two points are neighbors where no third lies in the circle that has them as its ends. Of all
+//! In that two points are neighbors where no third lies in the circle that has them as its ends. Of all
 //! customary graphs of points it comes nearest to which districts share a border, it is planar, and
 //! it holds together.
 
 use super::vector::Vector;
+use crate::model::place::Point;
 
 /// Pairs of positions in `points`, the lower first, ascending. `points` must differ. Cubic.
 pub fn gabriel_edges(points: &[Vector]) -> Vec<(usize, usize)> {
@@ -23,9 +25,44 @@ pub fn gabriel_edges(points: &[Vector]) -> Vec<(usize, usize)> {
     edges
 }
 
+/// Positions in `places` of the `n` that are nearest to the one at `from`, nearest first. Places without a
+/// point are nobody's neighbors. The earth is flat here, which a county's width allows.
+pub fn nearest(places: &[Option<Point>], from: usize, n: usize) -> Vec<usize> {
+    let Some(start) = places.get(from).copied().flatten() else { return vec![] };
+    let per_lon = start.lat.to_radians().cos();
+    let mut others: Vec<(f64, usize)> = places
+        .iter()
+        .enumerate()
+        .filter(|(idx, _)| *idx != from)
+        .filter_map(|(idx, place)| {
+            let place = (*place)?;
+            Some(((place.lat - start.lat).hypot((place.lon - start.lon) * per_lon), idx))
+        })
+        .collect();
+    others.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    others.into_iter().take(n).map(|(_, idx)| idx).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_nearest_come_first_and_a_degree_of_longitude_is_shorter() {
+        let point = |lat, lon| Some(Point { lat, lon });
+        let places = [
+            point(60.0, 100.0),
+            point(61.0, 100.0),
+            None,
+            // Half a degree of latitude away at this latitude.
+            point(60.0, 101.0),
+            point(60.0, 99.9),
+        ];
+        assert_eq!(nearest(&places, 0, 9), [4, 3, 1]);
+        assert_eq!(nearest(&places, 0, 1), [4]);
+        assert_eq!(nearest(&places, 2, 9), [0; 0]);
+        assert_eq!(nearest(&places, 7, 9), [0; 0]);
+    }
 
     #[test]
     fn a_point_between_two_parts_them() {

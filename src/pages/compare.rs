@@ -1,35 +1,31 @@
 //! Products side by side, two to four: the ids stand in the address.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::hooks::use_navigate;
 
-use crate::browser::focus;
+use crate::browser::{focus, page};
 use crate::data::kept::KeptList;
 use crate::data::store::{Loaded as Answer, Store};
-use crate::model::certification::Certification;
+use crate::features::add_product::AddProduct;
+use crate::features::comparison::{Column, comparison, shown_sources};
 use crate::model::id::ProductId;
-use crate::model::product::ProductCard;
-use crate::query::id_list::{ids_of, path_with_ids};
+use crate::query::id_list::path_with_ids;
+use crate::ui::address_ids::use_address_ids;
 use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
-use crate::ui::certificate::CertificateBadge;
 use crate::ui::dynamic::effect;
 use crate::ui::head::describe_page;
+use crate::ui::icon::{Glyph, Icon};
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
-use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::remote::remote;
-use crate::ui::rows::decoded;
-use crate::ui::site::{county_path, product_path, township_path, use_site};
-use crate::ui::sources::{SourceList, SourcesSection, source_refs, source_refs_of};
-use crate::ui::{measure, words};
-use crate::wire::product::{FigureRow, ProductDetail};
-use crate::wire::source::SourceRow;
+use crate::ui::share::ShareButton;
+use crate::ui::site::use_site;
+use crate::ui::sources::{SourceList, SourcesSection};
+use crate::wire::product::ProductDetail;
 
 const PATH: &str = "/compare";
 
@@ -41,18 +37,15 @@ pub fn Compare() -> impl IntoView {
     let kept = use_kept();
     // Only arriving takes what was chosen: what is chosen later does not change this page.
     let chosen = move || kept.ids_untracked(KeptList::Compared);
-    let location = use_location();
-    // The address of the next page is there before this one has gone: it is none of this page's.
-    let is_here = move || location.pathname.with(|path| site.page_path(path) == PATH);
-    let asked = move || location.search.with(|search| ids_of(search));
-    let ids = Memo::new(move |last: Option<&Vec<ProductId>>| match last {
-        Some(last) if !is_here() => last.clone(),
-        _ => Some(asked()).filter(|ids| !ids.is_empty()).unwrap_or_else(chosen),
+    let address = use_address_ids(PATH);
+    // What was chosen is shown before the address says so, or it would be loaded twice.
+    let ids = Memo::new(move |_| {
+        Some(address.ids.get()).filter(|ids| !ids.is_empty()).unwrap_or_else(chosen)
     });
     let navigate = use_navigate();
     effect(move || {
         let chosen = chosen();
-        if is_here() && asked().is_empty() && !chosen.is_empty() {
+        if address.is_here.get() && address.ids.with(Vec::is_empty) && !chosen.is_empty() {
             let options = NavigateOptions { resolve: false, replace: true, ..Default::default() };
             navigate(&site.href(&compare_path(&chosen)), options);
         }
@@ -100,11 +93,36 @@ fn Loaded(
     found: Arc<Found>,
 ) -> impl IntoView {
     let site = use_site();
-    let details = &found.details;
+    let kept = use_kept();
+    let announcer = use_announcer();
     let left_out = (found.n_left_out > 0).then(|| {
         view! { <p class="notice">{t!(compare.left_out, count = found.n_left_out)}</p> }
     });
-    let columns: Vec<Column> = details.iter().filter_map(Column::new).collect();
+    let columns: Vec<Column> = found.details.iter().filter_map(Column::new).collect();
+    let ids: Vec<_> = columns.iter().map(|column| column.card.id.clone()).collect();
+    let navigate = use_navigate();
+    let go = Callback::new(move |ids: Vec<ProductId>| {
+        let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
+        navigate(&site.href(&compare_path(&ids)), options);
+        focus::focus_heading();
+    });
+    let (of_add, of_remove) = (ids.clone(), ids.clone());
+    // The address may be somebody else's: only the product in question changes in the visitor's own list.
+    let add = Callback::new(move |id: ProductId| {
+        if !kept.contains(KeptList::Compared, &id) {
+            kept.toggle(KeptList::Compared, &id);
+        }
+        announcer.tell(t!(product.compared));
+        go.run(of_add.iter().cloned().chain([id]).collect());
+    });
+    let remove = Callback::new(move |id: ProductId| {
+        kept.remove(KeptList::Compared, &id);
+        announcer.tell(t!(product.uncompared));
+        go.run(of_remove.iter().filter(|other| **other != id).cloned().collect());
+    });
+    let is_full = ids.len() >= KeptList::Compared.max_len();
+    let path = site.href(&compare_path(&ids));
+    let more = (!is_full).then(|| view! { <AddProduct ids add /> });
     if columns.is_empty() {
         return view! {
             {left_out}
@@ -113,180 +131,24 @@ fn Loaded(
                 <p>{t!(compare.empty_text)}</p>
                 <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
             </div>
+            {more}
         }
         .into_any();
     }
-    let list = SourceList::new(&shown_sources(details));
-    let hint = (columns.len() < 2).then(|| {
-        view! { <p class="notice">{t!(compare.one)} " " <a href=site.href("/products")>{t!(home.browse)}</a></p> }
-    });
-    let ids: Vec<_> = columns.iter().map(|column| column.card.id.clone()).collect();
-    let heads = columns.iter().map(|column| head(column, &ids)).collect_view();
-    let row = |title: &'static str, cell: &dyn Fn(&Column) -> AnyView| {
-        let cells = columns.iter().map(|column| view! { <td>{cell(column)}</td> }).collect_view();
-        view! { <tr><th scope="row">{title}</th>{cells}</tr> }
-    };
+    let list = SourceList::new(&shown_sources(&found.details));
+    let hint = (columns.len() < 2).then(|| view! { <p class="notice">{t!(compare.one)}</p> });
     view! {
         {left_out}
         {hint}
-        <div class="table-scroll" role="region" tabindex="0" aria-label=t!(compare.title)>
-            <table class="table compare">
-                <thead><tr><td></td>{heads}</tr></thead>
-                <tbody>
-                    {row(t!(catalogue.by_category), &|c| words::category(c.card.category).into_any())}
-                    {row(t!(catalogue.by_county), &|c| county(c))}
-                    {row(t!(product.townships), &|c| townships(c))}
-                    {row(t!(product.season), &|c| season(c))}
-                    {row(t!(product.certification), &|c| certifications(c, list))}
-                    {row(t!(product.figures), &|c| figures(c, list))}
-                    {row(t!(product.about), &|c| {
-                        let sources = source_refs_of(&c.detail.sources, list);
-                        view! { {localized_text(&c.detail.summary)} {sources} }.into_any()
-                    })}
-                </tbody>
-            </table>
+        <div class="saved-tools">
+            <ShareButton title=t!(compare.title).to_owned() path />
+            <button type="button" class="button" on:click=|_| page::print()>
+                <Glyph icon=Icon::Print /> {t!(product.print)}
+            </button>
         </div>
+        {comparison(&columns, list, remove)}
+        {more}
         <SourcesSection sources=list />
     }
     .into_any()
-}
-
-struct Column {
-    detail: Arc<ProductDetail>,
-    card: ProductCard,
-}
-
-impl Column {
-    fn new(detail: &Arc<ProductDetail>) -> Option<Self> {
-        let card = decoded([&detail.card], |row| row.decode()).pop()?;
-        Some(Self { card, detail: Arc::clone(detail) })
-    }
-}
-
-fn head(column: &Column, ids: &[ProductId]) -> impl IntoView + use<> {
-    let site = use_site();
-    let kept = use_kept();
-    let navigate = use_navigate();
-    let name = plain(&column.card.name);
-    let id = column.card.id.clone();
-    let others: Vec<_> = ids.iter().filter(|other| **other != id).cloned().collect();
-    let announcer = use_announcer();
-    let remove = move |_| {
-        // The address may be somebody else's: only this one leaves the visitor's own list.
-        kept.remove(KeptList::Compared, &id);
-        let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
-        navigate(&site.href(&compare_path(&others)), options);
-        announcer.tell(t!(product.uncompared));
-        focus::focus_heading();
-    };
-    let href = site.href(&product_path(column.card.id.as_str()));
-    view! {
-        <th scope="col">
-            {product_picture(&column.card, PicturePlace::Comparison)}
-            <a class="compare__name" href=href>{localized(&column.card.name)}</a>
-            <button type="button" class="button" data-kind="quiet" aria-label=t!(compare.remove_name, name = name) on:click=remove>
-                {t!(compare.remove)}
-            </button>
-        </th>
-    }
-}
-
-fn county(column: &Column) -> AnyView {
-    let href = use_site().href(&county_path(&column.detail.county.code));
-    view! { <a href=href>{localized_text(&column.detail.county.name)}</a> }.into_any()
-}
-
-fn townships(column: &Column) -> AnyView {
-    let site = use_site();
-    let items: Vec<_> = column
-        .detail
-        .townships
-        .iter()
-        .map(|place| {
-            let href = site.href(&township_path(&place.code));
-            let name = township_name(place.name.decode(), &place.pinyin);
-            view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
-        })
-        .collect();
-    if items.is_empty() {
-        return unknown();
-    }
-    view! { <ul class="places">{items}</ul> }.into_any()
-}
-
-fn season(column: &Column) -> AnyView {
-    if column.card.months.is_empty() {
-        return unknown();
-    }
-    words::months(column.card.months).into_any()
-}
-
-fn certifications(column: &Column, list: SourceList) -> AnyView {
-    let decoded = decoded(&column.detail.certifications, |row| row.decode());
-    let items: Vec<_> = decoded
-        .into_iter()
-        .map(|item: Certification| {
-            let year = match item.year {
-                Some(year) => t!(product.in_year, year = year),
-                None => t!(product.year_unknown).to_owned(),
-            };
-            let sources = source_refs(&item.sources, list);
-            view! { <li><CertificateBadge kind=item.kind /> " " {year} {sources}</li> }
-        })
-        .collect();
-    if items.is_empty() {
-        return unknown();
-    }
-    view! { <ul class="stack">{items}</ul> }.into_any()
-}
-
-/// The sources of what the table shows, each once.
-fn shown_sources(details: &[Arc<ProductDetail>]) -> Vec<SourceRow> {
-    let mut shown: Vec<SourceRow> = Vec::new();
-    for detail in details {
-        let certified = detail.certifications.iter().flat_map(|row| &row.sources);
-        let measured = latest_figures(detail).into_iter().flat_map(|row| &row.sources);
-        let named: BTreeSet<&String> =
-            detail.sources.iter().chain(certified).chain(measured).collect();
-        for source in detail.source_list.iter().filter(|source| named.contains(&source.id)) {
-            if shown.iter().all(|known| known.id != source.id) {
-                shown.push(source.clone());
-            }
-        }
-    }
-    shown
-}
-
-/// The latest figure of each metric that is no forecast.
-fn latest_figures(detail: &ProductDetail) -> Vec<&FigureRow> {
-    let mut latest: Vec<&FigureRow> = Vec::new();
-    for row in detail.figures.iter().filter(|row| !row.forecast) {
-        match latest.iter_mut().find(|known| known.metric == row.metric) {
-            Some(known) if known.year < row.year => *known = row,
-            Some(_) => {}
-            None => latest.push(row),
-        }
-    }
-    latest
-}
-
-fn figures(column: &Column, list: SourceList) -> AnyView {
-    let latest = latest_figures(&column.detail);
-    let items: Vec<_> = decoded(latest, |row| row.decode())
-        .into_iter()
-        .map(|figure| {
-            let value = measure::quantity(figure.metric.quantity(figure.value));
-            let year = t!(product.in_year, year = figure.year);
-            let sources = source_refs(&figure.sources, list);
-            view! { <li>{words::metric(figure.metric)} " " {value} " (" {year} ")" {sources}</li> }
-        })
-        .collect();
-    if items.is_empty() {
-        return unknown();
-    }
-    view! { <ul class="stack">{items}</ul> }.into_any()
-}
-
-fn unknown() -> AnyView {
-    view! { <span class="hint">{t!(compare.unknown)}</span> }.into_any()
 }

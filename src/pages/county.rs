@@ -8,26 +8,28 @@ use leptos_router::hooks::use_params_map;
 
 use crate::features::county_data::county_resource_beside_map;
 use crate::features::place_facts::areas_of_county;
-use crate::features::place_lists::{Naming, demonstrations, opportunities, organisations, parks};
+use crate::features::place_lists::{
+    Naming, demonstrations, opportunities, organisations, parks, township_link,
+};
+use crate::features::plate_figure::PlateFigure;
 use crate::features::shelf::county_shelf;
 use crate::model::id::CountyCode;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::{localized, other_name, plain, township_name};
+use crate::ui::bilingual::{localized, other_name, plain};
 use crate::ui::breadcrumbs::Breadcrumbs;
 use crate::ui::county_map::{Counts, CountyMapView, Extent};
-use crate::ui::county_plate::{Outline, county_plate};
 use crate::ui::drawn_link::Landing;
 use crate::ui::head::describe_page;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
-use crate::ui::point_source::PointSource;
+use crate::ui::printed::printed_address;
 use crate::ui::remote::remote;
 use crate::ui::rows::decoded;
-use crate::ui::site::{county_path, products_with, township_path, use_site};
+use crate::ui::site::{county_path, products_with, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
-use crate::wire::place::{CountyDetail, TownshipRow};
+use crate::wire::place::CountyDetail;
 
 /// The page.
 #[component]
@@ -50,6 +52,7 @@ fn Loaded(
         &t!(place.county_description, name = plain(&name), count = n_products),
     );
     let list = SourceList::new(&detail.source_list);
+    let address = use_site().href(&county_path(&detail.place.code));
     let kind = CountyKind::from_code(&detail.kind).map(words::county_kind);
     view! {
         <article class="page page--entry place">
@@ -63,14 +66,15 @@ fn Loaded(
                 </p>
                 {point(&detail)}
             </header>
-            <Where detail=Arc::clone(&detail) />
             {products(&detail)}
+            <Where detail=Arc::clone(&detail) />
             {areas_of_county(&detail, list)}
             {demonstrations(&detail.demonstrations, Naming::InCounty, list)}
             {townships(&detail)}
             {organisations(&detail.organisations, list)}
             {parks(&detail.parks, list)}
             {opportunities(&detail.opportunities, list)}
+            {printed_address(&address)}
             <SourcesSection sources=list />
         </article>
     }
@@ -85,39 +89,27 @@ fn Where(
     let site = use_site();
     let map = site.load(|store| async move { store.map().await });
     let found = move || map.get().and_then(Result::ok).flatten();
-    let code = detail.place.code.clone();
-    // Changes only where there are true boundaries: the plate is not drawn twice without need.
-    let outline = Memo::new(move |_| found().and_then(|map| Outline::of(&map, &code)));
-    let n_without = detail.townships.iter().filter(|row| row.point.is_none()).count();
-    let n_with = detail.townships.len() - n_without;
-    let without = (n_without > 0 && n_with > 0)
-        .then(|| view! { <span>{t!(place.without_point, count = n_without)}</span> });
-    let of_plate = Arc::clone(&detail);
-    let plate = move || county_plate(&of_plate, outline.get());
-    let sources =
-        move || found().map(|map| view! { <PointSource rows=map.point_sources.clone() /> });
     let name = plain(&detail.place.name.decode());
     let current: BTreeSet<_> = CountyCode::parse(&detail.place.code).into_iter().collect();
     let locator = move || {
         found().map(|map| {
-        let counts = map.shapes.iter().map(|shape| (shape.code.clone(), shape.n_products));
-        let counts = Signal::stored(counts.collect::<Counts>());
-        let href = Callback::new(move |code: CountyCode| site.href(&county_path(code.as_str())));
-        let current = Signal::stored(current.clone());
-        view! { <CountyMapView map counts href landing=Landing::Top extent=Extent::Locator current /> }
-    })
+            let counts = map.shapes.iter().map(|shape| (shape.code.clone(), shape.n_products));
+            let counts = Signal::stored(counts.collect::<Counts>());
+            let to_county = move |code: CountyCode| site.href(&county_path(code.as_str()));
+            let href = Callback::new(to_county);
+            let current = Signal::stored(current.clone());
+            view! { <CountyMapView map counts href landing=Landing::Top extent=Extent::Locator current /> }
+        })
     };
     view! {
         <section class="section" aria-labelledby="where-heading">
             <h2 id="where-heading">{t!(place.where_it_is)}</h2>
             <div class="where">
-                {(n_with > 0).then(|| view! {
-                    <figure class="where__plate">
-                        {plate}
-                        <figcaption class="hint">{without} " " {sources}</figcaption>
-                    </figure>
-                })}
-                <div class="where__locator" role="group" aria-label=t!(place.locator, name = name)>{locator}</div>
+                <PlateFigure detail />
+                <figure class="where__locator">
+                    {locator}
+                    <figcaption class="hint">{t!(place.locator, name = name)}</figcaption>
+                </figure>
             </div>
         </section>
     }
@@ -153,7 +145,7 @@ fn townships(detail: &CountyDetail) -> impl IntoView + use<> {
     let groups = TownshipKind::ALL.iter().filter_map(|kind| {
         let rows: Vec<_> = detail.townships.iter().filter(|t| t.kind == kind.code()).collect();
         (!rows.is_empty()).then(|| {
-            let items: Vec<_> = rows.into_iter().map(township).collect();
+            let items: Vec<_> = rows.into_iter().map(township_link).collect();
             let n = items.len();
             view! {
                 <h3>{words::township_kind(*kind)} " " <span class="count">{n}</span></h3>
@@ -167,13 +159,4 @@ fn townships(detail: &CountyDetail) -> impl IntoView + use<> {
             {groups.collect_view()}
         </section>
     }
-}
-
-fn township(row: &TownshipRow) -> impl IntoView + use<> {
-    let href = use_site().href(&township_path(&row.code));
-    let name = township_name(row.name.decode(), &row.pinyin);
-    let n_products = row.n_products;
-    let count = (n_products > 0)
-        .then(|| view! { <span class="tag">{t!(catalogue.n_products, count = n_products)}</span> });
-    view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &row.pinyin)} " " {count}</li> }
 }

@@ -14,8 +14,8 @@ use crate::features::product_facts::certificates::certificates;
 use crate::features::product_facts::season::season;
 use crate::features::product_facts::story::{self, story};
 use crate::features::report::ReportMistake;
-use crate::features::share::ShareButton;
 use crate::features::shelf::county_shelf;
+use crate::features::similar::similar_products;
 use crate::model::figure::Figure;
 use crate::model::id::ProductId;
 use crate::model::photo::CreditedPhoto;
@@ -36,10 +36,12 @@ use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
 use crate::ui::photo::{photo_list, plain_url};
 use crate::ui::picture::main_picture;
+use crate::ui::printed::printed_address;
 use crate::ui::remote::remote;
 use crate::ui::rows::decoded;
 use crate::ui::season::InSeasonNow;
 use crate::ui::section_tabs::{Section, SectionTabs};
+use crate::ui::share::ShareButton;
 use crate::ui::site::{
     chain_path, county_path, product_path, products_with, township_path, use_site,
 };
@@ -106,6 +108,7 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     set_structured_data(detail, card);
     let list = SourceList::new(&detail.source_list);
     let photos = decoded(&detail.photos, |row| row.decode());
+    let address = use_site().href(&product_path(card.id.as_str()));
     let catalogue_label = t!(catalogue.title).into_any();
     let county_label = localized_text(&detail.county.name).into_any();
     let between = vec![
@@ -128,7 +131,9 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
             {achievements(&detail.achievements, list)}
             {parks(&detail.parks, list)}
             {opportunities(&detail.opportunities, list)}
+            {similar_products(card, &detail.similar)}
             {related(detail)}
+            {printed_address(&address)}
             <SourcesSection sources=list />
             <ReportMistake name=plain(&card.name) path=use_site().href(&product_path(card.id.as_str())) />
         </article>

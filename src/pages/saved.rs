@@ -1,4 +1,4 @@
-//! What this visitor saved, on this device only.
+//! What this visitor saved, on this device only; with ids in the address, a list that somebody shared.
 
 use std::sync::Arc;
 
@@ -6,9 +6,13 @@ use leptos::prelude::*;
 
 use crate::browser::focus;
 use crate::data::kept::KeptList;
-use crate::features::shelf::shelf;
+use crate::data::notes;
+use crate::features::saved::{PATH, ProductList, Whose};
+use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
+use crate::ui::address_ids::use_address_ids;
 use crate::ui::announce::use_announcer;
+use crate::ui::dynamic::dynamic;
 use crate::ui::head::describe_page;
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
@@ -20,25 +24,62 @@ use crate::ui::site::use_site;
 #[component]
 pub fn Saved() -> impl IntoView {
     let site = use_site();
-    describe_page(t!(saved.title), t!(saved.text));
+    let shared = use_address_ids(PATH).ids;
+    let whose =
+        Memo::new(move |_| if shared.with(Vec::is_empty) { Whose::Own } else { Whose::Shared });
     let catalogue = site.load(|store| async move { store.catalogue().await });
-    view! {
-        <div class="page">
-            <h1>{t!(saved.title)}</h1>
-            <p class="lead">{t!(saved.text)}</p>
-            {remote(catalogue, |catalogue| view! { <Loaded catalogue /> }, not_found)}
-        </div>
-    }
+    let words = dynamic(move || {
+        let (title, text) = match whose.get() {
+            Whose::Own => (t!(saved.title), t!(saved.text)),
+            Whose::Shared => (t!(saved.shared_title), t!(saved.shared_text)),
+        };
+        describe_page(title, text);
+        view! {
+            <h1>{title}</h1>
+            <p class="lead no-print">{text}</p>
+        }
+        .into_any()
+    });
+    let list = remote(
+        catalogue,
+        move |catalogue: Arc<Catalogue>| {
+            dynamic(move || match whose.get() {
+                Whose::Own => own(Arc::clone(&catalogue)),
+                Whose::Shared => sent(Arc::clone(&catalogue), shared),
+            })
+        },
+        not_found,
+    );
+    view! { <div class="page">{words} {list}</div> }
 }
 
-#[component]
-fn Loaded(
-    /// All products.
-    catalogue: Arc<Catalogue>,
-) -> impl IntoView {
-    let site = use_site();
+/// Those of `ids` that the catalogue has.
+fn known(catalogue: &Catalogue, ids: impl Iterator<Item = ProductId>) -> Vec<ProductId> {
+    ids.filter(|id| catalogue.product(id.as_str()).is_some()).collect()
+}
+
+fn gone(n_gone: usize) -> Option<AnyView> {
+    (n_gone > 0).then(|| view! { <p class="hint">{t!(saved.gone, count = n_gone)}</p> }.into_any())
+}
+
+fn empty(undo: Option<AnyView>) -> AnyView {
+    let href = use_site().href("/products");
+    view! {
+        <div class="notice">
+            <p class="notice__title">{t!(saved.empty)}</p>
+            <p>{t!(saved.empty_text)}</p>
+            <a class="button" data-kind="primary" href=href>{t!(home.browse)}</a>
+            {undo}
+        </div>
+    }
+    .into_any()
+}
+
+/// The visitor's own list, the last one saved first.
+fn own(catalogue: Arc<Catalogue>) -> AnyView {
     let kept = use_kept();
     let announcer = use_announcer();
+    notes::retain(&kept.ids_untracked(KeptList::Saved));
     // What "Remove all" took, until the visitor leaves.
     let removed = RwSignal::new(Vec::new());
     let clear = move |_| {
@@ -52,37 +93,38 @@ fn Loaded(
         removed.set(vec![]);
         focus::focus_heading();
     };
-    move || {
-        let ids = kept.ids(KeptList::Saved);
-        // The last one saved comes first.
-        let products: Vec<_> =
-            ids.iter().rev().filter_map(|id| catalogue.product(id.as_str())).collect();
-        let n_gone = ids.len() - products.len();
-        let gone =
-            (n_gone > 0).then(|| view! { <p class="hint">{t!(saved.gone, count = n_gone)}</p> });
-        if products.is_empty() {
-            let undo = (ids.is_empty() && removed.with(|ids| !ids.is_empty())).then(|| {
+    let of_ids = Arc::clone(&catalogue);
+    let ids = Memo::new(move |_| known(&of_ids, kept.ids(KeptList::Saved).into_iter().rev()));
+    let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
+    let list = dynamic(move || {
+        if is_empty.get() {
+            let undo = removed.with_untracked(|ids| !ids.is_empty()).then(|| {
                 view! { <button type="button" class="button" on:click=undo>{t!(saved.undo)}</button> }
+                    .into_any()
             });
-            return view! {
-                <div class="notice">
-                    <p class="notice__title">{t!(saved.empty)}</p>
-                    <p>{t!(saved.empty_text)}</p>
-                    <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
-                    {undo}
-                </div>
-                {gone}
-            }
-            .into_any();
+            return empty(undo);
         }
         view! {
-            <h2 class="visually-hidden">{t!(catalogue.title)}</h2>
-            {shelf(&products, &catalogue)}
-            {gone}
-            <button type="button" class="button" on:click=clear>
-                {t!(saved.clear)}
-            </button>
+            <ProductList catalogue=Arc::clone(&catalogue) ids whose=Whose::Own />
+            <button type="button" class="button" on:click=clear>{t!(saved.clear)}</button>
         }
         .into_any()
-    }
+    });
+    let gone = move || gone(kept.ids(KeptList::Saved).len().saturating_sub(ids.with(Vec::len)));
+    view! { {list} {gone} }.into_any()
+}
+
+/// A list from an address, in its order. Opening it changes nothing on the device.
+fn sent(catalogue: Arc<Catalogue>, shared: Memo<Vec<ProductId>>) -> AnyView {
+    let of_ids = Arc::clone(&catalogue);
+    let ids = Memo::new(move |_| known(&of_ids, shared.get().into_iter()));
+    let list = dynamic(move || {
+        if ids.with(Vec::is_empty) {
+            return empty(None);
+        }
+        view! { <ProductList catalogue=Arc::clone(&catalogue) ids whose=Whose::Shared /> }
+            .into_any()
+    });
+    let gone = move || gone(shared.with(Vec::len).saturating_sub(ids.with(Vec::len)));
+    view! { {list} {gone} }.into_any()
 }

@@ -1,14 +1,18 @@
 //! A township: its products and its neighbours in the county.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::features::county_data::county_resource;
-use crate::features::place_facts::{areas_of_township, has_facts};
-use crate::features::place_lists::{Naming, demonstrations};
+use crate::features::county_data::county_resource_beside_map;
+use crate::features::place_facts::{areas_of_township, areas_with, has_facts};
+use crate::features::place_lists::{Naming, demonstrations, township_link};
+use crate::features::plate_figure::PlateFigure;
 use crate::features::shelf::county_shelf;
+use crate::layout::neighbors::nearest;
 use crate::model::id::TownshipCode;
-use crate::model::place::TownshipKind;
+use crate::model::place::{Point, TownshipKind};
 use crate::model::product::ProductCard;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
 use crate::ui::breadcrumbs::Breadcrumbs;
@@ -21,6 +25,12 @@ use crate::ui::site::{county_path, products_with, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
 use crate::wire::place::{CountyDetail, TownshipRow};
+use crate::wire::product::CardRow;
+
+/// Neighbors that are named: a ring of them.
+const MAX_NEIGHBORS: usize = 6;
+/// Products of the county that are shown: two rows of a wide screen.
+const MAX_OF_COUNTY: usize = 8;
 
 /// The page.
 #[component]
@@ -31,8 +41,8 @@ pub fn Township() -> impl IntoView {
         let code = code.get();
         TownshipCode::parse(&code).map(|code| code.county().to_string()).unwrap_or_default()
     });
-    let detail = county_resource(county);
-    let ready = move |detail: std::sync::Arc<CountyDetail>| {
+    let detail = county_resource_beside_map(county);
+    let ready = move |detail: Arc<CountyDetail>| {
         move || {
             let code = code.get();
             let found = detail.townships.iter().find(|township| township.code == code);
@@ -42,30 +52,25 @@ pub fn Township() -> impl IntoView {
     remote(detail, ready, not_found)
 }
 
-fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<> {
+fn loaded(detail: &Arc<CountyDetail>, township: &TownshipRow) -> impl IntoView + use<> {
     let site = use_site();
     let name = township_name(township.name.decode(), &township.pinyin);
     let county = detail.place.name.decode();
     let full_name = t!(place.full_name, township = plain(&name), county = plain(&county));
     describe_page(&full_name, &t!(place.township_description, name = full_name.clone()));
-    let list = SourceList::new(&detail.source_list);
     let kind = TownshipKind::from_code(&township.kind).map(words::township_kind);
     let county_href = county_path(&detail.place.code);
     let county_label = localized_text(&detail.place.name).into_any();
-    let rows = detail.products.iter().filter(|card| card.townships.contains(&township.code));
-    let cards: Vec<ProductCard> = decoded(rows, |row| row.decode());
-    let of_township = detail
+    let of_township: Vec<_> = detail
         .demonstrations
         .iter()
-        .filter(|row| row.township.as_ref().is_some_and(|place| place.code == township.code));
-    let shown = if cards.is_empty() && has_facts(detail, &township.code) {
-        view! { <p>{t!(place.only_facts)}</p> }.into_any()
-    } else if cards.is_empty() {
-        view! { <p>{t!(place.no_township_products)}</p> }.into_any()
-    } else {
-        county_shelf(cards, &county).into_any()
-    };
-    let catalogue = site.href(&products_with("township", &township.code));
+        .filter(|row| row.township.as_ref().is_some_and(|place| place.code == township.code))
+        .collect();
+    // The file is about the whole county; what this page shows is the division and what names it.
+    let of_areas = areas_with(detail, &township.code).flat_map(|row| &row.sources);
+    let of_places = of_township.iter().flat_map(|row| &row.sources);
+    let named = detail.sources.iter().chain(of_areas).chain(of_places);
+    let list = SourceList::named(&detail.source_list, named);
     view! {
         <article class="page page--entry place">
             <Breadcrumbs between=vec![(county_label, county_href.clone())] page=localized(&name).into_any() />
@@ -78,16 +83,95 @@ fn loaded(detail: &CountyDetail, township: &TownshipRow) -> impl IntoView + use<
                 </p>
                 {(!lang().starts_with("zh")).then(|| view! { <p class="hint">{t!(place.pinyin_caveat)}</p> })}
             </header>
-            <section class="section" aria-labelledby="products-heading">
-                <h2 id="products-heading">{t!(place.products)}</h2>
-                {shown}
-                {(township.n_products > 0).then(|| view! { <p><a href=catalogue>{t!(place.in_catalogue)}</a></p> })}
-                <p class="hint">{t!(product.townships_caveat)}</p>
-            </section>
+            {products(detail, township)}
             {areas_of_township(detail, &township.code, list)}
             {demonstrations(of_township, Naming::InTownship, list)}
-            <p><a href=site.href(&county_href)>{t!(place.all_of_county, county = plain(&county))}</a></p>
+            {neighbors(detail, township)}
+            {of_county(detail, township)}
             <SourcesSection sources=list />
         </article>
     }
+}
+
+/// The cards of `detail` that fit, at most `n`.
+fn cards(detail: &CountyDetail, fits: impl Fn(&CardRow) -> bool, n: usize) -> Vec<ProductCard> {
+    let rows = detail.products.iter().filter(|card| fits(card));
+    decoded(rows.take(n), |row| row.decode())
+}
+
+/// What a source places in the township; where none does, how to tell us.
+fn products(detail: &CountyDetail, township: &TownshipRow) -> AnyView {
+    let cards = cards(detail, |card| card.townships.contains(&township.code), usize::MAX);
+    let county = detail.place.name.decode();
+    let shown = if cards.is_empty() && has_facts(detail, &township.code) {
+        view! { <p>{t!(place.only_facts)}</p> }.into_any()
+    } else if cards.is_empty() {
+        view! { <p>{t!(place.no_township_products)} " " {tell_us()}</p> }.into_any()
+    } else {
+        let catalogue = use_site().href(&products_with("township", &township.code));
+        view! {
+            {county_shelf(cards, &county)}
+            <p><a href=catalogue>{t!(place.in_catalogue)}</a></p>
+            <p class="hint">{t!(product.townships_caveat)}</p>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="section" aria-labelledby="products-heading">
+            <h2 id="products-heading">{t!(place.products)}</h2>
+            {shown}
+        </section>
+    }
+    .into_any()
+}
+
+/// The way to those who run the atlas.
+fn tell_us() -> impl IntoView {
+    let href = use_site().href("/about");
+    view! { <a href=href>{t!(place.tell_us)}</a> }
+}
+
+/// The townships of the county near by, on its plate and as links.
+fn neighbors(detail: &Arc<CountyDetail>, township: &TownshipRow) -> Option<AnyView> {
+    let from = detail.townships.iter().position(|row| row.code == township.code)?;
+    let to_point = |row: &TownshipRow| row.point.map(|(lat, lon)| Point { lat, lon });
+    let points: Vec<_> = detail.townships.iter().map(to_point).collect();
+    let near = nearest(&points, from, MAX_NEIGHBORS);
+    let near = near.into_iter().filter_map(|idx| detail.townships.get(idx));
+    let items: Vec<_> = near.map(township_link).collect();
+    let list = (!items.is_empty()).then(|| {
+        view! {
+            <h3>{t!(place.neighbors)}</h3>
+            <ul class="places">{items}</ul>
+        }
+    });
+    Some(
+        view! {
+            <section class="section" aria-labelledby="where-heading">
+                <h2 id="where-heading">{t!(place.where_it_is)}</h2>
+                <div class="where">
+                    <PlateFigure detail=Arc::clone(detail) current=township.code.clone() />
+                    <div>{list}</div>
+                </div>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// What else comes from the county.
+fn of_county(detail: &CountyDetail, township: &TownshipRow) -> AnyView {
+    let county = detail.place.name.decode();
+    let others = |card: &CardRow| !card.townships.contains(&township.code);
+    let cards = cards(detail, others, MAX_OF_COUNTY);
+    let href = use_site().href(&county_path(&detail.place.code));
+    let shelf = (!cards.is_empty()).then(|| county_shelf(cards, &county));
+    view! {
+        <section class="section no-print" aria-labelledby="county-heading">
+            <h2 id="county-heading">{t!(place.products_of_county, county = plain(&county))}</h2>
+            {shelf}
+            <p><a href=href>{t!(place.all_of_county, county = plain(&county))}</a></p>
+        </section>
+    }
+    .into_any()
 }

@@ -1,17 +1,19 @@
 //! Which of its motif's drawings each picture shows, so that what one search finds side by side
 //! does not look like one print in several colors.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::motifs::Motif;
 
 /// The drawing for each picture, in their order, which does not matter otherwise. A picture has a
-/// key, by which it prefers one of its motif's drawings; it takes another one where that has been
-/// shown more often, first for its motif, then for the kin of its motif. The same pictures give the
-/// same drawings; one more picture changes few others.
+/// key, by which it prefers one of its motif's drawings; the first of a motif by key prefers the
+/// motif's own. It takes another one where that has been shown more often, first for its motif, then
+/// for the kin of its motif. The same pictures give the same drawings; one more picture changes few
+/// others.
 pub fn drawings(pictures: &[(&str, &Motif)]) -> Vec<u32> {
     let mut order: Vec<_> = (0..pictures.len()).collect();
     order.sort_by_key(|idx| pictures.get(*idx).map(|(key, motif)| (*key, motif.name)));
+    let mut begun: HashSet<&str> = HashSet::new();
     let mut n_of_motif: HashMap<(&str, u32), u32> = HashMap::new();
     let mut n_of_kin: HashMap<(&str, &str), u32> = HashMap::new();
     let mut drawings = vec![0; pictures.len()];
@@ -20,7 +22,9 @@ pub fn drawings(pictures: &[(&str, &Motif)]) -> Vec<u32> {
             continue;
         };
         let n = motif.n_drawings();
-        let preferred = hash(key) % n;
+        // What has one picture only shows the drawing by which it is known best.
+        let is_first = begun.insert(motif.name);
+        let preferred = if is_first { 0 } else { hash(key) % n };
         let count = |candidate: u32| {
             let seen = (motif.kin(), motif.arrangement(candidate));
             let n_of_motif = n_of_motif.get(&(motif.name, candidate)).copied().unwrap_or_default();
@@ -45,7 +49,7 @@ mod tests {
     use crate::papercut::motifs;
     use std::collections::BTreeSet;
 
-    fn of<'a>(pictures: &[(&'a str, &str)]) -> Vec<u32> {
+    fn of(pictures: &[(&str, &str)]) -> Vec<u32> {
         let pictures: Vec<_> =
             pictures.iter().map(|(key, motif)| (*key, motifs::find(motif).unwrap())).collect();
         drawings(&pictures)
@@ -60,6 +64,12 @@ mod tests {
             let all: BTreeSet<_> = of(&KEYS.map(|key| (key, motif))).into_iter().collect();
             assert_eq!(all.len(), KEYS.len(), "{motif}");
         }
+    }
+
+    #[test]
+    fn the_first_picture_of_a_motif_shows_its_own_drawing() {
+        assert_eq!(of(&[("dazu", "fig")]), [0]);
+        assert_eq!(of(&[("dazu", "loquat"), ("bayang", "loquat")])[1], 0);
     }
 
     #[test]

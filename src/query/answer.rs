@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::catalogue::{CatalogueQuery, FacetValue, PAGE_SIZE, Sort};
+use super::showcase::showcase;
 use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
@@ -29,6 +30,8 @@ pub struct Catalogue {
     products: Vec<ProductCard>,
     idx_by_id: BTreeMap<ProductId, usize>,
     names: Names,
+    /// Place of each product in the showcase; empty where there is none.
+    showcase: Vec<usize>,
 }
 
 /// What a query gives.
@@ -69,6 +72,13 @@ impl Catalogue {
             this.products.push(product);
         }
         this
+    }
+
+    /// With the order of [`showcase`] for queries without a typed text.
+    #[must_use]
+    pub fn with_showcase(mut self, featured: &[ProductId], month: Month) -> Self {
+        self.showcase = showcase(&self.products, featured, month);
+        self
     }
 
     /// All products, in the order of the data set.
@@ -142,7 +152,10 @@ impl Catalogue {
             let product = self.products.get(*product_idx);
             let n_certificates = product.map_or(0, |p| p.certifications.len());
             let primary = match query.sort {
-                Sort::Relevance => (*rank, Reverse(n_certificates)),
+                Sort::Relevance => {
+                    let place = self.showcase.get(*product_idx).copied();
+                    (rank.or(place), Reverse(n_certificates))
+                }
                 Sort::Certifications => (None, Reverse(n_certificates)),
                 Sort::Name | Sort::County => (None, Reverse(0)),
             };
@@ -385,6 +398,21 @@ mod tests {
         check("q=e", &["lemon", "tea", "orange"]);
         check("q=e&sort=certifications", &["orange", "lemon", "tea"]);
         check("q=e&sort=name&category=fruit", &["lemon", "orange"]);
+    }
+
+    #[test]
+    fn who_asked_for_nothing_gets_the_showcase_and_who_typed_the_best_fit() {
+        let featured = ProductId::parse("tea").unwrap();
+        let catalogue = catalogue().with_showcase(&[featured], Month::new(11).unwrap());
+        let ids = |query: &str, ranked: Option<&[u32]>| {
+            let answer = catalogue.answer(&CatalogueQuery::from_query(query), "zh", ranked);
+            let products = answer.page.iter().filter_map(|i| catalogue.at(*i));
+            products.map(|p| p.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(ids("", None), ["tea", "orange", "lemon", "plum"]);
+        assert_eq!(ids("category=fruit", None), ["orange", "lemon", "plum"]);
+        assert_eq!(ids("q=e", Some(&[3, 2, 1])), ["lemon", "tea", "orange"]);
+        assert_eq!(ids("sort=name", None), ["lemon", "orange", "plum", "tea"]);
     }
 
     #[test]

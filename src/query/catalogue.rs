@@ -43,7 +43,7 @@ pub struct CatalogueQuery {
 /// Order of hits. Ties fall to the pinyin of the name, then to the id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// Best fit first; without a typed text, most certificates first.
+    /// Best fit first; without a typed text, what the base puts first, what is in season, then a mix.
     #[default]
     Relevance,
     /// By name: pinyin for readers of Chinese, letters for others.

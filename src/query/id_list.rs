@@ -1,5 +1,6 @@
 //! Lists of products in an address: `?id=a&id=b`. What is compared and shared lists stand there.
 
+use super::options::Step;
 use crate::model::id::ProductId;
 use crate::text::url::query_pairs;
 
@@ -27,6 +28,16 @@ pub fn path_with_ids(path: &str, ids: &[ProductId]) -> String {
     if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
 }
 
+/// Moves `id` one place in the list; at its end it stays.
+pub fn moved_in(ids: &mut [ProductId], id: &ProductId, step: Step) {
+    let Some(idx) = ids.iter().position(|other| other == id) else { return };
+    match step {
+        Step::Up if idx > 0 => ids.swap(idx, idx - 1),
+        Step::Down if idx + 1 < ids.len() => ids.swap(idx, idx + 1),
+        Step::Up | Step::Down => {}
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,5 +53,20 @@ mod tests {
         check("", "/saved");
         let many: Vec<_> = (0..2_000).map(|n| format!("id=p{n}")).collect();
         assert_eq!(ids_of(&many.join("&")).len(), MAX_IDS);
+    }
+
+    #[test]
+    fn an_id_moves_by_one_and_stays_at_the_ends() {
+        for (id, step, wanted) in [
+            ("b", Step::Up, "/?id=b&id=a&id=c"),
+            ("b", Step::Down, "/?id=a&id=c&id=b"),
+            ("a", Step::Up, "/?id=a&id=b&id=c"),
+            ("c", Step::Down, "/?id=a&id=b&id=c"),
+            ("x", Step::Down, "/?id=a&id=b&id=c"),
+        ] {
+            let mut ids = ids_of("id=a&id=b&id=c");
+            moved_in(&mut ids, &ProductId::parse(id).unwrap(), step);
+            assert_eq!(path_with_ids("/", &ids), wanted);
+        }
     }
 }

@@ -2,17 +2,22 @@
 //! used.
 //!
 //! Knows nothing of the browser. [`catalogue`] is the query and its address, [`answer`] what it gives:
-//! hits, facets with counts, order, page. [`everything`] is what the results page of all kinds is
-//! asked. For a search field, [`asking`] keeps questions and late answers in order, [`options`] moves
-//! through what is offered, [`recent`] is what was searched before. [`id_list`] are products
-//! that an address names, [`memory`] says which answers are kept, and which loads several share.
+//! hits, facets with counts, order, page; [`showcase`] is the order for who asked for nothing.
+//! [`everything`] is what the results page of all kinds is asked. For a search field, [`asking`] keeps
+//! questions and late answers in order, [`options`] moves through what is offered, [`recent`] is what
+//! was searched before. [`id_list`] are products that an address names, [`notes`] what a visitor wrote
+//! about some, [`guess`] what a wrong address may have meant. [`memory`] says which answers are kept,
+//! and which loads several share.
 
 pub mod catalogue;
 
 pub mod answer;
+pub mod showcase;
 
 pub mod everything;
+pub mod guess;
 pub mod id_list;
+pub mod notes;
 
 pub mod asking;
 pub mod options;

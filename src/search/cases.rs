@@ -153,6 +153,21 @@ fn what_fits_is_marked_in_both_names() {
     }
 }
 
+/// A name that was copied out of a PDF file has radicals for characters; so may a query.
+#[test]
+fn radicals_and_compatibility_characters_are_the_usual_ones_on_both_sides() {
+    let copied = (Kind::Product, "⽩⽺⾁", "bai yang rou", "White mutton", "");
+    let typed = (Kind::Product, "\u{F979}粉", "liang fen", "Cool jelly", "");
+    let engine = engine_of(&[copied, typed, NAMES[10]], 7);
+    for query in ["⽩⽺⾁", "白羊肉", "⽩羊⾁", "byr", "bai yang rou", "baiyangrou", "羊⾁"]
+    {
+        check(&engine, query, "⽩⽺⾁", 1, Effort::Clean);
+    }
+    for query in ["凉粉", "\u{F979}粉", "lf"] {
+        check(&engine, query, "\u{F979}粉", 1, Effort::Clean);
+    }
+}
+
 #[test]
 fn shards_change_nothing() {
     let (one, many) = (engine_of(NAMES, 100), engine_of(NAMES, 3));

@@ -4,6 +4,7 @@
 //! count. Knows no index.
 
 use crate::text::fold::{half_width, is_hidden};
+use crate::text::ideographs::usual;
 
 /// Stands for a character without a reading (a kana, a rare form): no query has it as a letter.
 pub const UNREAD: u8 = b'?';
@@ -44,7 +45,7 @@ const MARKED: &[&str] = &[
 
 /// What `c` counts as.
 pub fn sign(c: char) -> Sign {
-    let c = half_width(c);
+    let c = usual(half_width(c));
     match c {
         'a'..='z' | '0'..='9' => Sign::Letter(c as u8),
         'A'..='Z' => Sign::Letter(c.to_ascii_lowercase() as u8),

@@ -1,9 +1,15 @@
 //! Folding: one form for texts that a reader takes for the same.
 
-/// Lower case, full-width forms as ASCII, white space as single spaces, none at the ends.
+use super::ideographs::usual;
+
+/// Lower case, full-width forms as ASCII, radicals and compatibility ideographs as the usual
+/// characters, nothing that cannot be seen, white space as single spaces, none at the ends.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().map(half_width) {
+    for c in text.chars().map(half_width).map(usual) {
+        if is_hidden(c) && !c.is_whitespace() {
+            continue;
+        }
         if c.is_whitespace() {
             if !out.is_empty() && !out.ends_with(' ') {
                 out.push(' ');
@@ -18,11 +24,18 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Control characters, zero-width characters and those that turn the direction of writing
-/// (Unicode Standard Annex 9, section 2).
+/// Whether `c` is nothing that one sees: a control character (general category Cc), a separator of
+/// lines or paragraphs (Zl, Zp), a mark of annotations, or of Default_Ignorable_Code_Point, which has
+/// zero-width characters, fillers, variation selectors, tags and those that turn the direction of
+/// writing. A test compares the list with Unicode's properties, whose data would be a burden here.
 pub fn is_hidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Full-width ASCII (U+FF01 to U+FF5E) and the ideographic space as their ASCII twins.
@@ -52,5 +65,27 @@ mod tests {
     fn folds_case_width_and_space() {
         assert_eq!(fold("  Ｆuling\u{3000} ZHACAI\n"), "fuling zhacai");
         assert_eq!(fold("涪陵榨菜"), "涪陵榨菜");
+        assert_eq!(fold("⽩⽺\u{AD}\u{3164}⾁\u{FE0F}"), "白羊肉");
+    }
+
+    #[cfg(feature = "cli")]
+    #[test]
+    fn what_is_hidden_is_what_unicode_says() {
+        use icu_properties::props::{BidiControl, DefaultIgnorableCodePoint, GeneralCategory};
+        use icu_properties::{CodePointMapData, CodePointSetData};
+        let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+        let turns = CodePointSetData::new::<BidiControl>();
+        let category = CodePointMapData::<GeneralCategory>::new();
+        for c in '\0'..=char::MAX {
+            let is_of = matches!(
+                category.get(c),
+                GeneralCategory::Control
+                    | GeneralCategory::LineSeparator
+                    | GeneralCategory::ParagraphSeparator
+            );
+            let is_annotation = ('\u{FFF9}'..='\u{FFFB}').contains(&c);
+            let expected = is_of || is_annotation || ignorable.contains(c) || turns.contains(c);
+            assert_eq!(is_hidden(c), expected, "U+{:X}", u32::from(c));
+        }
     }
 }

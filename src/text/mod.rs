@@ -1,4 +1,5 @@
-//! Text without meaning: folding for comparison, addresses, escaping, widths, marks; names cut short.
+//! Text without meaning: folding for comparison, characters that look alike, addresses, escaping,
+//! widths, marks; names cut short.
 //!
 //! Knows nothing of products or languages of the interface.
 
@@ -6,6 +7,7 @@ pub mod contact;
 pub mod csv;
 pub mod fold;
 pub mod html;
+pub mod ideographs;
 pub mod marks;
 pub mod ranges;
 pub mod romanize;

@@ -25,7 +25,7 @@ use crate::wire::place::{CountyDetail, TownshipRow};
 const WIDE: &str = "(min-width: 40rem)";
 
 /// How far the ring of a township in the marked area stands off its dot.
-const AREA_RING: f64 = 5.0;
+const AREA_RING: f64 = 3.5;
 
 /// Points nearer than this, a kilometer in degrees, are one town: gazetteers differ by as much.
 const SAME_PLACE: f64 = 0.01;
@@ -54,6 +54,8 @@ struct Mark {
     /// Radius of its dot.
     radius: f64,
     point: PlatePoint,
+    /// Whether the page is about it.
+    is_current: bool,
 }
 
 impl Mark {
@@ -66,12 +68,16 @@ impl Mark {
         let point =
             PlatePoint { point: Point { lat, lon }, weight: row.n_products, radius, name_width };
         let kind = TownshipKind::from_code(&row.kind);
-        Some(Self { row: row.clone(), kind, label, radius, point })
+        Some(Self { row: row.clone(), kind, label, radius, point, is_current: false })
     }
 }
 
-/// The plate; nothing where no township has a point.
-pub fn county_plate(detail: &CountyDetail, outline: Option<Outline>) -> Option<AnyView> {
+/// The plate, with the township of code `current` marked; nothing where no township has a point.
+pub fn county_plate(
+    detail: &CountyDetail,
+    outline: Option<Outline>,
+    current: Option<&str>,
+) -> Option<AnyView> {
     let is_wide = page::fits_media(WIDE);
     let options = if is_wide {
         PlateOptions { width: 720.0, text_size: 14.0 }
@@ -83,6 +89,11 @@ pub fn county_plate(detail: &CountyDetail, outline: Option<Outline>) -> Option<A
         detail.townships.iter().filter_map(|row| Mark::new(row, text_size)).collect();
     if marks.is_empty() {
         return None;
+    }
+    if let Some(mark) = marks.iter_mut().find(|mark| Some(mark.row.code.as_str()) == current) {
+        mark.is_current = true;
+        // Its name is written first of all.
+        mark.point.weight = u64::MAX / 2;
     }
     let ring = text_size * 0.8;
     let seat = detail.point.map(|(lat, lon)| seat(Point { lat, lon }, ring, &mut marks));
@@ -215,6 +226,7 @@ fn dot(idx: usize, mark: &Mark, plate: &Plate, areas: &PlateAreas) -> impl IntoV
                 href=href
                 aria-label=label
                 lang=(shown_lang != lang()).then_some(shown_lang)
+                aria-current=mark.is_current.then_some("page")
                 data-products=(n_products > 0).then_some("true")
                 on:click=follow
             >
@@ -243,7 +255,8 @@ fn name(idx: usize, mark: &Mark, plate: &Plate) -> Option<impl IntoView + use<>>
     let shown_lang = township_name(mark.row.name.decode(), &mark.row.pinyin).localized(lang()).lang;
     // The baseline is a little above the lower edge.
     let (x, y) = (place.corner.x + place.size.x / 2.0, place.corner.y + place.size.y * 0.82);
-    let has_products = (mark.row.n_products > 0).then_some("true");
+    let is_bold = mark.row.n_products > 0 || mark.is_current;
+    let has_products = is_bold.then_some("true");
     let label = mark.label.clone();
     Some(view! {
         <text class="plate__name" lang=shown_lang data-products=has_products x=x y=y>{label}</text>

@@ -29,6 +29,7 @@ pub mod map_approval;
 pub mod plate_areas;
 pub mod point_source;
 
+pub mod address_ids;
 pub mod bilingual;
 pub mod breadcrumbs;
 pub mod certificate;
@@ -46,8 +47,10 @@ pub mod opened;
 pub mod pagination;
 pub mod photo;
 pub mod picture;
+pub mod printed;
 pub mod product_card;
 pub mod rows;
 pub mod season;
 pub mod section_tabs;
+pub mod share;
 pub mod sources;

@@ -1,11 +1,19 @@
 //! An address that leads nowhere: says so and offers search and the catalogue.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
+use super::bilingual::localized;
+use super::dynamic::dynamic;
 use super::head::describe_page;
 use super::messages::t;
-use super::site::use_site;
+use super::search::use_search;
+use super::site::{product_path, use_site};
 use crate::browser::page;
+use crate::query::guess::words_of_path;
+
+/// More than a few are no guess.
+const MAX_GUESSES: usize = 5;
 
 /// "Not found", with ways on.
 #[component]
@@ -14,6 +22,8 @@ pub fn NotFound() -> impl IntoView {
     describe_page(t!(pages.not_found), t!(pages.not_found_text));
     page::set_indexed(false);
     on_cleanup(|| page::set_indexed(true));
+    let words = words_of_path(&use_location().pathname.get_untracked());
+    let guesses = (!words.is_empty()).then(|| guesses(words.clone()));
     view! {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>
@@ -21,7 +31,7 @@ pub fn NotFound() -> impl IntoView {
             <form class="inline-form" role="search" aria-label=t!(pages.search_all) action=site.href("/search")>
                 <label class="field">
                     <span class="field__label">{t!(pages.search_all)}</span>
-                    <input class="input" name="q" type="search" maxlength="100" />
+                    <input class="input" name="q" type="search" maxlength="100" value=words />
                 </label>
                 <button class="button" data-kind="primary" type="submit">{t!(shell.search)}</button>
             </form>
@@ -29,8 +39,44 @@ pub fn NotFound() -> impl IntoView {
                 <a href=site.href("/products")>{t!(catalogue.show_all)}</a>
                 <a href=site.href("/")>{t!(shell.home)}</a>
             </p>
+            // Last, as they come later than the rest and must not push it.
+            {guesses}
         </div>
     }
+}
+
+/// Products that an address which leads nowhere may have meant.
+fn guesses(words: String) -> AnyView {
+    let site = use_site();
+    let search = use_search();
+    let catalogue = site.load(|store| async move { store.catalogue().await });
+    search.rank(&words);
+    on_cleanup(move || search.rank(""));
+    dynamic(move || {
+        let found = catalogue.get().and_then(Result::ok).flatten();
+        let version = site.store().version();
+        let ranked = search.ranked().filter(|ranked| ranked.text == words);
+        // Positions in the catalogue of other data mean other products.
+        let ranked = ranked.filter(|ranked| Some(&ranked.version) == version.as_ref());
+        let Some((catalogue, ranked)) = found.zip(ranked) else { return ().into_any() };
+        let rows = ranked.hits.rows.iter().filter_map(|row| usize::try_from(*row).ok());
+        let products = rows.filter_map(|idx| catalogue.at(idx)).take(MAX_GUESSES);
+        let links = products.map(|product| {
+            let href = site.href(&product_path(product.id.as_str()));
+            view! { <li><a href=href>{localized(&product.name)}</a></li> }
+        });
+        let links: Vec<_> = links.collect();
+        if links.is_empty() {
+            return ().into_any();
+        }
+        view! {
+            <div class="notice">
+                <p class="notice__title">{t!(pages.did_you_mean)}</p>
+                <ul class="places">{links}</ul>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// The same, for a part of the view.

@@ -66,6 +66,7 @@ impl PlateAreas {
         let options: Vec<_> = options.collect();
         let choose = move |event: leptos::ev::Event| {
             of_change.chosen.set(event_target_value(&event).parse().ok());
+            // The list itself has said the name.
             if let (Some(announcer), Some(text)) = (announcer, of_change.summary()) {
                 announcer.say(text);
             }
@@ -76,7 +77,7 @@ impl PlateAreas {
             let name = this.with_chosen(|area| localized_text(&area.name));
             this.summary().map(|text| {
                 view! {
-                    <p class="hint">{text} " " <a href=href.map(|path| site.href(&path))>{name}</a></p>
+                    <p class="hint"><a href=href.map(|path| site.href(&path))>{name}</a> " · " {text}</p>
                 }
             })
         };
@@ -99,8 +100,7 @@ impl PlateAreas {
     /// How much of the list is marked.
     fn summary(&self) -> Option<String> {
         self.with_chosen(|area| {
-            let name = area.label.clone();
-            t!(place.area_shown, name = name, n = area.townships.len(), shown = area.n_drawn)
+            t!(place.area_shown, n = area.townships.len(), shown = area.n_drawn)
         })
     }
 

@@ -84,11 +84,26 @@ pub struct ProductDetail {
     /// Photographs, the one of the card first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<CreditedPhotoRow>,
+    /// A few products of other counties that are like it, best first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub similar: Vec<SimilarRow>,
     /// A few other products of the same county.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<CardRow>,
     /// Every source that is named above.
     pub source_list: Vec<SourceRow>,
+}
+
+/// A product that is like another one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct SimilarRow {
+    /// What lists show.
+    pub card: CardRow,
+    /// Name of its county.
+    pub county: Text,
+    /// What the two have in common, weightiest first: `kind`, `category`, `months`, `certification`.
+    pub same: Vec<String>,
 }
 
 /// A product as lists show it, on its own.

@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     fn even(number: &u32) -> Result<u32, Malformed> {
-        if number % 2 == 0 { Ok(*number) } else { Err(Malformed::value("number", number)) }
+        if number.is_multiple_of(2) { Ok(*number) } else { Err(Malformed::value("number", number)) }
     }
 
     #[test]

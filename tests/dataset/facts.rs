@@ -57,6 +57,11 @@ fn a_product_has_the_same_card_in_every_file() {
                 assert_ne!(related.id, product.card.id);
                 assert_eq!(related.county, product.card.county);
             }
+            for similar in product.similar {
+                assert_eq!(similar.card, own[&similar.card.id], "{}", product.card.id);
+                assert_ne!(similar.card.county, product.card.county);
+                assert!(!similar.same.is_empty());
+            }
         }
         for county in set.counties() {
             assert_eq!(county.products.len() as u64, county.n_products.min(MAX_PRODUCTS as u64));

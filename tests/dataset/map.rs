@@ -120,7 +120,7 @@ fn true_shapes_take_the_place_of_tiles_and_stay_small() {
     fs::write(tables.join(FILE), &text).unwrap();
     let mut report = Report::new(Limits::NONE);
     let dataset = Dataset::read(&tables, &mut report);
-    check(&dataset, &mut report);
+    check(&dataset, "2026-11-28", &mut report);
     assert_eq!(report.n_errors(), 0, "{report}");
     publish(&dataset, &scratch.join("v1"), NOW).unwrap();
     let manifest = fs::read(scratch.join("v1/manifest.json")).unwrap();

@@ -1,8 +1,9 @@
 //! The paper-cuts of the published products.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use township_atlas::compile::spec::TableId;
+use township_atlas::papercut::motifs;
 use township_atlas::papercut::plain::plain;
 
 use crate::published::sets;
@@ -63,5 +64,26 @@ fn every_picture_can_stand_inside_a_drawing_as_plain_shapes() {
                 "{path}"
             );
         }
+    }
+}
+
+#[test]
+fn products_of_one_motif_show_different_drawings_as_long_as_there_are_any() {
+    let set = sets().iter().find(|set| set.name == "shipped").unwrap();
+    let rows = set.dataset.table(TableId::Products).rows();
+    let motif_of: BTreeMap<_, _> = rows.map(|row| (row.key(), row.get("motif"))).collect();
+    let mut drawings: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for product in set.catalogue().iter().flat_map(|shard| &shard.products) {
+        let svg = &set.files[&format!("pictures/{}.svg", product.picture.as_ref().unwrap())];
+        let svg = String::from_utf8(svg.to_vec()).unwrap();
+        // What follows the border is the motif.
+        let (_, motif) = svg.rsplit_once("href=\"#b\"").unwrap();
+        let (_, motif) = motif.split_once('>').unwrap();
+        drawings.entry(motif_of[product.id.as_str()]).or_default().push(motif.to_owned());
+    }
+    for (motif, drawings) in drawings {
+        let n_drawings = motifs::find(motif).unwrap().n_drawings() as usize;
+        let n_different = drawings.iter().collect::<BTreeSet<_>>().len();
+        assert!(n_different >= drawings.len().min(n_drawings), "{motif}: {n_different}");
     }
 }

@@ -34,6 +34,29 @@ test("a product is found by pinyin, initials, Chinese and English", async ({ pag
   }
 });
 
+test("every file is fetched once, also one that a press on a card fetches ahead", async ({ page }) => {
+  const fetched = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.includes("/data/v1/") && pathname.endsWith(".json")) fetched.push(pathname);
+  });
+  // The product's file comes when its page waits for it already.
+  let release;
+  const isReleased = new Promise((resolve) => (release = resolve));
+  await page.route("**/data/v1/products/*.json", async (route) => {
+    await isReleased;
+    await route.continue();
+  });
+  await open(page, "/en/products");
+  await page.locator(".product-card__link").first().click();
+  await expect(page).toHaveURL(/\/en\/products\/[a-z]/);
+  await expect(page.locator("main .loading")).not.toHaveCount(0);
+  release();
+  await ready(page);
+  expect(fetched.filter((path) => path.includes("/products/"))).toHaveLength(1);
+  expect(fetched.filter((path, at) => fetched.indexOf(path) !== at)).toEqual([]);
+});
+
 test("the season follows the visitor's date", async ({ page }) => {
   await page.clock.setFixedTime(new Date("2026-07-15T12:00:00"));
   await open(page, "/en/products/wushan-crisp-plum");
@@ -42,6 +65,25 @@ test("the season follows the visitor's date", async ({ page }) => {
   await open(page, "/en/products/wushan-crisp-plum");
   await expect(page.locator(".season")).toBeVisible();
   await expect(page.getByText("In season now")).toHaveCount(0);
+});
+
+test("a product tells its story, its months and the area that protects its name", async ({ page }) => {
+  await open(page, "/en/products/qianjiang-morel");
+  await expect(page.locator(".season__told")).toContainText("Picked March");
+  const certificate = page.locator(".certificate", { hasText: "Protected area" });
+  await certificate.getByRole("link", { name: "Shihui", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Products whose protected area includes it" })).toBeVisible();
+  await expect(page.locator("main").getByRole("link", { name: "Qianjiang Morel" }).first()).toBeVisible();
+  await open(page, "/en/products/ersheng-pear");
+  await expect(page.getByRole("heading", { name: "Its story" })).toBeVisible();
+});
+
+test("a county's plate marks a protected area, and lists its demonstration villages", async ({ page }) => {
+  await open(page, "/en/counties/500101");
+  await page.getByLabel("Show a protected area").selectOption({ label: "Wanzhou Red Tangerine" });
+  await expect(page.locator(".plate__place", { has: page.locator("[data-area='true']") }).first()).toBeVisible();
+  const villages = page.locator("section", { has: page.getByRole("heading", { name: "Demonstration villages and towns" }) });
+  await expect(villages).toContainText("Hongxing Village");
 });
 
 test("what is saved and compared stays", async ({ page }) => {

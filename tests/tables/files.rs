@@ -43,7 +43,7 @@ const ONE_EACH: &[Case] = &[
     (Industries, |t| Some(t.replace("cluster", "Clustre").into_bytes()), &[(1, "misspelt-column")]),
     (Organisations, |t| with_column(&t, "stage", ",service"), &[(1, "repeated-column")]),
     (Links, |t| Some(t.replace(',', "\t").into_bytes()), &[(1, "separator")]),
-    (Opportunities, |t| with_column(&t, "", ","), &[(1, "unnamed-column")]),
+    (Opportunities, |t| with_column(&t, "", ",x"), &[(1, "unnamed-column")]),
     (Achievements, stray_byte, &[(2, "invalid-bytes"), (2, "lost-character")]),
     (Parks, |_| Some(vec![]), &[(0, "empty-file")]),
     (Clusters, |t| Some(t.replace("name_zh", "\"name_zh").into_bytes()), &[(1, "open-quote")]),
@@ -77,6 +77,61 @@ const ALONE: &[Case] = &[
     (Clusters, |t| Some((t + "\n\n,,,,\n  ,\n").into_bytes()), &[]),
     (Aliases, |_| Some(b"\xFF\xFE".to_vec()), &[(0, "empty-file"), (0, "utf-16")]),
     (Aliases, |t| Some((t + "a\u{1F}b,red-orange\n").into_bytes()), &[(6, "control-character")]),
+    // What spreadsheets leave and nobody sees.
+    (Opportunities, |t| with_column(&t, "", ","), &[]),
+    (Opportunities, |t| with_column(&t, ",,", ",,,"), &[]),
+    (Opportunities, |t| with_column(&t, "", ""), &[]),
+    (Opportunities, |t| with_column(&t, "", ",,,,"), &[]),
+    (Parks, |t| Some(t.replace('\n', ",,\n").into_bytes()), &[]),
+    (
+        Clusters,
+        |_| Some("id,,tier,name_zh,name_en,sources\nfood,x,pillar,食品,Food,s-gazette\n".into()),
+        &[(1, "unnamed-column")],
+    ),
+    (
+        Clusters,
+        |_| Some("id,,tier,name_zh,name_en,sources\nfood,,pillar,食品,Food,s-gazette\n".into()),
+        &[],
+    ),
+    (Aliases, |t| Some((t + ",\n,,,,\n\u{A0},\n").into_bytes()), &[]),
+    (Products, |t| Some(t.replace(",\n", "\n").into_bytes()), &[]),
+    // Excel's line that names the separator.
+    (Clusters, |t| Some(format!("sep=,\r\n{t}").into_bytes()), &[]),
+    (Clusters, |t| Some(format!("\u{FEFF}sep=;\r\n{}", t.replace(',', ";")).into_bytes()), &[]),
+    (Clusters, |t| Some(format!("\"sep=;\";;;;\n{}", t.replace(',', ";")).into_bytes()), &[]),
+    (Clusters, |t| Some(format!("SEP=\t\n{}", t.replace(',', "\t")).into_bytes()), &[]),
+    (Clusters, |t| Some(format!("sep=\\t\n{}", t.replace(',', "\t")).into_bytes()), &[]),
+    (Clusters, |t| Some(format!("sep=|\n{}", t.replace(',', "|")).into_bytes()), &[]),
+    (
+        Clusters,
+        |t| utf16(&format!("\u{FEFF}sep=\t\r\n{}", t.replace(',', "\t")), u16::to_le_bytes),
+        &[(0, "utf-16")],
+    ),
+    (Clusters, |t| utf16(&t.replace(',', "\t"), u16::to_le_bytes), &[(0, "utf-16")]),
+    (Clusters, |t| Some(format!("产业集群表,,,,\n,,,,\n{t}").into_bytes()), &[(1, "lines-above")]),
+    (Clusters, |t| Some(format!("产业集群表\n{t}").into_bytes()), &[(1, "lines-above")]),
+    (Links, |t| Some(t.split_once('\n').unwrap().1.as_bytes().to_vec()), &[(1, "no-header")]),
+    // Files of other programs.
+    (
+        Links,
+        |_| Some(b"PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml xl/workbook.xml".to_vec()),
+        &[(0, "not-csv")],
+    ),
+    (Links, |_| Some(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0".to_vec()), &[(0, "not-csv")]),
+    (Base, |_| Some(b"<html><table><tr><td>id</td></tr></table>".to_vec()), &[(0, "not-csv")]),
+    (
+        Sources,
+        |_| {
+            Some(b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".to_vec())
+        },
+        &[(0, "not-csv")],
+    ),
+    (Counties, |_| Some(b"{\\rtf1\\ansi}".to_vec()), &[(0, "not-csv")]),
+    (Townships, |_| Some(vec![0; 4_096]), &[(0, "not-csv")]),
+    (Images, |_| Some(b"\x1F\x8B\x08\0".to_vec()), &[(0, "not-csv")]),
+    // Ends of files.
+    (Aliases, |t| Some(format!("\u{FEFF}\u{FEFF}{t}\u{1A}").into_bytes()), &[]),
+    (Aliases, |t| Some((t + "\0\0\0\0").into_bytes()), &[]),
 ];
 
 fn stray_byte(text: String) -> Option<Vec<u8>> {
@@ -136,6 +191,63 @@ fn a_file_that_is_wrong_alone_gives_its_own_problems_alone() {
         assert_same(&found(&report), &expected);
         assert_helpful(&report);
     }
+}
+
+/// What is said of the one file that differs.
+fn advice(
+    file: &str,
+    names: &[&str],
+    table: TableId,
+) -> (Vec<(String, u32, &'static str)>, String) {
+    let scratch = Scratch::new(&format!("tables-names-{}", file.replace(' ', "-")));
+    let folder = scratch.join("tables");
+    write(&[], &folder);
+    for name in names {
+        fs::copy(folder.join(table.file()), folder.join(name)).unwrap();
+    }
+    if !names.contains(&table.file()) && file == "renamed" {
+        fs::remove_file(folder.join(table.file())).unwrap();
+    }
+    let report = report_of(&folder);
+    let mut found = found(&report);
+    found.retain(|(_, _, code)| *code != "no-rows");
+    (found, report.to_string())
+}
+
+#[test]
+fn a_table_is_found_whatever_its_capital_letters() {
+    assert_eq!(advice("renamed", &["PARKS.CSV"], Parks).0, []);
+}
+
+#[test]
+fn a_missing_table_is_looked_for_among_copies() {
+    for name in
+        ["parks.xlsx", "parks (1).csv", "parks - 副本.csv", "parks.csv.txt", "Parks.CSV.csv"]
+    {
+        let (found, text) = advice("renamed", &[name], Parks);
+        assert!(found.iter().any(|(file, _, code)| file == "parks.csv" && *code == "missing-file"));
+        assert!(text.contains(&format!("`{name}`")), "{text}");
+    }
+}
+
+#[test]
+fn what_programs_leave_beside_tables_is_passed_over_and_copies_are_named() {
+    let left = [
+        "~$parks.csv",
+        "desktop.ini",
+        "Thumbs.db",
+        ".~lock.parks.csv#",
+        "._parks.csv",
+        "parks.csv~",
+    ];
+    assert_eq!(advice("left", &left, Parks).0, []);
+    let copies = ["parks - 副本.csv", "parks (1).csv"];
+    let (found, text) = advice("copies", &copies, Parks);
+    assert!(
+        found.len() == 2 && found.iter().all(|(_, _, code)| *code == "unknown-file"),
+        "{found:?}"
+    );
+    assert!(text.contains("a copy of parks.csv"), "{text}");
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod mistakes;
 mod one_run;
 mod pictures;
 mod sheet;
+mod spoiled;
 mod synthetic;
 
 #[path = "../fixtures/scratch.rs"]
@@ -34,7 +35,7 @@ use township_atlas::compile::problem::{Limits, Report};
 fn report_of(folder: &Path) -> Report {
     let mut report = Report::new(Limits::NONE);
     let dataset = Dataset::read(folder, &mut report);
-    check(&dataset, &mut report);
+    check(&dataset, "2026-11-28", &mut report);
     report
 }
 

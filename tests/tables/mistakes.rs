@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use township_atlas::compile::spec::TableId::{self, *};
 
 use crate::sheet::Edits;
+use crate::spoiled;
 
 /// What is wrong and what must be said of it.
 #[derive(Clone, Copy)]
@@ -36,6 +37,8 @@ macro_rules! mistakes {
         }),*]
     };
 }
+
+pub(crate) use mistakes;
 
 const LONG_ID: &str =
     "a2345678901234567890123456789012345678901234567890123456789012345678901234567890x";
@@ -402,6 +405,8 @@ const RAW: &[Mistake] = &[
         ),
         expected: &[(0, "swallowed-rows"), (2, "quote-inside")],
     },
+    raw(Clusters, "id,tier,name_zh,name_en,sources\n", &[(0, "header-again")]),
+    raw(Clusters, "<<<<<<< HEAD\n", &[(0, "field-count")]),
     raw(Clusters, "open,pillar,\"集群,Cluster,s-gazette\n", &[(0, "open-quote")]),
 ];
 
@@ -421,9 +426,10 @@ pub fn huge() -> Mistake {
 
 /// Every other mistake.
 pub fn all() -> Vec<Mistake> {
+    let spoiled = spoiled::all();
     [
         BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, SYNONYMS, CHAIN_MAP,
-        IMAGES, RAW,
+        IMAGES, &spoiled, RAW,
     ]
     .concat()
 }

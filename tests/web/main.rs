@@ -14,7 +14,7 @@ use township_atlas::data::kept::KeptList;
 use township_atlas::data::store::Loaded;
 use township_atlas::features::search_box::SearchBox;
 use township_atlas::model::id::ProductId;
-use township_atlas::model::season::{Month, Months};
+use township_atlas::model::season::{Month, Months, SeasonEvent};
 use township_atlas::pages::styleguide::Styleguide;
 use township_atlas::papercut::motifs;
 use township_atlas::query::recent::RecentSearches;
@@ -71,6 +71,17 @@ fn the_strip_shows_twelve_months_and_marks_harvest_and_now() {
     assert_eq!(count(&place, ".season__month[data-harvest]"), 2);
     assert_eq!(count(&place, ".season__month[aria-current='date']"), 1);
     assert!(text(&place, ".season__words").contains("当季"));
+}
+
+#[wasm_bindgen_test]
+fn the_strip_says_what_happens_in_a_month() {
+    let events = vec![(july_and_august(), SeasonEvent::Picked)];
+    let july: Months = [7].into_iter().filter_map(Month::new).collect();
+    let events = [events, vec![(july, SeasonEvent::Dried)]].concat();
+    let place = show(move || view! { <SeasonStrip months=july_and_august() events /> });
+    assert!(text(&place, ".season__month:nth-child(7)").ends_with("采摘、晾晒"));
+    assert!(text(&place, ".season__month:nth-child(8)").ends_with("采摘"));
+    assert!(text(&place, ".season__month:nth-child(9)").ends_with("出处未提"));
 }
 
 #[wasm_bindgen_test]

@@ -5,10 +5,11 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _};
 use std::path::Path;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::compile::problem::{Report, thousands};
 use crate::compile::rule::Rule;
+use crate::compile::typed::half_width_form;
 use crate::model::id::CountyCode;
 use crate::model::place::Point;
 
@@ -36,9 +37,13 @@ pub struct Boundary {
 /// Boundaries by county code.
 pub type Boundaries = BTreeMap<String, Boundary>;
 
-/// The shapes of a folder; `None` where there is no such file. Broken features are reported and left
-/// out.
-pub fn read(folder: &Path, report: &mut Report) -> Option<Boundaries> {
+/// The shapes of a folder; `None` where there is no such file. Broken features of counties are
+/// reported and left out, those of others passed over with a note.
+pub fn read(
+    folder: &Path,
+    is_county: &dyn Fn(&str) -> bool,
+    report: &mut Report,
+) -> Option<Boundaries> {
     let path = folder.join(FILE);
     let mut whole = |rule: Rule, value: &str, repair: String| {
         report.add(FILE, None, None, rule, value, repair);
@@ -66,36 +71,21 @@ pub fn read(folder: &Path, report: &mut Report) -> Option<Boundaries> {
         whole(Rule::Unreadable, "", format!("Close other programs that use it ({error})."));
         return Some(Boundaries::new());
     }
-    Some(parse(&bytes, report))
+    Some(parse(&bytes, is_county, report))
 }
 
-/// The shapes in a file's bytes.
-pub fn parse(bytes: &[u8], report: &mut Report) -> Boundaries {
+/// The shapes in a file's bytes; `is_county` says whether a code is one of this base.
+pub fn parse(bytes: &[u8], is_county: &dyn Fn(&str) -> bool, report: &mut Report) -> Boundaries {
     let mut found = Boundaries::new();
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let value: Value = match serde_json::from_slice(bytes) {
-        Ok(value) => value,
-        Err(error) => {
-            let repair = format!("Export it as GeoJSON again. Its first mistake: {error}.");
-            report.add(FILE, None, None, Rule::BoundariesJson, "", repair);
-            return found;
-        }
-    };
-    let is_collection = value.get("type").and_then(Value::as_str) == Some("FeatureCollection");
-    let features = value.get("features").and_then(Value::as_array).filter(|_| is_collection);
-    let Some(features) = features else {
-        let repair = "Export all counties as one FeatureCollection, in WGS 84.";
-        report.add(FILE, None, None, Rule::BoundariesJson, "", repair);
-        return found;
-    };
+    let Some(features) = features(bytes, report) else { return found };
+    let mut others = vec![];
+    let mut faults: Vec<(u32, Fault)> = vec![];
     for (feature, number) in features.iter().zip(1..) {
-        let mut fault = |fault: Fault| {
-            report.add(FILE, Some(number), fault.part, fault.rule, &fault.value, fault.repair);
-        };
-        let code = match code(feature) {
+        let mut fault = |fault: Fault| faults.push((number, fault));
+        let code = match code(feature, is_county) {
             Ok(code) => code,
-            Err(wrong) => {
-                fault(wrong);
+            Err(other) => {
+                others.push((number, other));
                 continue;
             }
         };
@@ -108,7 +98,79 @@ pub fn parse(bytes: &[u8], report: &mut Report) -> Boundaries {
         let rings = rings(feature).map_err(&mut fault).unwrap_or_default();
         found.insert(code, Boundary { number, rings });
     }
+    if found.is_empty() {
+        let repair = "Give the properties of each county's feature its six digits (GB/T 2260) as `code`, or take the file away: tiles are drawn instead.";
+        let (_, value) = others.into_iter().next().unwrap_or_default();
+        report.add(FILE, None, None, Rule::NoBoundaries, &value, repair);
+        return found;
+    }
+    tell(faults, found.len(), report);
+    for (number, value) in others {
+        let repair = "Nothing need be done; a county of this base belongs into counties.csv, and its six digits into the feature.";
+        report.add(FILE, Some(number), None, Rule::BoundaryUnknown, &value, repair);
+    }
     found
+}
+
+/// Reports faults of features. Where all have the same one, it has one cause: degrees north before
+/// degrees east, for example.
+fn tell(faults: Vec<(u32, Fault)>, n_features: usize, report: &mut Report) {
+    /// Two or three may be slips.
+    const MIN_ALIKE: usize = 4;
+    let first = faults.first().map(|(_, fault)| fault.rule);
+    let is_alike = faults.iter().all(|(_, fault)| Some(fault.rule) == first);
+    let is_one = is_alike && faults.len() == n_features && n_features >= MIN_ALIKE;
+    let n_told = if is_one { 1 } else { faults.len() };
+    for (number, fault) in faults.into_iter().take(n_told) {
+        let mut repair = fault.repair;
+        if is_one {
+            repair.push_str(&format!(" All {n_features} features have this problem."));
+        }
+        report.add(FILE, Some(number), fault.part, fault.rule, &fault.value, repair);
+    }
+}
+
+/// The features of a collection; `None` where the file is none, or in another system of coordinates,
+/// which is reported.
+fn features(bytes: &[u8], report: &mut Report) -> Option<Vec<Value>> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut value: Value = match serde_json::from_slice(bytes) {
+        Ok(value) => value,
+        Err(error) => {
+            let repair = format!("Export it as GeoJSON again. Its first mistake: {error}.");
+            report.add(FILE, None, None, Rule::BoundariesJson, "", repair);
+            return None;
+        }
+    };
+    if let Some(name) = foreign_system(&value) {
+        let repair = "Export it anew in WGS 84 (EPSG:4326), degrees east before degrees north.";
+        report.add(FILE, None, None, Rule::BoundariesSystem, &name, repair);
+        return None;
+    }
+    let is_collection = value.get("type").and_then(Value::as_str) == Some("FeatureCollection");
+    match value.get_mut("features").map(Value::take) {
+        Some(Value::Array(features)) if is_collection => Some(features),
+        _ => {
+            let repair = "Export all counties as one FeatureCollection, in WGS 84.";
+            report.add(FILE, None, None, Rule::BoundariesJson, "", repair);
+            None
+        }
+    }
+}
+
+/// The system of coordinates that the file names in its member `crs` (of GeoJSON before RFC 7946),
+/// if it is another than WGS 84 or CGCS2000, which differ by less than a meter.
+fn foreign_system(value: &Value) -> Option<String> {
+    const SAME: [&str; 4] = ["CRS84", "4326", "4490", "4979"];
+    let properties = value.get("crs")?.get("properties")?;
+    let name = match properties.get("name").or_else(|| properties.get("code"))? {
+        Value::String(name) => name.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    let last = name.rsplit([':', '/', '#']).next().unwrap_or_default().to_uppercase();
+    let is_same = SAME.contains(&last.as_str()) || name.to_uppercase().contains("WGS84");
+    (!is_same && !last.is_empty()).then_some(name)
 }
 
 /// A rule that a feature breaks.
@@ -132,24 +194,33 @@ impl Fault {
     }
 }
 
-fn code(feature: &Value) -> Result<String, Fault> {
-    let none = Map::new();
-    let properties = feature.get("properties").and_then(Value::as_object).unwrap_or(&none);
-    let named = CODE_KEYS.iter().filter_map(|key| Some((*key, properties.get(*key)?)));
-    let texts: Vec<_> = named
-        .map(|(key, value)| match value {
-            Value::String(text) => (key, text.trim().to_owned()),
-            Value::Number(number) => (key, number.to_string()),
-            other => (key, short_json(other)),
-        })
-        .collect();
-    let good = texts.iter().find(|(_, text)| CountyCode::parse(text).is_ok());
-    if let Some((_, code)) = good {
-        return Ok(code.clone());
+/// The code of the county that a feature is of; else what it says of itself, to be shown: files of
+/// whole countries have the sea line (`100000_JD`), neighbors, and shapes without any code.
+fn code(feature: &Value, is_county: &dyn Fn(&str) -> bool) -> Result<String, String> {
+    let properties = feature.get("properties");
+    let named = CODE_KEYS.iter().filter_map(|key| properties?.get(*key));
+    // RFC 7946 has a place for it beside the properties, too.
+    let values: Vec<String> = named.chain(feature.get("id")).filter_map(code_text).collect();
+    let of_base = values.iter().find(|text| CountyCode::parse(text).is_ok() && is_county(text));
+    let name = || properties?.get("name").and_then(Value::as_str).map(str::to_owned);
+    of_base.cloned().ok_or_else(|| {
+        let shown = values.into_iter().next().or_else(name).unwrap_or_default();
+        shown.chars().take(100).collect()
+    })
+}
+
+/// A code that is written as text or as a number, 500101.0 among them.
+fn code_text(value: &Value) -> Option<String> {
+    match value {
+        Value::Null => None,
+        Value::String(text) if text.trim().is_empty() => None,
+        Value::String(text) => Some(half_width_form(text)),
+        Value::Number(number) => {
+            let text = number.to_string();
+            Some(text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned))
+        }
+        other => Some(short_json(other)),
     }
-    let repair = "Give its properties a `code` of six digits (GB/T 2260).";
-    let (part, value) = texts.into_iter().next().unwrap_or(("properties", String::new()));
-    Err(Fault::new(Rule::BoundaryCode, Some(part), value, repair))
 }
 
 /// What stands in the place of a number or text, without its inside.

@@ -79,12 +79,13 @@ struct Place {
 }
 
 /// Reads records from text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reader<'a> {
     text: &'a str,
     at: Place,
     separator: u8,
-    n_fields: Option<usize>,
+    /// How many fields a record has, and how many at least.
+    n_fields: Option<(usize, usize)>,
 }
 
 impl<'a> Reader<'a> {
@@ -93,9 +94,19 @@ impl<'a> Reader<'a> {
         Self { text, at: Place { pos: 0, line: 1 }, separator, n_fields: None }
     }
 
-    /// Tells how many fields a record has, so that a quote that swallows rows is recognised.
-    pub fn expect_fields(&mut self, n_fields: usize) {
-        self.n_fields = Some(n_fields);
+    /// Tells how many fields a record has, and how many at least, so that a quote that swallows rows
+    /// is recognised. Blank fields behind the last do not count.
+    pub fn expect_fields(&mut self, n_fields: usize, n_least: usize) {
+        self.n_fields = Some((n_fields, n_least));
+    }
+
+    /// Passes over so many lines.
+    pub fn skip_lines(&mut self, n_lines: u32) {
+        for _ in 0..n_lines {
+            let rest = self.rest();
+            self.at.pos += rest.find(['\r', '\n']).unwrap_or(rest.len());
+            self.line_end();
+        }
     }
 
     /// Reads the next record; `None` at the end.
@@ -221,8 +232,9 @@ impl<'a> Reader<'a> {
     fn has_swallowed(&self, record: &Record, quote_pos: usize, end_pos: usize) -> bool {
         /// Prose with just as many commas as such a row is too likely below this.
         const MIN_FIELDS: usize = 4;
-        let Some(n_fields) = self.n_fields else { return false };
-        if record.n_fields() != n_fields {
+        let Some((n_fields, n_least)) = self.n_fields else { return false };
+        let is_too_long = record.fields().skip(n_fields).any(|field| !field.trim().is_empty());
+        if record.n_fields() < n_least || is_too_long {
             return true;
         }
         let raw = self.text.get(quote_pos..end_pos).unwrap_or_default();
@@ -263,7 +275,7 @@ mod tests {
 
     fn rows(text: &str, n_fields: usize) -> (Vec<Vec<String>>, Vec<(Rule, u32)>) {
         let mut reader = Reader::new(text, b',');
-        reader.expect_fields(n_fields);
+        reader.expect_fields(n_fields, n_fields);
         let (mut rows, mut faults) = (vec![], vec![]);
         let mut record = Record::default();
         while let Some(outcome) = reader.read(&mut record) {

@@ -18,6 +18,7 @@ mod plain;
 mod products;
 mod relations;
 mod search;
+mod similar;
 mod sink;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -18,8 +18,8 @@ pub const FOLDER: &str = "pictures";
 const DEEP_EVERY: usize = 3;
 
 /// What makes the picture of each product that names a motif. Products of one motif get different
-/// drawings of it, and those of one county, category and drawing different variants, as far as there
-/// are any.
+/// drawings of it, and those of one county and category different variants too, as far as there are
+/// any.
 pub fn choices<'a>(relations: &Relations<'a>) -> Vec<(&'a str, Choice<'a>)> {
     let rows = relations.rows(TableId::Products);
     let mut rows: Vec<_> = rows
@@ -32,11 +32,11 @@ pub fn choices<'a>(relations: &Relations<'a>) -> Vec<(&'a str, Choice<'a>)> {
     rows.sort_by_cached_key(|(row, ..)| (row.get("county"), row.get("pinyin"), row.key()));
     let keys: Vec<_> = rows.iter().map(|(row, motif, _)| (row.key(), *motif)).collect();
     let mut n_of_county: HashMap<&str, usize> = HashMap::new();
-    let mut n_alike: HashMap<(&str, u32, &str, &str), u32> = HashMap::new();
+    let mut n_alike: HashMap<(&str, &str, &str), u32> = HashMap::new();
     let mut choices = Vec::with_capacity(rows.len());
     for ((row, motif, category), drawing) in rows.into_iter().zip(drawings(&keys)) {
         let county = row.get("county");
-        let n_before = n_alike.entry((motif.name, drawing, category.code(), county)).or_default();
+        let n_before = n_alike.entry((motif.name, category.code(), county)).or_default();
         let variant = *n_before % N_VARIANTS;
         *n_before += 1;
         let n_before = n_of_county.entry(county).or_default();

@@ -7,6 +7,7 @@ use super::encode::{
     park, photos, place, season, sources_of, story, text,
 };
 use super::relations::{Relations, of};
+use super::similar::{Same, Similar};
 use super::sink::{Sink, to_json};
 use super::write_directory;
 use crate::compile::spec::TableId;
@@ -16,7 +17,7 @@ use crate::model::figure::Metric;
 use crate::wire::FORMAT;
 use crate::wire::catalogue::IndustryRef;
 use crate::wire::manifest::Directory;
-use crate::wire::product::{ProductDetail, ProductFile};
+use crate::wire::product::{ProductDetail, ProductFile, SimilarRow};
 
 /// Other products of the county that a page proposes: two rows of a wide screen.
 const MAX_RELATED: usize = 6;
@@ -26,14 +27,15 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory
     let mut rows: Vec<_> = relations.rows(TableId::Products).collect();
     rows.sort_by_key(|row| row.key());
     let keys: Vec<_> = rows.iter().map(|row| row.key()).collect();
+    let similar = Similar::new(relations);
     write_directory(sink, "products", &keys, |_, range| {
         let rows = rows.get(range).unwrap_or_default();
-        let products = rows.iter().map(|row| detail(relations, *row)).collect();
+        let products = rows.iter().map(|row| detail(relations, &similar, *row)).collect();
         to_json(&ProductFile { format: FORMAT, products })
     })
 }
 
-fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
+fn detail<'a>(relations: &Relations<'a>, similar: &Similar<'a>, product: Row<'a>) -> ProductDetail {
     let id = product.key();
     let mut certifications = of(&relations.certifications, id).to_vec();
     certifications.sort_by_key(|row| CertificationKind::from_code(row.get("kind")));
@@ -80,6 +82,7 @@ fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
         parks: parks.iter().map(|row| park(relations, *row)).collect(),
         opportunities: opportunities.iter().map(|row| opportunity(relations, *row)).collect(),
         photos: photos(relations, product),
+        similar: similar.to(id).into_iter().map(|like| similar_row(relations, like)).collect(),
         related: related(relations, product).map(|row| card(relations, row)).collect(),
         source_list: sources_of(relations, told.chain(beside)),
     }
@@ -88,6 +91,15 @@ fn detail<'a>(relations: &Relations<'a>, product: Row<'a>) -> ProductDetail {
 fn unknown_place(code: &str) -> crate::wire::base::PlaceRef {
     let name = crate::wire::base::Text { zh: code.to_owned(), en: None };
     crate::wire::base::PlaceRef { code: code.to_owned(), name, pinyin: String::new() }
+}
+
+fn similar_row(relations: &Relations<'_>, (row, same): (Row<'_>, Vec<Same>)) -> SimilarRow {
+    let county = relations.county(row.get("county"));
+    SimilarRow {
+        card: card(relations, row),
+        county: county.map(|county| must_text(county, "name")).unwrap_or_default(),
+        same: same.into_iter().map(|same| same.code().to_owned()).collect(),
+    }
 }
 
 /// Other products of the county, those of its category first.

@@ -45,7 +45,12 @@ pub fn ResultsBar(
     };
     let options = Sort::ALL.map(|sort| {
         let is_selected = move || view.query.with(|query| query.sort == sort);
-        view! { <option value=sort.code() prop:selected=is_selected>{words::sort(sort)}</option> }
+        let name = move || {
+            // Nothing typed: nothing to be relevant to.
+            let is_showcase = sort == Sort::Relevance && view.query.with(|q| q.text().is_empty());
+            if is_showcase { t!(catalogue.sort_showcase) } else { words::sort(sort) }
+        };
+        view! { <option value=sort.code() prop:selected=is_selected>{name}</option> }
     });
     let n_hits = Memo::new(move |_| view.n_hits());
     let announcer = use_announcer();

@@ -54,7 +54,7 @@ fn told(detail: &ProductDetail, months: Months, list: SourceList) -> AnyView {
     let others = (!others.is_empty()).then(|| {
         view! {
             <li>
-                <strong>{t!(product.harvest)}</strong> " " {words::months(others)}
+                <strong>{t!(product.other_months)}</strong> " " {words::months(others)}
                 {source_refs_of(&detail.sources, list)}
             </li>
         }

@@ -66,3 +66,18 @@ pub fn crown(parts: &Parts) -> Sheet {
         .and(parts.whole.placed(0.0, -4.0, 1.2, 0.0))
         .and(parts.open.placed(0.0, 52.0, 1.42, 0.0))
 }
+
+/// Three fruit below their leaves and a blossom: the one in front is large.
+pub fn three_whole(parts: &Parts, front: &Sheet) -> Sheet {
+    let leaves = parts.leaf.scattered(&[
+        (-8.0, -58.0, 1.2, -88.0),
+        (8.0, -58.0, 1.2, 88.0),
+        (-6.0, -58.0, 0.9, -42.0),
+        (6.0, -58.0, 0.9, 42.0),
+    ]);
+    leaves
+        .and(parts.whole.scattered(&[(-46.0, -8.0, 1.36, 6.0), (46.0, -8.0, 1.36, -6.0)]))
+        .and(front.placed(0.0, 36.0, 1.82, 0.0))
+        .cut(Path::circle(p(0.0, -60.0), 23.0))
+        .and(blossom(p(0.0, -60.0), 21.0, 5))
+}

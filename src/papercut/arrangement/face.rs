@@ -24,8 +24,8 @@ pub fn wreath(parts: &Parts) -> Sheet {
         .and(parts.open.placed(0.0, 0.0, 1.22, 0.0))
 }
 
-/// Three open fruit among leaves.
-pub fn three_open(parts: &Parts) -> Sheet {
+/// A fruit above two open ones, among leaves.
+pub fn two_open(parts: &Parts) -> Sheet {
     let leaves = parts.leaf.scattered(&[
         (-24.0, -30.0, 1.15, -72.0),
         (24.0, -30.0, 1.15, 72.0),
@@ -34,7 +34,7 @@ pub fn three_open(parts: &Parts) -> Sheet {
         (0.0, 50.0, 0.85, 180.0),
     ]);
     leaves
-        .and(parts.open.scattered(&[(0.0, -42.0, 1.45, 0.0), (-46.0, 33.0, 1.42, -12.0)]))
-        .and(parts.open.placed(46.0, 33.0, 1.42, 12.0))
+        .and(parts.whole.placed(0.0, -42.0, 1.45, 0.0))
+        .and(parts.open.scattered(&[(-46.0, 33.0, 1.42, -12.0), (46.0, 33.0, 1.42, 12.0)]))
         .placed(0.0, 0.0, 0.97, 0.0)
 }

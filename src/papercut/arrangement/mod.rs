@@ -10,6 +10,9 @@ mod vessel;
 
 use super::paper::Sheet;
 
+/// Draws one part.
+pub type Draw = fn() -> Sheet;
+
 /// The parts of a fruit. Each is drawn about the origin and brings a hair of ground round itself, so
 /// that it can lie before others.
 #[derive(Debug)]
@@ -19,11 +22,11 @@ pub struct Produce {
     /// What it is a kind of: kinds that one search finds side by side.
     pub kin: &'static str,
     /// A whole fruit, some 30 units to each side; it hangs from (0, -30).
-    pub whole: fn() -> Sheet,
+    pub whole: Draw,
     /// A fruit that is cut or opened, as large.
-    pub open: fn() -> Sheet,
+    pub open: Draw,
     /// A leaf from the origin to (0, -56).
-    pub leaf: fn() -> Sheet,
+    pub leaf: Draw,
     /// How it grows.
     pub habit: Habit,
 }
@@ -31,8 +34,10 @@ pub struct Produce {
 /// How a fruit grows, and with that, where one sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Habit {
-    /// On a tree.
+    /// One by one on a tree.
     Tree,
+    /// In bunches on a tree: too ragged for a wreath.
+    Bunch,
     /// On a shrub or a vine: on twigs, but not on a trunk.
     Shrub,
     /// On the ground: it hangs from nothing.
@@ -85,28 +90,46 @@ const TREE: Arrangement = Arrangement::new("tree", scene::tree);
 const BIRD: Arrangement = Arrangement::new("bird", scene::bird);
 const FAN: Arrangement = Arrangement::new("fan", scene::fan);
 const WHOLE_AND_OPEN: Arrangement = Arrangement::new("whole and open", face::whole_and_open);
-const THREE_OPEN: Arrangement = Arrangement::new("three open", face::three_open);
+const TWO_OPEN: Arrangement = Arrangement::new("two open", face::two_open);
 const WREATH: Arrangement = Arrangement::new("wreath", face::wreath);
 
 // Neighbors in these lists are as unlike as can be.
 const OF_TREES: &[Arrangement] =
-    &[BASKET, BOUGH, TREE, WHOLE_AND_OPEN, BIRD, DISH, WREATH, POLE, PAIR, FAN, VASE, THREE_OPEN];
+    &[BASKET, BOUGH, TREE, WHOLE_AND_OPEN, BIRD, DISH, WREATH, POLE, PAIR, FAN, VASE, TWO_OPEN];
+const OF_BUNCHES: &[Arrangement] =
+    &[BASKET, BOUGH, TREE, WHOLE_AND_OPEN, BIRD, DISH, PAIR, POLE, FAN, VASE, TWO_OPEN];
 const OF_SHRUBS: &[Arrangement] =
-    &[BASKET, BOUGH, WHOLE_AND_OPEN, BIRD, DISH, WREATH, POLE, PAIR, FAN, THREE_OPEN];
-const OF_THE_GROUND: &[Arrangement] = &[BASKET, WHOLE_AND_OPEN, DISH, WREATH, FAN, THREE_OPEN];
+    &[BASKET, BOUGH, WHOLE_AND_OPEN, BIRD, DISH, PAIR, POLE, FAN, TWO_OPEN];
+const OF_THE_GROUND: &[Arrangement] = &[BASKET, WHOLE_AND_OPEN, DISH, FAN, TWO_OPEN];
 
 impl Produce {
+    /// A fruit by its parts: whole, open, leaf.
+    pub const fn new(
+        name: &'static str,
+        kin: &'static str,
+        habit: Habit,
+        (whole, open, leaf): (Draw, Draw, Draw),
+    ) -> Self {
+        Self { name, kin, whole, open, leaf, habit }
+    }
+
     /// The arrangements in which it can be seen.
     pub fn arrangements(&self) -> &'static [Arrangement] {
         match self.habit {
             Habit::Tree => OF_TREES,
+            Habit::Bunch => OF_BUNCHES,
             Habit::Shrub => OF_SHRUBS,
             Habit::Ground => OF_THE_GROUND,
         }
     }
 }
 
-/// The drawing that a fruit has if it has only one: three below a crown of leaves, one of them open.
+/// A fruit's own drawing, if it shows best what it is when it is open: three below a crown of leaves.
 pub fn emblem(produce: &Produce) -> Sheet {
     branch::crown(&Parts::of(produce))
+}
+
+/// A fruit's own drawing, if it is known by a side that it shows in front: `front` before two others.
+pub fn emblem_with_front(produce: &Produce, front: &Sheet) -> Sheet {
+    branch::three_whole(&Parts::of(produce), front)
 }

@@ -34,19 +34,17 @@ fn weave(rows: &[(f64, f64)], n: u32, thick: f64) -> Path {
 
 /// A basket with a handle, heaped with fruit.
 pub fn basket(parts: &Parts) -> Sheet {
-    let handle = |radius: f64, width: f64| {
-        let at = |degrees: f64| p(0.0, 10.0) + Point::polar(radius, degrees);
-        let points: Vec<_> = (0..=8).map(|idx| at(-90.0 + 22.5 * f64::from(idx))).collect();
-        strip(&points, width, width)
-    };
+    let at = |degrees: f64| p(0.0, 10.0) + Point::polar(88.0, degrees);
+    let handle: Vec<_> = (0..=8).map(|idx| at(-90.0 + 22.5 * f64::from(idx))).collect();
+    let knots = Path::all((0..13).map(|idx| Path::circle(at(-72.0 + 12.0 * f64::from(idx)), 2.6)));
     let body = tub((22.0, 74.0), (88.0, 50.0));
     let band = Sheet::new()
         .cut(tub((19.0, 82.0), (36.0, 80.0)))
         .paper(tub((22.0, 79.0), (33.0, 77.0)))
         .cut(beads(p(-70.0, 27.5), p(70.0, 27.5), 0.0, 15, (2.2, 2.2)));
     Sheet::new()
-        .paper(handle(88.0, 13.0))
-        .cut(beads(p(-62.0, -52.0), p(62.0, -52.0), 33.0, 13, (2.6, 2.6)))
+        .paper(strip(&handle, 13.0, 13.0))
+        .cut(knots)
         .and(parts.leaf.scattered(&[
             (-54.0, 6.0, 0.9, -62.0),
             (54.0, 6.0, 0.9, 62.0),
@@ -124,19 +122,19 @@ pub fn carrying_pole(parts: &Parts) -> Sheet {
         .paper(strip(&[p(-44.0, 30.0), p(44.0, 30.0)], 8.0, 8.0))
         .stamp();
     let heap = parts.whole.scattered(&[
-        (-52.0, -6.0, 0.62, 0.0),
-        (-70.0, 15.0, 0.62, -10.0),
-        (-34.0, 15.0, 0.62, 10.0),
+        (-53.0, -12.0, 0.84, 0.0),
+        (-75.0, 12.0, 0.78, -10.0),
+        (-31.0, 12.0, 0.78, 10.0),
+        (-53.0, 18.0, 0.78, 0.0),
     ]);
-    let heap = heap.and(parts.whole.placed(-52.0, 18.0, 0.66, 0.0));
     let load = Sheet::new().paper(cords).and(heap).and(tray.placed(-52.0, 0.0, 1.0, 0.0));
     Sheet::new()
         .paper(pole)
         .and(load.folded())
         .paper(strip(&[p(0.0, -44.0), p(3.0, -68.0), p(0.0, -92.0)], 4.0, 4.0))
-        .and(parts.leaf.scattered(&[(0.0, -78.0, 0.78, 80.0), (0.0, -78.0, 0.78, -80.0)]))
-        .and(parts.whole.placed(0.0, -62.0, 0.86, 0.0))
-        .and(parts.open.placed(0.0, 78.0, 0.62, 0.0))
+        .and(parts.leaf.scattered(&[(0.0, -79.0, 0.82, 84.0), (0.0, -79.0, 0.82, -84.0)]))
+        .and(parts.whole.placed(0.0, -56.0, 1.05, 0.0))
+        .and(parts.open.placed(0.0, 72.0, 0.82, 0.0))
 }
 
 /// A branch with fruit in a vase.

@@ -19,7 +19,7 @@ pub const MOTIFS: &[Motif] = &[
 
 /// The right half of an outline and its mirror image as one, from the axis at the top to the axis
 /// at the bottom.
-fn mirrored(right: &[f64]) -> Path {
+pub(super) fn mirrored(right: &[f64]) -> Path {
     let (pairs, _) = right.as_chunks::<2>();
     let left = pairs.iter().rev().flat_map(|&[x, y]| [-x, y]);
     let numbers: Vec<_> = right.iter().copied().chain(left).collect();

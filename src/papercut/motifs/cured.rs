@@ -20,7 +20,7 @@ pub const MOTIFS: &[Motif] = &[
 ];
 
 /// A bamboo pole across the fold with its joints.
-fn pole(y: f64, half: f64) -> Sheet {
+pub(super) fn pole(y: f64, half: f64) -> Sheet {
     Sheet::new()
         .paper(bar(y, half, 9.0))
         .paper(both(bar(0.0, 3.0, 12.0).map(Affine::turn(90.0).then(Affine::shift(half - 4.0, y)))))

@@ -11,28 +11,48 @@ mod stone_fruit;
 
 mod fungus;
 mod gourd;
+mod kitchen_garden;
+mod mushroom;
+mod pepper;
 mod root;
+mod shoots;
 mod spice;
 mod vegetable;
 
+mod blossoms;
 mod grain;
 mod herb;
+mod herb_bulb;
 mod herb_flower;
+mod oil;
+mod paddy;
+mod remedy;
 mod tea;
 mod tea_bowl;
+mod tea_garden;
 mod tea_kinds;
 
 mod animal;
 mod aquatic;
 mod bird;
+mod farmyard;
 mod insect;
+mod pond;
 
 mod brew;
+mod confection;
 mod cured;
+mod dish;
+mod noodle;
+mod pickle;
 mod preserve;
+mod smoked;
+mod spirit;
 mod sweet;
+mod tofu;
 
 mod craft;
+mod heritage;
 mod textile;
 mod weave;
 
@@ -41,6 +61,7 @@ mod produce;
 // What the drawings of a file or two share.
 mod garden;
 mod plant;
+mod tableware;
 
 use super::arrangement::{Arrangement, Produce};
 use super::paper::Sheet;
@@ -57,7 +78,7 @@ pub struct Motif {
 impl Motif {
     /// How many drawings there are of it: its own, and for fruit what is made of its parts.
     pub fn n_drawings(&self) -> u32 {
-        let n_arranged = produce(self.name).map_or(0, |produce| produce.arrangements().len());
+        let n_arranged = produce::find(self.name).map_or(0, |produce| produce.arrangements().len());
         // A dozen at most: far from the limit.
         u32::try_from(n_arranged).unwrap_or(0) + 1
     }
@@ -75,19 +96,14 @@ impl Motif {
 
     /// What it is a kind of: motifs of the same kin are found side by side.
     pub fn kin(&self) -> &'static str {
-        produce(self.name).map_or(self.name, |produce| produce.kin)
+        produce::find(self.name).map_or(self.name, |produce| produce.kin)
     }
 
     fn arranged(&self, number: u32) -> Option<(&'static Produce, &'static Arrangement)> {
         let idx = (number % self.n_drawings()).checked_sub(1)?;
-        let produce = produce(self.name)?;
+        let produce = produce::find(self.name)?;
         Some((produce, produce.arrangements().get(usize::try_from(idx).ok()?)?))
     }
-}
-
-/// The parts of a fruit that is drawn in several arrangements.
-fn produce(name: &str) -> Option<&'static Produce> {
-    produce::ALL.iter().copied().flatten().find(|produce| produce.name == name)
 }
 
 /// All of them, by group.
@@ -99,25 +115,45 @@ const GROUPS: &[&[Motif]] = &[
     stone_fruit::MOTIFS,
     produce::MOTIFS,
     vegetable::MOTIFS,
+    kitchen_garden::MOTIFS,
+    shoots::MOTIFS,
     root::MOTIFS,
     spice::MOTIFS,
+    pepper::MOTIFS,
     fungus::MOTIFS,
+    mushroom::MOTIFS,
     gourd::MOTIFS,
     grain::MOTIFS,
+    paddy::MOTIFS,
+    oil::MOTIFS,
     tea::MOTIFS,
     tea_bowl::MOTIFS,
     tea_kinds::MOTIFS,
+    tea_garden::MOTIFS,
     herb::MOTIFS,
+    remedy::MOTIFS,
+    herb_bulb::MOTIFS,
     herb_flower::MOTIFS,
+    blossoms::MOTIFS,
     animal::MOTIFS,
     bird::MOTIFS,
+    farmyard::MOTIFS,
     insect::MOTIFS,
     aquatic::MOTIFS,
+    pond::MOTIFS,
     preserve::MOTIFS,
     cured::MOTIFS,
+    dish::MOTIFS,
+    noodle::MOTIFS,
+    pickle::MOTIFS,
+    smoked::MOTIFS,
     brew::MOTIFS,
+    confection::MOTIFS,
     sweet::MOTIFS,
+    tofu::MOTIFS,
+    spirit::MOTIFS,
     craft::MOTIFS,
+    heritage::MOTIFS,
     textile::MOTIFS,
     weave::MOTIFS,
 ];

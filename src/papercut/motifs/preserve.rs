@@ -91,7 +91,7 @@ pub(super) fn flame(tall: f64, r: f64) -> Sheet {
 }
 
 /// A mustard leaf: a fat stalk, a frilled blade of `n` bumps on each side.
-fn greens(base: Point, tip: Point, width: f64, n: u32) -> Sheet {
+pub(super) fn greens(base: Point, tip: Point, width: f64, n: u32) -> Sheet {
     let way = tip - base;
     let side = way.unit().turned();
     let at = |idx: u32, sign: f64| {

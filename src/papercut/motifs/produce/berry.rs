@@ -12,25 +12,19 @@ use crate::papercut::path::Path;
 
 /// See each part.
 pub const PRODUCE: &[Produce] = &[
-    of("blueberry", "blueberry", blueberries, blueberry, small_leaf, Habit::Shrub),
-    of("mulberry", "mulberry", mulberry, mulberries, mulberry_leaf, Habit::Tree),
-    of("strawberry", "strawberry", strawberry, strawberry_half, three_leaves, Habit::Ground),
-    of("grape", "grape", bunch, grapes, vine_leaf, Habit::Shrub),
-    of("wine-grape", "grape", dark_bunch, goblet, vine_leaf, Habit::Shrub),
-    of("kiwi", "kiwi", kiwi, kiwi_face, heart_leaf, Habit::Shrub),
-    of("watermelon", "watermelon", watermelon, slice, melon_leaf, Habit::Ground),
+    Produce::new("blueberry", "blueberry", Habit::Shrub, (blueberries, blueberry, small_leaf)),
+    Produce::new("mulberry", "mulberry", Habit::Bunch, (mulberry, mulberries, mulberry_leaf)),
+    Produce::new(
+        "strawberry",
+        "strawberry",
+        Habit::Ground,
+        (strawberry, strawberry_half, three_leaves),
+    ),
+    Produce::new("grape", "grape", Habit::Shrub, (bunch, grapes, vine_leaf)),
+    Produce::new("wine-grape", "grape", Habit::Shrub, (dark_bunch, goblet, vine_leaf)),
+    Produce::new("kiwi", "kiwi", Habit::Shrub, (kiwi, kiwi_face, heart_leaf)),
+    Produce::new("watermelon", "watermelon", Habit::Ground, (watermelon, slice, melon_leaf)),
 ];
-
-const fn of(
-    name: &'static str,
-    kin: &'static str,
-    whole: fn() -> Sheet,
-    open: fn() -> Sheet,
-    leaf: fn() -> Sheet,
-    habit: Habit,
-) -> Produce {
-    Produce { name, kin, whole, open, leaf, habit }
-}
 
 fn small_leaf() -> Sheet {
     foliage(26.0, 2)

@@ -2,38 +2,26 @@
 
 use super::{body, calyx, foliage, pale_body};
 use crate::papercut::arrangement::{Habit, Produce};
-use crate::papercut::foliage::blossom;
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::motifs::fruit::{even, segments, specks};
-use crate::papercut::motifs::garden::wedge;
+use crate::papercut::motifs::garden::{grown, wedge};
 use crate::papercut::ornament::{around, crescent, drop, leaf, star};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each part.
 pub const PRODUCE: &[Produce] = &[
-    of("navel-orange", navel_orange, navel_face),
-    of("orange", orange, face),
-    of("blood-orange", blood_orange, blood_face),
-    of("mandarin", mandarin, peeled),
-    of("orah", orah, orah_face),
-    of("dekopon", dekopon, dekopon_face),
-    of("sugar-mandarin", sugar_mandarin, opened),
-    of("jelly-orange", jelly_orange, dripping_face),
-    of("late-orange", late_orange, late_face),
-    Produce {
-        name: "lemon",
-        kin: "lemon",
-        whole: lemon,
-        open: lemon_face,
-        leaf: slender,
-        habit: Habit::Tree,
-    },
+    Produce::new("navel-orange", "citrus", Habit::Tree, (navel_orange, navel_face, broad)),
+    Produce::new("orange", "citrus", Habit::Tree, (orange, face, broad)),
+    Produce::new("blood-orange", "citrus", Habit::Tree, (blood_orange, blood_face, broad)),
+    Produce::new("mandarin", "citrus", Habit::Tree, (mandarin, peeled, broad)),
+    Produce::new("orah", "citrus", Habit::Tree, (orah, orah_face, broad)),
+    Produce::new("dekopon", "citrus", Habit::Tree, (dekopon, dekopon_face, broad)),
+    Produce::new("sugar-mandarin", "citrus", Habit::Tree, (sugar_mandarin, opened, broad)),
+    Produce::new("jelly-orange", "citrus", Habit::Tree, (jelly_orange, dripping_face, broad)),
+    Produce::new("late-orange", "citrus", Habit::Tree, (late_orange, late_face, broad)),
+    Produce::new("lemon", "lemon", Habit::Tree, (lemon, lemon_face, slender)),
 ];
-
-const fn of(name: &'static str, whole: fn() -> Sheet, open: fn() -> Sheet) -> Produce {
-    Produce { name, kin: "citrus", whole, open, leaf: broad, habit: Habit::Tree }
-}
 
 fn broad() -> Sheet {
     foliage(27.0, 3)
@@ -78,25 +66,25 @@ pub(in super::super) fn orange() -> Sheet {
         .paper(shade(26.0))
 }
 
-/// The same, seen with its navel: a small fruit in the fruit.
-pub(in super::super) fn navel_orange() -> Sheet {
-    let navel = p(-2.0, 8.0);
-    let fold = wedge(navel + p(0.0, -6.0), navel + p(0.0, -11.0), 3.4);
+/// Seen from below, with its navel: a small fruit in the fruit.
+pub(super) fn navel_orange() -> Sheet {
+    let navel = p(-1.0, 6.0);
+    let fold = wedge(navel + p(0.0, -6.4), navel + p(0.0, -12.0), 3.6);
     pale_body(&Path::circle(p(0.0, 0.0), 30.0))
-        .paper(calyx(-23.0, 7.0))
         .paper(pores(&[
-            (-12.0, -12.0),
-            (0.0, -13.0),
-            (12.0, -11.0),
-            (-20.0, -2.0),
-            (-19.0, 10.0),
-            (-10.0, 22.0),
-            (2.0, 23.0),
+            (-8.0, -17.0),
+            (4.0, -18.0),
+            (-16.0, -8.0),
+            (14.0, -12.0),
+            (-20.0, 4.0),
+            (-16.0, 15.0),
+            (-6.0, 22.0),
+            (5.0, 22.0),
         ]))
-        .paper(around(&fold, navel, 6))
-        .paper(Path::circle(navel, 6.4))
-        .tint(Path::circle(navel, 4.0))
-        .paper(Path::circle(navel, 1.6))
+        .paper(around(&fold, navel, 7))
+        .paper(Path::circle(navel, 6.8))
+        .tint(Path::circle(navel, 4.2))
+        .paper(Path::circle(navel, 1.8))
         .paper(shade(26.0))
 }
 
@@ -160,27 +148,34 @@ fn dekopon_outline() -> Path {
     even(
         p(0.0, -34.0),
         &[
-            [p(6.0, -35.0), p(11.0, -33.0), p(11.0, -25.0)],
-            [p(13.0, -19.0), p(33.0, -19.0), p(33.0, 5.0)],
-            [p(33.0, 24.0), p(16.0, 30.0), p(0.0, 29.0)],
+            [p(5.0, -35.0), p(9.0, -33.0), p(9.0, -26.0)],
+            [p(24.0, -26.0), p(33.0, -12.0), p(33.0, 4.0)],
+            [p(33.0, 22.0), p(18.0, 31.0), p(0.0, 31.0)],
         ],
     )
 }
 
 /// The knob at its stalk is what one knows it by.
-pub(in super::super) fn dekopon() -> Sheet {
-    let outline = dekopon_outline();
-    let groove = |x: f64, y: f64| crescent(p(x * 0.3, -28.0), p(x, y), x * -0.3, 2.6);
-    pale_body(&outline)
-        .paper(Path::all([
-            groove(-19.0, -3.0),
-            groove(-8.0, -2.0),
-            groove(8.0, -2.0),
-            groove(19.0, -3.0),
+fn dekopon() -> Sheet {
+    let groove = |x: f64, y: f64| crescent(p(x * 0.36, -25.0), p(x, y), x * -0.2, 2.6);
+    let grooves =
+        [groove(-15.0, -14.0), groove(-5.0, -13.0), groove(5.0, -13.0), groove(15.0, -14.0)];
+    pale_body(&dekopon_outline())
+        .paper(Path::all(grooves))
+        .paper(calyx(-32.0, 6.0))
+        .paper(pores(&[
+            (-20.0, -4.0),
+            (-9.0, -4.0),
+            (3.0, -4.0),
+            (14.0, -5.0),
+            (-15.0, 7.0),
+            (-3.0, 7.0),
+            (9.0, 6.0),
+            (-20.0, 15.0),
+            (-9.0, 18.0),
+            (3.0, 18.0),
         ]))
-        .paper(calyx(-30.0, 6.0))
-        .paper(pores(&[(-18.0, 8.0), (-7.0, 8.0), (5.0, 8.0), (-12.0, 17.0), (0.0, 18.0)]))
-        .paper(crescent(p(24.0, -4.0), p(12.0, 22.0), 7.0, 4.4))
+        .paper(crescent(p(25.0, -6.0), p(11.0, 24.0), 8.0, 4.4))
 }
 
 /// Small, sold with its leaves.
@@ -262,13 +257,15 @@ fn late_face() -> Sheet {
         .paper(Path::circle(flower, 1.6))
 }
 
-/// Cut below its knob.
+/// Cut from its knob down: the white of the rind fills the knob.
 fn dekopon_face() -> Sheet {
-    let heart = p(0.0, 5.0);
-    body(&dekopon_outline())
-        .cut(leaf(p(0.0, -20.0), p(0.0, -32.0), 4.0, 0.0))
-        .cut(Path::circle(heart, 21.5))
-        .tint(segments(heart, 2.5, 19.5, 10))
+    let outline = dekopon_outline();
+    body(&outline).cut(grown(&outline, p(0.0, 0.0), 0.89, 0.89)).tint(segments(
+        p(0.0, 2.0),
+        3.0,
+        23.0,
+        10,
+    ))
 }
 
 /// Without its peel, opened like a flower.
@@ -361,19 +358,4 @@ pub(in super::super) fn lemon_face() -> Sheet {
         .cut(Path::circle(heart, 22.5))
         .tint(segments(heart, 2.5, 20.5, 8))
         .map(Affine::turn(-24.0))
-}
-
-/// Three navel oranges below their leaves and a blossom; the one in front shows its navel.
-pub(super) fn navel_oranges() -> Sheet {
-    let leaves = broad().stamp().scattered(&[
-        (-8.0, -58.0, 1.2, -88.0),
-        (8.0, -58.0, 1.2, 88.0),
-        (-6.0, -58.0, 0.9, -42.0),
-        (6.0, -58.0, 0.9, 42.0),
-    ]);
-    leaves
-        .and(orange().stamp().scattered(&[(-46.0, -8.0, 1.36, 6.0), (46.0, -8.0, 1.36, -6.0)]))
-        .and(navel_orange().placed(0.0, 38.0, 1.86, 0.0))
-        .cut(Path::circle(p(0.0, -60.0), 23.0))
-        .and(blossom(p(0.0, -60.0), 21.0, 5))
 }

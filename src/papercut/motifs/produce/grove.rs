@@ -14,24 +14,14 @@ use crate::papercut::path::Path;
 
 /// See each part.
 pub const PRODUCE: &[Produce] = &[
-    of("longan", "longan", longans, longan_open, blunt),
-    of("bayberry", "bayberry", bayberry, bayberry_half, narrow),
-    of("mango", "mango", mango, mango_diced, long),
-    of("wampee", "wampee", wampees, wampee_open, blunt),
-    of("fig", "fig", fig, fig_half, fig_leaf),
-    of("feijoa", "feijoa", feijoa, feijoa_face, blunt),
-    of("jaboticaba", "jaboticaba", jaboticabas, jaboticaba_open, narrow),
+    Produce::new("longan", "longan", Habit::Bunch, (longans, longan_open, blunt)),
+    Produce::new("bayberry", "bayberry", Habit::Tree, (bayberry, bayberry_half, narrow)),
+    Produce::new("mango", "mango", Habit::Tree, (mango, mango_diced, long)),
+    Produce::new("wampee", "wampee", Habit::Bunch, (wampees, wampee_open, blunt)),
+    Produce::new("fig", "fig", Habit::Tree, (fig, fig_half, fig_leaf)),
+    Produce::new("feijoa", "feijoa", Habit::Tree, (feijoa, feijoa_face, blunt)),
+    Produce::new("jaboticaba", "jaboticaba", Habit::Bunch, (jaboticabas, jaboticaba_open, narrow)),
 ];
-
-const fn of(
-    name: &'static str,
-    kin: &'static str,
-    whole: fn() -> Sheet,
-    open: fn() -> Sheet,
-    leaf: fn() -> Sheet,
-) -> Produce {
-    Produce { name, kin, whole, open, leaf, habit: Habit::Tree }
-}
 
 fn blunt() -> Sheet {
     foliage(24.0, 3)
@@ -190,7 +180,7 @@ fn wampee_open() -> Sheet {
             [p(24.0, 22.0), p(8.0, 27.0), p(0.0, 35.0)],
         ],
     );
-    let seed = |side: f64| leaf(p(side * 7.0, -16.0), p(side * 6.0, 16.0), 11.0, side * -1.0);
+    let seed = |side: f64| leaf(p(side * 7.0, -16.0), p(side * 6.0, 16.0), 11.0, -side);
     body(&outline)
         .tint(grown(&outline, p(0.0, 1.0), 0.86, 0.88))
         .cut(leaf(p(0.0, -24.0), p(0.0, 26.0), 3.0, 0.0))

@@ -11,7 +11,7 @@ mod stone;
 
 use super::Motif;
 use super::garden::{grown, mirrored, palmate, wedge};
-use crate::papercut::arrangement::Produce;
+use crate::papercut::arrangement::{self, Produce};
 use crate::papercut::geometry::{Point, p};
 use crate::papercut::ornament::{leaf, star, strip};
 use crate::papercut::paper::Sheet;
@@ -29,7 +29,7 @@ pub(super) const ALL: &[&[Produce]] = &[
 
 /// What is only drawn by its parts.
 pub const MOTIFS: &[Motif] = &[
-    Motif { name: "navel-orange", draw: citrus::navel_oranges },
+    Motif { name: "navel-orange", draw: navel_oranges },
     Motif { name: "orange", draw: || emblem("orange") },
     Motif { name: "mandarin", draw: || emblem("mandarin") },
     Motif { name: "lemon", draw: || emblem("lemon") },
@@ -39,7 +39,7 @@ pub const MOTIFS: &[Motif] = &[
     Motif { name: "jelly-orange", draw: || emblem("jelly-orange") },
     Motif { name: "late-orange", draw: || emblem("late-orange") },
     Motif { name: "red-pomelo", draw: || emblem("red-pomelo") },
-    Motif { name: "buddhas-hand", draw: || emblem("buddhas-hand") },
+    Motif { name: "buddhas-hand", draw: pomelo::buddhas_hands },
     Motif { name: "honey-plum", draw: || emblem("honey-plum") },
     Motif { name: "red-plum", draw: || emblem("red-plum") },
     Motif { name: "yellow-peach", draw: || emblem("yellow-peach") },
@@ -57,10 +57,20 @@ pub const MOTIFS: &[Motif] = &[
     Motif { name: "wine-grape", draw: || emblem("wine-grape") },
 ];
 
+/// The parts of the fruit with this name.
+pub(super) fn find(name: &str) -> Option<&'static Produce> {
+    ALL.iter().copied().flatten().find(|produce| produce.name == name)
+}
+
 /// The drawing of a fruit that has none but by its parts.
 fn emblem(name: &str) -> Sheet {
-    let found = ALL.iter().copied().flatten().find(|produce| produce.name == name);
-    found.map(crate::papercut::arrangement::emblem).unwrap_or_default()
+    find(name).map(arrangement::emblem).unwrap_or_default()
+}
+
+/// The one in front shows its navel, those behind it are seen from the stalk.
+fn navel_oranges() -> Sheet {
+    let front = citrus::navel_orange();
+    find("orange").map(|orange| arrangement::emblem_with_front(orange, &front)).unwrap_or_default()
 }
 
 /// Paper behind, and a hair of ground round it.

@@ -12,21 +12,11 @@ use crate::papercut::path::Path;
 
 /// See each part.
 pub const PRODUCE: &[Produce] = &[
-    of("pear", "pear", pear, pear_half, oval_leaf),
-    of("sand-pear", "pear", sand_pear, core, oval_leaf),
-    of("apple-pear", "pear", apple_pear, apple_pear_half, oval_leaf),
-    of("loquat", "loquat", loquat, loquat_half, ribbed),
+    Produce::new("pear", "pear", Habit::Tree, (pear, pear_half, oval_leaf)),
+    Produce::new("sand-pear", "pear", Habit::Tree, (sand_pear, core, oval_leaf)),
+    Produce::new("apple-pear", "pear", Habit::Tree, (apple_pear, apple_pear_half, oval_leaf)),
+    Produce::new("loquat", "loquat", Habit::Tree, (loquat, loquat_half, ribbed)),
 ];
-
-const fn of(
-    name: &'static str,
-    kin: &'static str,
-    whole: fn() -> Sheet,
-    open: fn() -> Sheet,
-    leaf: fn() -> Sheet,
-) -> Produce {
-    Produce { name, kin, whole, open, leaf, habit: Habit::Tree }
-}
 
 fn oval_leaf() -> Sheet {
     foliage(31.0, 3)

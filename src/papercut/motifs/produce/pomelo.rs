@@ -2,6 +2,7 @@
 
 use super::{body, calyx, foliage, pale_body};
 use crate::papercut::arrangement::{Habit, Produce};
+use crate::papercut::foliage::blossom;
 use crate::papercut::geometry::{Point, p};
 use crate::papercut::motifs::fruit::{even, segments, specks};
 use crate::papercut::motifs::garden::wedge;
@@ -11,30 +12,9 @@ use crate::papercut::path::Path;
 
 /// See each part.
 pub const PRODUCE: &[Produce] = &[
-    Produce {
-        name: "pomelo",
-        kin: "pomelo",
-        whole: pomelo,
-        open: face,
-        leaf: winged,
-        habit: Habit::Tree,
-    },
-    Produce {
-        name: "red-pomelo",
-        kin: "pomelo",
-        whole: red_pomelo,
-        open: red_face,
-        leaf: winged,
-        habit: Habit::Tree,
-    },
-    Produce {
-        name: "buddhas-hand",
-        kin: "citron",
-        whole: buddhas_hand,
-        open: buddhas_slice,
-        leaf: toothless,
-        habit: Habit::Tree,
-    },
+    Produce::new("pomelo", "pomelo", Habit::Tree, (pomelo, face, winged)),
+    Produce::new("red-pomelo", "pomelo", Habit::Tree, (red_pomelo, red_face, winged)),
+    Produce::new("buddhas-hand", "citron", Habit::Tree, (buddhas_hand, buddhas_slice, toothless)),
 ];
 
 /// Its stalk is a small leaf itself.
@@ -174,4 +154,18 @@ fn buddhas_slice() -> Sheet {
         .paper(ground)
         .tint(Path::all(ways.map(|(degrees, radius)| inner(degrees, radius))))
         .tint(Path::ellipse(p(0.0, 14.0), 13.0, 11.0))
+}
+
+/// One large hand between its leaves, above it a blossom.
+pub(super) fn buddhas_hands() -> Sheet {
+    let leaf = toothless().stamp();
+    leaf.scattered(&[
+        (-10.0, -50.0, 1.3, -98.0),
+        (10.0, -50.0, 1.3, 98.0),
+        (-10.0, -54.0, 1.05, -60.0),
+        (10.0, -54.0, 1.05, 60.0),
+    ])
+    .and(buddhas_hand().placed(0.0, 14.0, 2.3, 0.0))
+    .cut(Path::circle(p(0.0, -66.0), 24.0))
+    .and(blossom(p(0.0, -66.0), 22.0, 5))
 }

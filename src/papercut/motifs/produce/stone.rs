@@ -12,25 +12,15 @@ use crate::papercut::path::Path;
 
 /// See each part.
 pub const PRODUCE: &[Produce] = &[
-    of("plum", "plum", plum, plum_half, lance),
-    of("honey-plum", "plum", honey_plum, honey_plum_half, lance),
-    of("red-plum", "plum", red_plum, red_plum_half, lance),
-    of("peach", "peach", peach, peach_half, willow),
-    of("yellow-peach", "peach", yellow_peach, yellow_peach_half, willow),
-    of("rouge-peach", "peach", rouge_peach, rouge_peach_half, willow),
-    of("cherry", "cherry", two_cherries, three_cherries, cherry_leaf),
-    of("jujube", "jujube", jujube, jujube_half, jujube_leaf),
+    Produce::new("plum", "plum", Habit::Tree, (plum, plum_half, lance)),
+    Produce::new("honey-plum", "plum", Habit::Tree, (honey_plum, honey_plum_half, lance)),
+    Produce::new("red-plum", "plum", Habit::Tree, (red_plum, red_plum_half, lance)),
+    Produce::new("peach", "peach", Habit::Tree, (peach, peach_half, willow)),
+    Produce::new("yellow-peach", "peach", Habit::Tree, (yellow_peach, yellow_peach_half, willow)),
+    Produce::new("rouge-peach", "peach", Habit::Tree, (rouge_peach, rouge_peach_half, willow)),
+    Produce::new("cherry", "cherry", Habit::Bunch, (two_cherries, three_cherries, cherry_leaf)),
+    Produce::new("jujube", "jujube", Habit::Tree, (jujube, jujube_half, jujube_leaf)),
 ];
-
-const fn of(
-    name: &'static str,
-    kin: &'static str,
-    whole: fn() -> Sheet,
-    open: fn() -> Sheet,
-    leaf: fn() -> Sheet,
-) -> Produce {
-    Produce { name, kin, whole, open, leaf, habit: Habit::Tree }
-}
 
 fn lance() -> Sheet {
     foliage(21.0, 3)

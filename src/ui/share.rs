@@ -87,19 +87,35 @@ fn ShareWays(
     }
 }
 
-/// The address as a QR code; nothing where it is too long for one.
 fn qr_code(url: &str) -> Option<impl IntoView + use<>> {
-    let code = QrCode::encode_text(url, QrCodeEcc::Medium).ok()?;
-    let size = code.size() + 2 * QUIET_MODULES;
-    let view_box = format!("0 0 {size} {size}");
+    let code = qr_svg(url)?;
     Some(view! {
         <figure class="qr">
-            <svg class="qr__code" viewBox=view_box role="img" aria-label=t!(product.qr_code) shape-rendering="crispEdges">
-                <path d=qr_path(&code) />
-            </svg>
+            {code}
             <figcaption class="hint">{t!(product.qr_hint)}</figcaption>
         </figure>
     })
+}
+
+/// An address as a QR code; nothing where it is too long for one.
+pub fn qr_svg(url: &str) -> Option<AnyView> {
+    let code = QrCode::encode_text(url, QrCodeEcc::Medium).ok()?;
+    let size = code.size() + 2 * QUIET_MODULES;
+    let view_box = format!("0 0 {size} {size}");
+    Some(
+        view! {
+            <svg
+                class="qr__code"
+                viewBox=view_box
+                role="img"
+                aria-label=t!(product.qr_code)
+                shape-rendering="crispEdges"
+            >
+                <path d=qr_path(&code) />
+            </svg>
+        }
+        .into_any(),
+    )
 }
 
 /// The dark modules as runs, row by row.

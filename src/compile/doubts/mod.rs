@@ -1,0 +1,31 @@
+//! What is valid and yet hardly true: notes for a second look, never errors.
+//!
+//! Values are compared with their neighbors, with today and with what their column is for. Every
+//! note is silent on tables of which a reader would say that they are right. Start at [`check_doubts`].
+
+mod doubles;
+mod figures;
+mod lost;
+mod pinyin;
+mod points;
+mod times;
+mod words;
+
+use super::dataset::Dataset;
+use super::problem::Report;
+use super::spec::TableId;
+use super::table::Row;
+
+/// Notes all of them. `today` is a date as tables write it: what is later has not happened yet.
+pub fn check_doubts(dataset: &Dataset, today: &str, report: &mut Report) {
+    points::check(dataset, report);
+    times::check(dataset, today, report);
+    figures::check(dataset, report);
+    words::check(dataset, report);
+    pinyin::check(dataset, report);
+    doubles::check(dataset, report);
+}
+
+fn whole(dataset: &Dataset, id: TableId) -> impl Iterator<Item = Row<'_>> {
+    dataset.table(id).rows().filter(|row| row.is_whole())
+}

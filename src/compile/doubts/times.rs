@@ -1,0 +1,94 @@
+//! Years and dates that have not come yet, or are older than what they are of.
+
+use super::whole;
+use crate::compile::dataset::Dataset;
+use crate::compile::mend::year_as_serial;
+use crate::compile::problem::Report;
+use crate::compile::rule::Rule;
+use crate::compile::spec::{Kind, TableId};
+use crate::compile::spelled_date::SpelledDate;
+use crate::compile::table::Row;
+use crate::compile::when::{is_date, is_year};
+
+/// First year of each kind of certificate: quality supervision's rules for products of designated
+/// origin (1999), the trademark office's rules for collective and certification marks (1994), the
+/// Ministry of Agriculture's measures for geographical indications of farm products (in force 2008),
+/// the State Council's first list of heritage (2006), the first green food (1990).
+const FIRST_CERTIFICATES: [(&str, &str); 5] = [
+    ("gi-product", "1999"),
+    ("gi-trademark", "1994"),
+    ("gi-agricultural", "2008"),
+    ("heritage-national", "2006"),
+    ("green-food", "1990"),
+];
+
+/// Days from which computers count, which they show for an empty cell.
+const FIRST_DAYS: [&str; 6] =
+    ["1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1970-01-01", "0001-01-01"];
+
+pub fn check(dataset: &Dataset, today: &str, report: &mut Report) {
+    for table in dataset.tables() {
+        for column in table.spec.columns {
+            let is_time = match column.kind {
+                Kind::Year => is_year,
+                Kind::Date => is_date,
+                _ => continue,
+            };
+            for row in whole(dataset, table.spec.id) {
+                let cell = row.get(column.name);
+                if is_time(cell) {
+                    check_time(row, column.name, cell, today, report);
+                }
+            }
+        }
+    }
+}
+
+fn check_time(row: Row<'_>, column: &str, cell: &str, today: &str, report: &mut Report) {
+    let id = row.table.spec.id;
+    // 2026 is not after 2026-11-28.
+    let is_after = cell > today.get(..cell.len()).unwrap_or(today);
+    let is_expected = id == TableId::Figures && row.get("forecast") == "yes"
+        || id == TableId::Parks && row.get("status") == "unconfirmed";
+    if is_after && !is_expected {
+        let repair = match id {
+            TableId::Figures => "Correct the year, or write `yes` in forecast.",
+            TableId::Parks => "Correct the year, or write `unconfirmed` in status.",
+            _ => "Correct it: that is after today.",
+        };
+        report.row(row, Some(column), Rule::FutureDate, cell, repair);
+    }
+    let serial = SpelledDate::read(cell).filter(|_| cell.len() == 10).and_then(year_as_serial);
+    if let Some(year) = serial {
+        let repair = format!("Write `{year}`, if a spreadsheet made a date of that year.");
+        report.row(row, Some(column), Rule::OldDate, cell, repair);
+        return;
+    }
+    if FIRST_DAYS.contains(&cell) {
+        let repair = "Leave the cell empty, if a program wrote this day for an empty one.";
+        report.row(row, Some(column), Rule::OldDate, cell, repair);
+        return;
+    }
+    let first = first_year(row, id);
+    if cell < first {
+        let repair = format!(
+            "Look it up in the source: before {first} there was none, or it is of another kind."
+        );
+        report.row(row, Some(column), Rule::OldDate, cell, repair);
+    }
+}
+
+/// No fact of this row is older.
+fn first_year(row: Row<'_>, id: TableId) -> &'static str {
+    match id {
+        TableId::Certifications => {
+            let of_kind = FIRST_CERTIFICATES.iter().find(|(kind, _)| *kind == row.get("kind"));
+            of_kind.map_or("1949", |(_, year)| *year)
+        }
+        // Chronicles and old books are sources too.
+        TableId::Sources => "1368",
+        TableId::Opportunities => "1990",
+        // Statistics, bases and parks of the People's Republic.
+        _ => "1949",
+    }
+}

@@ -1,0 +1,234 @@
+//! Products side by side: a column each, a row for each thing that is known of at least one of them.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::model::certification::Certification;
+use crate::model::id::ProductId;
+use crate::model::product::ProductCard;
+use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
+use crate::ui::certificate::CertificateBadge;
+use crate::ui::messages::t;
+use crate::ui::picture::{PicturePlace, product_picture};
+use crate::ui::rows::decoded;
+use crate::ui::site::{county_path, product_path, township_path, use_site};
+use crate::ui::sources::{SourceList, source_refs, source_refs_of};
+use crate::ui::{measure, words};
+use crate::wire::product::{FigureRow, ProductDetail};
+use crate::wire::source::SourceRow;
+
+/// A product with its card.
+pub struct Column {
+    detail: Arc<ProductDetail>,
+    /// What lists show of it.
+    pub card: ProductCard,
+}
+
+impl Column {
+    /// `None` where the file's card cannot be read.
+    pub fn new(detail: &Arc<ProductDetail>) -> Option<Self> {
+        let card = decoded([&detail.card], |row| row.decode()).pop()?;
+        Some(Self { card, detail: Arc::clone(detail) })
+    }
+}
+
+/// What a row has of each product, and whether that is not the same for all.
+struct Row {
+    title: &'static str,
+    /// `None` where no source says it.
+    cells: Vec<Option<AnyView>>,
+    differs: bool,
+}
+
+/// The table; `remove` takes a product out.
+pub fn comparison(
+    columns: &[Column],
+    list: SourceList,
+    remove: Callback<ProductId>,
+) -> impl IntoView + use<> {
+    let heads = columns.iter().map(|column| head(column, remove)).collect_view();
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        rows(columns, list).into_iter().partition(|row| row.cells.iter().any(Option::is_some));
+    let names: Vec<_> = unknown.iter().map(|row| row.title).collect();
+    let unknown = (!names.is_empty()).then(|| {
+        let names = names.join(t!(words.list_separator));
+        view! { <p class="hint">{t!(compare.nobody_knows, names = names)}</p> }
+    });
+    let style = format!("--n-columns: {}", columns.len());
+    view! {
+        <div class="table-scroll" role="region" tabindex="0" aria-label=t!(compare.title)>
+            <table class="table compare" style=style>
+                <thead><tr><td></td>{heads}</tr></thead>
+                <tbody>{known.into_iter().map(row_view).collect_view()}</tbody>
+            </table>
+        </div>
+        {unknown}
+    }
+}
+
+fn rows(columns: &[Column], list: SourceList) -> Vec<Row> {
+    let row = |title, differs, cell: &dyn Fn(&Column) -> Option<AnyView>| Row {
+        title,
+        differs,
+        cells: columns.iter().map(cell).collect(),
+    };
+    vec![
+        row(t!(product.about), false, &|c| Some(about(c, list))),
+        row(t!(catalogue.by_category), is_mixed(columns, |c| Some(c.card.category)), &|c| {
+            Some(words::category(c.card.category).into_any())
+        }),
+        row(t!(catalogue.by_county), is_mixed(columns, |c| Some(c.card.county.clone())), &|c| {
+            Some(county(c))
+        }),
+        row(t!(product.townships), false, &townships),
+        row(
+            t!(product.season),
+            is_mixed(columns, |c| Some(c.card.months.bits()).filter(|bits| *bits > 0)),
+            &season,
+        ),
+        row(
+            t!(product.certification),
+            is_mixed(columns, |c| Some(c.card.certifications.bits()).filter(|bits| *bits > 0)),
+            &|c| certifications(c, list),
+        ),
+        row(t!(product.figures), false, &|c| figures(c, list)),
+    ]
+}
+
+/// Whether two products differ in what is known of them.
+fn is_mixed<K: Ord>(columns: &[Column], known: impl Fn(&Column) -> Option<K>) -> bool {
+    columns.iter().filter_map(known).collect::<BTreeSet<_>>().len() > 1
+}
+
+fn row_view(row: Row) -> impl IntoView {
+    let differs = row.differs.then(|| {
+        view! { <span class="compare__differs">{t!(compare.differs)}</span> }
+    });
+    let cells = row.cells.into_iter().map(|cell| {
+        let cell = cell.unwrap_or_else(unknown);
+        view! { <td>{cell}</td> }
+    });
+    view! {
+        <tr data-differs=row.differs.then_some("true")>
+            <th scope="row">{row.title} " " {differs}</th>
+            {cells.collect_view()}
+        </tr>
+    }
+}
+
+fn head(column: &Column, remove: Callback<ProductId>) -> impl IntoView + use<> {
+    let name = plain(&column.card.name);
+    let id = column.card.id.clone();
+    let href = use_site().href(&product_path(id.as_str()));
+    view! {
+        <th scope="col">
+            {product_picture(&column.card, PicturePlace::Comparison)}
+            <a class="compare__name" href=href>{localized(&column.card.name)}</a>
+            <button
+                type="button"
+                class="button"
+                data-kind="quiet"
+                aria-label=t!(compare.remove_name, name = name)
+                on:click=move |_| remove.run(id.clone())
+            >
+                {t!(compare.remove)}
+            </button>
+        </th>
+    }
+}
+
+fn about(column: &Column, list: SourceList) -> AnyView {
+    let sources = source_refs_of(&column.detail.sources, list);
+    view! { {localized_text(&column.detail.summary)} {sources} }.into_any()
+}
+
+fn county(column: &Column) -> AnyView {
+    let href = use_site().href(&county_path(&column.detail.county.code));
+    view! { <a href=href>{localized_text(&column.detail.county.name)}</a> }.into_any()
+}
+
+fn townships(column: &Column) -> Option<AnyView> {
+    let site = use_site();
+    let items: Vec<_> = column
+        .detail
+        .townships
+        .iter()
+        .map(|place| {
+            let href = site.href(&township_path(&place.code));
+            let name = township_name(place.name.decode(), &place.pinyin);
+            view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="places">{items}</ul> }.into_any())
+}
+
+fn season(column: &Column) -> Option<AnyView> {
+    let months = column.card.months;
+    (!months.is_empty()).then(|| words::months(months).into_any())
+}
+
+fn certifications(column: &Column, list: SourceList) -> Option<AnyView> {
+    let certifications = decoded(&column.detail.certifications, |row| row.decode());
+    let items: Vec<_> = certifications
+        .into_iter()
+        .map(|item: Certification| {
+            let year = match item.year {
+                Some(year) => t!(product.in_year, year = year),
+                None => t!(product.year_unknown).to_owned(),
+            };
+            let sources = source_refs(&item.sources, list);
+            view! { <li><CertificateBadge kind=item.kind /> " " {year} {sources}</li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="stack">{items}</ul> }.into_any())
+}
+
+/// The sources of what the table shows, each once.
+pub fn shown_sources(details: &[Arc<ProductDetail>]) -> Vec<SourceRow> {
+    let mut shown: Vec<SourceRow> = Vec::new();
+    for detail in details {
+        let certified = detail.certifications.iter().flat_map(|row| &row.sources);
+        let measured = latest_figures(detail).into_iter().flat_map(|row| &row.sources);
+        let named: BTreeSet<&String> =
+            detail.sources.iter().chain(certified).chain(measured).collect();
+        for source in detail.source_list.iter().filter(|source| named.contains(&source.id)) {
+            if shown.iter().all(|known| known.id != source.id) {
+                shown.push(source.clone());
+            }
+        }
+    }
+    shown
+}
+
+/// The latest figure of each metric that is no forecast.
+fn latest_figures(detail: &ProductDetail) -> Vec<&FigureRow> {
+    let mut latest: Vec<&FigureRow> = Vec::new();
+    for row in detail.figures.iter().filter(|row| !row.forecast) {
+        match latest.iter_mut().find(|known| known.metric == row.metric) {
+            Some(known) if known.year < row.year => *known = row,
+            Some(_) => {}
+            None => latest.push(row),
+        }
+    }
+    latest
+}
+
+fn figures(column: &Column, list: SourceList) -> Option<AnyView> {
+    let latest = latest_figures(&column.detail);
+    let items: Vec<_> = decoded(latest, |row| row.decode())
+        .into_iter()
+        .map(|figure| {
+            let value = measure::quantity(figure.metric.quantity(figure.value));
+            let year = t!(product.in_year, year = figure.year);
+            let sources = source_refs(&figure.sources, list);
+            view! { <li>{words::metric(figure.metric)} " " {value} " (" {year} ")" {sources}</li> }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="stack">{items}</ul> }.into_any())
+}
+
+fn unknown() -> AnyView {
+    view! { <span class="hint">{t!(compare.unknown)}</span> }.into_any()
+}

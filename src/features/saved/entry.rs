@@ -1,0 +1,134 @@
+//! One product of a list, with the visitor's note where the list is the visitor's own.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Whose;
+use crate::browser::{clock, focus};
+use crate::data::kept::KeptList;
+use crate::data::notes;
+use crate::model::id::ProductId;
+use crate::model::product::ProductCard;
+use crate::query::answer::Catalogue;
+use crate::query::id_list::moved_in;
+use crate::query::notes::MAX_NOTE_CHARS;
+use crate::query::options::Step;
+use crate::ui::announce::use_announcer;
+use crate::ui::bilingual::{localized, other_name, plain};
+use crate::ui::certificate::CertificateBadges;
+use crate::ui::dynamic::flag;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::keep_buttons::keep_icons;
+use crate::ui::kept::use_kept;
+use crate::ui::messages::t;
+use crate::ui::picture::{PicturePlace, product_picture};
+use crate::ui::season::InSeasonNow;
+use crate::ui::site::{product_path, use_site};
+use crate::ui::words;
+
+/// The entry; nothing where the catalogue has no such product.
+#[component]
+pub fn Entry(
+    /// All products.
+    catalogue: Arc<Catalogue>,
+    /// The product.
+    id: ProductId,
+    /// The list that it is in.
+    ids: Signal<Vec<ProductId>>,
+    /// Whose list it is.
+    whose: Whose,
+) -> impl IntoView {
+    let product = catalogue.product(id.as_str())?;
+    let href = use_site().href(&product_path(id.as_str()));
+    let names = catalogue.names();
+    let county = names.counties.get(&product.county).map(|(name, _)| localized(name));
+    let own = (whose == Whose::Own).then(|| note(product));
+    let order = (whose == Whose::Own).then(|| order(product, ids));
+    Some(view! {
+        <li class="saved__entry" data-id=id.to_string()>
+            {product_picture(product, PicturePlace::Comparison)}
+            <div class="saved__words">
+                <p class="hint">{county} " · " {words::category(product.category)}</p>
+                <h3><a href=href>{localized(&product.name)}</a></h3>
+                <p>{other_name(&product.name, &product.pinyin)}</p>
+                <div class="product-card__marks">
+                    <InSeasonNow months=product.months />
+                    <CertificateBadges certifications=product.certifications />
+                </div>
+            </div>
+            {own}
+            <div class="saved__buttons">{order} {keep_icons(product)}</div>
+        </li>
+    })
+}
+
+/// A field for a note, which is kept with every change.
+fn note(product: &ProductCard) -> AnyView {
+    let announcer = use_announcer();
+    let id = product.id.clone();
+    let written = notes::load().get(&id).to_owned();
+    let keep = move |event| {
+        if !notes::keep(&id, &event_target_value(&event)) {
+            announcer.tell(t!(product.not_stored));
+        }
+    };
+    view! {
+        <label class="saved__note">
+            <span class="field__label">{t!(saved.note)}</span>
+            <textarea
+                class="input"
+                rows="2"
+                maxlength=MAX_NOTE_CHARS.to_string()
+                placeholder=t!(saved.note_hint)
+                aria-label=t!(saved.note_on, name = plain(&product.name))
+                on:input=keep
+                prop:value=written
+            ></textarea>
+        </label>
+    }
+    .into_any()
+}
+
+/// Buttons that move it up and down in the list.
+fn order(product: &ProductCard, ids: Signal<Vec<ProductId>>) -> AnyView {
+    let name = plain(&product.name);
+    let up = t!(saved.move_up, name = name.clone());
+    let down = t!(saved.move_down, name = name);
+    let button = |icon, label: String, step: Step, end: fn(&[ProductId]) -> Option<&ProductId>| {
+        let kept = use_kept();
+        let (id, moved_id) = (product.id.clone(), product.id.clone());
+        let is_at_end = flag(move || ids.with(|ids| end(ids) == Some(&id)));
+        let step_name = if step == Step::Up { "up" } else { "down" };
+        let go = move |_| {
+            let mut shown = ids.get_untracked();
+            moved_in(&mut shown, &moved_id, step);
+            // Ids that the data no longer have stay, before the others.
+            let own = kept.ids_untracked(KeptList::Saved);
+            let mut all: Vec<_> = own.into_iter().filter(|id| !shown.contains(id)).collect();
+            all.extend(shown.into_iter().rev());
+            kept.set(KeptList::Saved, all);
+            let button = format!("[data-id=\"{moved_id}\"] [data-step=\"{step_name}\"]");
+            leptos::task::spawn_local(async move {
+                // The entry has been taken out and put in again, without the focus.
+                clock::pause().await;
+                focus::focus_in_place(&button);
+            });
+        };
+        view! {
+            <button
+                type="button"
+                class="icon-button"
+                data-step=step_name
+                aria-label=label
+                aria-disabled=move || is_at_end.get().then_some("true")
+                on:click=go
+            >
+                <Glyph icon />
+            </button>
+        }
+    };
+    let up = button(Icon::Up, up, Step::Up, |ids| ids.first());
+    let down = button(Icon::Down, down, Step::Down, |ids| ids.last());
+    view! { {up} {down} }.into_any()
+}

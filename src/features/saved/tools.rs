@@ -1,0 +1,120 @@
+//! What can be done with a whole list: share, compare, print, take away as a table, keep.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Whose, own_list_link, save_all, shared_path};
+use crate::browser::{download, page};
+use crate::data::kept::KeptList;
+use crate::data::notes;
+use crate::model::id::ProductId;
+use crate::query::answer::Catalogue;
+use crate::query::id_list::path_with_ids;
+use crate::text::csv::{guard_formula, write_row};
+use crate::ui::announce::{Announcer, use_announcer};
+use crate::ui::bilingual::plain;
+use crate::ui::dynamic::dynamic;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::kept::{Kept, use_kept};
+use crate::ui::messages::t;
+use crate::ui::share::ShareButton;
+use crate::ui::site::{Site, product_path, use_site};
+use crate::ui::words;
+
+/// The buttons above the list.
+#[component]
+pub fn Tools(
+    /// All products.
+    catalogue: Arc<Catalogue>,
+    /// The ids in the order of the page.
+    ids: Signal<Vec<ProductId>>,
+    /// Whose list it is.
+    whose: Whose,
+) -> impl IntoView {
+    let site = use_site();
+    let share = dynamic(move || {
+        let path = site.href(&shared_path(&ids.get()));
+        view! { <ShareButton title=t!(saved.shared_title).to_owned() path /> }.into_any()
+    });
+    let max = KeptList::Compared.max_len();
+    let compare = dynamic(move || {
+        let ids = ids.get();
+        if !(2..=max).contains(&ids.len()) {
+            return ().into_any();
+        }
+        let href = site.href(&path_with_ids("/compare", &ids));
+        view! { <a class="button" href=href><Glyph icon=Icon::Compare /> {t!(saved.compare_all)}</a> }
+            .into_any()
+    });
+    let save_csv = move |_| {
+        let table = table(&catalogue, &ids.get_untracked(), site);
+        download::save("saved.csv", "text/csv;charset=utf-8", table.as_bytes());
+    };
+    let (kept, announcer) = (use_kept(), use_announcer());
+    let keep = (whose == Whose::Shared).then(|| keep_button(ids, kept, announcer));
+    view! {
+        <div class="saved-tools">
+            {keep}
+            {share}
+            {compare}
+            <button type="button" class="button" on:click=|_| page::print()>
+                <Glyph icon=Icon::Print /> {t!(product.print)}
+            </button>
+            <button type="button" class="button" on:click=save_csv>
+                <Glyph icon=Icon::Download /> {t!(saved.csv)}
+            </button>
+            {(whose == Whose::Shared).then(own_list_link)}
+        </div>
+    }
+}
+
+fn keep_button(ids: Signal<Vec<ProductId>>, kept: Kept, announcer: Announcer) -> AnyView {
+    let is_all_kept =
+        move || ids.with(|ids| ids.iter().all(|id| kept.contains(KeptList::Saved, id)));
+    let keep = move |_| save_all(&ids.get_untracked(), kept, announcer);
+    view! {
+        <button type="button" class="button" data-kind="primary" disabled=is_all_kept on:click=keep>
+            <Glyph icon=Icon::Save /> {t!(saved.save_all)}
+        </button>
+    }
+    .into_any()
+}
+
+/// The list as CSV, with a mark of its encoding for Excel and WPS.
+fn table(catalogue: &Catalogue, ids: &[ProductId], site: Site) -> String {
+    let notes = notes::load();
+    let origin = page::origin();
+    let mut out = "\u{feff}".to_owned();
+    let mut row = |cells: &[&str]| {
+        let cells: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();
+        write_row(&mut out, cells.iter().map(AsRef::as_ref));
+    };
+    row(&[
+        "id",
+        t!(catalogue.name),
+        t!(catalogue.by_county),
+        t!(catalogue.by_category),
+        t!(catalogue.by_month),
+        t!(catalogue.by_certification),
+        t!(saved.note),
+        t!(product.address),
+    ]);
+    for product in ids.iter().filter_map(|id| catalogue.product(id.as_str())) {
+        let id = product.id.as_str();
+        let county = catalogue.names().counties.get(&product.county);
+        let certificates: Vec<_> =
+            product.certifications.iter().map(words::certification).collect();
+        row(&[
+            id,
+            &plain(&product.name),
+            &county.map(|(name, _)| plain(name)).unwrap_or_default(),
+            words::category(product.category),
+            &words::months(product.months),
+            &certificates.join("; "),
+            notes.get(&product.id),
+            &format!("{origin}{}", site.href(&product_path(id))),
+        ]);
+    }
+    out
+}

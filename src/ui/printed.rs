@@ -1,0 +1,21 @@
+//! What only paper shows: the address of the page, in letters and as a QR code.
+
+use leptos::prelude::*;
+
+use super::messages::t;
+use super::share::qr_svg;
+use super::site::use_site;
+use crate::browser::page;
+
+/// The address of a page; `path` is with language, without origin.
+pub fn printed_address(path: &str) -> AnyView {
+    let site = use_site();
+    let url = format!("{}{path}", page::origin());
+    view! {
+        <aside class="printed-address" aria-label=t!(product.address)>
+            {qr_svg(&url)}
+            <p>{move || site.name()} <br /> {url.clone()}</p>
+        </aside>
+    }
+    .into_any()
+}
