@@ -6,6 +6,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
 
 use super::error::LoadError;
@@ -267,15 +268,12 @@ impl Searcher {
             [Part::Text(verb), Part::Text(why), ..] if verb == "refused" => {
                 self.fail(SearchError::Refused { detail: why.clone() });
             }
-            [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "suggest" => {
-                self.suggested(*ask, json);
-            }
-            [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "find" => {
-                self.found(*ask, json);
-            }
-            [Part::Text(verb), Part::Number(ask), Part::Text(json)] if verb == "named" => {
-                self.named(*ask, json);
-            }
+            [Part::Text(verb), Part::Number(ask), Part::Text(json)] => match verb.as_str() {
+                "suggest" => self.answer(Asker::Suggest, *ask, json, News::Suggested),
+                "find" => self.answer(Asker::Find, *ask, json, News::Found),
+                "named" => self.answer(Asker::Named, *ask, json, News::Named),
+                _ => page::log_error(&format!("the search worker answers what none asks: {verb}")),
+            },
             [
                 Part::Text(verb),
                 Part::Number(ask),
@@ -306,26 +304,17 @@ impl Searcher {
         answered.text
     }
 
-    fn suggested(&self, ask: f64, json: &str) {
-        let Some(text) = self.answered(Asker::Suggest, ask) else { return };
+    /// An answer as JSON, told as `news` of the text that it answers.
+    fn answer<T: DeserializeOwned>(
+        &self,
+        asker: Asker,
+        ask: f64,
+        json: &str,
+        news: fn(String, T) -> News,
+    ) {
+        let Some(text) = self.answered(asker, ask) else { return };
         match serde_json::from_str(json) {
-            Ok(reply) => (self.0.tell)(News::Suggested(text, reply)),
-            Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
-        }
-    }
-
-    fn found(&self, ask: f64, json: &str) {
-        let Some(text) = self.answered(Asker::Find, ask) else { return };
-        match serde_json::from_str(json) {
-            Ok(reply) => (self.0.tell)(News::Found(text, reply)),
-            Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
-        }
-    }
-
-    fn named(&self, ask: f64, json: &str) {
-        let Some(text) = self.answered(Asker::Named, ask) else { return };
-        match serde_json::from_str(json) {
-            Ok(hits) => (self.0.tell)(News::Named(text, hits)),
+            Ok(answer) => (self.0.tell)(news(text, answer)),
             Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
         }
     }

@@ -12,7 +12,6 @@ use super::automata::wrong_character::WrongCharacter;
 use super::automata::{Automaton, bit};
 use super::format::read::BadIndex;
 use super::index::{DocId, Index, Lang};
-use super::kind::Kind;
 use super::query::{self, Symbol, Word, is_latin, weight};
 use super::score::{self, Scores};
 use super::walk::{HanMasks, Walk, matches_in};
@@ -121,11 +120,7 @@ impl Engine {
         let Fit { mut all, mut each } = clean;
         let meaning = self.meaning(&words);
         if let Some(meaning) = &meaning {
-            let is_product = |doc: &DocId| self.index.kind(*doc) == Kind::Product;
-            // Names with all of it in one run are what was meant, if there is a product among them.
-            if meaning.has_region || meaning.has_phrase || !all.docs().iter().any(is_product) {
-                all.note_all(&self.fit_meaning(meaning), |score| score);
-            }
+            self.add_meaning(meaning, &mut all);
         }
         let total: usize = words.iter().map(|word| weight(word)).sum();
         let is_found = !all.is_empty() || words.is_empty();

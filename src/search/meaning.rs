@@ -128,8 +128,17 @@ impl Engine {
         }
     }
 
+    /// Adds what fits a meaning to what fits by the words as they stand.
+    pub(super) fn add_meaning(&self, meaning: &Meaning, all: &mut Scores) {
+        let is_product = |doc: &DocId| self.index().kind(*doc) == Kind::Product;
+        // Names with all of it in one run are what was meant, if there is a product among them.
+        if meaning.has_region || meaning.has_phrase || !all.docs().iter().any(is_product) {
+            all.note_all(&self.fit_meaning(meaning), |score| score);
+        }
+    }
+
     /// The documents that fit a meaning.
-    pub(super) fn fit_meaning(&self, meaning: &Meaning) -> Scores {
+    fn fit_meaning(&self, meaning: &Meaning) -> Scores {
         let each: Vec<_> =
             meaning.words.iter().map(|word| (weight(word), self.clean_word(word))).collect();
         let each: Vec<_> = each.iter().map(|(weight, scores)| (*weight, scores)).collect();

@@ -6,6 +6,7 @@ use township_atlas::compile::spec::TableId::{self, *};
 
 use crate::sheet::Edits;
 use crate::spoiled;
+use crate::words;
 
 /// What is wrong and what must be said of it.
 #[derive(Clone, Copy)]
@@ -317,40 +318,6 @@ const OTHERS: &[Mistake] = mistakes! {
     Aliases { to = "" } => "required";
 };
 
-const READINGS: &[Mistake] = mistakes! {
-    Readings { text_zh = "" } => "required";
-    Readings { pinyin = "" } => "required";
-    Readings { pinyin = "Chóng qìng" } => "pinyin";
-    Readings { pinyin = "chong" } => "reading-length";
-    Readings { text_zh = "重庆 " , pinyin = "chong qing shi" } => "reading-length";
-    Readings { text_zh = "Chongqing" } => "reading-length";
-    Readings { sources = "s-none" } => "unknown-reference";
-};
-
-const SYNONYMS: &[Mistake] = mistakes! {
-    Synonyms { id = "Fruit" } => "id";
-    Synonyms { words = "" } => "required";
-    Synonyms { words = ";" } => "required";
-    Synonyms { words = "鲜果；果品" } => "list-separator";
-    Synonyms { words = "，。" } => "search-word";
-    Synonyms { words = "字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字" } => "search-word";
-    Synonyms { words = "\u{202E}tiurf" } => "control-character";
-    Synonyms { words = "=HYPERLINK(1)" } => "formula";
-    Synonyms { words = "Ｆruit" } => "word-twice";
-    Synonyms { words = "gi" } => "word-twice";
-    Synonyms { words = "ice cream;icecream" } => "word-twice";
-    Synonyms { means = "fruit" } => "meaning";
-    Synonyms { means = "category:fruits" } => "meaning";
-    Synonyms { means = "category：fruit" } => "meaning";
-    Synonyms { means = "cert:gold" } => "meaning";
-    Synonyms { means = "month:13" } => "meaning";
-    Synonyms { means = "month:07" } => "meaning";
-    Synonyms { means = "county:990001" } => "meaning";
-    Synonyms { includes = "…" } => "search-word";
-    Synonyms { products = "no-such-product" } => "unknown-reference";
-    Synonyms { within = "fruits" } => "word";
-};
-
 const CHAIN_MAP: &[Mistake] = mistakes! {
     Links { kind = "waters" } => "unknown-link-kind";
     LinkKinds { id = "Sells" } => "id";
@@ -428,8 +395,19 @@ pub fn huge() -> Mistake {
 pub fn all() -> Vec<Mistake> {
     let spoiled = spoiled::all();
     [
-        BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, SYNONYMS, CHAIN_MAP,
-        IMAGES, &spoiled, RAW,
+        BASE,
+        SOURCES,
+        PLACES,
+        PRODUCTS,
+        FACTS,
+        CHAIN,
+        OTHERS,
+        words::READINGS,
+        words::SYNONYMS,
+        CHAIN_MAP,
+        IMAGES,
+        &spoiled,
+        RAW,
     ]
     .concat()
 }
