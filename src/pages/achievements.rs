@@ -5,11 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::browser::focus;
 use crate::features::place_lists::{chinese, joined, part, year};
 use crate::query::answer::Catalogue;
 use crate::ui::bilingual::{localized, localized_text, other_name};
-use crate::ui::dynamic::effect;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
@@ -45,8 +43,6 @@ fn Loaded(
     describe_page(t!(pages.achievements_title), t!(pages.achievements_text));
     let hash = use_location().hash;
     let chosen = Memo::new(move |_| hash.with(|hash| hash.trim_start_matches('#').to_owned()));
-    // The browser has looked for the fragment before these entries were there.
-    effect(move || chosen.with(|id| _ = focus::lead_to(id)));
     let list = SourceList::new(&file.source_list);
     let sections = KINDS.iter().filter_map(|kind| {
         let rows = file.rows.iter().filter(|row| row.kind == *kind);
