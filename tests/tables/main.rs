@@ -21,6 +21,7 @@ mod pictures;
 mod sheet;
 mod spoiled;
 mod synthetic;
+mod told;
 
 #[path = "../fixtures/scratch.rs"]
 mod scratch;
