@@ -2,6 +2,8 @@
 // from the tables (category, certificates, months, the noun that a name ends with, the county's and the
 // township's names), and the words are these, not those of the tables' own list of synonyms.
 
+import { Lines } from "./oracle.mjs";
+
 const CATEGORIES = {
   fruit: ["水果", "fruit", "shuiguo"],
   vegetable: ["蔬菜", "vegetables"],
@@ -82,12 +84,13 @@ function beside(document, word, random) {
 
 /** The positions of all documents of a place that fit what the word means. */
 function inPlace(names, place, isMeant) {
-  return names.documents.flatMap((document, idx) => {
-    const { zh, en, county, township } = document;
-    const called = [zh, en, county?.zh, county?.en, township?.zh, township?.en];
-    const isThere = called.some((name) => name?.toLowerCase().includes(place.toLowerCase()));
-    return isThere && isMeant(document) ? [idx] : [];
-  });
+  // Its own name, or that of its county or township: once for all queries, as there are many.
+  names.called ??= new Lines(
+    names.documents.map(({ zh, en, county, township }) =>
+      [zh, en, county?.zh, county?.en, township?.zh, township?.en].filter(Boolean).join("\t").toLowerCase(),
+    ),
+  );
+  return names.called.containing(place.toLowerCase()).filter((idx) => isMeant(names.documents[idx]));
 }
 
 const wordsWith = (table, isMeant) => Object.keys(table).filter((word) => isMeant(table[word]));

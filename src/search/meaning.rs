@@ -196,6 +196,14 @@ impl Engine {
         best.into_iter().filter_map(|(_, doc)| self.facet(vec![doc])).take(MAX_FACETS).collect()
     }
 
+    /// Whether a query is names of topics and counties alone: then products are what is looked for.
+    pub fn is_of_topics(&self, words: &[Word]) -> bool {
+        let named = self.meaning(words).map_or_else(|| words.to_vec(), |meaning| meaning.words);
+        let kinds = named.iter().map(|word| self.called(word).map(|doc| self.index().kind(doc)));
+        let kinds: Option<Vec<Kind>> = kinds.collect();
+        kinds.is_some_and(|kinds| kinds.contains(&Kind::Topic))
+    }
+
     fn is_facet(&self, doc: DocId) -> bool {
         match self.index().kind(doc) {
             Kind::County => true,
@@ -223,6 +231,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::search::engine::Effort;
     use crate::search::format::assemble::{Named, assemble};
     use crate::search::format::write::Doc;
     use crate::search::format::{NOW, REGION};
@@ -300,12 +309,13 @@ mod tests {
             ("fengjie frut", vec!["奉节脐橙", "夔门柚"]),
             ("green tea nanchuan", vec!["金佛秀芽"]),
             ("南川绿茶", vec!["金佛秀芽"]),
-            ("fuling fruit", vec![]),
             ("水", vec![]),
         ] {
             assert_eq!(products(&engine, typed), wanted, "{typed}");
         }
         assert!(!names(&engine, "水果").contains(&"水果".to_owned()), "a topic has no page");
+        // What fits a part is told as the nearest.
+        assert_eq!(engine.ask("fuling fruit").effort, Effort::Far);
     }
 
     #[test]
@@ -331,6 +341,22 @@ mod tests {
         let engine = engine();
         assert_eq!(names(&engine, "水果").first().unwrap(), "奉节水果招商");
         assert_eq!(products(&engine, "green").first().unwrap(), "大果茶");
+    }
+
+    #[test]
+    fn products_are_looked_for_where_nothing_but_topics_and_places_is_named() {
+        let engine = engine();
+        for (typed, is_so) in [
+            ("水果", true),
+            ("奉节水果", true),
+            ("green tea", true),
+            ("奉节", false),
+            ("水", false),
+            ("水果 招商", false),
+            ("", false),
+        ] {
+            assert_eq!(engine.is_of_topics(&engine.ask(typed).words), is_so, "{typed}");
+        }
     }
 
     #[test]

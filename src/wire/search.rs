@@ -112,7 +112,12 @@ impl SearchReply {
         let is_nearest = outcome.effort > Effort::Clean;
         let facets = engine.facets(outcome);
         let facets = facets.iter().map(|facet| FacetHit::new(engine, facet)).collect();
-        Self { facets, groups: groups(&outcome.scores, n_best), similar, is_nearest, is_whole }
+        let mut groups = groups(&outcome.scores, n_best);
+        // 水果 in the midst of an offer's title is less to who looks for fruit than any fruit.
+        if engine.is_of_topics(&outcome.words) {
+            groups.sort_by_key(|group| group.kind != Kind::Product.code());
+        }
+        Self { facets, groups, similar, is_nearest, is_whole }
     }
 }
 

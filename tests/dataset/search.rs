@@ -304,6 +304,8 @@ fn facets_are_offered_with_what_choosing_them_shows() {
         assert_eq!(catalogue.answer(&rest, "zh", None).n_hits, n as usize, "{query}");
     }
     assert_eq!(facets("榨菜 机器"), []);
+    let fruit = SearchReply::new(&engine, &engine.ask("水果"), 3, true);
+    assert_eq!(fruit.groups.first().unwrap().kind, "product");
 }
 
 #[test]
