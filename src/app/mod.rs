@@ -75,7 +75,7 @@ pub fn App(
     provide_context(Search::new(site));
     view! {
         <Router base=site.router_base()>
-            {provide_context(Address::new())}
+            {provide_context(Address::of_router())}
             <Header />
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>

@@ -1,11 +1,11 @@
-//! What follows a change of page, once the new one is shown: the focus goes to its heading, and its
-//! title is announced. And the address bar, where the browser refused to change it before.
+//! What follows a change of page, once the new one is shown: the focus goes to its heading, or the page to
+//! what the fragment names, and its title is announced. And the address bar, where the browser refused to change it before.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::focus::{self, Focused};
-use crate::browser::{clock, page};
+use crate::browser::{clock, page, scroll};
 use crate::ui::announce::use_announcer;
 use crate::ui::dynamic::{effect, effect_with_last};
 use crate::ui::head::Arrival;
@@ -23,6 +23,19 @@ pub fn Routed() -> impl IntoView {
         let (path, query) = (location.pathname.get(), location.search.get());
         let mark = if query.is_empty() { "" } else { "?" };
         page::tell_address(&format!("{path}{mark}{query}{}", location.hash.get()));
+    });
+    let is_shown = Memo::new(move |_| arrival.path() == location.pathname.get());
+    effect_with_last(move |last: Option<(String, String, bool)>| {
+        let (path, hash) = (location.pathname.get(), location.hash.get());
+        let is_same = last.as_ref().is_some_and(|last| (&last.0, &last.1) == (&path, &hash));
+        if !is_same && last.is_some() {
+            scroll::went();
+        }
+        let was_shown = is_same && last.is_some_and(|last| last.2);
+        if is_shown.get() && !was_shown {
+            scroll::arrived(&path, &hash);
+        }
+        (path, hash, was_shown || is_shown.get())
     });
     effect_with_last(move |last: Option<String>| {
         let path = location.pathname.get();

@@ -32,7 +32,7 @@ pub async fn sleep(duration_ms: u32) {
 
 /// Lets the browser do what waits, as drawing a frame; far shorter than the least timer.
 pub async fn pause() {
-    let Ok(channel) = MessageChannel::new() else { return };
+    let Ok(channel) = MessageChannel::new() else { return sleep(0).await };
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         channel.port1().set_onmessage(Some(&resolve));
         _ = channel.port2().post_message(&JsValue::NULL);

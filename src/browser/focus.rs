@@ -29,6 +29,17 @@ pub fn focus(selector: &str) -> bool {
     target.focus_with_options(&options).is_ok()
 }
 
+/// Focuses a part of the page as it is, so that the next Tab goes on from there.
+pub(super) fn focus_part(part: &Element) {
+    let Some(part) = part.dyn_ref::<HtmlElement>() else { return };
+    if part.tab_index() < 0 && !part.has_attribute("tabindex") {
+        _ = part.set_attribute("tabindex", "-1");
+    }
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    _ = part.focus_with_options(&options);
+}
+
 /// Scrolls to the element with this id and focuses it; `false` if there is none.
 pub fn lead_to(id: &str) -> bool {
     let found = document().and_then(|document| document.get_element_by_id(id));

@@ -1,7 +1,10 @@
-//! Numbers and dates as a language writes them, by the browser's `Intl`.
+//! Numbers and dates as a language writes them, by the browser's `Intl`; plainly where it has none, or
+//! does not know what is asked.
 
-use js_sys::{Array, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::i18n::plain;
 
 /// `value` with the language's digits and separators; at most two decimals.
 pub fn number(value: f64, lang: &str) -> String {
@@ -52,7 +55,12 @@ pub fn date(iso: &str, lang: &str) -> String {
     );
     let style = |part| (part, JsValue::from(if part == "month" { "long" } else { "numeric" }));
     let options: Vec<_> = shown.iter().copied().map(style).collect();
-    format_date(&date, lang, &options)
+    format_date(&date, lang, &options).unwrap_or_else(|| {
+        let exact = |part| shown.contains(&part);
+        let month = u8::try_from(month).unwrap_or_default();
+        let month = exact("month").then_some((month, exact("day").then_some(day)));
+        plain::date(year, month, lang)
+    })
 }
 
 fn date_part(number: u8, lang: &str, style: &str) -> String {
@@ -60,18 +68,27 @@ fn date_part(number: u8, lang: &str, style: &str) -> String {
     date.set_utc_hours(12);
     date.set_utc_full_year_with_month_date(2024, i32::from(number.clamp(1, 12)) - 1, 1);
     format_date(&date, lang, &[("month", style.into())])
+        .unwrap_or_else(|| plain::month(number, lang))
 }
 
-fn format_date(date: &js_sys::Date, lang: &str, options: &[(&str, JsValue)]) -> String {
+fn format_date(date: &js_sys::Date, lang: &str, options: &[(&str, JsValue)]) -> Option<String> {
     let options = object(options);
     _ = Reflect::set(&options, &"timeZone".into(), &"UTC".into());
-    let format = Intl::DateTimeFormat::new(&Array::of1(&lang.into()), &options).format();
-    text(format.call1(&JsValue::UNDEFINED, date))
+    format("DateTimeFormat", lang, &options, date)
 }
 
 fn format_number(value: f64, lang: &str, options: &[(&str, JsValue)]) -> String {
-    let format = Intl::NumberFormat::new(&Array::of1(&lang.into()), &object(options)).format();
-    text(format.call1(&JsValue::UNDEFINED, &value.into()))
+    format("NumberFormat", lang, &object(options), &value.into())
+        .unwrap_or_else(|| plain::number(value))
+}
+
+/// `value` by a new formatter of this class of `Intl`; `None` where the browser refuses.
+fn format(class: &str, lang: &str, options: &Object, value: &JsValue) -> Option<String> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &class.into()).ok()?.dyn_into().ok()?;
+    let format = Reflect::construct(&class, &Array::of2(&lang.into(), options)).ok()?;
+    let act: Function = Reflect::get(&format, &"format".into()).ok()?.dyn_into().ok()?;
+    act.call1(&format, value).ok()?.as_string()
 }
 
 fn object(entries: &[(&str, JsValue)]) -> Object {
@@ -80,8 +97,4 @@ fn object(entries: &[(&str, JsValue)]) -> Object {
         _ = Reflect::set(&object, &(*key).into(), value);
     }
     object
-}
-
-fn text(value: Result<JsValue, JsValue>) -> String {
-    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
 }

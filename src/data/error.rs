@@ -45,3 +45,26 @@ impl LoadError {
         }
     }
 }
+
+/// Why nothing can be searched.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SearchError {
+    /// The worker does not start, or broke.
+    #[error("the search worker: {detail}")]
+    Worker {
+        /// The browser's words.
+        detail: String,
+    },
+    /// A shard of the index cannot be had.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The worker does not take a shard for one.
+    #[error("the search index is refused: {detail}")]
+    Refused {
+        /// The worker's words.
+        detail: String,
+    },
+    /// The data set has no index.
+    #[error("the data set has no search index")]
+    Absent,
+}

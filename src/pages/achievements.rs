@@ -6,12 +6,11 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::browser::focus;
 use crate::features::place_lists::{chinese, joined, part, year};
 use crate::query::answer::Catalogue;
 use crate::text::url::{encode_query, query_pairs};
 use crate::ui::bilingual::{localized, localized_text, other_name, plain};
-use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::dynamic::dynamic;
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
@@ -48,8 +47,6 @@ fn Loaded(
     let location = use_location();
     let hash = location.hash;
     let chosen = Memo::new(move |_| hash.with(|hash| hash.trim_start_matches('#').to_owned()));
-    // The browser has looked for the fragment before these entries were there.
-    effect(move || chosen.with(|id| _ = focus::lead_to(id)));
     let list = SourceList::new(&file.source_list);
     let asked = Memo::new(move |_| location.search.with(|search| Asked::of(search)));
     let controls = controls(&catalogue, &file, asked);

@@ -21,6 +21,7 @@ use crate::ui::icon::{Glyph, Icon};
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
+use crate::ui::printed::printed_address;
 use crate::ui::remote::remote;
 use crate::ui::share::ShareButton;
 use crate::ui::site::use_site;
@@ -122,6 +123,7 @@ fn Loaded(
     });
     let is_full = ids.len() >= KeptList::Compared.max_len();
     let path = site.href(&compare_path(&ids));
+    let address = printed_address(&path);
     let more = (!is_full).then(|| view! { <AddProduct ids add /> });
     if columns.is_empty() {
         return view! {
@@ -147,6 +149,7 @@ fn Loaded(
             </button>
         </div>
         {comparison(&columns, list, remove)}
+        {address}
         {more}
         <SourcesSection sources=list />
     }

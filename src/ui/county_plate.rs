@@ -30,6 +30,9 @@ const AREA_RING: f64 = 3.5;
 /// Points nearer than this, a kilometer in degrees, are one town: gazetteers differ by as much.
 const SAME_PLACE: f64 = 0.01;
 
+/// What a finger may press around a dot, in units of the drawing.
+const TARGET_RADIUS: f64 = 12.0;
+
 /// A county's boundary as the map of counties has it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
@@ -92,7 +95,8 @@ pub fn county_plate(
     }
     if let Some(mark) = marks.iter_mut().find(|mark| Some(mark.row.code.as_str()) == current) {
         mark.is_current = true;
-        // Its name is written first of all.
+        // Its name is written first of all, and keeps off the ring.
+        mark.point.radius = TARGET_RADIUS;
         mark.point.weight = u64::MAX / 2;
     }
     let ring = text_size * 0.8;
@@ -238,7 +242,7 @@ fn dot(idx: usize, mark: &Mark, plate: &Plate, areas: &PlateAreas) -> impl IntoV
                     cy=place.y
                     r=mark.radius + AREA_RING
                 />
-                <circle class="plate__target" cx=place.x cy=place.y r="12" />
+                <circle class="plate__target" cx=place.x cy=place.y r=TARGET_RADIUS />
                 <path
                     class="plate__dot"
                     transform=format!("translate({:.1} {:.1})", place.x, place.y)

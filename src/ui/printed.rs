@@ -1,4 +1,4 @@
-//! What only paper shows: the address of the page, in letters and as a QR code.
+//! What only paper shows, in place of the footer: the address of the page, in letters and as a QR code.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn printed_address(path: &str) -> AnyView {
     view! {
         <aside class="printed-address" aria-label=t!(product.address)>
             {qr_svg(&url)}
-            <p>{move || site.name()} <br /> {url.clone()}</p>
+            <p>{move || site.name()} <br /> {url.clone()} <br /> {t!(shell.disclaimer)}</p>
         </aside>
     }
     .into_any()

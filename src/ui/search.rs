@@ -8,7 +8,8 @@ use super::messages::t;
 use super::remote;
 use super::site::Site;
 use crate::browser::page;
-use crate::data::search::{News, Phase, SearchError, Searcher, WORKER_META};
+use crate::data::error::SearchError;
+use crate::data::search::{News, Phase, Searcher, WORKER_META};
 use crate::wire::search::{NameHits, ProductHits, SearchReply};
 
 /// The search of this app; provided once by `app`.

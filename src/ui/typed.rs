@@ -47,7 +47,7 @@ pub struct Address {
 
 impl Address {
     /// Follows the router.
-    pub fn new() -> Self {
+    pub fn of_router() -> Self {
         let location = use_location();
         let (path, settled) = (location.pathname, location.search);
         let draft = RwSignal::new(None::<Draft>);

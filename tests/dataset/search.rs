@@ -307,3 +307,28 @@ fn facets_are_offered_with_what_choosing_them_shows() {
     let fruit = SearchReply::new(&engine, &engine.ask("水果"), 3, true);
     assert_eq!(fruit.groups.first().unwrap().kind, "product");
 }
+
+#[test]
+fn a_demonstration_village_leads_to_its_township() {
+    let mut n_villages = 0;
+    for set in sets() {
+        let engine = engine(set);
+        for row in set.dataset.table(TableId::Demonstrations).rows() {
+            let (township, village) = (row.get("township"), row.get("village_zh"));
+            if township.is_empty() || village.is_empty() {
+                continue;
+            }
+            // Villages of one name are in several townships.
+            for typed in [village.to_owned(), format!("{village} {}", row.get("product_zh"))] {
+                let outcome = engine.ask(&typed);
+                let groups = engine.groups(&outcome.scores, 10);
+                let found = groups.iter().filter(|group| group.kind == Kind::Township);
+                let mut found = found.flat_map(|group| &group.best);
+                let is_found = found.any(|doc| engine.index().id(*doc) == township);
+                assert!(is_found, "{}: {typed} of {township}", set.name);
+            }
+            n_villages += 1;
+        }
+    }
+    assert!(n_villages > 0);
+}

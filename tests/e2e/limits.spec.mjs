@@ -112,3 +112,166 @@ test("the map's field waits for the word that an input method composes", async (
   await expect.poll(() => new URL(page.url()).searchParams.get("q")).toBe("榨菜");
   expect(asked).toEqual(["榨菜"]);
 });
+
+/** Whether an element with this id is in sight, below whatever stays at the top of the window. */
+const inSight = (page, id) =>
+  expect
+    .poll(() =>
+      page.evaluate((id) => {
+        const box = document.getElementById(id)?.getBoundingClientRect();
+        if (!box || box.top < 0 || box.top > innerHeight - 20) return "out of sight";
+        const seen = document.elementFromPoint(box.left + 5, box.top + 5);
+        return document.getElementById(id).contains(seen) ? "in sight" : "covered";
+      }, id),
+    )
+    .toBe("in sight");
+
+test("an address with a fragment leads there: opened, loaded anew, by a link, back and forward", async ({ page }) => {
+  for (const [path, id] of [
+    ["/products/fuling-zhacai", "source-3"],
+    ["/about", "sources-heading"],
+    ["/counties/500102", "products-heading"],
+  ]) {
+    await page.goto(`${path}#${id}`);
+    await inSight(page, id);
+    await expect(page.locator(`#${id}`)).toBeFocused();
+    await page.reload();
+    await inSight(page, id);
+  }
+  // By a link inside the app, there and back and forward again.
+  await open(page, "/about");
+  await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "/products/fuling-zhacai#source-3";
+    link.textContent = "a link";
+    document.querySelector("main h1").after(link);
+  });
+  await page.getByRole("link", { name: "a link" }).click();
+  await inSight(page, "source-3");
+  await expect(page.locator("#source-3")).toBeFocused();
+  await page.goBack();
+  await expect(page.locator("#sources-heading")).toBeAttached();
+  await page.goForward();
+  await inSight(page, "source-3");
+  // A footnote is the browser's own link.
+  await page.locator(".source-ref", { hasText: /^2$/ }).first().click();
+  await inSight(page, "source-2");
+  await page.reload();
+  await inSight(page, "source-2");
+});
+
+test("a fragment is read as browsers read it, and leaves alone who has scrolled already", async ({ page }) => {
+  const rename = (id) => page.addInitScript((id) => {
+    new MutationObserver(() => {
+      const part = document.getElementById("sources-heading");
+      if (part) part.id = id;
+    }).observe(document, { childList: true, subtree: true });
+  }, id);
+  await rename("来源 %");
+  await page.goto(`/about#${encodeURIComponent("来源 %")}`);
+  await inSight(page, "来源 %");
+
+  let answer;
+  const waits = new Promise((done) => (answer = done));
+  await page.route("**/data/v1/products/**", async (route) => {
+    await waits;
+    await route.continue();
+  });
+  await page.goto("/products/fuling-zhacai#source-3");
+  await expect(page.locator(".loading")).toBeVisible();
+  await page.mouse.wheel(0, 10);
+  answer();
+  await expect(page.locator("#source-3")).toBeAttached();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(100);
+
+  await page.goto("/about#no-such-part");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test.describe("where the browser does not compile while it fetches", () => {
+  test.use({ allowedErrors: /./ });
+
+  const ways = {
+    "has no such function": "delete WebAssembly.instantiateStreaming; delete WebAssembly.compileStreaming;",
+    throws: "WebAssembly.instantiateStreaming = () => { throw new TypeError('no'); };",
+    refuses: "WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError('no'));",
+    "refuses late": "WebAssembly.instantiateStreaming = async (it) => { await (await it).arrayBuffer(); throw new TypeError('no'); };",
+  };
+  for (const [way, script] of Object.entries(ways)) {
+    test(`the app, its workers and its lazy parts start all the same: it ${way}`, async ({ page }) => {
+      await page.addInitScript(script);
+      await page.route(/\/(worker|layouter)-[0-9a-f]+\.js$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${script}\n${await response.text()}` });
+      });
+      await worksWhole(page);
+    });
+  }
+
+  test("the host calls WebAssembly something else", async ({ page }) => {
+    await page.route("**/*.wasm", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), "content-type": "text/plain" } });
+    });
+    await worksWhole(page);
+  });
+});
+
+/** The search worker, the layout worker and a lazy part do what they are for. */
+async function worksWhole(page) {
+  await open(page, "/en/chain?industry=fuling-zhacai&chain=industry");
+  await expect(page.getByRole("group", { name: /^Network of organizations/ }).getByRole("link").first()).toBeVisible();
+  await page.getByRole("combobox", { name: "Search" }).pressSequentially("flzc");
+  await expect(page.getByRole("option", { name: /^Fuling Zhacai/ }).first()).toBeVisible();
+}
+
+test.describe("a browser that refuses much else", () => {
+  test.use({ allowedErrors: /./ });
+
+  test("the pages go on without, and say what cannot be had", async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => {
+        throw new DOMException("refused", "NotAllowedError");
+      };
+      navigator.clipboard.writeText = refuse;
+      navigator.share = refuse;
+      document.startViewTransition = refuse;
+      globalThis.Worker = refuse;
+      globalThis.MessageChannel = refuse;
+      globalThis.ResizeObserver = refuse;
+      globalThis.matchMedia = () => null;
+      Performance.prototype.mark = refuse;
+      HTMLDialogElement.prototype.showModal = refuse;
+      Storage.prototype.setItem = refuse;
+      for (const name of ["NumberFormat", "DateTimeFormat"]) {
+        Intl[name] = function () {
+          throw new RangeError("refused");
+        };
+      }
+    });
+    await open(page, "/en/products/fuling-zhacai");
+    await expect(page.locator("main")).toContainText(/[A-Z][a-z]+ \d{1,2}, 20\d\d/);
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await page.getByRole("button", { name: "Copy" }).click();
+    await expect(page.locator("dialog .hint").first()).toContainText("The browser does not allow copying.");
+    const sheet = page.locator(".share__buttons .button").nth(1);
+    await sheet.click();
+    await page.locator("dialog[open]").getByRole("button", { name: "Close" }).click();
+    await expect(page.locator("dialog[open]")).toHaveCount(0);
+
+    await page.getByRole("combobox", { name: "Search" }).pressSequentially("flzc");
+    await expect(page.locator(".search-list")).toContainText("Searching is not possible right now");
+    await open(page, "/en/products");
+    const card = page.locator(".product-card__link").first();
+    const name = await card.textContent();
+    await card.click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    await open(page, "/en/chain?industry=fuling-zhacai&chain=industry");
+    await expect(page.getByText("Matrix, map and table still work.")).toBeVisible();
+    await page.getByRole("searchbox", { name: "Find in the map" }).pressSequentially("Group");
+    await expect(page.locator(".chain-finder__found").getByRole("link").first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.dataset.state)).toBe("ready");
+  });
+});

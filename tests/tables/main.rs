@@ -21,7 +21,7 @@ mod pictures;
 mod sheet;
 mod spoiled;
 mod synthetic;
-mod words;
+mod told;
 
 #[path = "../fixtures/scratch.rs"]
 mod scratch;

@@ -6,7 +6,7 @@ use township_atlas::compile::spec::TableId::{self, *};
 
 use crate::sheet::Edits;
 use crate::spoiled;
-use crate::words;
+use crate::told;
 
 /// What is wrong and what must be said of it.
 #[derive(Clone, Copy)]
@@ -180,38 +180,6 @@ const FACTS: &[Mistake] = mistakes! {
     Certifications { product = "green-tea", kind = "gi-trademark", year = "2101" } => "year";
     Certifications { kind = "green-food", number = "AGI\u{7}1" } => "control-character";
     Certifications { kind = "heritage-national", sources = "" } => "required";
-    Certifications { product = "green-tea", kind = "heritage-national", date = "2020-13" } => "date";
-    Certifications { product = "green-tea", kind = "green-food", year = "2019", date = "2020-04-30" }
-        => "certificate-year";
-    Certifications { product = "green-tea", kind = "gi-agricultural", area_townships = "990001100" }
-        => "township-of-other-county";
-    Certifications { product = "red-orange", kind = "organic", area_townships = "990001999" }
-        => "unknown-reference";
-    Certifications { product = "red-orange", kind = "green-food", area_townships = "990001100、990001200" }
-        => "list-separator";
-    Certifications { product = "red-orange", kind = "gi-trademark", quality_en = "English only." }
-        => "missing-chinese";
-    Certifications { product = "red-orange", kind = "gi-agricultural", caution_zh = "只有中文。" }
-        => "missing-english";
-    Certifications { product = "red-orange", kind = "heritage-national", area_zh = "全县" }
-        => "missing-english";
-    Certifications { product = "red-orange", kind = "heritage-municipal", holder_zh = "橙\n县" }
-        => "line-break";
-    Seasons { product = "no-such-fruit" } => "unknown-reference";
-    Seasons { product = "" } => "required";
-    Seasons { product = "green-tea", months = "" } => "required";
-    Seasons { product = "green-tea", months = "13" } => "month";
-    Seasons { product = "green-tea", months = "3-5" } => "month";
-    Seasons { product = "green-tea", months = "5;5" } => "repeated-value";
-    Seasons { product = "green-tea", event = "" } => "required";
-    Seasons { product = "green-tea", months = "6", event = "eaten" } => "word";
-    Seasons { product = "green-tea", months = "7", sources = "" } => "required";
-    Seasons { product = "green-tea", months = "8", note_zh = "只有中文。" } => "missing-english";
-    Seasons { product = "green-tea", months = "3" } => "duplicate-season";
-    Stories { product = "no-such-fruit" } => "unknown-reference";
-    Stories { product = "red-orange" } => "duplicate-story";
-    Stories { text_zh = "" } => "required";
-    Stories { product = "green-tea", text_en = "" } => "missing-english";
     Figures { metric = "area" } => "word";
     Figures { products = "red-orange;red-orange" } => "repeated-value";
     Figures { products = "red orange" } => "list-separator";
@@ -283,24 +251,6 @@ const OTHERS: &[Mistake] = mistakes! {
     Parks { status = "planned" } => "word";
     Parks { kind_zh = "", kind_en = "" } => "required";
     Parks { year = "20211" } => "year";
-    Demonstrations { id = "demo-orange" } => "duplicate-id";
-    Demonstrations { level = "county" } => "word";
-    Demonstrations { batch = "first" } => "number";
-    Demonstrations { batch = "0" } => "range";
-    Demonstrations { year = "2019或以前" } => "year";
-    Demonstrations { county = "" } => "required";
-    Demonstrations { county = "990009" } => "unknown-reference";
-    Demonstrations { county = "990001", township = "990002100" } => "township-of-other-county";
-    Demonstrations { township = "990001999" } => "unknown-reference";
-    Demonstrations { village_en = "" } => "missing-english";
-    Demonstrations { village_zh = "" } => "missing-chinese";
-    Demonstrations { product_zh = "" } => "required";
-    Demonstrations { products = "no-such-fruit" } => "unknown-reference";
-    Demonstrations { sources = "" } => "required";
-    Demonstrations {
-        level = "municipal", batch = "2", year = "2021", township = "990001100",
-        village_zh = "橙子村", product_zh = "红橙"
-    } => "duplicate-demonstration";
     Clusters { tier = "first" } => "word";
     Clusters { name_en = "" } => "required";
     Clusters { id = "food" } => "duplicate-id";
@@ -316,6 +266,40 @@ const OTHERS: &[Mistake] = mistakes! {
     Aliases { from = "old-orange" } => "duplicate-id";
     Aliases { from = "Old Orange" } => "id";
     Aliases { to = "" } => "required";
+};
+
+const READINGS: &[Mistake] = mistakes! {
+    Readings { text_zh = "" } => "required";
+    Readings { pinyin = "" } => "required";
+    Readings { pinyin = "Chóng qìng" } => "pinyin";
+    Readings { pinyin = "chong" } => "reading-length";
+    Readings { text_zh = "重庆 " , pinyin = "chong qing shi" } => "reading-length";
+    Readings { text_zh = "Chongqing" } => "reading-length";
+    Readings { sources = "s-none" } => "unknown-reference";
+};
+
+const SYNONYMS: &[Mistake] = mistakes! {
+    Synonyms { id = "Fruit" } => "id";
+    Synonyms { words = "" } => "required";
+    Synonyms { words = ";" } => "required";
+    Synonyms { words = "鲜果；果品" } => "list-separator";
+    Synonyms { words = "，。" } => "search-word";
+    Synonyms { words = "字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字" } => "search-word";
+    Synonyms { words = "\u{202E}tiurf" } => "control-character";
+    Synonyms { words = "=HYPERLINK(1)" } => "formula";
+    Synonyms { words = "Ｆruit" } => "word-twice";
+    Synonyms { words = "gi" } => "word-twice";
+    Synonyms { words = "ice cream;icecream" } => "word-twice";
+    Synonyms { means = "fruit" } => "meaning";
+    Synonyms { means = "category:fruits" } => "meaning";
+    Synonyms { means = "category：fruit" } => "meaning";
+    Synonyms { means = "cert:gold" } => "meaning";
+    Synonyms { means = "month:13" } => "meaning";
+    Synonyms { means = "month:07" } => "meaning";
+    Synonyms { means = "county:990001" } => "meaning";
+    Synonyms { includes = "…" } => "search-word" "placeholder";
+    Synonyms { products = "no-such-product" } => "unknown-reference";
+    Synonyms { within = "fruits" } => "word";
 };
 
 const CHAIN_MAP: &[Mistake] = mistakes! {
@@ -393,21 +377,10 @@ pub fn huge() -> Mistake {
 
 /// Every other mistake.
 pub fn all() -> Vec<Mistake> {
-    let spoiled = spoiled::all();
+    let (told, spoiled) = (told::all(), spoiled::all());
     [
-        BASE,
-        SOURCES,
-        PLACES,
-        PRODUCTS,
-        FACTS,
-        CHAIN,
-        OTHERS,
-        words::READINGS,
-        words::SYNONYMS,
-        CHAIN_MAP,
-        IMAGES,
-        &spoiled,
-        RAW,
+        BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, SYNONYMS, CHAIN_MAP,
+        IMAGES, &told, &spoiled, RAW,
     ]
     .concat()
 }

@@ -72,7 +72,7 @@ const DOUBTS: &[Mistake] = mistakes! {
     Products { summary_zh = "皮薄&nbsp;肉厚。" } => "markup";
     Products { summary_zh = "产于麦?镇。" } => "lost-sign";
     Certifications { product = "green-tea", kind = "gi-agricultural", year = "2001" } => "old-date";
-    Certifications { product = "blue-rice", kind = "gi-agricultural", year = "2062" } => "future-date";
+    Certifications { product = "blue-rice", kind = "gi-product", year = "2062" } => "future-date";
     Figures { year = "2062" } => "future-date";
     Figures { value = "0" } => "zero-value";
     Figures { subject_zh = "红橙", subject_en = "Red orange", metric = "output_t", year = "2025", value = "1.2" } => "figure-jump";

@@ -35,6 +35,8 @@ pub struct Relations<'a> {
     pub demonstrations: Groups<'a>,
     /// The same by county.
     pub demonstrations_of_county: Groups<'a>,
+    /// The same by township.
+    pub demonstrations_of_township: Groups<'a>,
     /// Figures by product.
     pub figures: Groups<'a>,
     /// Industries by product.
@@ -112,6 +114,7 @@ impl<'a> Relations<'a> {
             stories: group(TableId::Stories, "product"),
             demonstrations: group(TableId::Demonstrations, "products"),
             demonstrations_of_county: group(TableId::Demonstrations, "county"),
+            demonstrations_of_township: group(TableId::Demonstrations, "township"),
             figures: group(TableId::Figures, "products"),
             industries: group(TableId::Industries, "products"),
             organisations: group(TableId::Organisations, "products"),

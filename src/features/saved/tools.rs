@@ -18,6 +18,7 @@ use crate::ui::dynamic::dynamic;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::kept::{Kept, use_kept};
 use crate::ui::messages::t;
+use crate::ui::printed::printed_address;
 use crate::ui::share::ShareButton;
 use crate::ui::site::{Site, product_path, use_site};
 use crate::ui::words;
@@ -53,7 +54,9 @@ pub fn Tools(
     };
     let (kept, announcer) = (use_kept(), use_announcer());
     let keep = (whose == Whose::Shared).then(|| keep_button(ids, kept, announcer));
+    let address = dynamic(move || printed_address(&site.href(&shared_path(&ids.get()))));
     view! {
+        {address}
         <div class="saved-tools">
             {keep}
             {share}

@@ -1,6 +1,6 @@
 //! What the list under the field has, and what can be chosen in it.
 
-use crate::data::search::SearchError;
+use crate::data::error::SearchError;
 use crate::query::recent::RecentSearches;
 use crate::search::kind::Kind;
 use crate::ui::hits::{FacetChoice, hit_path};

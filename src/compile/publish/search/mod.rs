@@ -2,6 +2,7 @@
 
 mod readings;
 mod topics;
+mod villages;
 mod words;
 
 use std::borrow::Cow;
@@ -133,7 +134,11 @@ fn entries<'a>(relations: &Relations<'a>, topics: &Topics<'a>) -> Vec<Entry<'a>>
         let en = en.or_else(|| latin().map(Cow::Owned)).unwrap_or_default();
         let weight = u8::try_from(weight).unwrap_or(u8::MAX);
         let topics = topics.of(kind, row.key());
-        let (id, zh, others) = (row.key().into(), zh.into(), vec![]);
+        let others = match kind {
+            Kind::Township => villages::names_of(relations, row.key()),
+            _ => vec![],
+        };
+        let (id, zh) = (row.key().into(), zh.into());
         let catalogue_row = None;
         entries.push(Entry {
             kind,
