@@ -25,7 +25,7 @@ pub const WORKER_META: &str = "atlas-worker";
 /// find theirs among them types on, or asks for all.
 const HITS_PER_KIND: u32 = 6;
 /// Hits of each kind where all of one are wanted. Nobody reads more in a list.
-const ALL_HITS: u32 = 100;
+const ALL_HITS: u32 = 200;
 
 /// What [`Searcher::name`] looks for: what the chain map shows.
 const NAMED: [Kind; 2] = [Kind::Organisation, Kind::Product];
