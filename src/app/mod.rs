@@ -83,16 +83,16 @@ pub fn App(
                     <Route path=path!("products") view=Products />
                     <Route path=path!("products/:id") view=Product />
                     <Route path=path!("counties/:code") view=County />
-                    <Route path=path!("townships/:code") view=Township />
-                    <Route path=path!("organisations/:id") view=Organisation />
-                    <Route path=path!("opportunities/:id") view=Opportunity />
-                    <Route path=path!("achievements") view=Achievements />
+                    <Route path=path!("townships/:code") view=lazy_page!(more, Township) />
+                    <Route path=path!("organisations/:id") view=lazy_page!(more, Organisation) />
+                    <Route path=path!("opportunities/:id") view=lazy_page!(more, Opportunity) />
+                    <Route path=path!("achievements") view=lazy_page!(more, Achievements) />
                     <Route path=path!("compare") view=lazy_page!(more, Compare) />
                     <Route path=path!("chain") view=lazy_page!(chain, Chain) />
                     <Route path=path!("search") view=lazy_page!(more, SearchPage) />
                     <Route path=path!("saved") view=lazy_page!(more, Saved) />
                     <Route path=path!("about") view=About />
-                    <Route path=path!("data") view=Data />
+                    <Route path=path!("data") view=lazy_page!(more, Data) />
                     <Route path=path!("styleguide") view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>

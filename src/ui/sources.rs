@@ -13,7 +13,7 @@ use super::opened::when_opened;
 use super::rows::decoded;
 use super::words;
 use crate::browser::popover::close_when_left;
-use crate::browser::{clock, focus, format};
+use crate::browser::{focus, format};
 use crate::model::id::SourceId;
 use crate::model::provenance::Source;
 use crate::text::ranges::number_ranges;
@@ -152,15 +152,11 @@ pub fn SourcesSection(
         (items.collect_view(), list.sources.len())
     });
     let hash = use_location().hash;
+    // `app` leads to the entry once it is there.
     effect(move || {
-        let target = hash.with(|hash| hash.trim_start_matches('#').to_owned());
-        if target == HEADING_ID || target.starts_with("source-") {
+        let is_target = |target: &str| target == HEADING_ID || target.starts_with("source-");
+        if hash.with(|hash| is_target(hash.trim_start_matches('#'))) {
             is_open.set(true);
-            // The browser looked for the entry while the list was not there, or closed.
-            leptos::task::spawn_local(async move {
-                clock::pause().await;
-                focus::lead_to(&target);
-            });
         }
     });
     view! {
