@@ -74,7 +74,12 @@ export function readDocuments(folder) {
   for (const { product, kind } of read("certifications")) {
     certificatesOf.set(product, [...(certificatesOf.get(product) ?? []), kind]);
   }
-  const named = (row) => row && { zh: withoutMark(row.name_zh), en: withoutMark(row.name_en) };
+  const named = (row) =>
+    row && {
+      zh: withoutMark(row.name_zh),
+      en: withoutMark(row.name_en),
+      joined: joinedOf(row.pinyin),
+    };
   // What the tables say of a thing beside its name.
   const facts = (row, county) => ({
     county: named(county),

@@ -2,6 +2,7 @@
 // from the tables (category, certificates, months, the noun that a name ends with, the county's and the
 // township's names), and the words are these, not those of the tables' own list of synonyms.
 
+import { joinedOf } from "./documents.mjs";
 import { Lines } from "./oracle.mjs";
 
 const CATEGORIES = {
@@ -84,10 +85,15 @@ function beside(document, word, random) {
 
 /** The positions of all documents of a place that fit what the word means. */
 function inPlace(names, place, isMeant) {
-  // Its own name, or that of its county or township: once for all queries, as there are many.
+  // Its own name, or that of its county or township, also in pinyin, as Gaoliang may be 高粱: once for
+  // all queries, as there are many.
+  const forms = (named) => [named?.zh, named?.en, named?.joined];
   names.called ??= new Lines(
-    names.documents.map(({ zh, en, county, township }) =>
-      [zh, en, county?.zh, county?.en, township?.zh, township?.en].filter(Boolean).join("\t").toLowerCase(),
+    names.documents.map(({ zh, en, pinyin, county, township }) =>
+      [zh, en, joinedOf(pinyin.join(" ")), ...forms(county), ...forms(township)]
+        .filter(Boolean)
+        .join("\t")
+        .toLowerCase(),
     ),
   );
   return names.called.containing(place.toLowerCase()).filter((idx) => isMeant(names.documents[idx]));
