@@ -20,12 +20,16 @@ pub fn ReportMistake(
     name: String,
     /// Its path, with language, without origin.
     path: String,
+    /// What the disclosure says. Default: that something may be wrong.
+    #[prop(optional)]
+    label: Option<&'static str>,
 ) -> impl IntoView {
     let site = use_site();
+    let label = label.unwrap_or(t!(pages.report));
     let url = format!("{}{path}", page::origin());
     view! {
         <details class="report no-print">
-            <summary>{t!(pages.report)}</summary>
+            <summary>{label}</summary>
             <Ways site name url />
         </details>
     }

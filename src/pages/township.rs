@@ -9,6 +9,7 @@ use crate::features::county_data::county_resource_beside_map;
 use crate::features::place_facts::{areas_of_township, areas_with, has_facts};
 use crate::features::place_lists::{Naming, demonstrations, township_link};
 use crate::features::plate_figure::PlateFigure;
+use crate::features::report::ReportMistake;
 use crate::features::shelf::county_shelf;
 use crate::layout::neighbors::nearest;
 use crate::model::id::TownshipCode;
@@ -21,7 +22,7 @@ use crate::ui::messages::{lang, t};
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::rows::decoded;
-use crate::ui::site::{county_path, products_with, use_site};
+use crate::ui::site::{county_path, products_with, township_path, use_site};
 use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::ui::words;
 use crate::wire::place::{CountyDetail, TownshipRow};
@@ -89,6 +90,11 @@ fn loaded(detail: &Arc<CountyDetail>, township: &TownshipRow) -> impl IntoView +
             {neighbors(detail, township)}
             {of_county(detail, township)}
             <SourcesSection sources=list />
+            <ReportMistake
+                name=full_name
+                path=site.href(&township_path(&township.code))
+                label=t!(place.tell_us)
+            />
         </article>
     }
 }
@@ -106,7 +112,7 @@ fn products(detail: &CountyDetail, township: &TownshipRow) -> AnyView {
     let shown = if cards.is_empty() && has_facts(detail, &township.code) {
         view! { <p>{t!(place.only_facts)}</p> }.into_any()
     } else if cards.is_empty() {
-        view! { <p>{t!(place.no_township_products)} " " {tell_us()}</p> }.into_any()
+        view! { <p>{t!(place.no_township_products)}</p> }.into_any()
     } else {
         let catalogue = use_site().href(&products_with("township", &township.code));
         view! {
@@ -123,12 +129,6 @@ fn products(detail: &CountyDetail, township: &TownshipRow) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// The way to those who run the atlas.
-fn tell_us() -> impl IntoView {
-    let href = use_site().href("/about");
-    view! { <a href=href>{t!(place.tell_us)}</a> }
 }
 
 /// The townships of the county near by, on its plate and as links.

@@ -118,7 +118,7 @@ test.describe("where things fail", () => {
     await open(page, "/en");
     await expect(page.locator(".county-list").getByRole("link", { name: /^Wushan County/ })).toBeVisible();
     await open(page, "/en/products?view=map");
-    await expect(page.getByText("There is no map in these data")).toBeVisible();
+    await expect(page.getByText("These data have no map")).toBeVisible();
     await expect(page.locator(".product-card").first()).toBeVisible();
     await open(page, "/en/counties/500236");
     await expect(page.getByRole("group", { name: "Townships of Fengjie County, as a map" })).toBeVisible();
