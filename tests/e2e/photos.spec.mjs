@@ -172,7 +172,7 @@ test.describe("with a photograph that is lost", () => {
     await open(page, `/en/products/${PRODUCT}`);
     await expect(page.locator(".product__header img[src*=pictures]")).toBeVisible();
     await expect(page.locator(".product__header img")).toHaveCount(1);
-    await expect(page.getByText("A paper-cut drawn for its kind")).toBeVisible();
+    await expect(page.getByText("Paper-cut illustration by product type")).toBeVisible();
     await expect(page.getByText("Photo: A. Photographer")).toBeHidden();
     await expect(page.getByRole("heading", { level: 1, name: "Fuling Zhacai" })).toBeVisible();
     await open(page, "/en/products?category=condiment-preserve");

@@ -39,7 +39,7 @@ test("somebody else's comparison leaves one's own alone", async ({ page }) => {
 test("an address of unknown products compares those that exist and says so", async ({ page }) => {
   await open(page, "/en/compare?id=n1&id=n2&id=n3&id=n4&id=fuling-zhacai&id=shizhu-coptis");
   await expect(page.getByRole("link", { name: "Fuling Zhacai" })).toBeVisible();
-  await expect(page.getByText("4 products of this address are unknown or too many.")).toBeVisible();
+  await expect(page.getByText("4 products in this address are unknown or over the limit.")).toBeVisible();
 });
 
 test("a fifth product to compare is refused where the visitor can see it", async ({ page }) => {
@@ -149,7 +149,7 @@ test.describe("with a bad host", () => {
       await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toHaveCount(1);
       await page.unroute(MANIFEST);
       await page.getByRole("button", { name: "Try again" }).click();
-      await expect(page.getByText("Data of").first()).toBeVisible();
+      await expect(page.getByText(/^Compiled [A-Z]/).first()).toBeVisible();
       await expect(page.locator("main h2").first()).toBeVisible();
     }
   });
@@ -160,11 +160,11 @@ test.describe("with a bad host", () => {
     await page.route("**/config.json", (route) => route.abort());
     await page.reload();
     await ready(page);
-    await expect(page.getByText("this is the last copy")).toBeVisible();
+    await expect(page.getByText("the last saved copy")).toBeVisible();
     await page.unroute(MANIFEST);
     await page.unroute("**/config.json");
     await page.getByRole("link", { name: "Browse products" }).click();
     await ready(page);
-    await expect(page.getByText("this is the last copy")).toHaveCount(0);
+    await expect(page.getByText("the last saved copy")).toHaveCount(0);
   });
 });

@@ -27,6 +27,7 @@ use township_atlas::ui::remote::remote;
 use township_atlas::ui::search::Search;
 use township_atlas::ui::season::SeasonStrip;
 use township_atlas::ui::site::Site;
+use township_atlas::ui::typed::Address;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
@@ -45,7 +46,12 @@ fn show<V: IntoView + 'static>(content: impl FnOnce() -> V + Send + 'static) -> 
         provide_context(Arrival::new());
         provide_context(Announcer::new());
         provide_context(Kept::load());
-        view! { <Router>{content()}</Router> }
+        view! {
+            <Router>
+                {provide_context(Address::of_router())}
+                {content()}
+            </Router>
+        }
     });
     handle.forget();
     place.unchecked_into()
