@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::dataset::Dataset;
 use super::publish::{chain_map, product_images};
+use super::spec::TableId;
 use super::tables::ORGANISATION_KINDS;
 use crate::layout::layered::arrange;
 use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
@@ -37,18 +38,24 @@ pub fn render(dataset: &Dataset, industry: &str, lang: &str, date: &str) -> Opti
     let sources = file.source_list.iter().map(|source| source.title.as_str());
     let frame = Frame {
         title: name.localized(lang).text.to_owned(),
-        notes: notes(lang, date, &sources.collect::<Vec<_>>()),
+        notes: notes(lang, name_of_atlas(dataset, lang), date, &sources.collect::<Vec<_>>()),
     };
     let products = graph.nodes().iter().filter_map(|node| node.product_id()).collect();
     let images = product_images(dataset, &products);
     Some(svg(&picture, &images, &wording, &frame, &PAPER))
 }
 
-fn notes(lang: &str, date: &str, sources: &[&str]) -> Vec<String> {
+/// What the base calls its atlas.
+fn name_of_atlas<'a>(dataset: &'a Dataset, lang: &str) -> &'a str {
+    let column = if lang == "zh" { "name_zh" } else { "name_en" };
+    dataset.table(TableId::Base).rows().next().map_or("", |row| row.get(column))
+}
+
+fn notes(lang: &str, name: &str, date: &str, sources: &[&str]) -> Vec<String> {
     let mut notes = vec![if lang == "zh" {
-        format!("一乡一品图谱 · {date} · 来源 {} 条", sources.len())
+        format!("{name} · {date} · 来源 {} 条", sources.len())
     } else {
-        format!("Township Atlas · {date} · {} sources", sources.len())
+        format!("{name} · {date} · {} sources", sources.len())
     }];
     notes.extend(sources.iter().enumerate().map(|(at, title)| format!("[{}] {title}", at + 1)));
     notes

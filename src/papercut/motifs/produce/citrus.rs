@@ -69,7 +69,7 @@ pub(in super::super) fn orange() -> Sheet {
 /// Seen from below, with its navel: a small fruit in the fruit.
 pub(super) fn navel_orange() -> Sheet {
     let navel = p(-1.0, 6.0);
-    let fold = wedge(navel + p(0.0, -6.4), navel + p(0.0, -12.0), 3.6);
+    let fold = wedge(navel + p(0.0, -7.0), navel + p(0.0, -11.5), 1.3);
     pale_body(&Path::circle(p(0.0, 0.0), 30.0))
         .paper(pores(&[
             (-8.0, -17.0),
@@ -81,10 +81,10 @@ pub(super) fn navel_orange() -> Sheet {
             (-6.0, 22.0),
             (5.0, 22.0),
         ]))
-        .paper(around(&fold, navel, 7))
-        .paper(Path::circle(navel, 6.8))
-        .tint(Path::circle(navel, 4.2))
-        .paper(Path::circle(navel, 1.8))
+        .paper(around(&fold, navel, 9))
+        .paper(Path::circle(navel, 7.4))
+        .tint(Path::circle(navel, 5.6))
+        .paper(Path::circle(navel, 2.6))
         .paper(shade(26.0))
 }
 
