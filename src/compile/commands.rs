@@ -82,7 +82,7 @@ enum Command {
     },
     /// Fill the start page of a site with what the compiled data say of the base.
     ///
-    /// Trunk makes the page with blanks such as {{name_zh}}; scripts/build calls this.
+    /// Trunk makes the page with blanks such as {{base.name_zh}}; scripts/build calls this.
     StartPage {
         /// The page with its blanks
         #[arg(long, value_name = "FILE")]

@@ -24,18 +24,22 @@ pub fn write(template: &Path, data: &Path, out: &Path) -> Result<(), String> {
 
 /// A page that asks for something that the base does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the page asks for {{{{{0}}}}}; a base has name_zh, name_en, region_zh and region_en")]
+#[error("the page asks for {{{{base.{0}}}}}; a base has name_zh, name_en, region_zh and region_en")]
 pub struct UnknownBlank(String);
 
-/// `template` with each `{{name_zh}}`, `{{name_en}}`, `{{region_zh}}` and `{{region_en}}` filled in.
-/// A text that is missing in English is the Chinese one.
+/// What a blank begins with. Other double braces are not ours: `trunk serve` puts some into the page for
+/// its own server to fill in.
+const BLANK: &str = "{{base.";
+
+/// `template` with each `{{base.name_zh}}`, `{{base.name_en}}`, `{{base.region_zh}}` and
+/// `{{base.region_en}}` filled in. A text that is missing in English is the Chinese one.
 ///
 /// # Errors
-/// If it asks for anything else in double braces.
+/// If it asks for anything else of the base.
 pub fn fill(template: &str, base: &BaseInfo) -> Result<String, UnknownBlank> {
     let mut out = String::with_capacity(template.len() + 256);
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
+    while let Some((before, after)) = rest.split_once(BLANK) {
         let Some((blank, tail)) = after.split_once("}}") else { break };
         out.push_str(before);
         out.push_str(&escaped(text_of(blank, base).ok_or_else(|| UnknownBlank(blank.to_owned()))?));
@@ -85,20 +89,25 @@ mod tests {
 
     #[test]
     fn fills_the_blanks_and_nothing_else() {
-        let page =
-            "<title>{{name_zh}}</title><meta content={{region_en}}><script>a={b:{}}</script>";
+        let page = "<title>{{base.name_zh}}</title><meta content={{base.region_en}}><script>a={b:{}}</script>";
         assert_eq!(
             fill(page, &base("样例", Some("A \"<b>\" atlas"))).unwrap(),
             "<title>样例</title>\
              <meta content=A&#32;&#34;&#60;b&#62;&#34;&#32;atlas><script>a={b:{}}</script>"
         );
-        assert_eq!(fill("{{name_en}} {{", &base("样例", None)).unwrap(), "样例 {{");
+        assert_eq!(fill("{{base.name_en}} {{base.", &base("样例", None)).unwrap(), "样例 {{base.");
+    }
+
+    #[test]
+    fn braces_of_other_programs_stay() {
+        let page = "<script>const at = '{{__TRUNK_ADDRESS__}}{{__TRUNK_WS_BASE__}}';</script>";
+        assert_eq!(fill(page, &base("样例", None)).unwrap(), page);
     }
 
     #[test]
     fn what_a_base_does_not_have_is_an_error() {
-        let problem = fill("{{name_fr}}", &base("样例", None)).unwrap_err();
+        let problem = fill("{{base.name_fr}}", &base("样例", None)).unwrap_err();
         assert_eq!(problem, UnknownBlank("name_fr".to_owned()));
-        assert!(problem.to_string().contains("{{name_fr}}"), "{problem}");
+        assert!(problem.to_string().contains("{{base.name_fr}}"), "{problem}");
     }
 }
