@@ -1,16 +1,18 @@
 //! The shell around all pages: header, footer, routes, announcements, and the context that all
-//! share. Start at [`run`].
+//! share. Start at [`App`].
 
 mod footer;
 mod header;
 mod routed;
+#[cfg(feature = "app")]
+mod start;
 mod to_top;
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
-use crate::browser::{clock, page, scroll};
+use crate::browser::clock;
 use crate::pages::about::About;
 use crate::pages::achievements::Achievements;
 use crate::pages::chain::Chain;
@@ -31,7 +33,6 @@ use crate::ui::announce::{Announcer, LiveRegion};
 use crate::ui::head::Arrival;
 use crate::ui::kept::Kept;
 use crate::ui::lazy::lazy_page;
-use crate::ui::messages;
 use crate::ui::not_found::NotFound;
 #[cfg(not(debug_assertions))]
 use crate::ui::not_found::NotFound as Styleguide;
@@ -39,27 +40,13 @@ use crate::ui::search::Search;
 use crate::ui::site::Site;
 use crate::ui::typed::Address;
 
+#[cfg(feature = "app")]
+pub use start::run;
+
 use footer::Footer;
 use header::Header;
 use routed::Routed;
 use to_top::ToTop;
-
-/// Starts the app in the current document. A panic shows the error page of `index.html` instead of
-/// a dead one.
-pub fn run() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        page::show_crash();
-    }));
-    let base_path = page::base_path();
-    let pathname = page::pathname();
-    let path = pathname.strip_prefix(&base_path).unwrap_or(&pathname);
-    messages::set_language_of(path);
-    page::set_language(messages::lang());
-    scroll::keep_positions();
-    leptos::mount::mount_to_body(move || view! { <App base_path /> });
-    page::remove_boot_shell();
-}
 
 /// The whole app.
 #[component]

@@ -12,8 +12,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::error::SearchError;
 use super::fetch::Freshness;
 use super::store::Store;
-use crate::browser::page;
 use crate::browser::worker::{Part, Worker};
+use crate::browser::{log, page};
 use crate::query::asking::{Askers, Question};
 use crate::search::kind::Kind;
 use crate::wire::search::{NameHits, ProductHits, SearchReply};
@@ -249,7 +249,7 @@ impl Searcher {
                 "suggest" => self.answer(Asker::Suggest, *ask, json, News::Suggested),
                 "find" => self.answer(Asker::Find, *ask, json, News::Found),
                 "named" => self.answer(Asker::Named, *ask, json, News::Named),
-                _ => page::log_error(&format!("the search worker answers what none asks: {verb}")),
+                _ => log::log_error(&format!("the search worker answers what none asks: {verb}")),
             },
             [
                 Part::Text(verb),
@@ -262,7 +262,7 @@ impl Searcher {
                 self.ranked(*ask, ProductHits { rows: rows.clone(), is_nearest, is_whole });
             }
             other => {
-                page::log_error(&format!("the search worker says what it should not: {other:?}"))
+                log::log_error(&format!("the search worker says what it should not: {other:?}"))
             }
         }
     }
@@ -342,7 +342,7 @@ impl Searcher {
     }
 
     fn fail(&self, error: SearchError) {
-        page::log_error(&error.to_string());
+        log::log_error(&error.to_string());
         self.0.failed_offline.set(!page::is_online());
         self.stop();
         self.enter(Phase::Failed(error));

@@ -32,11 +32,7 @@ pub fn AddProduct(
     let search = use_search();
     let kept = use_kept();
     let text = RwSignal::new(String::new());
-    let catalogue = LocalResource::new(move || {
-        site.follow_retries();
-        let store = site.store();
-        async move { store.catalogue().await.ok().flatten() }
-    });
+    let catalogue = site.load(|store| async move { store.catalogue().await });
     effect(move || search.rank(text.with(|text| text.trim().to_owned()).as_str()));
     on_cleanup(move || search.rank(""));
     let offered = move |catalogue: &Arc<Catalogue>| -> Vec<ProductCard> {
@@ -57,7 +53,8 @@ pub fn AddProduct(
         found.filter(is_new).take(MAX_OFFERED).cloned().collect()
     };
     let offers = dynamic(move || {
-        let found = catalogue.get().flatten().map(|catalogue| offered(&catalogue));
+        let found =
+            catalogue.get().and_then(|loaded| loaded.ok()?).map(|catalogue| offered(&catalogue));
         let items = found.unwrap_or_default().into_iter().map(|product| offer(&product, add));
         view! { <ul class="offers">{items.collect_view()}</ul> }.into_any()
     });

@@ -46,6 +46,53 @@ pub fn month(number: u8, lang: &str) -> String {
     MONTHS.get(usize::from(number) - 1).copied().unwrap_or_default().to_owned()
 }
 
+/// The same, short: `7月`, `Jul`.
+pub fn month_short(number: u8, lang: &str) -> String {
+    let name = month(number, lang);
+    if lang.starts_with("zh") { name } else { name.chars().take(3).collect() }
+}
+
+/// `value` short, with at most two decimals: `38.3万` and `50.7亿` in Chinese; in English `383,000` below a
+/// million, then `5.07 billion` (Unicode CLDR, long compact decimals).
+pub fn number_short(value: f64, lang: &str) -> String {
+    let is_zh = lang.starts_with("zh");
+    let units: &[(f64, &str)] = if is_zh {
+        &[(1e12, "万亿"), (1e8, "亿"), (1e4, "万")]
+    } else {
+        &[(1e12, " trillion"), (1e9, " billion"), (1e6, " million")]
+    };
+    let rounded = |value: f64| (value * 100.0).round() / 100.0;
+    // What rounds up to a thousand million is a billion.
+    let fits = |(at, (unit, _)): &(usize, &(f64, &str))| {
+        let smaller = units.get(at + 1).map_or(1.0, |(unit, _)| *unit);
+        value.abs() >= *unit || rounded(value.abs() / smaller) * smaller >= *unit
+    };
+    match units.iter().enumerate().find(fits) {
+        // Compact numbers have commas from five digits on alone.
+        Some((_, (unit, name))) => format!("{}{name}", few_commas(rounded(value / unit))),
+        None if is_zh => few_commas(rounded(value)),
+        None => number(value),
+    }
+}
+
+fn few_commas(value: f64) -> String {
+    let text = number(value);
+    if value.abs() < 1e4 { text.replace(',', "") } else { text }
+}
+
+/// An ISO 8601 date as the language writes it, as exact as it is given: `2024`, `2024-07` or
+/// `2024-07-01`. Any other text is given back as it is.
+pub fn iso_date(iso: &str, lang: &str) -> String {
+    let parts: Vec<Option<u32>> = iso.split('-').map(|part| part.parse().ok()).collect();
+    let month = |month: u32| u8::try_from(month).unwrap_or_default();
+    match parts[..] {
+        [Some(year), Some(m), Some(day)] => date(year, Some((month(m), Some(day))), lang),
+        [Some(year), Some(m)] => date(year, Some((month(m), None)), lang),
+        [Some(year)] => date(year, None, lang),
+        _ => iso.to_owned(),
+    }
+}
+
 /// A date as exact as it is given: `2024年7月1日`, `July 1, 2024`, `July 2024`, `2024`.
 pub fn date(year: u32, month_and_day: Option<(u8, Option<u32>)>, lang: &str) -> String {
     let is_zh = lang.starts_with("zh");

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::browser::page;
+use crate::browser::head;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
@@ -32,8 +32,8 @@ pub fn Search() -> impl IntoView {
         Memo::new(move |_| location.search.with(|search| EverythingQuery::from_query(search)));
     let text = Memo::new(move |_| query.with(|query| query.text().to_owned()));
     // Addresses without number, all of the same things.
-    page::set_indexed(false);
-    on_cleanup(|| page::set_indexed(true));
+    head::set_indexed(false);
+    on_cleanup(|| head::set_indexed(true));
     effect(move || {
         let text = text.get();
         describe_page(&title(&text), t!(search.description));

@@ -5,6 +5,7 @@
 //! cuts it. Every other build keeps the code together. Knows no page.
 
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,11 +13,15 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::dynamic::{dynamic, effect};
 use super::head::describe_awaited_page;
+use super::load::Load;
 use super::remote::{Failed, Loading, failed_notice};
 use super::site::use_site;
 use crate::browser::clock::pause;
 use crate::browser::frame::frame;
 use crate::data::error::LoadError;
+
+/// Where pages become files, what would come later is there at once.
+const NOTHING_WAITS: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Builds a page. Exists where the page's code has come.
 pub type Page = fn() -> AnyView;
@@ -97,6 +102,9 @@ pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
 /// A part of a page that is built once the rest has been on the screen for `n_frames` frames, or with 0
 /// in the next task: all at once would hold the page up.
 pub fn later(n_frames: u32, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    if NOTHING_WAITS {
+        return part();
+    }
     let is_due = RwSignal::new(false);
     spawn_local(async move {
         pause().await;
@@ -135,6 +143,9 @@ pub type Part = Box<dyn Fn() -> AnyView + Send>;
 /// they were one; and whether all are there. They may come in several frames: what holds them is best
 /// not seen before.
 pub fn in_turn(parts: Vec<Part>) -> (Vec<AnyView>, Signal<bool>) {
+    if NOTHING_WAITS {
+        return (parts.iter().map(|part| part()).collect(), Signal::stored(true));
+    }
     let is_done = RwSignal::new(false);
     let (mut views, mut dues) = (vec![], vec![]);
     for part in parts {
@@ -154,12 +165,16 @@ pub fn in_turn(parts: Vec<Part>) -> (Vec<AnyView>, Signal<bool>) {
 /// What `fetch` brings, again when what `follow` reads changes. Once it is there it does not change: a
 /// retry for the page's data must not build the page anew.
 fn once(fetch: fn() -> Fetching, follow: Box<dyn Fn()>) -> Memo<Option<Loaded>> {
-    let loading = LocalResource::new(move || {
+    let loading = Load::new(move || {
         follow();
-        fetch()
+        let code = fetch();
+        async move { code.await.map(|page| Some(Arc::new(page))) }
     });
     Memo::new_with_compare(
-        move |_| loading.get(),
+        move |_| match loading.get()? {
+            Ok(page) => page.map(|page| Ok(*page)),
+            Err(error) => Some(Err(error)),
+        },
         |old, new| !matches!((old, new), (Some(Some(Ok(_))), Some(Some(Ok(_))))),
     )
 }

@@ -10,6 +10,7 @@ pub mod site;
 pub mod words;
 
 pub mod lazy;
+pub mod load;
 pub mod remote;
 pub mod search;
 

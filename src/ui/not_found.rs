@@ -9,7 +9,7 @@ use super::head::describe_page;
 use super::messages::t;
 use super::search::use_search;
 use super::site::{product_path, use_site};
-use crate::browser::page;
+use crate::browser::head;
 use crate::query::guess::words_of_path;
 
 /// More than a few are no guess.
@@ -20,8 +20,8 @@ const MAX_GUESSES: usize = 5;
 pub fn NotFound() -> impl IntoView {
     let site = use_site();
     describe_page(t!(pages.not_found), t!(pages.not_found_text));
-    page::set_indexed(false);
-    on_cleanup(|| page::set_indexed(true));
+    head::set_indexed(false);
+    on_cleanup(|| head::set_indexed(true));
     let words = words_of_path(&use_location().pathname.get_untracked());
     let guesses = (!words.is_empty()).then(|| guesses(words.clone()));
     view! {

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::bilingual::plain_text;
+use super::load::Load;
 use super::messages::{lang, languages};
-use crate::browser::page;
-use crate::data::store::Store;
+use crate::browser::head;
+use crate::data::store::{Loaded, Store};
 use crate::i18n::address::{split_language, with_language};
 use crate::model::season::Month;
 use crate::network::query::ChainQuery;
@@ -31,7 +32,7 @@ impl Site {
             base_path: StoredValue::new(base_path.to_owned()),
             store: StoredValue::new_local(Store::new(base_path)),
             attempt: RwSignal::new(0),
-            name: RwSignal::new(page::application_name(lang())),
+            name: RwSignal::new(head::application_name(lang())),
             month,
         }
     }
@@ -56,11 +57,11 @@ impl Site {
 
     /// Asks for `load`'s data now, whenever a signal that it reads changes, and after
     /// [`Self::retry`].
-    pub fn load<T: 'static, F: Future<Output = T> + 'static>(
+    pub fn load<T: Send + Sync + 'static, F: Future<Output = Loaded<T>> + 'static>(
         self,
         load: impl Fn(Store) -> F + 'static,
-    ) -> LocalResource<T> {
-        LocalResource::new(move || {
+    ) -> Load<T> {
+        Load::new(move || {
             self.follow_retries();
             load(self.store())
         })

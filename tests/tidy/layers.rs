@@ -19,6 +19,7 @@ const LEVELS: &[&[&str]] = &[
     &["features"],
     &["pages", "embed"],
     &["app"],
+    &["prerender"],
 ];
 
 /// Folders without a browser, a clock, chance or I/O.
@@ -46,8 +47,6 @@ const OUTSIDE: &[&str] = &[
 
 const RAW: &[&str] = &["web_sys", "js_sys", "gloo_net"];
 const RAW_FOLDERS: &[&str] = &["browser", "map", "worker"];
-/// Fetching with an abort is the one thing of the browser that `data` does itself.
-const RAW_FILE: &str = "src/data/fetch.rs";
 
 fn level(folder: &str) -> Option<usize> {
     LEVELS.iter().position(|level| level.contains(&folder))
@@ -157,10 +156,10 @@ pub fn impure_uses(source: &Source) -> Vec<Violation> {
 
 /// Raw browser interfaces stand in few folders.
 pub fn raw_browser(source: &Source) -> Vec<Violation> {
-    if RAW_FOLDERS.contains(&source.module()[0]) || source.path == RAW_FILE {
+    if RAW_FOLDERS.contains(&source.module()[0]) {
         return vec![];
     }
-    let rule = "raw web-sys stands in src/browser, src/map and src/data/fetch.rs alone";
+    let rule = "raw web-sys stands in src/browser, src/map and src/worker alone";
     words(source, RAW, rule)
 }
 

@@ -22,7 +22,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock::{mark, pause};
-use crate::browser::page;
+use crate::browser::log;
 use crate::data::layouter::{LayoutError, Layouter};
 use crate::layout::layered::{Layout, Rect};
 use crate::model::chain::Chain;
@@ -205,7 +205,7 @@ impl ChainView {
                     Ok(layout) => layout,
                     Err(LayoutError::Late) => return,
                     Err(error) => {
-                        page::log_error(&error.to_string());
+                        log::log_error(&error.to_string());
                         if rest().await {
                             _ = self.problem.try_set(Some(error));
                         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Whose, own_list_link, save_all, shared_path};
-use crate::browser::{download, page};
+use crate::browser::{address, download, page};
 use crate::data::kept::KeptList;
 use crate::data::notes;
 use crate::model::id::ProductId;
@@ -87,7 +87,7 @@ fn keep_button(ids: Signal<Vec<ProductId>>, kept: Kept, announcer: Announcer) ->
 /// The list as CSV, with a mark of its encoding for Excel and WPS.
 fn table(catalogue: &Catalogue, ids: &[ProductId], site: Site) -> String {
     let notes = notes::load();
-    let origin = page::origin();
+    let origin = address::origin();
     let mut out = "\u{feff}".to_owned();
     let mut row = |cells: &[&str]| {
         let cells: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();

@@ -1,0 +1,37 @@
+//! Requests, each broken off when nobody waits for it any more.
+
+use gloo_net::http::Request;
+use web_sys::{AbortController, RequestCache};
+
+use super::reply::{Cache, Reply};
+
+/// Aborts its request when it is dropped, as it is when a page is left.
+struct AbortOnDrop(Option<AbortController>);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// What the host answers.
+///
+/// # Errors
+/// The browser's words, where there is no answer.
+pub async fn get(url: &str, cache: Cache) -> Result<Reply, String> {
+    let controller = AbortOnDrop(AbortController::new().ok());
+    let signal = controller.0.as_ref().map(AbortController::signal);
+    let cache = match cache {
+        Cache::Any => RequestCache::ForceCache,
+        Cache::Checked => RequestCache::NoCache,
+        Cache::No => RequestCache::Reload,
+    };
+    let words = |error: gloo_net::Error| error.to_string();
+    let request = Request::get(url).cache(cache).abort_signal(signal.as_ref());
+    let reply = request.send().await.map_err(words)?;
+    let status = reply.status();
+    let bytes = if reply.ok() { reply.binary().await.map_err(words)? } else { vec![] };
+    Ok(Reply { status, bytes })
+}
