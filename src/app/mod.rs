@@ -20,6 +20,8 @@ use crate::pages::compare::Compare;
 use crate::pages::county::County;
 use crate::pages::data::Data;
 use crate::pages::home::Home;
+use crate::pages::list::{ChainPart, ProductList};
+use crate::pages::names::Names;
 use crate::pages::opportunity::Opportunity;
 use crate::pages::organisation::Organisation;
 use crate::pages::product::Product;
@@ -69,6 +71,7 @@ pub fn App(
                     <Route path=path!("") view=Home />
                     <Route path=path!("products") view=Products />
                     <Route path=path!("products/:id") view=Product />
+                    <Route path=path!("products/*pairs") view=ProductList />
                     <Route path=path!("counties/:code") view=County />
                     <Route path=path!("townships/:code") view=lazy_page!(more, Township) />
                     <Route path=path!("organisations/:id") view=lazy_page!(more, Organisation) />
@@ -76,6 +79,9 @@ pub fn App(
                     <Route path=path!("achievements") view=lazy_page!(more, Achievements) />
                     <Route path=path!("compare") view=lazy_page!(more, Compare) />
                     <Route path=path!("chain") view=lazy_page!(chain, Chain) />
+                    <Route path=path!("chain/*pairs") view=ChainPart />
+                    <Route path=path!("names") view=lazy_page!(more, Names) />
+                    <Route path=path!("names/:letter") view=lazy_page!(more, Names) />
                     <Route path=path!("search") view=lazy_page!(more, SearchPage) />
                     <Route path=path!("saved") view=lazy_page!(more, Saved) />
                     <Route path=path!("about") view=About />

@@ -39,6 +39,7 @@ pub mod figures;
 pub mod icon;
 pub mod keep_buttons;
 pub mod kept;
+pub mod letters;
 pub mod marked;
 pub mod measure;
 pub mod menu;

@@ -28,9 +28,13 @@ pub struct Site {
 impl Site {
     /// A site whose root is at `base_path` (no slash at its end).
     pub fn new(base_path: &str, month: Month) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        let store = Store::new(base_path);
+        #[cfg(not(target_arch = "wasm32"))]
+        let store = Store::of_thread(base_path);
         Self {
             base_path: StoredValue::new(base_path.to_owned()),
-            store: StoredValue::new_local(Store::new(base_path)),
+            store: StoredValue::new_local(store),
             attempt: RwSignal::new(0),
             name: RwSignal::new(head::application_name(lang())),
             month,
@@ -133,6 +137,14 @@ pub fn products_with(key: &str, value: &str) -> String {
 /// Path of the results page.
 pub fn search_path(query: &EverythingQuery) -> String {
     format!("/search?{}", query.to_query())
+}
+
+/// Path of the index of names.
+pub const NAMES: &str = "/names";
+
+/// Path of a letter of the index of names.
+pub fn letter_path(letter: char) -> String {
+    format!("{NAMES}/{letter}")
 }
 
 /// Path of a product.
