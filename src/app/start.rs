@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::browser::{address, page, scroll};
+use crate::browser::{address, page, scroll, takeover};
 use crate::ui::messages;
 
 /// Starts the app in the current document. A panic shows the error page of `index.html` instead of
@@ -19,6 +19,13 @@ pub fn run() {
     messages::set_language_of(path);
     page::set_language(messages::lang());
     scroll::keep_positions();
-    leptos::mount::mount_to_body(move || view! { <App base_path /> });
-    page::remove_boot_shell();
+    let app = move || view! { <App base_path /> };
+    match takeover::place() {
+        // What is on the page already is worth more than an app that still loads.
+        Some(place) => leptos::mount::mount_to(place, app).forget(),
+        None => {
+            leptos::mount::mount_to_body(app);
+            page::remove_boot_shell();
+        }
+    }
 }

@@ -39,6 +39,7 @@ pub mod download;
 pub mod focus;
 pub mod fullscreen;
 pub mod popover;
+pub mod takeover;
 pub mod transition;
 pub mod typing;
 pub mod viewport;

@@ -101,6 +101,6 @@ pub fn reload() {
     }
 }
 
-fn root() -> Option<Element> {
+pub(super) fn root() -> Option<Element> {
     document()?.document_element()
 }

@@ -65,6 +65,15 @@ impl Store {
         }))
     }
 
+    /// The store of this thread, for the pages of one site that it makes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of_thread(base_path: &str) -> Self {
+        thread_local! {
+            static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
+        }
+        STORE.with_borrow_mut(|store| store.get_or_insert_with(|| Self::new(base_path)).clone())
+    }
+
     /// Whether the network gave no manifest and the last good copy stands in.
     pub fn is_last_copy(&self) -> bool {
         self.0.is_last_copy.get()
@@ -315,12 +324,24 @@ impl Store {
             Err(error) if error.is_passing() => return self.open_last_copy(error),
             Err(error) => return Err(error),
         };
-        let request = static_files::manifest_request(&root);
-        match fetch::bytes(&request, Freshness::Cached).await {
+        match self.manifest_of(&root, Freshness::Cached).await {
+            // The copy that came with the page, or is kept, may be cut off or of another version.
+            Err(LoadError::Malformed { .. }) => self.manifest_of(&root, Freshness::Anew).await,
+            outcome => outcome,
+        }
+    }
+
+    async fn manifest_of(
+        &self,
+        root: &str,
+        freshness: Freshness,
+    ) -> Result<StaticFiles, LoadError> {
+        let request = static_files::manifest_request(root);
+        match fetch::bytes(&request, freshness).await {
             Ok(bytes) => {
-                let source = StaticFiles::new(&root, &bytes)
+                let source = StaticFiles::new(root, &bytes)
                     .map_err(|problem| LoadError::Malformed { url: request.url, problem })?;
-                keep_last_copy(&root, &bytes);
+                keep_last_copy(root, &bytes);
                 self.0.is_last_copy.set(false);
                 Ok(source)
             }

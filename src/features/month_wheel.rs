@@ -46,7 +46,7 @@ pub fn MonthWheel(
     let center = center.map(|product| {
         let href = site.href(&product_path(product.id.as_str()));
         view! {
-            <a class="wheel__center" href=href>
+            <a class="wheel__center" href=href data-of="month">
                 {product_picture(&product, PicturePlace::Wheel)}
                 <span class="wheel__caption">{localized(&product.name)}</span>
             </a>

@@ -121,7 +121,7 @@ fn Season(
         shelf(&in_season, &catalogue).into_any()
     };
     view! {
-        <section class="section" aria-labelledby="season-heading">
+        <section class="section" aria-labelledby="season-heading" data-of="month">
             <h2 id="season-heading">{t!(home.in_season, month = words::month(site.month))}</h2>
             {shown}
             <p class="hint">{t!(home.season_known, n = n_known, all = n_all)}</p>

@@ -34,6 +34,8 @@ pub fn Search() -> impl IntoView {
     // Addresses without number, all of the same things.
     head::set_indexed(false);
     on_cleanup(|| head::set_indexed(true));
+    #[cfg(not(target_arch = "wasm32"))]
+    describe_page(&title(""), t!(search.description));
     effect(move || {
         let text = text.get();
         describe_page(&title(&text), t!(search.description));

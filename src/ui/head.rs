@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 
 use super::messages::{languages, t};
 use super::site::use_site;
-use crate::browser::{address, head};
+use crate::browser::{address, head, takeover};
 
 /// The path whose page is shown: its data have come, or failed. Provided once by `app`, which moves
 /// the focus and announces the page then.
@@ -39,6 +39,7 @@ impl Default for Arrival {
 pub fn arrive() {
     let path = use_location().pathname.get_untracked();
     _ = expect_context::<Arrival>().0.try_set(path);
+    takeover::arrived();
 }
 
 /// Sets what the browser and search engines are told of a page that is shown now. An empty title

@@ -77,7 +77,7 @@ pub fn failed_notice(error: &LoadError, again: impl Fn() + 'static) -> AnyView {
         again();
     };
     view! {
-        <div class="notice" data-tone="problem" role="alert">
+        <div class="notice" data-tone="problem" role="alert" data-failed="">
             <p class="notice__title">{t!(shell.failed)}</p>
             <p>{reason(error)}</p>
             <details>

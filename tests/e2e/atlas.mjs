@@ -32,8 +32,9 @@ export async function open(page, path) {
   await ready(page);
 }
 
-/** Waits until the page's heading stands and nothing is loading. */
+/** Waits until the app is there, the page's heading stands and nothing is loading. */
 export async function ready(page) {
+  await expect(page.locator("html")).toHaveAttribute("data-state", /^(ready|static|crashed)$/, { timeout: 15_000 });
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator(".loading")).toHaveCount(0);
 }

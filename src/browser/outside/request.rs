@@ -1,7 +1,7 @@
 //! Files below a folder in place of requests.
 
 use super::super::reply::{Cache, Reply};
-use super::{page, say};
+use super::{page, read};
 
 /// What the file at `url` has; status 404 where there is none.
 ///
@@ -14,11 +14,7 @@ pub async fn get(url: &str, _cache: Cache) -> Result<Reply, String> {
     });
     match std::fs::read(&path) {
         Ok(bytes) => {
-            say(|said| {
-                if !said.read.iter().any(|read| read == url) {
-                    said.read.push(url.to_owned());
-                }
-            });
+            read(url);
             Ok(Reply { status: 200, bytes })
         }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
