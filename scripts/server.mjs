@@ -42,7 +42,7 @@ createServer((request, response) => {
   }
   path = path.slice(prefix.length);
   const isAddress = !extname(path);
-  const file = fileOf(path) ?? (isAddress ? fileOf("index.html") : undefined);
+  const file = fileOf(path) ?? (isAddress ? (fileOf(join(path, "index.html")) ?? fileOf("404.html")) : undefined);
   if (!file) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     return;

@@ -1,9 +1,5 @@
-//! The program that makes files of HTML of a built site.
+//! The program that writes the pages of a built site as files of HTML: `prerender --help`.
 
-fn main() {
-    let arguments: Vec<String> = std::env::args().collect();
-    let (html, said) =
-        township_atlas::prerender::try_one(std::path::Path::new(&arguments[1]), &arguments[2]);
-    println!("{html}");
-    eprintln!("{said:#?}");
+fn main() -> std::process::ExitCode {
+    township_atlas::prerender::run::run()
 }

@@ -45,4 +45,4 @@ mod header;
 mod motif_page;
 mod references;
 mod rows;
-mod start_page;
+pub mod start_page;

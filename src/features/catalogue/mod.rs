@@ -167,7 +167,8 @@ pub fn use_go(view: CatalogueView) -> impl Fn(&CatalogueQuery) + Clone {
     }
 }
 
-fn label(catalogue: &Catalogue, value: &FacetValue) -> String {
+/// The name of a facet value.
+pub fn label(catalogue: &Catalogue, value: &FacetValue) -> String {
     let names = catalogue.names();
     match value {
         FacetValue::Category(v) => words::category(*v).to_owned(),
