@@ -1,7 +1,8 @@
 //! The pages of a built site as files of HTML, made from the compiled data by the components that the
 //! browser runs. Native.
 //!
-//! [`run`] does all of it: [`addresses`] says which addresses become files, [`render`] makes the HTML of
+//! [`run`] does all of it: [`site`] has what all pages
+//! share, [`addresses`] says which addresses become files, [`render`] makes the HTML of
 //! one, [`links`] has lists lead to their files, [`structured_data`] tells search engines what a page is
 //! about, and [`document`] puts all of it into the site's start page. The app takes the place of the HTML
 //! when it is there: see `browser::takeover`.
@@ -11,4 +12,5 @@ pub mod document;
 pub mod links;
 pub mod render;
 pub mod run;
+pub mod site;
 pub mod structured_data;

@@ -158,7 +158,8 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a visitor still reads about every product", async ({ page }) => {
-    await page.goto("/");
+    // An address that is no file; pages that are files: prerendered.spec.mjs.
+    await page.goto("/no-such-page");
     await page.getByRole("link", { name: "the plain page" }).click();
     await expect(page.getByText("Fuling Zhacai", { exact: true })).toBeVisible();
     await expect(page.getByRole("link", { name: "products.csv" })).toBeVisible();

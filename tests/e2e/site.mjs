@@ -1,0 +1,27 @@
+// A site of other tables with the code of this build, made as an operator makes it.
+
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+
+const root = new URL("../..", import.meta.url).pathname;
+
+/** Compiles `tables` into the folder `site`, makes its pages, and serves it; gives what ends the server. */
+export async function serveSite(tables, site, port) {
+  // Pages, pictures and data are those of the shipped base; all else is the build's.
+  mkdirSync(site);
+  for (const entry of readdirSync(join(root, "dist"), { withFileTypes: true }))
+    if (entry.isFile()) cpSync(join(root, "dist", entry.name), join(site, entry.name));
+  const atlas = (...args) => execFileSync(join(root, "scripts/atlas"), args, { stdio: "pipe" });
+  const data = join(site, "data/v1");
+  atlas("build", "--tables", tables, "--out", data);
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+  const template = join(target, "start-page.html");
+  for (const page of ["index.html", "404.html"])
+    atlas("start-page", "--template", template, "--data", data, "--out", join(site, page));
+  execFileSync(join(target, "cli/prerender"), ["--dist", site, "--template", template], { stdio: "pipe" });
+  const server = spawn("node", [join(root, "scripts/server.mjs"), site, String(port)], { stdio: "ignore" });
+  await expect.poll(() => fetch(`http://127.0.0.1:${port}/config.json`).then((r) => r.ok, () => false)).toBe(true);
+  return () => server.kill();
+}
