@@ -1,6 +1,13 @@
 //! The pages of the site as files of HTML, made from the compiled data by the components that the browser
 //! runs.
 
+pub mod site_files;
+
+pub mod hosting;
+pub mod icons;
+pub mod policy;
+pub mod sitemap;
+
 use std::path::Path;
 use std::pin::Pin;
 

@@ -26,8 +26,9 @@ test.beforeAll(async () => {
   const data = join(site, "data/v1");
   atlas("build", "--tables", join(root, "tests/fixtures/second-base"), "--out", data);
   const template = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "start-page.html");
-  for (const page of ["index.html", "404.html"])
-    atlas("start-page", "--template", template, "--data", data, "--out", join(site, page));
+  const fill = (blank, file) => atlas("start-page", "--template", blank, "--data", data, "--out", join(site, file));
+  for (const page of ["index.html", "404.html"]) fill(template, page);
+  fill(join(root, "public/manifest.webmanifest"), "manifest.webmanifest");
   server = spawn("node", [join(root, "scripts/server.mjs"), site, String(PORT)], { stdio: "ignore" });
   await expect.poll(() => fetch(`http://127.0.0.1:${PORT}/config.json`).then((r) => r.ok, () => false)).toBe(true);
 });
