@@ -4,7 +4,7 @@
 // Names by content are compressed once and read many times: as small as it gets. Pages are many, and new
 // with each build: Brotli 9 takes an eighth of the time of 11 and leaves them some percent larger.
 
-import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -32,7 +32,15 @@ const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 const tally = { n: 0, raw: 0, br: 0, gz: 0 };
 
+/** Whether the copies of a file are of this very file: they have its time. */
+async function isDone(file, mtimeMs) {
+  const times = [".br", ".gz"].map((end) => stat(file + end).then((copy) => copy.mtimeMs, () => 0));
+  return (await Promise.all(times)).every((time) => Math.abs(time - mtimeMs) < 1);
+}
+
 async function compress(file) {
+  const { atimeMs, mtimeMs } = await stat(file);
+  if (await isDone(file, mtimeMs)) return;
   const content = KINDS.test(file) ? await readFile(file) : Buffer.alloc(0);
   if (content.length <= MIN_BYTES) {
     // A copy of an older build must not answer for a file that is small now.
@@ -46,8 +54,12 @@ async function compress(file) {
   };
   const [br, gz] = await Promise.all([brotli(content, { params }), gzip(content, { level: 9 })]);
   for (const [end, copy] of [[".br", br], [".gz", gz]]) {
-    if (copy.length < MAX_RATIO * content.length) await writeFile(file + end, copy);
-    else await rm(file + end, { force: true });
+    if (copy.length < MAX_RATIO * content.length) {
+      await writeFile(file + end, copy);
+      await utimes(file + end, atimeMs / 1000, mtimeMs / 1000);
+    } else {
+      await rm(file + end, { force: true });
+    }
   }
   tally.n += 1;
   tally.raw += content.length;
