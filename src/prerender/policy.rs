@@ -76,7 +76,8 @@ impl Policy {
                 _ => {}
             }
         }
-        Ok(())
+        // A page that is cut off ends what is open.
+        open.map_or(Ok(()), |raw| self.end(&raw))
     }
 
     fn end(&mut self, raw: &Raw) -> Result<(), Refused> {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::hosting::Hosting;
 use super::icons::icons;
 use super::policy::{Framing, Policy, base_path, origin};
-use super::sitemap::{SiteUrl, robots};
+use super::sitemap::{SiteUrl, Sitemap, robots};
 use crate::source::config::{self, SourceConfig};
 use crate::wire::manifest::Manifest;
 
@@ -73,6 +73,26 @@ pub fn site_url(dist: &Path, base_path: &str) -> Result<Option<SiteUrl>, String>
         Manifest::from_json(read(&file)?.as_bytes()).map_err(|error| at(&file, &error))?;
     let url = manifest.base.site_url;
     url.map(|url| SiteUrl::parse(&url, base_path).map_err(|error| error.to_string())).transpose()
+}
+
+/// Writes the sitemap of pages, each told by its (language, path) pairs; the first is for readers of any
+/// other language.
+///
+/// # Errors
+/// In words, with the file.
+pub fn write_sitemap<'a>(
+    dist: &Path,
+    site: SiteUrl,
+    pages: impl IntoIterator<Item = Vec<(&'a str, String)>>,
+) -> Result<(), String> {
+    let mut sitemap = Sitemap::new(site);
+    let write = |(name, text): (String, String)| save(&dist.join(name), text.as_bytes());
+    for page in pages {
+        let page: Vec<(&str, &str)> =
+            page.iter().map(|(lang, path)| (*lang, path.as_str())).collect();
+        sitemap.add(&page).map_or(Ok(()), write)?;
+    }
+    sitemap.finish().into_iter().try_for_each(write)
 }
 
 /// Allows what all pages contain.
