@@ -3,7 +3,7 @@
 //
 //   node scripts/server.mjs FOLDER PORT [PREFIX]
 
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { constants, createBrotliCompress } from "node:zlib";
@@ -29,6 +29,10 @@ function fileOf(path) {
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
+// The policy that the build made for hosts, so that it is tried with everything.
+const headers = existsSync(join(folder, "_headers")) ? readFileSync(join(folder, "_headers"), "utf8") : "";
+const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1];
+
 createServer((request, response) => {
   let path;
   try {
@@ -51,6 +55,7 @@ createServer((request, response) => {
   response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
   response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
   response.setHeader("x-content-type-options", "nosniff");
+  if (policy) response.setHeader("content-security-policy", policy);
   const body = createReadStream(file);
   if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
     response.setHeader("content-encoding", "br");

@@ -1,12 +1,13 @@
-//! The page that every address starts with: `index.html`, with what the data say of the base.
+//! The page that every address starts with, `index.html`, and the web manifest, with what the data say of
+//! the base.
 
 use std::path::Path;
 
 use crate::wire::base::{BaseInfo, Text};
 use crate::wire::manifest::Manifest;
 
-/// Fills the page `template` with the base of the compiled data in the folder `data` and writes it
-/// to `out`.
+/// Fills the page or web manifest `template` with the base of the compiled data in the folder `data` and
+/// writes it to `out`.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the page asks for what a base does not have: a sentence
@@ -18,7 +19,9 @@ pub fn write(template: &Path, data: &Path, out: &Path) -> Result<(), String> {
     let manifest_file = data.join("manifest.json");
     let manifest = std::fs::read(&manifest_file).map_err(|error| at(&manifest_file, &error))?;
     let manifest = Manifest::from_json(&manifest).map_err(|error| at(&manifest_file, &error))?;
-    let page = fill(&page, &manifest.base).map_err(|error| at(template, &error))?;
+    let is_json = template.extension().is_some_and(|extension| extension == "webmanifest");
+    let escaped = if is_json { json_escaped } else { escaped };
+    let page = fill(&page, &manifest.base, escaped).map_err(|error| at(template, &error))?;
     std::fs::write(out, page).map_err(|error| at(out, &error))
 }
 
@@ -32,11 +35,16 @@ pub struct UnknownBlank(String);
 const BLANK: &str = "{{base.";
 
 /// `template` with each `{{base.name_zh}}`, `{{base.name_en}}`, `{{base.region_zh}}` and
-/// `{{base.region_en}}` filled in. A text that is missing in English is the Chinese one.
+/// `{{base.region_en}}` filled in, each text by way of `escaped`. A text that is missing in English is
+/// the Chinese one.
 ///
 /// # Errors
 /// If it asks for anything else of the base.
-pub fn fill(template: &str, base: &BaseInfo) -> Result<String, UnknownBlank> {
+pub fn fill(
+    template: &str,
+    base: &BaseInfo,
+    escaped: fn(&str) -> String,
+) -> Result<String, UnknownBlank> {
     let mut out = String::with_capacity(template.len() + 256);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once(BLANK) {
@@ -62,7 +70,7 @@ fn text_of<'a>(blank: &str, base: &'a BaseInfo) -> Option<&'a str> {
 
 /// `text` so that it stands for itself in HTML, also in an attribute without quotes, which minifying
 /// may leave: everything but letters and digits as a character reference.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_alphanumeric() {
@@ -72,6 +80,12 @@ fn escaped(text: &str) -> String {
         }
     }
     out
+}
+
+/// `text` so that it stands for itself in a string of JSON.
+fn json_escaped(text: &str) -> String {
+    let quoted = serde_json::Value::from(text).to_string();
+    quoted.get(1..quoted.len() - 1).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]
@@ -91,22 +105,34 @@ mod tests {
     fn fills_the_blanks_and_nothing_else() {
         let page = "<title>{{base.name_zh}}</title><meta content={{base.region_en}}><script>a={b:{}}</script>";
         assert_eq!(
-            fill(page, &base("样例", Some("A \"<b>\" atlas"))).unwrap(),
+            fill(page, &base("样例", Some("A \"<b>\" atlas")), escaped).unwrap(),
             "<title>样例</title>\
              <meta content=A&#32;&#34;&#60;b&#62;&#34;&#32;atlas><script>a={b:{}}</script>"
         );
-        assert_eq!(fill("{{base.name_en}} {{base.", &base("样例", None)).unwrap(), "样例 {{base.");
+        assert_eq!(
+            fill("{{base.name_en}} {{base.", &base("样例", None), escaped).unwrap(),
+            "样例 {{base."
+        );
+    }
+
+    #[test]
+    fn in_a_web_manifest_names_are_strings() {
+        let base = base("样例", Some("A \"<b>\" \\ atlas"));
+        let manifest = include_str!("../../public/manifest.webmanifest");
+        let filled = fill(manifest, &base, json_escaped).unwrap();
+        let filled: serde_json::Value = serde_json::from_str(&filled).unwrap();
+        assert_eq!(filled["name"], "样例 · A \"<b>\" \\ atlas");
     }
 
     #[test]
     fn braces_of_other_programs_stay() {
         let page = "<script>const at = '{{__TRUNK_ADDRESS__}}{{__TRUNK_WS_BASE__}}';</script>";
-        assert_eq!(fill(page, &base("样例", None)).unwrap(), page);
+        assert_eq!(fill(page, &base("样例", None), escaped).unwrap(), page);
     }
 
     #[test]
     fn what_a_base_does_not_have_is_an_error() {
-        let problem = fill("{{base.name_fr}}", &base("样例", None)).unwrap_err();
+        let problem = fill("{{base.name_fr}}", &base("样例", None), escaped).unwrap_err();
         assert_eq!(problem, UnknownBlank("name_fr".to_owned()));
         assert!(problem.to_string().contains("{{base.name_fr}}"), "{problem}");
     }

@@ -6,6 +6,9 @@
 //! one, [`links`] has lists lead to their files, [`structured_data`] tells search engines what a page is
 //! about, and [`document`] puts all of it into the site's start page. The app takes the place of the HTML
 //! when it is there: see `browser::takeover`.
+//!
+//! Around the pages stand what [`site_files`] writes: [`sitemap`], [`icons`], and [`hosting`], the
+//! configurations for hosts with the [`policy`] of just this build.
 
 pub mod addresses;
 pub mod document;
@@ -14,3 +17,9 @@ pub mod render;
 pub mod run;
 pub mod site;
 pub mod structured_data;
+
+pub mod hosting;
+pub mod icons;
+pub mod policy;
+pub mod site_files;
+pub mod sitemap;

@@ -10,10 +10,10 @@ use std::time::Instant;
 
 use clap::Parser;
 
-use super::addresses::{Address, Contents, addresses};
+use super::addresses::{Address, Contents, Kind, addresses};
 use super::document::Template;
-use super::render;
 use super::site::{Site, had};
+use super::{policy, render, site_files};
 use crate::browser::outside;
 use crate::compile::start_page;
 use crate::data::store::Store;
@@ -41,6 +41,12 @@ pub struct Options {
     /// How many pages are made at the same time; as many as the machine has processors if 0
     #[arg(long, value_name = "N", default_value_t = 0)]
     threads: usize,
+    /// Folder for the configurations of hosts
+    #[arg(long, value_name = "FOLDER", default_value = "dist-hosting")]
+    hosting: PathBuf,
+    /// Folder with their templates
+    #[arg(long, value_name = "FOLDER", default_value = "hosting")]
+    hosting_templates: PathBuf,
     /// Print the HTML of one address, and what the page says of itself, and write nothing
     #[arg(long, value_name = "PATH")]
     only: Option<String>,
@@ -90,14 +96,17 @@ fn plan(options: &Options) -> Result<Site, String> {
     let manifest = Manifest::from_json(&manifest).map_err(|e| at(&manifest_file)(&e))?;
     let template =
         std::fs::read_to_string(&options.template).map_err(|e| at(&options.template)(&e))?;
-    let html =
-        start_page::fill(&template, &manifest.base).map_err(|e| at(&options.template)(&e))?;
+    let html = start_page::fill(&template, &manifest.base, start_page::escaped)
+        .map_err(|e| at(&options.template)(&e))?;
     let template = Template::parse(&html).map_err(|e| at(&options.template)(&e))?;
+    let base_path = policy::base_path(&html).ok_or("the start page has no <base>")?;
+    let url = site_files::site_url(&options.dist, &base_path)?;
+    let origin = url.map(|url| url.origin().to_owned()).unwrap_or_default();
     let mut plan = Site {
         dist: options.dist.clone(),
         template,
-        base_path: base_path_of(&html),
-        origin: String::new(),
+        base_path: base_path.trim_end_matches('/').to_owned(),
+        origin,
         today: manifest.generated_at.get(..10).unwrap_or_default().to_owned(),
         manifest,
         languages: vec![],
@@ -131,18 +140,6 @@ fn contents(store: &Store, catalogue: &Catalogue) -> Result<Contents, String> {
         had(store.opportunities())?.rows.iter().map(|own| own.id.clone()).collect();
     contents.industries = catalogue.names().industries.keys().map(ToString::to_string).collect();
     Ok(contents)
-}
-
-/// The folder of the site on its host, from `<base href>`: empty at the root.
-fn base_path_of(html: &str) -> String {
-    let href = html.split_once("<base").and_then(|(_, rest)| rest.split_once("href="));
-    let href = href.and_then(|(_, rest)| rest.split_once('>')).map_or("/", |(href, _)| href);
-    href.trim_matches(['"', ' ', '/'])
-        .split(' ')
-        .next()
-        .filter(|path| !path.is_empty())
-        .map(|path| format!("/{}", path.trim_matches(['"', '/'])))
-        .unwrap_or_default()
 }
 
 fn print_one(options: &Options, wanted: &str) -> Result<(), String> {
@@ -207,7 +204,36 @@ fn write_all(options: &Options) -> Result<Tally, String> {
             thread.join().unwrap_or_else(|_| Err("a page broke; see above".to_owned()))
         })
     })?;
+    write_sitemap(&plan)?;
+    site_files::write(&site_files::Folders {
+        dist: options.dist.clone(),
+        templates: options.hosting_templates.clone(),
+        hosting: options.hosting.clone(),
+    })?;
     tally.into_inner().map_err(|_| "a thread broke".to_owned())
+}
+
+/// Tells search engines of every page that they may list, where the site knows its address.
+fn write_sitemap(site: &Site) -> Result<(), String> {
+    let base_path = format!("{}/", site.base_path);
+    let Some(url) = site_files::site_url(&site.dist, &base_path)? else { return Ok(()) };
+    let below = |lang: &str, path: &str| {
+        let root = site.root(lang);
+        let root = root.strip_prefix(site.base_path.as_str()).unwrap_or_default();
+        if path == "/" && !root.is_empty() { root.to_owned() } else { format!("{root}{path}") }
+    };
+    let Some((_, first, _)) = site.languages.first() else { return Ok(()) };
+    let is_listed = |own: &&Address| own.kind != Kind::Private;
+    let common = first.iter().filter(is_listed).filter(|own| own.kind != Kind::Letter).map(|own| {
+        let pages = site.languages.iter().map(|(lang, ..)| (*lang, below(lang, &own.path)));
+        pages.collect::<Vec<_>>()
+    });
+    // Names begin with other letters in other languages.
+    let letters = site.languages.iter().flat_map(|(lang, addresses, _)| {
+        let own = addresses.iter().filter(|own| own.kind == Kind::Letter);
+        own.map(|own| vec![(*lang, below(lang, &own.path))])
+    });
+    site_files::write_sitemap(&site.dist, url, common.chain(letters))
 }
 
 fn write(file: &Path, content: &[u8]) -> Result<(), String> {

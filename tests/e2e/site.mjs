@@ -12,15 +12,17 @@ export async function serveSite(tables, site, port) {
   // Pages, pictures and data are those of the shipped base; all else is the build's.
   mkdirSync(site);
   for (const entry of readdirSync(join(root, "dist"), { withFileTypes: true }))
-    if (entry.isFile()) cpSync(join(root, "dist", entry.name), join(site, entry.name));
+    if (entry.isFile() && !/\.(br|gz)$/.test(entry.name)) cpSync(join(root, "dist", entry.name), join(site, entry.name));
   const atlas = (...args) => execFileSync(join(root, "scripts/atlas"), args, { stdio: "pipe" });
   const data = join(site, "data/v1");
   atlas("build", "--tables", tables, "--out", data);
   const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
   const template = join(target, "start-page.html");
-  for (const page of ["index.html", "404.html"])
-    atlas("start-page", "--template", template, "--data", data, "--out", join(site, page));
-  execFileSync(join(target, "cli/prerender"), ["--dist", site, "--template", template], { stdio: "pipe" });
+  const fill = (blank, file) => atlas("start-page", "--template", blank, "--data", data, "--out", join(site, file));
+  for (const page of ["index.html", "404.html"]) fill(template, page);
+  fill(join(root, "public/manifest.webmanifest"), "manifest.webmanifest");
+  const pages = ["--dist", site, "--template", template, "--hosting", `${site}-hosting`];
+  execFileSync(join(target, "cli/prerender"), pages, { cwd: root, stdio: "pipe" });
   const server = spawn("node", [join(root, "scripts/server.mjs"), site, String(port)], { stdio: "ignore" });
   await expect.poll(() => fetch(`http://127.0.0.1:${port}/config.json`).then((r) => r.ok, () => false)).toBe(true);
   return () => server.kill();
