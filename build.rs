@@ -62,7 +62,28 @@ mod messages {
         }
         let code = leptos_i18n_codegen::gen_code(&parsed, None, false, None, false)?;
         let out = PathBuf::from(std::env::var("OUT_DIR")?).join("messages.rs");
-        std::fs::write(out, code.to_string())?;
+        std::fs::write(out, with_plural_rules_of_ours(&code.to_string())?)?;
         Ok(())
+    }
+
+    /// The messages with the plural rules of src/ui/messages.rs. ICU's know all languages, and are
+    /// 16 kB of every visitor's download.
+    fn with_plural_rules_of_ours(code: &str) -> Result<String, String> {
+        const THEIRS: &str = "l_i18n_crate :: __private :: get_plural_rules (";
+        const OURS: &str = "crate :: ui :: messages :: plural_rules (";
+        let changed = code.replace(THEIRS, OURS);
+        if changed == code || changed.contains("get_plural_rules") {
+            return Err("leptos_i18n_codegen asks for plural rules in other words than it used to: \
+                        look for get_plural_rules in the messages.rs that it makes, and mend build.rs"
+                .to_owned());
+        }
+        if changed.contains("PluralRuleType :: Ordinal") {
+            return Err(
+                "a message has ordinal forms (1st, 2nd), and src/ui/messages.rs has rules for \
+                        cardinal numbers only: word it without, or add the rules there"
+                    .to_owned(),
+            );
+        }
+        Ok(changed)
     }
 }

@@ -68,24 +68,24 @@ pub fn App(
             <Header />
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>
-                    <Route path=path!("") view=Home />
-                    <Route path=path!("products") view=Products />
-                    <Route path=path!("products/:id") view=Product />
-                    <Route path=path!("products/*pairs") view=ProductList />
-                    <Route path=path!("counties/:code") view=County />
-                    <Route path=path!("townships/:code") view=lazy_page!(more, Township) />
-                    <Route path=path!("organisations/:id") view=lazy_page!(more, Organisation) />
-                    <Route path=path!("opportunities/:id") view=lazy_page!(more, Opportunity) />
-                    <Route path=path!("achievements") view=lazy_page!(more, Achievements) />
-                    <Route path=path!("compare") view=lazy_page!(more, Compare) />
+                    <Route path=path!("") view=lazy_page!(home, Home) />
+                    <Route path=path!("products") view=lazy_page!(products, Products) />
+                    <Route path=path!("products/:id") view=lazy_page!(product, Product) />
+                    <Route path=path!("products/*pairs") view=lazy_page!(product_list, ProductList) />
+                    <Route path=path!("counties/:code") view=lazy_page!(county, County) />
+                    <Route path=path!("townships/:code") view=lazy_page!(township, Township) />
+                    <Route path=path!("organisations/:id") view=lazy_page!(organisation, Organisation) />
+                    <Route path=path!("opportunities/:id") view=lazy_page!(opportunity, Opportunity) />
+                    <Route path=path!("achievements") view=lazy_page!(achievements, Achievements) />
+                    <Route path=path!("compare") view=lazy_page!(compare, Compare) />
                     <Route path=path!("chain") view=lazy_page!(chain, Chain) />
-                    <Route path=path!("chain/*pairs") view=ChainPart />
-                    <Route path=path!("names") view=lazy_page!(more, Names) />
-                    <Route path=path!("names/:letter") view=lazy_page!(more, Names) />
-                    <Route path=path!("search") view=lazy_page!(more, SearchPage) />
-                    <Route path=path!("saved") view=lazy_page!(more, Saved) />
-                    <Route path=path!("about") view=About />
-                    <Route path=path!("data") view=lazy_page!(more, Data) />
+                    <Route path=path!("chain/*pairs") view=lazy_page!(chain_part, ChainPart) />
+                    <Route path=path!("names") view=lazy_page!(names, Names) />
+                    <Route path=path!("names/:letter") view=lazy_page!(names, Names) />
+                    <Route path=path!("search") view=lazy_page!(search, SearchPage) />
+                    <Route path=path!("saved") view=lazy_page!(saved, Saved) />
+                    <Route path=path!("about") view=lazy_page!(about, About) />
+                    <Route path=path!("data") view=lazy_page!(data, Data) />
                     <Route path=path!("styleguide") view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>

@@ -16,6 +16,7 @@ use crate::browser::worker::{Part, Worker};
 use crate::browser::{log, page};
 use crate::query::asking::{Askers, Question};
 use crate::search::kind::Kind;
+use crate::wire::from_json;
 use crate::wire::search::{NameHits, ProductHits, SearchReply};
 
 /// Where `index.html` says the name of the worker's script, which changes with its content.
@@ -290,7 +291,7 @@ impl Searcher {
         news: fn(String, T) -> News,
     ) {
         let Some(text) = self.answered(asker, ask) else { return };
-        match serde_json::from_str(json) {
+        match from_json(json.as_bytes()) {
             Ok(answer) => (self.0.tell)(news(text, answer)),
             Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
         }

@@ -45,6 +45,7 @@ impl Template {
     /// # Errors
     /// If a mark is missing.
     pub fn parse(html: &str) -> Result<Self, BadTemplate> {
+        let html = &late_app(html);
         let (before_lang, rest) = cut(html, "<html", ">").ok_or(BadTemplate("element html"))?;
         let between = |rest: &str, marks: (&'static str, &'static str)| {
             let (before, rest) = cut_template(rest, marks.0).ok_or(BadTemplate(marks.0))?;
@@ -84,6 +85,14 @@ impl Template {
         push(&self.after);
         out
     }
+}
+
+/// The page with its app fetched after what the page shows: style, pictures, data.
+fn late_app(html: &str) -> String {
+    const TYPES: [&str; 2] = [" type=\"application/wasm\"", " type=application/wasm"];
+    TYPES
+        .iter()
+        .fold(html.to_owned(), |html, own| html.replace(own, &format!("{own} fetchpriority=low")))
 }
 
 /// JSON so that no HTML begins in it: `<` stands in strings alone, where it has another spelling.

@@ -3,7 +3,8 @@
 //!
 //! [`run`] does all of it: [`site`] has what all pages
 //! share, [`addresses`] says which addresses become files, [`render`] makes the HTML of
-//! one, [`links`] has lists lead to their files, [`structured_data`] tells search engines what a page is
+//! one, [`links`] has lists lead to their files, [`packs`] says which
+//! code it needs, [`structured_data`] tells search engines what a page is
 //! about, and [`document`] puts all of it into the site's start page. The app takes the place of the HTML
 //! when it is there: see `browser::takeover`.
 //!
@@ -13,6 +14,7 @@
 pub mod addresses;
 pub mod document;
 pub mod links;
+pub mod packs;
 pub mod render;
 pub mod run;
 pub mod site;

@@ -12,6 +12,7 @@ use clap::Parser;
 
 use super::addresses::{Address, Contents, Kind, addresses};
 use super::document::Template;
+use super::packs::Packs;
 use super::site::{Site, had};
 use super::{policy, render, site_files};
 use crate::browser::outside;
@@ -102,7 +103,14 @@ fn plan(options: &Options) -> Result<Site, String> {
     let base_path = policy::base_path(&html).ok_or("the start page has no <base>")?;
     let url = site_files::site_url(&options.dist, &base_path)?;
     let origin = url.map(|url| url.origin().to_owned()).unwrap_or_default();
+    let packs_file = options.dist.join("packs.json");
+    let packs = match std::fs::read_to_string(&packs_file) {
+        Ok(json) => Packs::from_json(&json)?,
+        // A build for development is one file.
+        Err(_) => Packs::default(),
+    };
     let mut plan = Site {
+        packs,
         dist: options.dist.clone(),
         template,
         base_path: base_path.trim_end_matches('/').to_owned(),

@@ -8,6 +8,7 @@ use futures::FutureExt as _;
 
 use super::addresses::{Address, Kind};
 use super::document::{Parts, Template};
+use super::packs::Packs;
 use super::structured_data::{Roots, Subject, structured_data};
 use super::{links, render};
 use crate::browser::outside::{Page, Said};
@@ -41,6 +42,8 @@ pub struct Site {
     pub today: String,
     /// Its manifest.
     pub manifest: Manifest,
+    /// Which code its pages need.
+    pub packs: Packs,
     /// Below each language: (its tag, its addresses, the paths of lists among them).
     pub languages: Vec<(&'static str, Vec<Address>, BTreeSet<String>)>,
 }
@@ -172,6 +175,14 @@ impl Site {
         }
         for url in preloads {
             push("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"@\">", &[url]);
+        }
+        // The app comes after the page and its pictures.
+        for file in self.packs.of(&address.shown) {
+            let url = format!("{}/{file}", self.base_path);
+            push(
+                "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" crossorigin href=\"@\">",
+                &[&url],
+            );
         }
         let bare = title.split(" · ").next().unwrap_or_default();
         for (property, value) in [

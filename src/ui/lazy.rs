@@ -35,8 +35,8 @@ pub type Fetching = Pin<Box<dyn Future<Output = Loaded>>>;
 /// Brings the code of a component when it is first wanted: `lazy_code!(map, Map)` puts the component
 /// `Map`, which has no properties, and all that only it needs into a file named after `map`.
 ///
-/// Pages that name the same file share it. What several files need, but not the rest of the app, lies
-/// in further files, one for each set of files that needs it: eleven files made 39 of these.
+/// Parts that name the same file share it. What several files need, but not the rest of the app, lies in
+/// further files, which scripts/path/pack.mjs keeps few.
 macro_rules! lazy_code {
     ($file:ident, $page:ident) => {{
         // The file holds what is reachable from here only.
@@ -71,7 +71,14 @@ macro_rules! lazy_part {
         $crate::ui::lazy::part_when_loaded($crate::ui::lazy::lazy_code!($file, $part))
     };
 }
-pub(crate) use {lazy_code, lazy_page, lazy_part};
+
+/// The same for a part that nobody waits for: nothing is shown before it is there, nor where it fails.
+macro_rules! quiet_part {
+    ($file:ident, $part:ident) => {
+        $crate::ui::lazy::part_if_loaded($crate::ui::lazy::lazy_code!($file, $part))
+    };
+}
+pub(crate) use {lazy_code, lazy_page, lazy_part, quiet_part};
 
 /// Shows the page that `fetch` brings: a skeleton while its code is on the way, a message with a retry
 /// in place of the page where it failed to come.
@@ -96,6 +103,27 @@ pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
         None => view! { <Loading /> }.into_any(),
         Some(Ok(part)) => part(),
         Some(Err(error)) => failed_notice(&error, move || n_tries.update(|n| *n += 1)),
+    })
+}
+
+/// Shows the part of a page that `fetch` brings once it is there. The loader tells the console of a
+/// failure.
+pub fn part_if_loaded(fetch: fn() -> Fetching) -> AnyView {
+    part_or(fetch, |_, _| ().into_any())
+}
+
+/// Shows the part that `fetch` brings once it is there, and in case of failure what `failed` makes of it
+/// and of the way to try again.
+pub fn part_or(
+    fetch: fn() -> Fetching,
+    failed: fn(&LoadError, Callback<()>) -> AnyView,
+) -> AnyView {
+    let n_tries = RwSignal::new(0);
+    let part = once(fetch, Box::new(move || n_tries.track()));
+    dynamic(move || match part.get() {
+        None => ().into_any(),
+        Some(Ok(part)) => part(),
+        Some(Err(error)) => failed(&error, Callback::new(move |()| n_tries.update(|n| *n += 1))),
     })
 }
 

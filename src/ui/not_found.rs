@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 use super::bilingual::localized;
 use super::dynamic::dynamic;
 use super::head::describe_page;
+use super::lazy::quiet_part;
 use super::messages::t;
 use super::search::use_search;
 use super::site::{product_path, use_site};
@@ -23,7 +24,7 @@ pub fn NotFound() -> impl IntoView {
     head::set_indexed(false);
     on_cleanup(|| head::set_indexed(true));
     let words = words_of_path(&use_location().pathname.get_untracked());
-    let guesses = (!words.is_empty()).then(|| guesses(words.clone()));
+    let guesses = (!words.is_empty()).then(|| quiet_part!(guesses, Guesses));
     view! {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>
@@ -45,9 +46,12 @@ pub fn NotFound() -> impl IntoView {
     }
 }
 
-/// Products that an address which leads nowhere may have meant.
-fn guesses(words: String) -> AnyView {
+/// Products that an address which leads nowhere may have meant. Code of its own: every page has "not
+/// found" in it, which would bring the whole catalogue's.
+#[component]
+fn Guesses() -> impl IntoView {
     let site = use_site();
+    let words = words_of_path(&use_location().pathname.get_untracked());
     let search = use_search();
     let catalogue = site.load(|store| async move { store.catalogue().await });
     search.rank(&words);

@@ -27,8 +27,10 @@ pub mod search;
 pub mod rows;
 
 mod error;
+mod objects;
 
 pub use error::Malformed;
+pub use objects::from_json;
 
 /// Version of the compiled format. A reader refuses any other.
 pub const FORMAT: u32 = 1;

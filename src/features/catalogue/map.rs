@@ -10,12 +10,11 @@ use crate::ui::messages::t;
 use crate::ui::remote::optional;
 use crate::ui::site::{county_path, use_site};
 
-/// The map, and links to the pages of the chosen counties.
+/// The map, and links to the pages of the chosen counties. What is filtered is the [`CatalogueView`] in
+/// the context, as the code of this comes when the map is first wanted.
 #[component]
-pub fn MapPanel(
-    /// What is filtered.
-    view: CatalogueView,
-) -> impl IntoView {
+pub fn MapPanel() -> impl IntoView {
+    let view = expect_context::<CatalogueView>();
     let site = use_site();
     let map = site.load(|store| async move { store.map().await });
     // As for any facet: how many hits choosing the county would show.

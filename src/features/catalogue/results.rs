@@ -12,6 +12,7 @@ use crate::ui::bilingual::{localized, other_name};
 use crate::ui::certificate::CertificateBadge;
 use crate::ui::dynamic::effect_with_last;
 use crate::ui::icon::{Glyph, Icon};
+use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
 use crate::ui::pagination::Pagination;
 use crate::ui::picture::{PicturePlace, product_picture};
@@ -146,7 +147,8 @@ pub fn Results(
         let href = Callback::new(move |page| view.href(&CatalogueQuery { page, ..query.clone() }));
         view! { <Pagination page n_pages href /> }
     };
-    let map = move || (layout.get() == View::Map).then(|| view! { <MapPanel view /> });
+    provide_context(view);
+    let map = move || (layout.get() == View::Map).then(|| lazy_part!(catalogue_map, MapPanel));
     let nearest = move || {
         (view.standing.get() == Standing::Nearest)
             .then(|| view! { <p class="notice">{t!(catalogue.nearest)}</p> })
