@@ -4,7 +4,8 @@ use super::characters::{
     Trouble, code_points, troubles, usual_text, with_plain_spaces, without_hidden,
 };
 use super::garbled::{mojibake, spreadsheet_error};
-use super::mend::{mend, mend_months};
+use super::mend::mend;
+use super::months::{self, mend_months};
 use super::photo::file::is_photo_name;
 use super::problem::thousands;
 use super::rule::{Rule, Severity};
@@ -137,8 +138,9 @@ fn foreign_separators(kind: Kind) -> &'static [char] {
 /// need not be told then.
 pub fn has_foreign_separator(kind: Kind, value: &str) -> bool {
     // What a spreadsheet made of 2-3 has a / in it, and is one value.
-    let is_date = || kind == Kind::Months && SpelledDate::read(value).is_some();
-    kind.is_list() && value.contains(foreign_separators(kind)) && !is_date()
+    let is_date = || SpelledDate::read(value).is_some() && !months::is_list(value);
+    let is_one = || kind == Kind::Months && is_date();
+    kind.is_list() && value.contains(foreign_separators(kind)) && !is_one()
 }
 
 fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
@@ -148,7 +150,11 @@ fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
             Kind::Lines => values.map(str::to_owned).collect(),
             _ => values.map(half_width_form).collect(),
         };
-        let repair = format!("Write `{}`.", values.join(";"));
+        let repair = match kind {
+            _ if values.is_empty() => "Empty the cell: it has separators alone.".to_owned(),
+            Kind::Months => mend_months(cell),
+            _ => format!("Write `{}`.", values.join(";")),
+        };
         faults.push(fault(Rule::ListSeparator, cell, repair));
     }
     let values: Vec<_> = split_list(cell).collect();

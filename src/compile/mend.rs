@@ -247,78 +247,9 @@ fn without_tone_digits(word: &str) -> Vec<String> {
     parts.map(str::to_owned).collect()
 }
 
-/// What the months of a cell likely were: the mend of a date that a spreadsheet made of `2-3`, of
-/// names and of spans.
-pub fn mend_months(value: &str) -> String {
-    const LOOK_UP: &str = "Look up the month in the source, or leave the cell empty.";
-    let plain = half_width_form(value).to_lowercase();
-    let bare = plain.trim_matches(['\'', '"', '=']).replace(['月', ' '], "");
-    let number = |text: &str| -> Option<u16> {
-        let text = text.strip_suffix(".0").unwrap_or(text);
-        let digits = chinese_number(text).unwrap_or_else(|| text.to_owned());
-        digits.parse().ok().filter(|month| (1..=12).contains(month))
-    };
-    if let Some(month) = number(&bare) {
-        return format!("Write `{month}`.");
-    }
-    if let Some((first, last)) = bare.split_once(['-', '~', '至', '到'])
-        && let (Some(first), Some(last)) = (number(first), number(last.trim_start_matches('-')))
-    {
-        return format!(
-            "Name each month from {first} to {last}, with ; between: `{}`.",
-            span(first, last)
-        );
-    }
-    match SpelledDate::read(&plain) {
-        Some(SpelledDate { month, day: None, .. }) => format!("Write `{month}`."),
-        Some(SpelledDate { month, day: Some(day), .. }) if day <= 12 && day != month => {
-            // English dates have the day first: 2-Mar may have been 2-3 as well.
-            let (first, last) = if month == day + 1 { (day, month) } else { (month, day) };
-            format!("A spreadsheet made a date of {first}-{last}: write `{}`.", span(first, last))
-        }
-        Some(_) => format!("A spreadsheet made a date of it. {LOOK_UP}"),
-        None => LOOK_UP.to_owned(),
-    }
-}
-
-/// The months from one to another, over the new year where the second is smaller.
-fn span(first: u16, last: u16) -> String {
-    let n_months = (last + 12 - first) % 12 + 1;
-    let months = (0..n_months).map(|n| ((first - 1 + n) % 12 + 1).to_string());
-    months.collect::<Vec<_>>().join(";")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn months_that_became_dates() {
-        for (value, months) in [
-            ("2026/2/3", "`2;3`"),
-            ("2月3日", "`2;3`"),
-            ("3-Feb", "`2;3`"),
-            ("Feb-03", "`2;3`"),
-            ("2-Mar", "`2;3`"),
-            ("46056", "`2;3`"),
-            ("2026-02-03 00:00:00", "`2;3`"),
-            ("2026/7/9", "`7;8;9`"),
-            ("11月2日", "`11;12;1;2`"),
-            ("7~8", "`7;8`"),
-            ("7月至9月", "`7;8;9`"),
-            ("2-3月", "`2;3`"),
-            ("七月", "`7`"),
-            ("July", "`7`"),
-            ("⑦", "`7`"),
-            ("'7", "`7`"),
-            ("7.0", "`7`"),
-        ] {
-            let mend = mend_months(value);
-            assert!(mend.contains(months), "{value}: {mend}");
-        }
-        assert!(mend_months("2026/2/28").contains("Look up"));
-        assert!(mend_months("autumn").contains("Look up"));
-    }
 
     #[test]
     fn pinyin_without_tones() {

@@ -35,6 +35,7 @@ mod cell;
 mod characters;
 mod garbled;
 mod mend;
+mod months;
 mod spelled_date;
 mod suggest;
 mod typed;
