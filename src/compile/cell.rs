@@ -3,10 +3,12 @@
 use super::characters::{
     Trouble, code_points, troubles, usual_text, with_plain_spaces, without_hidden,
 };
-use super::garbled::{mojibake, spreadsheet_error};
+use super::garbled::spreadsheet_error;
 use super::mend::mend;
+use super::mojibake::mojibake;
 use super::months::{self, mend_months};
 use super::photo::file::is_photo_name;
+use super::placeholder::Placeholder;
 use super::problem::thousands;
 use super::rule::{Rule, Severity};
 use super::spec::Kind;
@@ -84,16 +86,12 @@ fn check_characters(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
     } else if cell.contains(char::REPLACEMENT_CHARACTER) {
         let repair = "Type the lost characters again from the source.";
         faults.push(fault(Rule::LostCharacter, cell, repair));
-    } else if let Some(meant) = mojibake(cell) {
-        let repair = match meant {
-            Some(meant) => format!("Write `{meant}`."),
-            None => "Type the text again from the source.".to_owned(),
-        };
-        faults.push(fault(Rule::LostCharacter, cell, repair));
+    } else if let Some(spoiled) = mojibake(cell) {
+        faults.push(fault(Rule::LostCharacter, cell, spoiled.repair()));
     } else {
         check_each_character(kind, cell, faults);
     }
-    if kind.is_text() && is_formula(cell) {
+    if kind.is_text() && is_formula(cell) && Placeholder::of(cell).is_none() {
         let repair = "Begin it with another character. The published table puts ' before it.";
         faults.push(fault(Rule::Formula, cell, repair));
     }
@@ -181,6 +179,10 @@ fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFaul
         |words: &mut dyn Iterator<Item = &'static str>| suggester.question(&fold(cell), words);
     let repair = match (kind, mend(kind, cell, &is_right)) {
         _ if rule == Rule::Range => repair,
+        (Kind::YesNo, Some(mend)) => mend,
+        (kind, _) if kind != Kind::Id && Placeholder::of(cell).is_some() => {
+            "Leave the cell empty, if it may be, or look up what belongs here.".to_owned()
+        }
         // What is nearly a word of the list is asked for.
         (Kind::Word(words), None) => {
             let question = question(&mut words.iter().copied());

@@ -31,6 +31,11 @@ const CASES: &[(TableId, Edits<'static>, &str)] = &[
     (Links, &[("to", "product:red-orenge")], "Did you mean `red-orange`?"),
     (Links, &[("to", "product:")], "product: and the id of a product"),
     (Aliases, &[("from", "a"), ("to", "red-orang")], "Did you mean `red-orange`?"),
+    (Products, &[("hold", "no")], "`no` holds the row back: empty the cell to publish it"),
+    (Products, &[("caution_zh", "——"), ("caution_en", "x")], "Leave the cell empty"),
+    (Products, &[("caution_zh", "同上"), ("caution_en", "x")], "each row is read alone"),
+    (Sources, &[("date", "不详")], "Leave the cell empty, if it may be"),
+    (Figures, &[("value", "-")], "Leave the cell empty, if it may be"),
     // Input methods.
     (Sources, &[("url", "https：//a.example")], "Write `https://a.example`."),
     (Sources, &[("url", "ｈｔｔｐｓ://ａ.example／b")], "Write `https://a.example/b`."),

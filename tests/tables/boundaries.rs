@@ -106,6 +106,27 @@ fn problems(text: &[u8]) -> Vec<(u32, &'static str)> {
     found.map(|problem| (problem.line.unwrap_or(0), problem.rule.code())).collect()
 }
 
+#[test]
+fn boundaries_are_read_whatever_their_capital_letters_and_named_under_other_names() {
+    let text = collection(&[orange(), feature(json!({"code": "990002"}), "Polygon", json!([]))]);
+    for (name, code) in [
+        ("Boundaries.GeoJSON", "boundary-geometry"),
+        ("boundaries.json", "unknown-file"),
+        ("boundaries.geojson.txt", "unknown-file"),
+        ("boundaries (1).geojson", "unknown-file"),
+        ("boundary.geojson", "unknown-file"),
+    ] {
+        let scratch = Scratch::new(&format!("boundaries-named-{}", name.replace(' ', "-")));
+        copy_files(&good_tables(), &scratch.join("tables"));
+        fs::write(scratch.join("tables").join(name), &text).unwrap();
+        let report = report_of(&scratch.join("tables"));
+        let mut codes: Vec<_> = report.sorted().iter().map(|p| p.rule.code()).collect();
+        codes.retain(|code| *code != "no-rows");
+        assert_eq!(codes, [code], "{name}");
+        assert!(code != "unknown-file" || report.to_string().contains("Rename it to"), "{report}");
+    }
+}
+
 /// All problems but the one that the good tables have: they come without photographs.
 fn of_file(report: &Report) -> Vec<&Problem> {
     let (found, others): (Vec<_>, Vec<_>) =

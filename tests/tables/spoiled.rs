@@ -35,6 +35,9 @@ const SPOILED: &[Mistake] = mistakes! {
     Products { name_zh = "\u{F979}粉", pinyin = "liang fen" } => "unusual-character";
     Products { name_zh = "æ¶ªé™µ" } => "lost-character";
     Products { name_en = "Fèng", name_zh = "濂夎妭" } => "lost-character";
+    Products { summary_en = "Itâ€™s sweet, 500â€“600 m" } => "lost-character";
+    Products { summary_en = "Its sweet ‚Äô caf√©" } => "lost-character";
+    Products { name_zh = "æ¶ªé™µæ¦¨èœ" } => "lost-character";
     Products { name_zh = "锟斤拷镇" } => "lost-character";
     Products { name_zh = "'红果" } => "markup";
     Products { name_zh = "\"红果子\"" } => "markup" "pinyin-count";
@@ -69,6 +72,11 @@ const DOUBTS: &[Mistake] = mistakes! {
     Products { summary_en = "Trial，orange。" } => "english-text";
     Products { name_zh = "Red Orange 2", name_en = "红橙二号" } => "chinese-text";
     Products { caution_zh = "无", caution_en = "None known." } => "placeholder";
+    Products { caution_zh = "-", caution_en = "None known." } => "placeholder";
+    Products { caution_zh = "同上", caution_en = "As before." } => "placeholder";
+    Products { hold = "no" } => "hold-word";
+    Products { hold = "否" } => "hold-word";
+    Products { hold = "-" } => "hold-word";
     Products { summary_zh = "皮薄&nbsp;肉厚。" } => "markup";
     Products { summary_zh = "产于麦?镇。" } => "lost-sign";
     Certifications { product = "green-tea", kind = "gi-agricultural", year = "2001" } => "old-date";

@@ -37,18 +37,17 @@ pub struct Boundary {
 /// Boundaries by county code.
 pub type Boundaries = BTreeMap<String, Boundary>;
 
-/// The shapes of a folder; `None` where there is no such file. Broken features of counties are
+/// The shapes of the file at `path`; `None` where there is no such file. Broken features of counties are
 /// reported and left out, those of others passed over with a note.
 pub fn read(
-    folder: &Path,
+    path: &Path,
     is_county: &dyn Fn(&str) -> bool,
     report: &mut Report,
 ) -> Option<Boundaries> {
-    let path = folder.join(FILE);
     let mut whole = |rule: Rule, value: &str, repair: String| {
         report.add(FILE, None, None, rule, value, repair);
     };
-    let n_bytes = match fs::metadata(&path) {
+    let n_bytes = match fs::metadata(path) {
         Ok(metadata) => metadata.len(),
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
         Err(error) => {
@@ -66,7 +65,7 @@ pub fn read(
     }
     let mut bytes = vec![];
     // It may grow while it is read.
-    let limited = File::open(&path).map(|file| file.take(MAX_BYTES));
+    let limited = File::open(path).map(|file| file.take(MAX_BYTES));
     if let Err(error) = limited.and_then(|mut file| file.read_to_end(&mut bytes)) {
         whole(Rule::Unreadable, "", format!("Close other programs that use it ({error})."));
         return Some(Boundaries::new());

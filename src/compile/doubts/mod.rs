@@ -5,6 +5,7 @@
 
 mod doubles;
 mod figures;
+mod holds;
 mod lost;
 mod pinyin;
 mod points;
@@ -19,6 +20,7 @@ use super::table::Row;
 /// Notes all of them. `today` is a date as tables write it: what is later has not happened yet.
 pub fn check_doubts(dataset: &Dataset, today: &str, report: &mut Report) {
     points::check(dataset, report);
+    holds::check(dataset, report);
     times::check(dataset, today, report);
     figures::check(dataset, report);
     words::check(dataset, report);

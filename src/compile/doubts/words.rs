@@ -4,6 +4,7 @@ use super::lost::{TextKind, lost_sign};
 use super::whole;
 use crate::compile::dataset::Dataset;
 use crate::compile::garbled::is_garbled;
+use crate::compile::placeholder::Placeholder;
 use crate::compile::problem::Report;
 use crate::compile::rule::Rule;
 use crate::compile::spec::{Column, Kind, PRIVATE, TableId};
@@ -17,38 +18,6 @@ use crate::text::ideographs::usual;
 /// A card shows a summary whole, so that a longer one makes all cards of its row too high: about
 /// eight lines of the narrowest card, in characters of Chinese and of English.
 const MAX_SUMMARY: [(&str, usize); 2] = [("summary_zh", 160), ("summary_en", 420)];
-
-/// What programs and people write into a cell that is to be empty.
-const PLACEHOLDERS: [&str; 28] = [
-    "null",
-    "none",
-    "nan",
-    "nil",
-    "n/a",
-    "na",
-    "undefined",
-    "tbd",
-    "todo",
-    "unknown",
-    "xx",
-    "xxx",
-    "test",
-    "无",
-    "暂无",
-    "没有",
-    "不详",
-    "未知",
-    "待定",
-    "待补",
-    "待补充",
-    "待填",
-    "空",
-    "略",
-    "/",
-    "\\",
-    "...",
-    "…",
-];
 
 /// Marks of HTML and of programs, in lower case.
 const MARKUP: [&str; 16] = [
@@ -78,11 +47,8 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
 fn check_text(row: Row<'_>, column: &Column, cell: &str, report: &mut Report) {
     let name = column.name;
     let mut note = |rule: Rule, repair: String| report.row(row, Some(name), rule, cell, repair);
-    if PLACEHOLDERS.contains(&fold(cell).as_str()) {
-        note(
-            Rule::Placeholder,
-            "Leave the cell empty where nothing is known; nobody need read this.".to_owned(),
-        );
+    if let Some(placeholder) = Placeholder::of(cell) {
+        note(Rule::Placeholder, placeholder.repair().to_owned());
         return;
     }
     let lower = cell.to_lowercase();
