@@ -16,12 +16,12 @@ use super::spelled_date::SpelledDate;
 use super::suggest::Suggester;
 use super::table::split_list;
 use super::typed::half_width_form;
+use super::web_address;
 use super::when::{is_date, is_year};
 use crate::model::id::{CountyCode, Slug, TownshipCode};
 use crate::papercut::motifs;
 use crate::text::csv::is_formula;
 use crate::text::fold::fold;
-use crate::text::url::is_web_url;
 
 /// Longest cell, in characters: some pages of text. Longer ones are accidents.
 const MAX_CHARS: usize = 10_000;
@@ -141,6 +141,12 @@ pub fn has_foreign_separator(kind: Kind, value: &str) -> bool {
     kind.is_list() && value.contains(foreign_separators(kind)) && !is_one()
 }
 
+/// Whether a list has nothing but separators, of whatever width.
+pub fn names_nothing(kind: Kind, cell: &str) -> bool {
+    let is_separator = |c: char| foreign_separators(kind).contains(&c) || c == ';' || c == ' ';
+    kind.is_list() && cell.chars().all(is_separator)
+}
+
 fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
     if split_list(cell).any(|value| has_foreign_separator(kind, value)) {
         let values = cell.split(foreign_separators(kind)).flat_map(split_list);
@@ -174,10 +180,9 @@ fn check_month(value: &str) -> Option<CellFault> {
 
 fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFault> {
     let (rule, repair) = broken(kind, cell)?;
-    let is_right = |value: &str| broken(kind, value).is_none();
     let question =
         |words: &mut dyn Iterator<Item = &'static str>| suggester.question(&fold(cell), words);
-    let repair = match (kind, mend(kind, cell, &is_right)) {
+    let repair = match (kind, mend(kind, cell, &|value| is_right(kind, value))) {
         _ if rule == Rule::Range => repair,
         (Kind::YesNo, Some(mend)) => mend,
         (kind, _) if kind != Kind::Id && Placeholder::of(cell).is_some() => {
@@ -200,6 +205,11 @@ fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFaul
         (_, None) => repair,
     };
     Some(fault(rule, cell, repair))
+}
+
+/// Whether a value keeps the rule of its kind.
+pub fn is_right(kind: Kind, value: &str) -> bool {
+    broken(kind, value).is_none()
 }
 
 /// The rule that a value breaks as it stands, and what to do where nothing better is known.
@@ -232,7 +242,7 @@ fn broken(kind: Kind, cell: &str) -> Option<(Rule, String)> {
             Rule::Date,
             "Look up the date in the source; year alone or year and month will do.",
         ),
-        Kind::WebUrl => return url_fault(cell),
+        Kind::WebUrl => return web_address::fault(cell).map(|repair| (Rule::WebUrl, repair)),
         Kind::Email => {
             (is_email(cell), Rule::Email, "Write one address, without name, `mailto:` or spaces.")
         }
@@ -248,30 +258,6 @@ fn broken(kind: Kind, cell: &str) -> Option<(Rule, String)> {
         Kind::Ref(_) | Kind::Refs(_) | Kind::LinkEnd | Kind::Months => return None,
     };
     (!is_right).then(|| (rule, repair.to_owned()))
-}
-
-/// An address is also refused where an input method wrote in it: `https://a.example：8080`.
-fn url_fault(cell: &str) -> Option<(Rule, String)> {
-    let is_wide = |c: char| half_width_form(c.encode_utf8(&mut [0; 4])).is_ascii() && !c.is_ascii();
-    let host = cell.split_once("://").map_or(cell, |(_, rest)| rest);
-    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-    // Names of pages may well be written in full width; what divides an address may not.
-    let is_dividing = |c: char| matches!(c, '／' | '＝' | '＆' | '＃' | '％' | '０'..='９' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ');
-    let is_typed = host.contains(is_wide)
-        || cell.contains(is_dividing)
-        || cell.ends_with(['，', '。', '；', '、', '）', '》', '”']);
-    if is_web_url(cell) && !is_typed {
-        return None;
-    }
-    let plain = half_width_form(cell);
-    let with_scheme = format!("https://{plain}");
-    let repair = if !plain.contains(':') && plain.contains('.') && is_web_url(&with_scheme) {
-        format!("Write `{with_scheme}`, if that opens.")
-    } else {
-        "Copy the address from the browser's address bar; other schemes, user names and spaces are refused."
-            .to_owned()
-    };
-    Some((Rule::WebUrl, repair))
 }
 
 fn is_email(cell: &str) -> bool {

@@ -6,14 +6,19 @@
 use super::spec::Kind;
 use super::spelled_date::SpelledDate;
 use super::typed::{chinese_number, half_width_form};
+use super::web_address;
 
 /// What would likely mend `cell`, a whole sentence; `is_right` says whether a value keeps the rule.
 pub fn mend(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
     if let Some(lost) = lost_digits(kind, cell) {
         return Some(lost);
     }
-    let found = readings(kind, cell).into_iter().find(|value| value != cell && is_right(value));
-    found.map(|value| format!("Write `{value}`."))
+    meant(kind, cell, is_right).map(|value| format!("Write `{value}`."))
+}
+
+/// The value that `cell` likely was, if it was spoiled.
+pub fn meant(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
+    readings(kind, cell).into_iter().find(|value| value != cell && is_right(value))
 }
 
 /// The ways in which `cell` may be read, the likeliest first.
@@ -24,21 +29,20 @@ fn readings(kind: Kind, cell: &str) -> Vec<String> {
         |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '`' | '=' | '<' | '>');
     let bare = plain.trim_matches(is_wrapping).to_owned();
     let joined: String = bare.split_whitespace().collect();
-    let mut found = vec![plain, bare.clone(), joined.clone()];
+    let mut found = match kind {
+        // The first reading of these is not as it stands: a comma at the end, words between.
+        Kind::WebUrl => web_address::readings(&bare),
+        Kind::Email => vec![],
+        Kind::Number(..) => vec![plain.clone()],
+        _ => vec![plain.clone(), bare.clone(), joined.clone()],
+    };
     match kind {
         Kind::CountyCode | Kind::TownshipCode => found.extend(codes(kind, &joined)),
         Kind::Year => found.extend(years(&bare)),
         Kind::Date => found.extend(dates(&bare)),
         Kind::YesNo => found.extend(yes_or_no(&bare).map(str::to_owned)),
-        Kind::Number(..) => found.extend(numbers(&joined)),
-        Kind::WebUrl => found.extend(addresses(&joined)),
-        Kind::Email => {
-            let lower = joined.to_lowercase();
-            let bare = lower.rsplit(['<', '>']).find(|part| part.contains('@')).unwrap_or(&lower);
-            found.push(
-                bare.trim_start_matches("mailto:").trim_end_matches(['.', ',', ';']).to_owned(),
-            );
-        }
+        Kind::Number(..) => found.extend(numbers(&bare)),
+        Kind::Email => found.extend(mails(&plain)),
         Kind::Pinyin => found.push(plain_pinyin(&bare)),
         Kind::LinkEnd => found.push(
             joined.to_lowercase().replace("products:", "product:").replace("产品:", "product:"),
@@ -53,7 +57,7 @@ fn readings(kind: Kind, cell: &str) -> Vec<String> {
             found.extend(codes(kind, &joined));
         }
         Kind::Word(_) | Kind::Motif | Kind::PhotoFile => found.push(slug(&bare)),
-        Kind::Line | Kind::Prose | Kind::Lines | Kind::Months => {}
+        Kind::Line | Kind::Prose | Kind::Lines | Kind::Months | Kind::WebUrl => {}
     }
     found
 }
@@ -178,11 +182,15 @@ fn yes_or_no(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Numbers with separators, units or powers of ten.
+/// Numbers with separators or powers of ten; units are [`super::quantity`]'s.
 fn numbers(text: &str) -> Vec<String> {
-    let bare = text.replace([',', '\'', '_'], "").trim_start_matches('+').to_owned();
-    let unsigned = bare.trim_start_matches(['¥', '$', '约']).trim_end_matches('元').to_owned();
-    let mut found = vec![bare.clone(), unsigned, bare.trim_end_matches('.').to_owned()];
+    let is_separator = |c: char| matches!(c, ',' | '\'' | '_' | ' ');
+    let bare = text.trim_start_matches('+');
+    // 1,506,000 is one number; 12,3 may be another than 123.
+    let is_group = |group: &str| group.split('.').next().is_some_and(|digits| digits.len() == 3);
+    let is_grouped = bare.split(is_separator).skip(1).all(is_group);
+    let bare = if is_grouped { bare.replace(is_separator, "") } else { bare.to_owned() };
+    let mut found = vec![bare.clone(), bare.trim_end_matches('.').to_owned()];
     if let Some((digits, n_decimals, exponent)) = scientific(&bare)
         && let Some(n_zeros) = exponent.checked_sub(n_decimals)
     {
@@ -191,17 +199,16 @@ fn numbers(text: &str) -> Vec<String> {
     found
 }
 
-fn addresses(text: &str) -> Vec<String> {
-    let trimmed = text.trim_end_matches([',', '.', ';', ')']);
-    let rest = trimmed.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let scheme = trimmed.get(..trimmed.len() - rest.len()).unwrap_or_default().to_lowercase();
-    let mut found = vec![trimmed.to_owned()];
-    // http:/a, http//a and http:\\a are slips of the two schemes that are linked.
-    let slips = rest.trim_start_matches([':', '/', '\\']);
-    if matches!(scheme.as_str(), "http" | "https") && slips.len() < rest.len() {
-        found.push(format!("{scheme}://{slips}"));
+/// The one address for mail in `text`: with a name, `mailto:` or spaces around its signs.
+fn mails(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase().replace(" @ ", "@").replace("@ ", "@").replace(" @", "@");
+    let part = lower.split(['<', '>']).find(|part| part.contains('@')).unwrap_or(&lower);
+    let part = part.trim().trim_start_matches("mailto:").trim();
+    // `a b@c.d` may be of a.b, ab or b.
+    if part.contains(char::is_whitespace) {
+        return vec![];
     }
-    found
+    vec![part.trim_end_matches(['.', ',', ';']).to_owned()]
 }
 
 /// Pinyin without tones, in lower case, one space between syllables, ü for `v` and `u:`.

@@ -38,9 +38,11 @@ mod mend;
 mod mojibake;
 mod months;
 mod placeholder;
+mod quantity;
 mod spelled_date;
 mod suggest;
 mod typed;
+mod web_address;
 mod when;
 
 mod doubts;

@@ -44,6 +44,11 @@ const SPOILED: &[Mistake] = mistakes! {
     Products { name_zh = "46056" } => "chinese-text";
     Certifications { kind = "organic", number = "5.00236E+11" } => "spreadsheet-error";
     Sources { url = "https：//a.example" } => "web-address" "unused-source";
+    Sources { url = "https://a.example;https://b.example" } => "web-address" "unused-source";
+    Sources { url = "https://localhost/x" } => "web-address" "unused-source";
+    Sources { url = "https://.example" } => "web-address" "unused-source";
+    Sources { url = "https://a.example/?b&amp;c" } => "web-address" "unused-source";
+    Products { sources = "；" } => "required";
     Sources { url = "https://a。example/b" } => "web-address" "unused-source";
     Links { to = "product：red-orange" } => "link-end";
     Opportunities { published = "２０２４" } => "date";
