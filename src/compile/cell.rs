@@ -11,6 +11,7 @@ use super::photo::file::is_photo_name;
 use super::placeholder::Placeholder;
 use super::problem::thousands;
 use super::rule::{Rule, Severity};
+use super::short_date;
 use super::spec::Kind;
 use super::spelled_date::SpelledDate;
 use super::suggest::Suggester;
@@ -182,6 +183,11 @@ fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFaul
     let (rule, repair) = broken(kind, cell)?;
     let question =
         |words: &mut dyn Iterator<Item = &'static str>| suggester.question(&fold(cell), words);
+    if kind == Kind::Date
+        && let Some(repair) = short_date::mend(cell)
+    {
+        return Some(fault(rule, cell, repair));
+    }
     let repair = match (kind, mend(kind, cell, &|value| is_right(kind, value))) {
         _ if rule == Rule::Range => repair,
         (Kind::YesNo, Some(mend)) => mend,

@@ -38,8 +38,8 @@ pub fn spreadsheet_error(kind: Kind, cell: &str) -> Option<&str> {
             upper.strip_prefix("ERR:").is_some_and(|number| number.parse::<u16>().is_ok());
         ERRORS.contains(&upper.as_str()) || is_too_narrow || is_of_office
     };
-    // The number in a register, shortened to a power of ten.
-    if kind.is_text() && is_shortened(cell) {
+    // The number in a register, shortened to a power of ten, or with decimals.
+    if kind.is_text() && (is_shortened(cell) || is_long_decimal(cell)) {
         return Some(cell);
     }
     if !cell.contains(['#', '＃', ':']) {
@@ -65,6 +65,13 @@ fn is_shortened(text: &str) -> bool {
     })
 }
 
+/// Whether `text` is a long number that became a decimal: `12345678.0`.
+fn is_long_decimal(text: &str) -> bool {
+    const N_LEAST: usize = 6;
+    let whole = text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).unwrap_or_default();
+    whole.len() >= N_LEAST && whole.bytes().all(|b| b.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -77,6 +84,8 @@ mod tests {
         }
         assert_eq!(spreadsheet_error(Kind::Months, "7;#REF!"), Some("#REF!"));
         assert_eq!(spreadsheet_error(Kind::Line, "5.00236E+11"), Some("5.00236E+11"));
+        assert_eq!(spreadsheet_error(Kind::Line, "12345678.0"), Some("12345678.0"));
+        assert_eq!(spreadsheet_error(Kind::Line, "38.0"), None);
         assert_eq!(spreadsheet_error(Kind::Line, "E+11"), None);
         for text in ["", "#1", "C#", "a #REF! b", "https://a.example/#", "##"] {
             assert_eq!(spreadsheet_error(Kind::Line, text), None, "{text}");

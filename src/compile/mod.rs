@@ -39,6 +39,7 @@ mod mojibake;
 mod months;
 mod placeholder;
 mod quantity;
+mod short_date;
 mod spelled_date;
 mod suggest;
 mod typed;

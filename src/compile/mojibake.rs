@@ -81,8 +81,17 @@ fn code_page(encoding: &'static encoding_rs::Encoding) -> impl Iterator<Item = (
     })
 }
 
+/// Whether a code page may have `c`: no Chinese character is in one, and most are.
+fn may_be_byte(c: char) -> bool {
+    !c.is_ascii() && !('\u{2E80}'..='\u{DFFFF}').contains(&c)
+        || ('\u{F8FF}'..='\u{FB06}').contains(&c)
+}
+
 /// `text` read anew where its characters are bytes of UTF-8; `None` where none surely are.
 fn single_bytes(text: &str, page: &CodePage) -> Option<Mojibake> {
+    if !text.contains(may_be_byte) {
+        return None;
+    }
     let chars: Vec<char> = text.chars().collect();
     let mut meant = String::with_capacity(text.len());
     let (mut n_sure, mut n_chinese, mut n_left) = (0_usize, 0_usize, 0_usize);
@@ -94,7 +103,8 @@ fn single_bytes(text: &str, page: &CodePage) -> Option<Mojibake> {
             n_chinese += usize::from(is_han(c));
             rest = rest.get(n_chars..).unwrap_or_default();
         } else {
-            n_left += usize::from(page.contains_key(first) && !is_quote(*first));
+            n_left +=
+                usize::from(may_be_byte(*first) && page.contains_key(first) && !is_quote(*first));
             meant.push(*first);
             rest = after;
         }
@@ -109,7 +119,7 @@ fn single_bytes(text: &str, page: &CodePage) -> Option<Mojibake> {
 
 /// The character whose bytes `chars` begin with, how many of them, and whether that is hardly chance.
 fn one_of_bytes(chars: &[char], page: &CodePage) -> Option<(char, usize, bool)> {
-    let lead = *page.get(chars.first()?)?;
+    let lead = *chars.first().filter(|c| may_be_byte(**c)).and_then(|c| page.get(c))?;
     let n_chars = match lead {
         0xC2..=0xDF => 2,
         0xE0..=0xEF => 3,

@@ -140,6 +140,7 @@ rules! {
     Note PinyinSyllable "pinyin-syllable" "Pinyin has only syllables of Mandarin, with ü for v.",
     Note LostSign "lost-sign" "No sign stands in the place of a character.",
     Note Placeholder "placeholder" "What is not known is an empty cell.",
+    Note NameSign "name-sign" "A name has letters of one script in a word, full-width brackets in Chinese, and no stars, stops or numbers of lists.",
     Note HoldWord "hold-word" "A row that is to be published has an empty hold.",
     Note Markup "markup" "A text has no marks of web pages or programs.",
     Note LongSummary "long-summary" "A summary fits on a card.",
@@ -154,6 +155,7 @@ rules! {
     Error BoundaryRing "boundary-ring" "Each ring of a boundary is closed and has four positions or more.",
     Error BoundaryPosition "boundary-position" "A position is degrees east, -180 to 180, then degrees north, -90 to 90.",
     Error BoundaryMissing "boundary-missing" "Where there are boundaries, every county has one.",
+    Note BoundaryShape "boundary-shape" "An outline has an area, does not cross itself, and has its holes inside.",
     Note BoundaryUnknown "boundary-unknown" "A shape that is of no county in counties.csv is not drawn.",
     // Photographs
     Error MissingPhoto "missing-photo" "A photograph's file is in the folder images beside the tables.",

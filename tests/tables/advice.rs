@@ -57,6 +57,10 @@ const CASES: &[(TableId, Edits<'static>, &str)] = &[
     (Base, &[("contact_email", "a b@c.example")], "Write one address"),
     (Base, &[("contact_email", "Li <a@c.example>")], "Write `a@c.example`."),
     (Products, &[("sources", "；")], "Fill it: Ids of the sources"),
+    (Sources, &[("date", "Jul-24")], "Write `2024-07`, if 24 is the year."),
+    (Sources, &[("date", "04/07/24")], "Write `2024-04-07` or `2024-07-04`"),
+    (Sources, &[("date", "3/4/2024")], "Write `2024-03-04` or `2024-04-03`"),
+    (Base, &[("icp_number", "渝ICP备２０２４号")], "Write `渝ICP备2024号`."),
     // Input methods.
     (Sources, &[("url", "https：//a.example")], "Write `https://a.example`."),
     (Sources, &[("url", "ｈｔｔｐｓ://ａ.example／b")], "Write `https://a.example/b`."),

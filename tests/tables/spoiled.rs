@@ -92,6 +92,18 @@ const DOUBTS: &[Mistake] = mistakes! {
     Opportunities { published = "2062-07-01" } => "future-date";
     Opportunities { published = "1905-07-16" } => "old-date";
     Achievements { year = "1049" } => "old-date";
+    Figures { year = "1899" } => "old-date";
+    Demonstrations { year = "2010" } => "old-date";
+    Demonstrations { level = "agri-industry-town", year = "2017" } => "old-date";
+    Demonstrations { level = "municipal", year = "2004" } => "old-date";
+    Sources { date = "0024" } => "old-date" "unused-source";
+    Certifications { kind = "organic", year = "1989" } => "old-date" "duplicate-certification";
+    Products { name_en = "Fengjie Navеl Оrange" } => "name-sign";
+    Products { name_zh = "红橙(果)" } => "name-sign";
+    Products { name_zh = "1. 红橙" } => "name-sign";
+    Products { name_zh = "红橙★" } => "name-sign";
+    Certifications { kind = "gi-trademark", number = "１２３" } => "unusual-character";
+    Certifications { product = "red-orange", kind = "heritage-municipal", number = "12345678.0" } => "spreadsheet-error" "duplicate-certification";
 };
 
 /// All of them.

@@ -7,6 +7,7 @@ mod doubles;
 mod figures;
 mod holds;
 mod lost;
+mod names;
 mod pinyin;
 mod points;
 mod times;
@@ -23,6 +24,7 @@ pub fn check_doubts(dataset: &Dataset, today: &str, report: &mut Report) {
     holds::check(dataset, report);
     times::check(dataset, today, report);
     figures::check(dataset, report);
+    names::check(dataset, report);
     words::check(dataset, report);
     pinyin::check(dataset, report);
     doubles::check(dataset, report);
