@@ -3,22 +3,26 @@
 use super::characters::{
     Trouble, code_points, troubles, usual_text, with_plain_spaces, without_hidden,
 };
-use super::garbled::{mojibake, spreadsheet_error};
-use super::mend::{mend, mend_months};
+use super::garbled::spreadsheet_error;
+use super::mend::mend;
+use super::mojibake::mojibake;
+use super::months::{self, mend_months};
 use super::photo::file::is_photo_name;
+use super::placeholder::Placeholder;
 use super::problem::thousands;
 use super::rule::{Rule, Severity};
+use super::short_date;
 use super::spec::Kind;
 use super::spelled_date::SpelledDate;
 use super::suggest::Suggester;
 use super::table::split_list;
 use super::typed::half_width_form;
+use super::web_address;
 use super::when::{is_date, is_year};
 use crate::model::id::{CountyCode, Slug, TownshipCode};
 use crate::papercut::motifs;
 use crate::text::csv::is_formula;
 use crate::text::fold::fold;
-use crate::text::url::is_web_url;
 
 /// Longest cell, in characters: some pages of text. Longer ones are accidents.
 const MAX_CHARS: usize = 10_000;
@@ -83,16 +87,12 @@ fn check_characters(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
     } else if cell.contains(char::REPLACEMENT_CHARACTER) {
         let repair = "Type the lost characters again from the source.";
         faults.push(fault(Rule::LostCharacter, cell, repair));
-    } else if let Some(meant) = mojibake(cell) {
-        let repair = match meant {
-            Some(meant) => format!("Write `{meant}`."),
-            None => "Type the text again from the source.".to_owned(),
-        };
-        faults.push(fault(Rule::LostCharacter, cell, repair));
+    } else if let Some(spoiled) = mojibake(cell) {
+        faults.push(fault(Rule::LostCharacter, cell, spoiled.repair()));
     } else {
         check_each_character(kind, cell, faults);
     }
-    if kind.is_text() && is_formula(cell) {
+    if kind.is_text() && is_formula(cell) && Placeholder::of(cell).is_none() {
         let repair = "Begin it with another character. The published table puts ' before it.";
         faults.push(fault(Rule::Formula, cell, repair));
     }
@@ -137,8 +137,15 @@ fn foreign_separators(kind: Kind) -> &'static [char] {
 /// need not be told then.
 pub fn has_foreign_separator(kind: Kind, value: &str) -> bool {
     // What a spreadsheet made of 2-3 has a / in it, and is one value.
-    let is_date = || kind == Kind::Months && SpelledDate::read(value).is_some();
-    kind.is_list() && value.contains(foreign_separators(kind)) && !is_date()
+    let is_date = || SpelledDate::read(value).is_some() && !months::is_list(value);
+    let is_one = || kind == Kind::Months && is_date();
+    kind.is_list() && value.contains(foreign_separators(kind)) && !is_one()
+}
+
+/// Whether a list has nothing but separators, of whatever width.
+pub fn names_nothing(kind: Kind, cell: &str) -> bool {
+    let is_separator = |c: char| foreign_separators(kind).contains(&c) || c == ';' || c == ' ';
+    kind.is_list() && cell.chars().all(is_separator)
 }
 
 fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
@@ -148,7 +155,11 @@ fn check_list(kind: Kind, cell: &str, faults: &mut Vec<CellFault>) {
             Kind::Lines => values.map(str::to_owned).collect(),
             _ => values.map(half_width_form).collect(),
         };
-        let repair = format!("Write `{}`.", values.join(";"));
+        let repair = match kind {
+            _ if values.is_empty() => "Empty the cell: it has separators alone.".to_owned(),
+            Kind::Months => mend_months(cell),
+            _ => format!("Write `{}`.", values.join(";")),
+        };
         faults.push(fault(Rule::ListSeparator, cell, repair));
     }
     let values: Vec<_> = split_list(cell).collect();
@@ -170,11 +181,19 @@ fn check_month(value: &str) -> Option<CellFault> {
 
 fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFault> {
     let (rule, repair) = broken(kind, cell)?;
-    let is_right = |value: &str| broken(kind, value).is_none();
     let question =
         |words: &mut dyn Iterator<Item = &'static str>| suggester.question(&fold(cell), words);
-    let repair = match (kind, mend(kind, cell, &is_right)) {
+    if kind == Kind::Date
+        && let Some(repair) = short_date::mend(cell)
+    {
+        return Some(fault(rule, cell, repair));
+    }
+    let repair = match (kind, mend(kind, cell, &|value| is_right(kind, value))) {
         _ if rule == Rule::Range => repair,
+        (Kind::YesNo, Some(mend)) => mend,
+        (kind, _) if kind != Kind::Id && Placeholder::of(cell).is_some() => {
+            "Leave the cell empty, if it may be, or look up what belongs here.".to_owned()
+        }
         // What is nearly a word of the list is asked for.
         (Kind::Word(words), None) => {
             let question = question(&mut words.iter().copied());
@@ -192,6 +211,11 @@ fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFaul
         (_, None) => repair,
     };
     Some(fault(rule, cell, repair))
+}
+
+/// Whether a value keeps the rule of its kind.
+pub fn is_right(kind: Kind, value: &str) -> bool {
+    broken(kind, value).is_none()
 }
 
 /// The rule that a value breaks as it stands, and what to do where nothing better is known.
@@ -224,7 +248,7 @@ fn broken(kind: Kind, cell: &str) -> Option<(Rule, String)> {
             Rule::Date,
             "Look up the date in the source; year alone or year and month will do.",
         ),
-        Kind::WebUrl => return url_fault(cell),
+        Kind::WebUrl => return web_address::fault(cell).map(|repair| (Rule::WebUrl, repair)),
         Kind::Email => {
             (is_email(cell), Rule::Email, "Write one address, without name, `mailto:` or spaces.")
         }
@@ -240,30 +264,6 @@ fn broken(kind: Kind, cell: &str) -> Option<(Rule, String)> {
         Kind::Ref(_) | Kind::Refs(_) | Kind::LinkEnd | Kind::Months => return None,
     };
     (!is_right).then(|| (rule, repair.to_owned()))
-}
-
-/// An address is also refused where an input method wrote in it: `https://a.example：8080`.
-fn url_fault(cell: &str) -> Option<(Rule, String)> {
-    let is_wide = |c: char| half_width_form(c.encode_utf8(&mut [0; 4])).is_ascii() && !c.is_ascii();
-    let host = cell.split_once("://").map_or(cell, |(_, rest)| rest);
-    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
-    // Names of pages may well be written in full width; what divides an address may not.
-    let is_dividing = |c: char| matches!(c, '／' | '＝' | '＆' | '＃' | '％' | '０'..='９' | 'ａ'..='ｚ' | 'Ａ'..='Ｚ');
-    let is_typed = host.contains(is_wide)
-        || cell.contains(is_dividing)
-        || cell.ends_with(['，', '。', '；', '、', '）', '》', '”']);
-    if is_web_url(cell) && !is_typed {
-        return None;
-    }
-    let plain = half_width_form(cell);
-    let with_scheme = format!("https://{plain}");
-    let repair = if !plain.contains(':') && plain.contains('.') && is_web_url(&with_scheme) {
-        format!("Write `{with_scheme}`, if that opens.")
-    } else {
-        "Copy the address from the browser's address bar; other schemes, user names and spaces are refused."
-            .to_owned()
-    };
-    Some((Rule::WebUrl, repair))
 }
 
 fn is_email(cell: &str) -> bool {

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use super::boundaries::read::FILE;
-use super::cell::check_cell;
+use super::cell::{check_cell, is_right, names_nothing};
 use super::dataset::Dataset;
 use super::doubts::check_doubts;
 use super::photo::check::check_photos;
 use super::problem::Report;
+use super::quantity;
 use super::references::check_references;
 use super::rows::check_rows;
 use super::rule::Rule;
@@ -50,7 +51,9 @@ fn check_boundaries(dataset: &Dataset, report: &mut Report) {
     let Some(boundaries) = &dataset.boundaries else { return };
     let counties = dataset.table(TableId::Counties);
     // Where nothing could be read, that is the problem.
-    let has_none = |row: &Row<'_>| !row.key().is_empty() && !boundaries.contains_key(row.key());
+    let has_none = |row: &Row<'_>| {
+        is_right(Kind::CountyCode, row.key()) && !boundaries.contains_key(row.key())
+    };
     let missing: Vec<&str> = counties.rows().filter(has_none).map(Row::key).collect();
     if boundaries.is_empty() || missing.is_empty() {
         return;
@@ -71,10 +74,16 @@ fn check_cells(row: Row<'_>, suggester: &Suggester, report: &mut Report) {
     for (position, column) in columns.iter().enumerate() {
         let cell = row.cell(position);
         // A list of nothing but separators names nothing.
-        let is_empty =
-            cell.is_empty() || (column.kind.is_list() && split_list(cell).next().is_none());
+        let is_empty = cell.is_empty()
+            || (column.kind.is_list() && split_list(cell).next().is_none())
+            || (column.is_must && names_nothing(column.kind, cell));
         if !is_empty {
-            for fault in check_cell(column.kind, cell, suggester) {
+            for mut fault in check_cell(column.kind, cell, suggester) {
+                if fault.rule == Rule::Number
+                    && let Some(repair) = quantity::mend(row, column.name, cell)
+                {
+                    fault.repair = repair;
+                }
                 report.row(row, Some(column.name), fault.rule, &fault.value, fault.repair);
             }
         } else if column.is_must && row.table.has_column(column.name) {

@@ -207,8 +207,14 @@ fn run_build(tables: &Path, out: &Path) -> ExitCode {
     let [n_products, n_counties, n_townships] =
         [TableId::Products, TableId::Counties, TableId::Townships].map(rows);
     let what = if published.is_unchanged { "unchanged" } else { "written" };
+    let n_held =
+        dataset.tables().flat_map(|table| table.rows()).filter(|row| row.is_held()).count();
+    let held = match n_held {
+        0 => String::new(),
+        _ => format!(" ({} held back)", thousands(n_held as u64)),
+    };
     tell(format!(
-        "{n_products} products, {n_counties} counties, {n_townships} townships: {} files, {} kB {what} in {} as version {} ({})",
+        "{n_products} products{held}, {n_counties} counties, {n_townships} townships: {} files, {} kB {what} in {} as version {} ({})",
         thousands(published.n_files),
         thousands(published.n_bytes / 1000),
         out.display(),

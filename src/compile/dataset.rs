@@ -33,10 +33,12 @@ impl Dataset {
             TableId::ALL.iter().map(|id| read_table(*id, folder, &names, report)).collect();
         report_unknown_files(&names, report);
         let mut dataset = Self { folder: folder.to_owned(), tables, boundaries: None };
+        let boundaries = name_in_folder(read::FILE, &names).unwrap_or(read::FILE);
         let counties = dataset.keys(TableId::Counties);
+        report_boundary_names(&names, report);
         let has_counties = dataset.table(TableId::Counties).has_keys;
         let is_county = |code: &str| !has_counties || counties.contains_key(code);
-        dataset.boundaries = read::read(folder, &is_county, report);
+        dataset.boundaries = read::read(&folder.join(boundaries), &is_county, report);
         dataset
     }
 
@@ -175,6 +177,56 @@ fn report_unknown_files(names: &[String], report: &mut Report) {
         };
         report.add(name, None, None, Rule::UnknownFile, "", repair);
     }
+    // Where the table is missing, that names the workbook.
+    let is_of_read = |name: &&String| {
+        is_workbook(name)
+            && copied_table(name).is_some_and(|id| name_in_folder(id.file(), names).is_some())
+    };
+    for name in names.iter().filter(is_of_read) {
+        let file = copied_table(name).map(TableId::file).unwrap_or_default();
+        let repair = format!(
+            "Only {file} is read, not this workbook: edit that, or keep this one elsewhere."
+        );
+        report.add(name, None, None, Rule::UnknownFile, "", repair);
+    }
+}
+
+/// Whether a file is of a spreadsheet program, by its name.
+fn is_workbook(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let ends = [".xlsx", ".xls", ".xlsm", ".xlsb", ".et", ".ods", ".numbers", ".tsv"];
+    ends.iter().any(|end| lower.ends_with(end)) && !is_left_by_programs(name)
+}
+
+/// Files that are likely the boundaries under another name, which is not read.
+fn report_boundary_names(names: &[String], report: &mut Report) {
+    let read = name_in_folder(read::FILE, names);
+    let likely = names.iter().filter(|name| Some(name.as_str()) != read && may_be_boundaries(name));
+    for name in likely {
+        let repair = match read {
+            Some(read) => {
+                format!("Only {read} is read: delete this one, or let it take that name.")
+            }
+            None => format!(
+                "Rename it to {}, if it has the shapes of the counties: only that is read.",
+                read::FILE
+            ),
+        };
+        report.add(name, None, None, Rule::UnknownFile, "", repair);
+    }
+}
+
+/// Whether a file may hold shapes: any GeoJSON, and names near `boundaries` that end as JSON or text
+/// does.
+fn may_be_boundaries(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let is_shapes = [".geojson", ".geojson.txt", ".geojson.json", ".topojson"];
+    let is_data = [".json", ".txt", ".zip", ".shp", ".kml", ".kmz"];
+    let stem = ["boundar", "边界", "counties", "county", "区县"];
+    let has_end = |ends: &[&str]| ends.iter().any(|end| lower.ends_with(end));
+    !is_left_by_programs(name)
+        && (has_end(&is_shapes)
+            || has_end(&is_data) && stem.iter().any(|stem| lower.contains(stem)))
 }
 
 #[cfg(test)]
@@ -197,6 +249,26 @@ mod tests {
         assert_eq!(copied_table("link_kinds (1).csv"), Some(TableId::LinkKinds));
         for name in ["products.csv", "notes.csv", "byproducts.csv", "products2024.csv"] {
             assert_eq!(copied_table(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn knows_boundaries_under_another_name() {
+        for name in [
+            "boundaries.json",
+            "boundaries.geojson.txt",
+            "boundaries (1).geojson",
+            "boundary.geojson",
+            "重庆市.geojson",
+            "Boundaries.zip",
+            "区县边界.json",
+        ] {
+            assert!(may_be_boundaries(name), "{name}");
+        }
+        for name in
+            ["README.md", "config.json", "._boundaries.geojson", "counties.csv", "notes.txt"]
+        {
+            assert!(!may_be_boundaries(name), "{name}");
         }
     }
 

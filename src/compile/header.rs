@@ -32,9 +32,19 @@ impl Header {
         let mut add = |column: Option<&str>, rule, value: &str, repair: String| {
             report.add(spec.file, line, column, rule, value, repair);
         };
-        let written: Vec<&str> = record.fields().map(str::trim).collect();
+        let mut written: Vec<&str> = vec![];
+        for field in record.fields().map(str::trim) {
+            match several(spec, field) {
+                Some(columns) => {
+                    let repair = format!("Write `{}`.", columns.join(","));
+                    add(None, Rule::MisspeltColumn, field, repair);
+                    written.extend(columns);
+                }
+                None => written.push(field),
+            }
+        }
         let mut names: Vec<Option<&'static str>> = vec![];
-        for name in written.iter().copied() {
+        for (position, name) in written.iter().copied().enumerate() {
             let known = match spec.column(name) {
                 Some(column) => Some(column.name),
                 None if name.is_empty() => None,
@@ -43,12 +53,21 @@ impl Header {
                         add(Some(near), Rule::MisspeltColumn, name, format!("Write `{near}`."));
                         Some(near)
                     }
-                    None => {
-                        let repair =
-                            format!("Delete this column. The columns are: {}", spec.header());
-                        add(None, Rule::UnknownColumn, name, repair);
-                        None
-                    }
+                    None => match in_its_place(spec, position, &written) {
+                        Some(missing) => {
+                            let repair = format!(
+                                "Column {} stands where `{missing}` is missing: write `{missing}`, if that is in it.",
+                                position + 1
+                            );
+                            add(Some(missing), Rule::MisspeltColumn, name, repair);
+                            Some(missing)
+                        }
+                        None => {
+                            let repair = unknown_repair(spec, &written);
+                            add(None, Rule::UnknownColumn, name, repair);
+                            None
+                        }
+                    },
                 },
             };
             if known.is_some() && names.contains(&known) {
@@ -107,6 +126,43 @@ impl Header {
     /// The known column at this position.
     pub fn name(&self, position: usize) -> Option<&'static str> {
         self.names.get(position).copied().flatten()
+    }
+}
+
+/// The columns that a field names with something else than a comma between: `metric，year`.
+fn several(spec: &TableSpec, field: &str) -> Option<Vec<&'static str>> {
+    let parts = field.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|p| !p.is_empty());
+    let columns: Vec<_> = parts.map(|part| Some(spec.column(part)?.name)).collect::<Option<_>>()?;
+    (columns.len() > 1).then_some(columns)
+}
+
+/// The missing column between whose neighbors the name at `position` stands, as in a header that
+/// somebody translated.
+fn in_its_place(spec: &TableSpec, position: usize, written: &[&str]) -> Option<&'static str> {
+    let at = |idx: Option<usize>| idx.and_then(|idx| written.get(idx)).copied();
+    let (before, after) = (at(position.checked_sub(1)), at(position.checked_add(1)));
+    let names: Vec<&'static str> = spec.columns.iter().map(|column| column.name).collect();
+    names.iter().enumerate().find_map(|(idx, name)| {
+        let known_before = idx.checked_sub(1).and_then(|idx| names.get(idx)).copied();
+        let is_between = known_before == before && names.get(idx + 1).copied() == after;
+        (is_between && !written.contains(name)).then_some(*name)
+    })
+}
+
+/// Where columns are missing, an unknown one may be one of them: deleting it would lose its values.
+fn unknown_repair(spec: &TableSpec, written: &[&str]) -> String {
+    let missing: Vec<_> = spec
+        .columns
+        .iter()
+        .filter(|column| column.is_must && !written.contains(&column.name))
+        .map(|column| format!("`{}`", column.name))
+        .collect();
+    match missing.as_slice() {
+        [] => format!("Delete this column. The columns are: {}", spec.header()),
+        missing => format!(
+            "Look whether it is one of those that are missing, and rename it: {}. Delete it only if not.",
+            missing.join(", ")
+        ),
     }
 }
 

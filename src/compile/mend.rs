@@ -6,14 +6,19 @@
 use super::spec::Kind;
 use super::spelled_date::SpelledDate;
 use super::typed::{chinese_number, half_width_form};
+use super::web_address;
 
 /// What would likely mend `cell`, a whole sentence; `is_right` says whether a value keeps the rule.
 pub fn mend(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
     if let Some(lost) = lost_digits(kind, cell) {
         return Some(lost);
     }
-    let found = readings(kind, cell).into_iter().find(|value| value != cell && is_right(value));
-    found.map(|value| format!("Write `{value}`."))
+    meant(kind, cell, is_right).map(|value| format!("Write `{value}`."))
+}
+
+/// The value that `cell` likely was, if it was spoiled.
+pub fn meant(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
+    readings(kind, cell).into_iter().find(|value| value != cell && is_right(value))
 }
 
 /// The ways in which `cell` may be read, the likeliest first.
@@ -24,21 +29,20 @@ fn readings(kind: Kind, cell: &str) -> Vec<String> {
         |c: char| c.is_whitespace() || matches!(c, '\'' | '"' | '`' | '=' | '<' | '>');
     let bare = plain.trim_matches(is_wrapping).to_owned();
     let joined: String = bare.split_whitespace().collect();
-    let mut found = vec![plain, bare.clone(), joined.clone()];
+    let mut found = match kind {
+        // The first reading of these is not as it stands: a comma at the end, words between.
+        Kind::WebUrl => web_address::readings(&bare),
+        Kind::Email => vec![],
+        Kind::Number(..) => vec![plain.clone()],
+        _ => vec![plain.clone(), bare.clone(), joined.clone()],
+    };
     match kind {
         Kind::CountyCode | Kind::TownshipCode => found.extend(codes(kind, &joined)),
         Kind::Year => found.extend(years(&bare)),
         Kind::Date => found.extend(dates(&bare)),
         Kind::YesNo => found.extend(yes_or_no(&bare).map(str::to_owned)),
-        Kind::Number(..) => found.extend(numbers(&joined)),
-        Kind::WebUrl => found.extend(addresses(&joined)),
-        Kind::Email => {
-            let lower = joined.to_lowercase();
-            let bare = lower.rsplit(['<', '>']).find(|part| part.contains('@')).unwrap_or(&lower);
-            found.push(
-                bare.trim_start_matches("mailto:").trim_end_matches(['.', ',', ';']).to_owned(),
-            );
-        }
+        Kind::Number(..) => found.extend(numbers(&bare)),
+        Kind::Email => found.extend(mails(&plain)),
         Kind::Pinyin => found.push(plain_pinyin(&bare)),
         Kind::LinkEnd => found.push(
             joined.to_lowercase().replace("products:", "product:").replace("产品:", "product:"),
@@ -53,7 +57,7 @@ fn readings(kind: Kind, cell: &str) -> Vec<String> {
             found.extend(codes(kind, &joined));
         }
         Kind::Word(_) | Kind::Motif | Kind::PhotoFile => found.push(slug(&bare)),
-        Kind::Line | Kind::Prose | Kind::Lines | Kind::Months => {}
+        Kind::Line | Kind::Prose | Kind::Lines | Kind::Months | Kind::WebUrl => {}
     }
     found
 }
@@ -178,11 +182,15 @@ fn yes_or_no(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Numbers with separators, units or powers of ten.
+/// Numbers with separators or powers of ten; units are [`super::quantity`]'s.
 fn numbers(text: &str) -> Vec<String> {
-    let bare = text.replace([',', '\'', '_'], "").trim_start_matches('+').to_owned();
-    let unsigned = bare.trim_start_matches(['¥', '$', '约']).trim_end_matches('元').to_owned();
-    let mut found = vec![bare.clone(), unsigned, bare.trim_end_matches('.').to_owned()];
+    let is_separator = |c: char| matches!(c, ',' | '\'' | '_' | ' ');
+    let bare = text.trim_start_matches('+');
+    // 1,506,000 is one number; 12,3 may be another than 123.
+    let is_group = |group: &str| group.split('.').next().is_some_and(|digits| digits.len() == 3);
+    let is_grouped = bare.split(is_separator).skip(1).all(is_group);
+    let bare = if is_grouped { bare.replace(is_separator, "") } else { bare.to_owned() };
+    let mut found = vec![bare.clone(), bare.trim_end_matches('.').to_owned()];
     if let Some((digits, n_decimals, exponent)) = scientific(&bare)
         && let Some(n_zeros) = exponent.checked_sub(n_decimals)
     {
@@ -191,17 +199,16 @@ fn numbers(text: &str) -> Vec<String> {
     found
 }
 
-fn addresses(text: &str) -> Vec<String> {
-    let trimmed = text.trim_end_matches([',', '.', ';', ')']);
-    let rest = trimmed.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let scheme = trimmed.get(..trimmed.len() - rest.len()).unwrap_or_default().to_lowercase();
-    let mut found = vec![trimmed.to_owned()];
-    // http:/a, http//a and http:\\a are slips of the two schemes that are linked.
-    let slips = rest.trim_start_matches([':', '/', '\\']);
-    if matches!(scheme.as_str(), "http" | "https") && slips.len() < rest.len() {
-        found.push(format!("{scheme}://{slips}"));
+/// The one address for mail in `text`: with a name, `mailto:` or spaces around its signs.
+fn mails(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase().replace(" @ ", "@").replace("@ ", "@").replace(" @", "@");
+    let part = lower.split(['<', '>']).find(|part| part.contains('@')).unwrap_or(&lower);
+    let part = part.trim().trim_start_matches("mailto:").trim();
+    // `a b@c.d` may be of a.b, ab or b.
+    if part.contains(char::is_whitespace) {
+        return vec![];
     }
-    found
+    vec![part.trim_end_matches(['.', ',', ';']).to_owned()]
 }
 
 /// Pinyin without tones, in lower case, one space between syllables, ü for `v` and `u:`.
@@ -247,78 +254,9 @@ fn without_tone_digits(word: &str) -> Vec<String> {
     parts.map(str::to_owned).collect()
 }
 
-/// What the months of a cell likely were: the mend of a date that a spreadsheet made of `2-3`, of
-/// names and of spans.
-pub fn mend_months(value: &str) -> String {
-    const LOOK_UP: &str = "Look up the month in the source, or leave the cell empty.";
-    let plain = half_width_form(value).to_lowercase();
-    let bare = plain.trim_matches(['\'', '"', '=']).replace(['月', ' '], "");
-    let number = |text: &str| -> Option<u16> {
-        let text = text.strip_suffix(".0").unwrap_or(text);
-        let digits = chinese_number(text).unwrap_or_else(|| text.to_owned());
-        digits.parse().ok().filter(|month| (1..=12).contains(month))
-    };
-    if let Some(month) = number(&bare) {
-        return format!("Write `{month}`.");
-    }
-    if let Some((first, last)) = bare.split_once(['-', '~', '至', '到'])
-        && let (Some(first), Some(last)) = (number(first), number(last.trim_start_matches('-')))
-    {
-        return format!(
-            "Name each month from {first} to {last}, with ; between: `{}`.",
-            span(first, last)
-        );
-    }
-    match SpelledDate::read(&plain) {
-        Some(SpelledDate { month, day: None, .. }) => format!("Write `{month}`."),
-        Some(SpelledDate { month, day: Some(day), .. }) if day <= 12 && day != month => {
-            // English dates have the day first: 2-Mar may have been 2-3 as well.
-            let (first, last) = if month == day + 1 { (day, month) } else { (month, day) };
-            format!("A spreadsheet made a date of {first}-{last}: write `{}`.", span(first, last))
-        }
-        Some(_) => format!("A spreadsheet made a date of it. {LOOK_UP}"),
-        None => LOOK_UP.to_owned(),
-    }
-}
-
-/// The months from one to another, over the new year where the second is smaller.
-fn span(first: u16, last: u16) -> String {
-    let n_months = (last + 12 - first) % 12 + 1;
-    let months = (0..n_months).map(|n| ((first - 1 + n) % 12 + 1).to_string());
-    months.collect::<Vec<_>>().join(";")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn months_that_became_dates() {
-        for (value, months) in [
-            ("2026/2/3", "`2;3`"),
-            ("2月3日", "`2;3`"),
-            ("3-Feb", "`2;3`"),
-            ("Feb-03", "`2;3`"),
-            ("2-Mar", "`2;3`"),
-            ("46056", "`2;3`"),
-            ("2026-02-03 00:00:00", "`2;3`"),
-            ("2026/7/9", "`7;8;9`"),
-            ("11月2日", "`11;12;1;2`"),
-            ("7~8", "`7;8`"),
-            ("7月至9月", "`7;8;9`"),
-            ("2-3月", "`2;3`"),
-            ("七月", "`7`"),
-            ("July", "`7`"),
-            ("⑦", "`7`"),
-            ("'7", "`7`"),
-            ("7.0", "`7`"),
-        ] {
-            let mend = mend_months(value);
-            assert!(mend.contains(months), "{value}: {mend}");
-        }
-        assert!(mend_months("2026/2/28").contains("Look up"));
-        assert!(mend_months("autumn").contains("Look up"));
-    }
 
     #[test]
     fn pinyin_without_tones() {

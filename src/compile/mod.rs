@@ -35,9 +35,15 @@ mod cell;
 mod characters;
 mod garbled;
 mod mend;
+mod mojibake;
+mod months;
+mod placeholder;
+mod quantity;
+mod short_date;
 mod spelled_date;
 mod suggest;
 mod typed;
+mod web_address;
 mod when;
 
 mod doubts;

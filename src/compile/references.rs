@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::cell::{has_foreign_separator, is_too_long};
+use super::cell::{has_foreign_separator, is_right, is_too_long};
 use super::dataset::{Dataset, Keys};
 use super::garbled::spreadsheet_error;
-use super::mend::mend;
+use super::mend::{meant, mend};
 use super::problem::Report;
 use super::rule::Rule;
 use super::spec::{Kind, TableId};
@@ -17,6 +17,8 @@ use crate::text::fold::fold;
 struct Targets<'a> {
     dataset: &'a Dataset,
     keys: BTreeMap<TableId, Keys<'a>>,
+    /// What ids likely are that break their rule: told at the id, so that nobody is told to take it.
+    meant: HashSet<(TableId, String)>,
     suggester: &'a Suggester,
 }
 
@@ -24,7 +26,7 @@ struct Targets<'a> {
 /// are passed over: its own problem says enough.
 pub fn check_references(dataset: &Dataset, suggester: &Suggester, report: &mut Report) {
     let keys = TableId::ALL.iter().map(|id| (*id, dataset.keys(*id))).collect();
-    let targets = Targets { dataset, keys, suggester };
+    let targets = Targets { dataset, keys, meant: meant_ids(dataset), suggester };
     for table in dataset.tables() {
         for row in table.rows().filter(|row| row.is_whole()) {
             for column in table.spec.columns {
@@ -61,20 +63,43 @@ pub fn check_references(dataset: &Dataset, suggester: &Suggester, report: &mut R
     }
 }
 
+/// The ids that rows with a spoiled one were likely to have, by table.
+fn meant_ids(dataset: &Dataset) -> HashSet<(TableId, String)> {
+    let mut found = HashSet::new();
+    for table in dataset.tables() {
+        let Some(key) = table.spec.key() else { continue };
+        for row in
+            table.rows().filter(|row| !row.key().is_empty() && !is_right(key.kind, row.key()))
+        {
+            if let Some(id) = meant(key.kind, row.key(), &|id| is_right(key.kind, id)) {
+                found.insert((table.spec.id, id));
+            }
+        }
+    }
+    found
+}
+
 impl Targets<'_> {
     fn has(&self, target: TableId, value: &str) -> bool {
         self.keys.get(&target).is_some_and(|keys| keys.contains_key(value))
     }
 
     fn check(&self, row: Row<'_>, column: &str, target: TableId, value: &str, report: &mut Report) {
-        if value.is_empty() || self.has(target, value) || !self.dataset.table(target).has_keys {
+        let is_told = || self.meant.contains(&(target, value.to_owned()));
+        if value.is_empty()
+            || self.has(target, value)
+            || !self.dataset.table(target).has_keys
+            || is_told()
+        {
             return;
         }
         let mut repair = format!("Look it up in {}, or add a row there first.", target.file());
         if report.is_listing(row.table.spec.file, Rule::Reference, Some(column)) {
             repair = self.mend(target, value).unwrap_or_else(|| {
-                let keys = self.keys.get(&target).into_iter().flat_map(Keys::keys);
-                self.suggester.question(&fold(value), keys.copied()) + &repair
+                let keys = self.keys.get(&target).into_iter().flat_map(Keys::keys).copied();
+                let kind = target.spec().key().map(|key| key.kind);
+                let good = keys.filter(|key| kind.is_some_and(|kind| is_right(kind, key)));
+                self.suggester.question(&fold(value), good) + &repair
             });
         }
         report.row(row, Some(column), Rule::Reference, value, repair);
@@ -86,7 +111,9 @@ impl Targets<'_> {
             let columns = row.table.spec.columns.iter().filter(|c| c.name.starts_with("name_"));
             columns.into_iter().any(|column| row.get(column.name) == value)
         });
-        if let Some(row) = by_name {
+        let has_id =
+            |row: &Row<'_>| row.table.spec.key().is_some_and(|key| is_right(key.kind, row.key()));
+        if let Some(row) = by_name.filter(has_id) {
             return Some(format!("Write the id, `{}`.", row.key()));
         }
         let kind = match target {
@@ -94,7 +121,9 @@ impl Targets<'_> {
             TableId::Townships => Kind::TownshipCode,
             _ => Kind::Ref(target),
         };
-        mend(kind, value, &|id| self.has(target, id))
+        mend(kind, value, &|id| {
+            self.has(target, id) && target.spec().key().is_some_and(|key| is_right(key.kind, id))
+        })
     }
 
     fn check_link_end(&self, row: Row<'_>, column: &str, report: &mut Report) {

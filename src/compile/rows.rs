@@ -262,7 +262,8 @@ fn check_use_of_sources(dataset: &Dataset, report: &mut Report) {
         }
     }
     for row in whole(dataset, TableId::Sources)
-        .filter(|row| !row.key().is_empty() && !used.contains(row.key()))
+        // One with a spoiled id is told that, and named by the right one.
+        .filter(|row| Slug::parse(row.key()).is_ok() && !used.contains(row.key()))
     {
         let repair = "Name it in the column sources of what it tells, or leave it.";
         report.row(row, Some("id"), Rule::UnusedSource, row.key(), repair);

@@ -125,8 +125,8 @@ impl SpelledDate {
     }
 }
 
-fn month_named(word: &str) -> Option<u16> {
-    // Feb, February, sept: three letters or more of a month's name.
+/// 1 to 12 for three letters or more of an English name: feb, February, sept.
+pub fn month_named(word: &str) -> Option<u16> {
     let is_word = word.chars().all(|c| c.is_ascii_alphabetic());
     let position = MONTHS.iter().position(|known| is_word && word.starts_with(known))?;
     u16::try_from(position + 1).ok()

@@ -9,6 +9,7 @@ use super::csv::read::{Fault, Outcome, Reader, Record};
 use super::encoding::decode;
 use super::foreign::foreign;
 use super::header::Header;
+use super::mojibake::is_spoiled;
 use super::problem::Report;
 use super::rule::Rule;
 use super::separator::Layout;
@@ -77,6 +78,11 @@ impl Table {
         if let Some(rule) = decoded.wrong_encoding {
             let repair = "In Excel or WPS: Save as, file type \"CSV UTF-8 (Comma delimited)\".";
             report.add(file, None, None, rule, "", repair);
+        }
+        if is_spoiled(&decoded.text) {
+            let repair = "Take a copy from before that. Excel opens CSV UTF-8 by Data, From Text/CSV, with 65001: Unicode (UTF-8).";
+            report.add(file, None, None, Rule::SpoiledFile, "", repair);
+            return table;
         }
         for invalid in &decoded.invalid {
             let repair = "Type the text of this line again and save as CSV UTF-8.";
@@ -256,6 +262,13 @@ fn read_header(
         }
         Some(_) => {}
     }
+    if record.n_fields() == 1
+        && let Some(repair) = one_cell_repair(spec, record.get(0).unwrap_or_default())
+    {
+        let first = record.get(0).unwrap_or_default();
+        report.add(file, Some(record.line()), None, Rule::Separator, first, repair);
+        return None;
+    }
     if Header::names_a_column(spec, record) {
         return Some(Header::read(spec, record, report));
     }
@@ -279,6 +292,28 @@ fn read_header(
     let repair = format!("Put this line above it: {}", spec.header());
     report.add(file, Some(first_line), None, Rule::NoHeader, &first, repair);
     None
+}
+
+/// What to do where the names of the columns stand in one cell: whole rows are in quotes, or something
+/// else than a comma is between.
+fn one_cell_repair(spec: &TableSpec, cell: &str) -> Option<String> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let names = cell.split(|c: char| !is_name(c)).filter(|name| !name.is_empty());
+    let n_known = names.filter(|name| spec.column(name).is_some()).count();
+    if n_known < 2 || n_known * 2 <= spec.columns.len() {
+        return None;
+    }
+    let separator =
+        cell.trim_start_matches(|c: char| !is_name(c)).chars().find(|c| !is_name(*c))?;
+    if separator == ',' {
+        return Some(
+            "Each row is one cell here: take away the double quotes around whole rows, and write \"\" inside them as \".".to_owned(),
+        );
+    }
+    let shown = super::problem::shorten(&separator.to_string());
+    Some(format!(
+        "Columns are separated by `{shown}` here: write commas, or save as \"CSV UTF-8 (Comma delimited)\"."
+    ))
 }
 
 impl<'a> Row<'a> {

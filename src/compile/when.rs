@@ -4,6 +4,8 @@ use std::ops::RangeInclusive;
 
 /// Older years are slips; so are much later ones.
 const YEARS: RangeInclusive<u16> = 1000..=2100;
+/// Books are sources too, and have the year in which they were written: 0355.
+const YEARS_OF_DATES: RangeInclusive<u16> = 1..=2100;
 
 fn digits(text: &str, n_digits: usize) -> Option<u16> {
     let is_plain = text.len() == n_digits && text.bytes().all(|b| b.is_ascii_digit());
@@ -18,7 +20,8 @@ pub fn is_year(text: &str) -> bool {
 /// Whether `text` is a date as tables write it, and exists.
 pub fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
-    let Some(year) = parts.next().and_then(|p| digits(p, 4)).filter(|y| YEARS.contains(y)) else {
+    let Some(year) = parts.next().and_then(|p| digits(p, 4)).filter(|y| YEARS_OF_DATES.contains(y))
+    else {
         return false;
     };
     let Some(month) = parts.next() else { return true };
@@ -65,12 +68,19 @@ mod tests {
 
     #[test]
     fn takes_dates_that_exist() {
-        for good in ["2024", "2024-07", "2024-02-29", "1000-01-01"] {
+        for good in ["2024", "2024-07", "2024-02-29", "1000-01-01", "0355", "0760-05"] {
             assert!(is_date(good), "{good}");
         }
-        for bad in
-            ["2024/7/1", "2024年7月", "2023-02-29", "2024-13", "24-01-01", "2024-01-01-01", "0999"]
-        {
+        for bad in [
+            "2024/7/1",
+            "2024年7月",
+            "2023-02-29",
+            "2024-13",
+            "24-01-01",
+            "2024-01-01-01",
+            "0000",
+            "813",
+        ] {
             assert!(!is_date(bad), "{bad}");
         }
         assert!(is_year("2024") && !is_year("2101") && !is_year("2019年"));

@@ -1,5 +1,6 @@
 //! The repair that a problem proposes fits the mistake.
 
+use township_atlas::compile::rule::Severity;
 use township_atlas::compile::spec::TableId::{self, *};
 
 use crate::report_of;
@@ -31,6 +32,35 @@ const CASES: &[(TableId, Edits<'static>, &str)] = &[
     (Links, &[("to", "product:red-orenge")], "Did you mean `red-orange`?"),
     (Links, &[("to", "product:")], "product: and the id of a product"),
     (Aliases, &[("from", "a"), ("to", "red-orang")], "Did you mean `red-orange`?"),
+    (Products, &[("hold", "no")], "`no` holds the row back: empty the cell to publish it"),
+    (Products, &[("caution_zh", "——"), ("caution_en", "x")], "Leave the cell empty"),
+    (Products, &[("caution_zh", "同上"), ("caution_en", "x")], "each row is read alone"),
+    (Sources, &[("date", "不详")], "Leave the cell empty, if it may be"),
+    (Figures, &[("value", "-")], "Leave the cell empty, if it may be"),
+    // Numbers in the unit of their column.
+    (Figures, &[("metric", "area_mu"), ("value", "150.6万")], "Write `1506000`."),
+    (Figures, &[("metric", "area_mu"), ("value", "383000亩")], "Write `383000`."),
+    (Figures, &[("metric", "output_value_cny_100m"), ("value", "1.5亿")], "Write `1.5`."),
+    (Opportunities, &[("amount_cny_10k", "6.6亿")], "Write `66000`."),
+    (Opportunities, &[("amount_cny_10k", "66000万")], "Write `66000`."),
+    (Figures, &[("value", "１２,３")], "Write `12.3` or `123`"),
+    (Figures, &[("value", "12-15")], "Write one number"),
+    (Figures, &[("value", "1 506 000")], "Write `1506000`."),
+    // Addresses.
+    (Sources, &[("url", "https://a.example https://b.example")], "These are several addresses"),
+    (Sources, &[("url", "https://a.example;https://b.example")], "These are several addresses"),
+    (Sources, &[("url", "https://a.example，")], "Write `https://a.example`."),
+    (Sources, &[("url", "https://a.example）")], "Write `https://a.example`."),
+    (Sources, &[("url", "https://a.example/?b&amp;c")], "Write `https://a.example/?b&c`."),
+    (Sources, &[("url", "https://localhost/x")], "give the public address"),
+    (Sources, &[("url", "https://.example")], "a part of the host's name is missing"),
+    (Base, &[("contact_email", "a b@c.example")], "Write one address"),
+    (Base, &[("contact_email", "Li <a@c.example>")], "Write `a@c.example`."),
+    (Products, &[("sources", "；")], "Fill it: Ids of the sources"),
+    (Sources, &[("date", "Jul-24")], "Write `2024-07`, if 24 is the year."),
+    (Sources, &[("date", "04/07/24")], "Write `2024-04-07` or `2024-07-04`"),
+    (Sources, &[("date", "3/4/2024")], "Write `2024-03-04` or `2024-04-03`"),
+    (Base, &[("icp_number", "渝ICP备２０２４号")], "Write `渝ICP备2024号`."),
     // Input methods.
     (Sources, &[("url", "https：//a.example")], "Write `https://a.example`."),
     (Sources, &[("url", "ｈｔｔｐｓ://ａ.example／b")], "Write `https://a.example/b`."),
@@ -80,6 +110,12 @@ const CASES: &[(TableId, Edits<'static>, &str)] = &[
     (Products, &[("harvest_months", "46056")], "made a date of 2-3: write `2;3`."),
     (Products, &[("harvest_months", "2026-02-03 00:00:00")], "made a date of 2-3: write `2;3`."),
     (Products, &[("harvest_months", "7~8")], "`7;8`"),
+    (Products, &[("harvest_months", "9、10、11")], "Write `9;10;11`."),
+    (Products, &[("harvest_months", "10,11,12")], "Write `10;11;12`."),
+    (Products, &[("harvest_months", "9月、10月")], "Write `9;10`."),
+    (Seasons, &[("months", "9月至次年2月")], "`9;10;11;12;1;2`"),
+    (Seasons, &[("months", "全年")], "Write `1;2;3;4;5;6;7;8;9;10;11;12`"),
+    (Products, &[("townships_as_named", "；")], "Empty the cell"),
     (Products, &[("harvest_months", "７；８")], "Write `7;8`."),
     (Products, &[("townships", "９９０００１１００；990001200")], "Write `990001100;990001200`."),
     (Products, &[("name_zh", "红\u{3164}橙")], "Delete U+3164: write `红橙`."),
@@ -99,6 +135,27 @@ fn advice_fits_the_mistake() {
         let report = report_of(&scratch.join("tables"));
         let problems: Vec<_> = report.sorted().into_iter().map(|p| p.repair.as_str()).collect();
         assert!(problems.iter().any(|p| p.contains(expected)), "{expected}: {problems:#?}");
+    }
+}
+
+// One capital letter in an id was told 67 times, and every other table to take the wrong id.
+#[test]
+fn a_spoiled_id_is_told_once_and_never_proposed() {
+    for (table, good, bad) in [
+        (Products, "red-orange,", "Red-Orange,"),
+        (Sources, "s-gazette,", "S_Gazette,"),
+        (Counties, "990001,", "990001.0,"),
+    ] {
+        let scratch = Scratch::new(&format!("tables-advice-id-{}", table.name()));
+        let mut sheets = Sheets::good();
+        let text = sheets.text(table).replacen(&format!("\n{good}"), &format!("\n{bad}"), 1);
+        *sheets.text(table) = text;
+        sheets.write(&scratch.join("tables"));
+        let report = report_of(&scratch.join("tables"));
+        let errors = report.sorted().into_iter().filter(|p| p.rule.severity() == Severity::Error);
+        let places: Vec<_> = errors.map(|p| (p.file.as_str(), p.line)).collect();
+        assert_eq!(places, [(table.file(), Some(2))], "{report}");
+        assert!(!report.to_string().contains("Did you mean"), "{report}");
     }
 }
 

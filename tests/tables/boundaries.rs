@@ -48,6 +48,12 @@ fn mistakes() -> Vec<(Value, &'static str)> {
         (of("Polygon", json!([[[30, 109], [30, 110], [31, 110], [30, 109]]])), "boundary-position"),
         (of("Polygon", json!([[["109", "30"], [], [1], [1e300, 0]]])), "boundary-position"),
         (of("Polygon", json!([[[109], [109], [109], [109]]])), "boundary-position"),
+        (of("Polygon", json!([[[109, 30], [109, 30], [109, 30], [109, 30]]])), "boundary-shape"),
+        (
+            of("Polygon", json!([[[109, 30], [110, 31], [110, 30], [109, 31], [109, 30]]])),
+            "boundary-shape",
+        ),
+        (of("Polygon", json!([square(109.0, 30.0), square(114.0, 35.0)])), "boundary-shape"),
     ]
 }
 
@@ -106,6 +112,27 @@ fn problems(text: &[u8]) -> Vec<(u32, &'static str)> {
     found.map(|problem| (problem.line.unwrap_or(0), problem.rule.code())).collect()
 }
 
+#[test]
+fn boundaries_are_read_whatever_their_capital_letters_and_named_under_other_names() {
+    let text = collection(&[orange(), feature(json!({"code": "990002"}), "Polygon", json!([]))]);
+    for (name, code) in [
+        ("Boundaries.GeoJSON", "boundary-geometry"),
+        ("boundaries.json", "unknown-file"),
+        ("boundaries.geojson.txt", "unknown-file"),
+        ("boundaries (1).geojson", "unknown-file"),
+        ("boundary.geojson", "unknown-file"),
+    ] {
+        let scratch = Scratch::new(&format!("boundaries-named-{}", name.replace(' ', "-")));
+        copy_files(&good_tables(), &scratch.join("tables"));
+        fs::write(scratch.join("tables").join(name), &text).unwrap();
+        let report = report_of(&scratch.join("tables"));
+        let mut codes: Vec<_> = report.sorted().iter().map(|p| p.rule.code()).collect();
+        codes.retain(|code| *code != "no-rows");
+        assert_eq!(codes, [code], "{name}");
+        assert!(code != "unknown-file" || report.to_string().contains("Rename it to"), "{report}");
+    }
+}
+
 /// All problems but the one that the good tables have: they come without photographs.
 fn of_file(report: &Report) -> Vec<&Problem> {
     let (found, others): (Vec<_>, Vec<_>) =
@@ -132,6 +159,8 @@ fn codes_are_taken_as_people_write_them() {
         json!({"adcode": "990001", "name": ""}),
         json!({"adcode": 990_001, "parent": {"adcode": 990_000}}),
         json!({"adcode": 990_001.0}),
+        json!({"code": "990001000000"}),
+        json!({"code": 990_001_000_000_u64}),
         json!({"code": "Orange", "id": " ９９０００１ "}),
     ] {
         let one = feature(properties.clone(), "Polygon", json!([square(109.0, 30.0)]));
@@ -204,6 +233,28 @@ fn what_is_no_geojson_is_one_problem() {
     assert_eq!(problems(&[0xFF, 0xFE, 0x00]), [(0, "boundaries-geojson")]);
     let topology = orange().to_string();
     assert_eq!(problems(topology.as_bytes()), [(0, "boundaries-geojson")]);
+}
+
+#[test]
+fn a_file_of_another_program_or_encoding_is_told_what_it_is() {
+    let good = collection(&[orange(), tea()]);
+    let named = good.replacen("990001\"", "990001\",\"name\":\"橙县\"", 1);
+    let (gb, ..) = encoding_rs::GB18030.encode(&named);
+    let utf16: Vec<u8> =
+        format!("\u{FEFF}{good}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, told) in [
+        (&gb[..], "encoding (GB18030)"),
+        (&utf16, "encoding (UTF-16)"),
+        (b"PK\x03\x04abc", "packed file"),
+        (b"\0\0\x27\x0A\0\0", "shapefile"),
+        (b"<?xml version=\"1.0\"?><kml></kml>", "KML"),
+        (b"<!DOCTYPE html><html>", "web page"),
+    ] {
+        let mut report = Report::new(Limits::NONE);
+        parse(bytes, &|_| true, &mut report);
+        assert!(report.to_string().contains(told), "{told}: {report}");
+        assert_eq!(report.n_errors(), 1);
+    }
 }
 
 #[test]

@@ -138,7 +138,11 @@ fn build_tells_what_it_wrote_and_that_nothing_changed() {
     let out = scratch.join("out/v1");
     let run = build(&good_tables(), &out);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    assert!(run.out.starts_with("4 products, 2 counties, 4 townships: "), "{}", run.out);
+    assert!(
+        run.out.starts_with("4 products (1 held back), 2 counties, 4 townships: "),
+        "{}",
+        run.out
+    );
     let before = read_files(&scratch.join("out"));
     assert!(before.iter().all(|(path, _)| path.starts_with("v1/")), "nothing is left beside it");
     let run = build(&good_tables(), &out);

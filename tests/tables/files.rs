@@ -34,11 +34,7 @@ const ONE_EACH: &[Case] = &[
     (Counties, |t| Some(encoding_rs::GB18030.encode(&t).0.into_owned()), &[(0, "gb18030")]),
     (Townships, |t| Some(t.replace(',', ";").into_bytes()), &[(1, "separator")]),
     (Products, |t| Some(format!("\u{FEFF}{t}").replace('\n', "\r\n").into_bytes()), &[]),
-    (
-        Certifications,
-        |t| Some(t.replace("kind", "sort").into_bytes()),
-        &[(1, "missing-column"), (1, "unknown-column")],
-    ),
+    (Certifications, |t| Some(t.replace("kind", "sort").into_bytes()), &[(1, "misspelt-column")]),
     (Figures, |t| with_column(&t, "colour", ",red"), &[(1, "unknown-column")]),
     (Industries, |t| Some(t.replace("cluster", "Clustre").into_bytes()), &[(1, "misspelt-column")]),
     (Organisations, |t| with_column(&t, "stage", ",service"), &[(1, "repeated-column")]),
@@ -61,11 +57,26 @@ const ALONE: &[Case] = &[
     (Products, |t| utf16(&t, u16::to_be_bytes), &[(0, "utf-16")]),
     (Products, |t| utf16(&format!("\u{FEFF}{t}"), u16::to_be_bytes), &[(0, "utf-16")]),
     (Parks, |t| Some(t.replace(",,,,,,", ",,,,,,,").into_bytes()), &[(3, "field-count")]),
+    (Parks, |t| Some(t.replace("status", "stand").into_bytes()), &[(1, "misspelt-column")]),
     (
-        Parks,
-        |t| Some(t.replace("status", "stand").into_bytes()),
-        &[(1, "missing-optional-column"), (1, "unknown-column")],
+        Clusters,
+        |_| Some("id,grade,sources,name_zh,name_en\nfood,pillar,s-gazette,食品,Food\n".into()),
+        &[(1, "missing-column"), (1, "unknown-column")],
     ),
+    (
+        Readings,
+        |_| Some("text_zh,pinyin,note\n重庆,chong qing,\n".into()),
+        &[(1, "missing-optional-column")],
+    ),
+    (Figures, |t| Some(t.replacen("value", "数值", 1).into()), &[(1, "misspelt-column")]),
+    (
+        Figures,
+        |t| Some(t.replacen("metric,year", "metric，year", 1).into()),
+        &[(1, "misspelt-column")],
+    ),
+    (Figures, |t| Some(t.replace(',', "|").into()), &[(1, "separator")]),
+    (Figures, |t| Some(t.replace(',', "，").into()), &[(1, "separator")]),
+    (Figures, |t| Some(in_quotes(&t).into()), &[(1, "separator")]),
     (Sources, |t| with_column(&t, "titel", ",x"), &[(1, "unknown-column")]),
     (Aliases, |_| Some(b"to,from\nred-orange,old-orange\n".to_vec()), &[]),
     (
@@ -129,10 +140,29 @@ const ALONE: &[Case] = &[
     (Counties, |_| Some(b"{\\rtf1\\ansi}".to_vec()), &[(0, "not-csv")]),
     (Townships, |_| Some(vec![0; 4_096]), &[(0, "not-csv")]),
     (Images, |_| Some(b"\x1F\x8B\x08\0".to_vec()), &[(0, "not-csv")]),
+    // Opened in a wrong encoding and saved again.
+    (Townships, |t| spoiled(&t, encoding_rs::WINDOWS_1252), &[(0, "spoiled-file")]),
+    (Products, |t| spoiled(&t, encoding_rs::GB18030), &[(0, "spoiled-file")]),
+    (
+        Products,
+        |t| Some(t.bytes().map(char::from).collect::<String>().into()),
+        &[(0, "spoiled-file")],
+    ),
     // Ends of files.
     (Aliases, |t| Some(format!("\u{FEFF}\u{FEFF}{t}\u{1A}").into_bytes()), &[]),
     (Aliases, |t| Some((t + "\0\0\0\0").into_bytes()), &[]),
 ];
+
+fn spoiled(text: &str, encoding: &'static encoding_rs::Encoding) -> Option<Vec<u8>> {
+    let (text, _) = encoding.decode_without_bom_handling(text.as_bytes());
+    Some(text.into_owned().into_bytes())
+}
+
+/// Each row as one cell.
+fn in_quotes(text: &str) -> String {
+    let rows = text.lines().map(|line| format!("\"{}\"\n", line.replace('"', "\"\"")));
+    rows.collect()
+}
 
 fn stray_byte(text: String) -> Option<Vec<u8>> {
     let pos = text.find("样茶一号").unwrap();
@@ -199,7 +229,8 @@ fn advice(
     names: &[&str],
     table: TableId,
 ) -> (Vec<(String, u32, &'static str)>, String) {
-    let scratch = Scratch::new(&format!("tables-names-{}", file.replace(' ', "-")));
+    let scratch =
+        Scratch::new(&format!("tables-names-{file}-{}", names.concat().replace(' ', "-")));
     let folder = scratch.join("tables");
     write(&[], &folder);
     for name in names {
@@ -248,6 +279,48 @@ fn what_programs_leave_beside_tables_is_passed_over_and_copies_are_named() {
         "{found:?}"
     );
     assert!(text.contains("a copy of parks.csv"), "{text}");
+}
+
+#[test]
+fn a_workbook_beside_its_table_is_named() {
+    let (found, text) = advice("workbook", &["parks.xlsx", "~$parks.xlsx", "notes.xlsx"], Parks);
+    assert_eq!(found, [("parks.xlsx".to_owned(), 0, "unknown-file")]);
+    assert!(text.contains("Only parks.csv is read, not this workbook"), "{text}");
+}
+
+/// What is said of a table with this text alone.
+fn told_of(table: TableId, text: &str) -> String {
+    let hash = blake3::hash(text.as_bytes()).to_hex();
+    let scratch = Scratch::new(&format!("tables-told-{hash:.12}"));
+    write(&[], &scratch.join("tables"));
+    fs::write(scratch.join("tables").join(table.file()), text).unwrap();
+    report_of(&scratch.join("tables")).to_string()
+}
+
+// A translated heading was to be deleted and the column that it was to be added, without its values.
+#[test]
+fn a_heading_in_the_place_of_a_missing_column_is_renamed_and_never_deleted() {
+    let good = fs::read_to_string(good_tables().join("figures.csv")).unwrap();
+    let text = told_of(Figures, &good.replacen("value", "数值", 1));
+    assert!(text.contains("stands where `value` is missing: write `value`"), "{text}");
+    let text = told_of(Figures, &good.replacen("metric,year", "metric，year", 1));
+    assert!(text.contains("Write `metric,year`."), "{text}");
+    let text =
+        told_of(Clusters, "id,grade,sources,name_zh,name_en\nfood,pillar,s-gazette,食品,Food\n");
+    assert!(text.contains("rename it: `tier`") && !text.contains("Delete this column"), "{text}");
+}
+
+#[test]
+fn a_header_in_one_cell_is_told_what_joins_it() {
+    let good = fs::read_to_string(good_tables().join("figures.csv")).unwrap();
+    for (text, told) in [
+        (good.replace(',', "|"), "separated by `|`"),
+        (good.replace(',', "，"), "separated by `，`"),
+        (in_quotes(&good), "Each row is one cell here"),
+    ] {
+        let report = told_of(Figures, &text);
+        assert!(report.contains(told) && !report.contains("Put this line above"), "{report}");
+    }
 }
 
 #[test]

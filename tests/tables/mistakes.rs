@@ -239,7 +239,8 @@ const OTHERS: &[Mistake] = mistakes! {
     Opportunities { amount_cny_10k = "-5" } => "range";
     Opportunities { published = "2025-00" } => "date";
     Opportunities { published = "2025-04-31" } => "date";
-    Opportunities { published = "0999" } => "date";
+    Opportunities { published = "0999" } => "old-date";
+    Opportunities { published = "999" } => "date";
     Opportunities { products = "blue-rise" } => "unknown-reference";
     Achievements { id = "new-tea" } => "duplicate-id";
     Achievements { kind = "prize" } => "word";

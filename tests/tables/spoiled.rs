@@ -35,12 +35,20 @@ const SPOILED: &[Mistake] = mistakes! {
     Products { name_zh = "\u{F979}粉", pinyin = "liang fen" } => "unusual-character";
     Products { name_zh = "æ¶ªé™µ" } => "lost-character";
     Products { name_en = "Fèng", name_zh = "濂夎妭" } => "lost-character";
+    Products { summary_en = "Itâ€™s sweet, 500â€“600 m" } => "lost-character";
+    Products { summary_en = "Its sweet ‚Äô caf√©" } => "lost-character";
+    Products { name_zh = "æ¶ªé™µæ¦¨èœ" } => "lost-character";
     Products { name_zh = "锟斤拷镇" } => "lost-character";
     Products { name_zh = "'红果" } => "markup";
     Products { name_zh = "\"红果子\"" } => "markup" "pinyin-count";
     Products { name_zh = "46056" } => "chinese-text";
     Certifications { kind = "organic", number = "5.00236E+11" } => "spreadsheet-error";
     Sources { url = "https：//a.example" } => "web-address" "unused-source";
+    Sources { url = "https://a.example;https://b.example" } => "web-address" "unused-source";
+    Sources { url = "https://localhost/x" } => "web-address" "unused-source";
+    Sources { url = "https://.example" } => "web-address" "unused-source";
+    Sources { url = "https://a.example/?b&amp;c" } => "web-address" "unused-source";
+    Products { sources = "；" } => "required";
     Sources { url = "https://a。example/b" } => "web-address" "unused-source";
     Links { to = "product：red-orange" } => "link-end";
     Opportunities { published = "２０２４" } => "date";
@@ -69,6 +77,11 @@ const DOUBTS: &[Mistake] = mistakes! {
     Products { summary_en = "Trial，orange。" } => "english-text";
     Products { name_zh = "Red Orange 2", name_en = "红橙二号" } => "chinese-text";
     Products { caution_zh = "无", caution_en = "None known." } => "placeholder";
+    Products { caution_zh = "-", caution_en = "None known." } => "placeholder";
+    Products { caution_zh = "同上", caution_en = "As before." } => "placeholder";
+    Products { hold = "no" } => "hold-word";
+    Products { hold = "否" } => "hold-word";
+    Products { hold = "-" } => "hold-word";
     Products { summary_zh = "皮薄&nbsp;肉厚。" } => "markup";
     Products { summary_zh = "产于麦?镇。" } => "lost-sign";
     Certifications { product = "green-tea", kind = "gi-agricultural", year = "2001" } => "old-date";
@@ -79,6 +92,18 @@ const DOUBTS: &[Mistake] = mistakes! {
     Opportunities { published = "2062-07-01" } => "future-date";
     Opportunities { published = "1905-07-16" } => "old-date";
     Achievements { year = "1049" } => "old-date";
+    Figures { year = "1899" } => "old-date";
+    Demonstrations { year = "2010" } => "old-date";
+    Demonstrations { level = "agri-industry-town", year = "2017" } => "old-date";
+    Demonstrations { level = "municipal", year = "2004" } => "old-date";
+    Sources { date = "0024" } => "old-date" "unused-source";
+    Certifications { kind = "organic", year = "1989" } => "old-date" "duplicate-certification";
+    Products { name_en = "Fengjie Navеl Оrange" } => "name-sign";
+    Products { name_zh = "红橙(果)" } => "name-sign";
+    Products { name_zh = "1. 红橙" } => "name-sign";
+    Products { name_zh = "红橙★" } => "name-sign";
+    Certifications { kind = "gi-trademark", number = "１２３" } => "unusual-character";
+    Certifications { product = "red-orange", kind = "heritage-municipal", number = "12345678.0" } => "spreadsheet-error" "duplicate-certification";
 };
 
 /// All of them.

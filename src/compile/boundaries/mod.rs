@@ -9,3 +9,4 @@ pub mod shape;
 mod arcs;
 mod label;
 mod simplify;
+mod sound;

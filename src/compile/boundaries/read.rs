@@ -7,6 +7,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use super::sound::oddity;
+use crate::compile::encoding::decode;
+use crate::compile::foreign::foreign;
 use crate::compile::problem::{Report, thousands};
 use crate::compile::rule::Rule;
 use crate::compile::typed::half_width_form;
@@ -37,18 +40,17 @@ pub struct Boundary {
 /// Boundaries by county code.
 pub type Boundaries = BTreeMap<String, Boundary>;
 
-/// The shapes of a folder; `None` where there is no such file. Broken features of counties are
+/// The shapes of the file at `path`; `None` where there is no such file. Broken features of counties are
 /// reported and left out, those of others passed over with a note.
 pub fn read(
-    folder: &Path,
+    path: &Path,
     is_county: &dyn Fn(&str) -> bool,
     report: &mut Report,
 ) -> Option<Boundaries> {
-    let path = folder.join(FILE);
     let mut whole = |rule: Rule, value: &str, repair: String| {
         report.add(FILE, None, None, rule, value, repair);
     };
-    let n_bytes = match fs::metadata(&path) {
+    let n_bytes = match fs::metadata(path) {
         Ok(metadata) => metadata.len(),
         Err(error) if error.kind() == ErrorKind::NotFound => return None,
         Err(error) => {
@@ -66,7 +68,7 @@ pub fn read(
     }
     let mut bytes = vec![];
     // It may grow while it is read.
-    let limited = File::open(&path).map(|file| file.take(MAX_BYTES));
+    let limited = File::open(path).map(|file| file.take(MAX_BYTES));
     if let Err(error) = limited.and_then(|mut file| file.read_to_end(&mut bytes)) {
         whole(Rule::Unreadable, "", format!("Close other programs that use it ({error})."));
         return Some(Boundaries::new());
@@ -95,7 +97,13 @@ pub fn parse(bytes: &[u8], is_county: &dyn Fn(&str) -> bool, report: &mut Report
             continue;
         }
         // A broken one is known all the same, so that it is not said to be missing as well.
-        let rings = rings(feature).map_err(&mut fault).unwrap_or_default();
+        let polygons = polygons(feature).map_err(&mut fault).unwrap_or_default();
+        if let Some(repair) =
+            Some(&polygons).filter(|all| !all.is_empty()).and_then(|all| oddity(all))
+        {
+            fault(Fault::new(Rule::BoundaryShape, Some("coordinates"), &code, repair));
+        }
+        let rings = polygons.into_iter().flatten().collect();
         found.insert(code, Boundary { number, rings });
     }
     if found.is_empty() {
@@ -134,6 +142,11 @@ fn tell(faults: Vec<(u32, Fault)>, n_features: usize, report: &mut Report) {
 /// which is reported.
 fn features(bytes: &[u8], report: &mut Report) -> Option<Vec<Value>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Some(what) = what_else(bytes) {
+        let repair = format!("This is {what}: export the counties as GeoJSON in UTF-8.");
+        report.add(FILE, None, None, Rule::BoundariesJson, "", repair);
+        return None;
+    }
     let mut value: Value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
         Err(error) => {
@@ -155,6 +168,24 @@ fn features(bytes: &[u8], report: &mut Report) -> Option<Vec<Value>> {
             report.add(FILE, None, None, Rule::BoundariesJson, "", repair);
             None
         }
+    }
+}
+
+/// What a file is instead of JSON in UTF-8, where that can be told by its bytes.
+fn what_else(bytes: &[u8]) -> Option<&'static str> {
+    if bytes.starts_with(b"\0\0\x27\x0A") {
+        return Some("a shapefile (.shp)");
+    }
+    if bytes.starts_with(b"<kml") || bytes.windows(4).take(1_000).any(|window| window == b"<kml") {
+        return Some("a KML file");
+    }
+    if let Some(foreign) = foreign(bytes).filter(|foreign| foreign.name != "a JSON file") {
+        return Some(foreign.name);
+    }
+    match decode(bytes).wrong_encoding {
+        Some(Rule::Utf16) => Some("text in another encoding (UTF-16)"),
+        Some(_) => Some("text in another encoding (GB18030)"),
+        None => std::str::from_utf8(bytes).is_err().then_some("text in another encoding"),
     }
 }
 
@@ -214,13 +245,18 @@ fn code_text(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
         Value::String(text) if text.trim().is_empty() => None,
-        Value::String(text) => Some(half_width_form(text)),
+        Value::String(text) => Some(county_digits(&half_width_form(text))),
         Value::Number(number) => {
             let text = number.to_string();
-            Some(text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned))
+            Some(county_digits(text.strip_suffix(".0").unwrap_or(&text)))
         }
         other => Some(short_json(other)),
     }
+}
+
+/// A county's code without the zeros that statistical codes of 12 digits have behind it.
+fn county_digits(code: &str) -> String {
+    code.strip_suffix("000000").filter(|county| county.len() == 6).unwrap_or(code).to_owned()
 }
 
 /// What stands in the place of a number or text, without its inside.
@@ -232,26 +268,27 @@ fn short_json(value: &Value) -> String {
     }
 }
 
-fn rings(feature: &Value) -> Result<Vec<Ring>, Fault> {
+/// The polygons of a feature, each its outline and then its holes.
+fn polygons(feature: &Value) -> Result<Vec<Vec<Ring>>, Fault> {
     let geometry = feature.get("geometry");
     let kind = geometry.and_then(|g| g.get("type")).and_then(Value::as_str).unwrap_or_default();
     let coordinates = geometry.and_then(|geometry| geometry.get("coordinates"));
     let coordinates = coordinates.and_then(Value::as_array);
-    let polygons: Vec<&Value> = match (kind, coordinates) {
-        ("Polygon", Some(rings)) => rings.iter().collect(),
+    let polygons: Vec<&Vec<Value>> = match (kind, coordinates) {
+        ("Polygon", Some(rings)) => vec![rings],
         ("MultiPolygon", Some(polygons)) => {
             let inside = polygons.iter().map(|polygon| polygon.as_array().ok_or_else(no_rings));
-            inside.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect()
+            inside.collect::<Result<Vec<_>, _>>()?
         }
         _ => {
             let repair = "Export the county's area as a Polygon or MultiPolygon.";
             return Err(Fault::new(Rule::BoundaryGeometry, Some("geometry"), kind, repair));
         }
     };
-    if polygons.is_empty() {
+    if polygons.iter().all(|rings| rings.is_empty()) {
         return Err(no_rings());
     }
-    polygons.into_iter().map(ring).collect()
+    polygons.into_iter().map(|rings| rings.iter().map(ring).collect()).collect()
 }
 
 fn no_rings() -> Fault {

@@ -5,7 +5,9 @@
 
 mod doubles;
 mod figures;
+mod holds;
 mod lost;
+mod names;
 mod pinyin;
 mod points;
 mod times;
@@ -19,8 +21,10 @@ use super::table::Row;
 /// Notes all of them. `today` is a date as tables write it: what is later has not happened yet.
 pub fn check_doubts(dataset: &Dataset, today: &str, report: &mut Report) {
     points::check(dataset, report);
+    holds::check(dataset, report);
     times::check(dataset, today, report);
     figures::check(dataset, report);
+    names::check(dataset, report);
     words::check(dataset, report);
     pinyin::check(dataset, report);
     doubles::check(dataset, report);

@@ -9,7 +9,7 @@ use super::lost::{TextKind, lost_sign};
 use super::whole;
 use crate::compile::dataset::Dataset;
 use crate::compile::garbled::is_garbled;
-use crate::compile::problem::Report;
+use crate::compile::problem::{Report, shorten};
 use crate::compile::rule::Rule;
 use crate::compile::spec::{Kind, TableId};
 use crate::compile::table::Row;
@@ -75,7 +75,8 @@ fn check_number(row: Row<'_>, report: &mut Report) {
         fitting.dedup();
         let wanted: Vec<_> = fitting.iter().map(usize::to_string).collect();
         let repair = format!(
-            "`{name}` has {} characters and {n_syllables} syllables here: write one for each.",
+            "`{}` has {} characters and {n_syllables} syllables here: write one for each.",
+            shorten(name),
             wanted.join(" or ")
         );
         report.row(row, Some("pinyin"), Rule::PinyinCount, pinyin, repair);

@@ -13,14 +13,24 @@ use crate::compile::when::{is_date, is_year};
 /// First year of each kind of certificate: quality supervision's rules for products of designated
 /// origin (1999), the trademark office's rules for collective and certification marks (1994), the
 /// Ministry of Agriculture's measures for geographical indications of farm products (in force 2008),
-/// the State Council's first list of heritage (2006), the first green food (1990).
-const FIRST_CERTIFICATES: [(&str, &str); 5] = [
+/// the State Council's first list of heritage (2006), the first green food (1990), the first organic
+/// certificate for a product of China (tea of Lin'an, 1990), the Ministry of Agriculture's catalogue of
+/// famous, special, excellent and new farm products of the year 2012, the State Council's opinion that
+/// has provinces and cities make lists of heritage (Guobanfa 2005 No. 18).
+const FIRST_CERTIFICATES: [(&str, &str); 8] = [
+    ("organic", "1990"),
+    ("quality-list", "2012"),
+    ("heritage-municipal", "2005"),
     ("gi-product", "1999"),
     ("gi-trademark", "1994"),
     ("gi-agricultural", "2008"),
     ("heritage-national", "2006"),
     ("green-food", "1990"),
 ];
+
+/// First year of lists of villages and towns: the ministry's first national list of "one village, one
+/// product" (2011), its first strong towns of an agricultural industry (2018).
+const FIRST_LISTS: [(&str, &str); 2] = [("national", "2011"), ("agri-industry-town", "2018")];
 
 /// Days from which computers count, which they show for an empty cell.
 const FIRST_DAYS: [&str; 6] =
@@ -85,8 +95,17 @@ fn first_year(row: Row<'_>, id: TableId) -> &'static str {
             let of_kind = FIRST_CERTIFICATES.iter().find(|(kind, _)| *kind == row.get("kind"));
             of_kind.map_or("1949", |(_, year)| *year)
         }
-        // Chronicles and old books are sources too.
-        TableId::Sources => "1368",
+        TableId::Demonstrations => {
+            let of_level = FIRST_LISTS.iter().find(|(level, _)| *level == row.get("level"));
+            // The central government's document No. 1 of 2006, which asks for such villages.
+            of_level.map_or("2005", |(_, year)| *year)
+        }
+        // Chronicles and old books are sources too; a year like 0024 is one of two digits.
+        TableId::Sources => "0100",
+        // The exhibition of Panama in 1915 and those of the Qing before it gave medals.
+        TableId::Achievements => "1850",
+        // Customs and surveys counted before the People's Republic.
+        TableId::Figures => "1900",
         TableId::Opportunities => "1990",
         // Statistics, bases and parks of the People's Republic.
         _ => "1949",

@@ -4,6 +4,7 @@ use super::lost::{TextKind, lost_sign};
 use super::whole;
 use crate::compile::dataset::Dataset;
 use crate::compile::garbled::is_garbled;
+use crate::compile::placeholder::Placeholder;
 use crate::compile::problem::Report;
 use crate::compile::rule::Rule;
 use crate::compile::spec::{Column, Kind, PRIVATE, TableId};
@@ -11,44 +12,15 @@ use crate::compile::table::Row;
 use crate::compile::typed::half_width_form;
 use crate::search::letters::is_han;
 use crate::text::csv::is_formula;
-use crate::text::fold::fold;
+use crate::text::fold::{fold, half_width};
 use crate::text::ideographs::usual;
 
 /// A card shows a summary whole, so that a longer one makes all cards of its row too high: about
 /// eight lines of the narrowest card, in characters of Chinese and of English.
 const MAX_SUMMARY: [(&str, usize); 2] = [("summary_zh", 160), ("summary_en", 420)];
 
-/// What programs and people write into a cell that is to be empty.
-const PLACEHOLDERS: [&str; 28] = [
-    "null",
-    "none",
-    "nan",
-    "nil",
-    "n/a",
-    "na",
-    "undefined",
-    "tbd",
-    "todo",
-    "unknown",
-    "xx",
-    "xxx",
-    "test",
-    "无",
-    "暂无",
-    "没有",
-    "不详",
-    "未知",
-    "待定",
-    "待补",
-    "待补充",
-    "待填",
-    "空",
-    "略",
-    "/",
-    "\\",
-    "...",
-    "…",
-];
+/// Columns of numbers in registers, which readers look up as they stand.
+const NUMBERS: [&str; 4] = ["number", "icp_number", "police_number", "map_approval"];
 
 /// Marks of HTML and of programs, in lower case.
 const MARKUP: [&str; 16] = [
@@ -78,11 +50,8 @@ pub fn check(dataset: &Dataset, report: &mut Report) {
 fn check_text(row: Row<'_>, column: &Column, cell: &str, report: &mut Report) {
     let name = column.name;
     let mut note = |rule: Rule, repair: String| report.row(row, Some(name), rule, cell, repair);
-    if PLACEHOLDERS.contains(&fold(cell).as_str()) {
-        note(
-            Rule::Placeholder,
-            "Leave the cell empty where nothing is known; nobody need read this.".to_owned(),
-        );
+    if let Some(placeholder) = Placeholder::of(cell) {
+        note(Rule::Placeholder, placeholder.repair().to_owned());
         return;
     }
     let lower = cell.to_lowercase();
@@ -91,6 +60,11 @@ fn check_text(row: Row<'_>, column: &Column, cell: &str, report: &mut Report) {
     }
     if let Some(bare) = without_marks(cell) {
         note(Rule::Markup, format!("Write `{bare}`: the mark around it was a spreadsheet's."));
+    }
+    if NUMBERS.contains(&name)
+        && let Some(half) = with_half_width_digits(cell)
+    {
+        note(Rule::UnusualCharacter, format!("Write `{half}`."));
     }
     if let Some(lost) = lost_sign(cell, text_kind(column)) {
         let repair = format!(
@@ -126,6 +100,13 @@ fn without_marks(cell: &str) -> Option<&str> {
     let bare = apostrophe.or(quoted.filter(|rest| !rest.contains('"')));
     // What the published tables guard stays guarded.
     bare.filter(|bare| !bare.is_empty() && !is_formula(bare))
+}
+
+/// `text` with half-width letters and digits; `None` where it has no others.
+fn with_half_width_digits(text: &str) -> Option<String> {
+    let half = |c: char| if half_width(c).is_ascii_alphanumeric() { half_width(c) } else { c };
+    let plain: String = text.chars().map(half).collect();
+    (plain != text).then_some(plain)
 }
 
 fn text_kind(column: &Column) -> TextKind {

@@ -43,8 +43,22 @@ impl<'a> Topics<'a> {
         }
         let mut words = Words::default();
         let mut meant: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let held: BTreeSet<String> = relations
+            .rows(TableId::Products)
+            .flat_map(|row| meanings_of(relations, row))
+            .map(|meaning| meaning.query())
+            .collect();
+        // A choice that no product has would lead to an empty catalogue.
+        let is_empty =
+            |meaning: &Meaning| *meaning != Meaning::Now && !held.contains(&meaning.query());
         for row in relations.rows(TableId::Synonyms) {
             let meanings: Vec<_> = row.list("means").filter_map(Meaning::parse).collect();
+            if !meanings.is_empty()
+                && meanings.iter().all(is_empty)
+                && row.get("products").is_empty()
+            {
+                continue;
+            }
             let topic = this.topic(row, &meanings);
             for meaning in &meanings {
                 meant.entry(meaning.query()).or_default().push(topic);
@@ -61,11 +75,7 @@ impl<'a> Topics<'a> {
             let key = (Kind::Product, row.key());
             let category = Category::from_code(row.get("category"));
             this.add(key, words.in_names_of(row, category));
-            let months = months(relations, row);
-            let months = months.iter().map(Meaning::Month);
-            let meanings = category.map(Meaning::Category).into_iter().chain(months);
-            let certified = certification_set(relations, row.key());
-            for meaning in meanings.chain(certified.iter().map(Meaning::Certification)) {
+            for meaning in meanings_of(relations, row) {
                 this.add(key, meant.get(&meaning.query()).into_iter().flatten().copied());
             }
         }
@@ -127,6 +137,15 @@ impl<'a> Topics<'a> {
             }
         }
     }
+}
+
+/// The choices of the catalogue that a product is found by.
+fn meanings_of(relations: &Relations<'_>, row: Row<'_>) -> Vec<Meaning> {
+    let category = Category::from_code(row.get("category")).map(Meaning::Category);
+    let months = months(relations, row);
+    let certified = certification_set(relations, row.key());
+    let months = months.iter().map(Meaning::Month);
+    category.into_iter().chain(months).chain(certified.iter().map(Meaning::Certification)).collect()
 }
 
 /// The catalogue's query for what a row means, if that is choices of one facet and nothing beside.
