@@ -27,8 +27,11 @@ const [folder, optimization] = process.argv.slice(2);
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int"]
   .concat(["reference-types", "sign-ext", "call-indirect-overlong"])
   .map((feature) => `--enable-${feature}`);
-/** What a request more is worth in bytes of code and data before compression; about 4 kB after it. */
-const bytesOfRequest = 12000;
+/**
+ * What a file more is worth, in bytes of code and data before compression. It is a request, and small
+ * files compress worse: with 12000, pages need two files more and as many kilobytes.
+ */
+const bytesOfFile = 30_000;
 /** How often a page is the first of a visit, beside one of the others. */
 const weights = { home: 3, products: 3, product: 3, county: 2, township: 2, chain: 2 };
 /** These come when the others are there: what a page has brought costs them nothing. */
@@ -94,10 +97,14 @@ function sizeOf(bytes) {
   return size;
 }
 
+/** Pages for which a pack is fetched, when its parents' are there. */
+function payersOf({ users }) {
+  return [...users].filter((user) => !users.has(parents[user]));
+}
+
 /** What a pack costs all pages together. */
-function costOf({ users, size }) {
-  const payers = [...users].filter((user) => !users.has(parents[user]));
-  return payers.reduce((sum, user) => sum + (weights[user] ?? 1) * (size + bytesOfRequest), 0);
+function costOf(pack) {
+  return payersOf(pack).reduce((sum, user) => sum + (weights[user] ?? 1) * (pack.size + bytesOfFile), 0);
 }
 
 /** What two packs gain by being one. Costs time, so it is kept with the first. */
@@ -178,7 +185,10 @@ const { pages, chunks } = readChunks(readFileSync(join(folder, "__wasm_split.js"
 const { glue, names } = makeGlue(chunks.flatMap(({ files }) => files));
 let n_shared = 0;
 const packs = planPacks(chunks)
-  .map((pack) => ({ ...pack, name: pack.users.size === 1 ? [...pack.users][0] : `shared_${(n_shared += 1)}` }))
+  .map((pack) => {
+    const payers = payersOf(pack);
+    return { ...pack, name: payers.length === 1 ? payers[0] : `shared_${(n_shared += 1)}` };
+  })
   .map((pack) => writePack(pack, glue))
   .sort((one, other) => other.size - one.size);
 for (const { files } of packs) files.forEach((file) => rmSync(file));

@@ -56,6 +56,8 @@ pub struct Field {
     answering: RwSignal<Option<Answering>>,
     /// What was done before it could be answered, in its order.
     early: StoredValue<Vec<Act>>,
+    /// Whether anything was done with it.
+    is_used: RwSignal<bool>,
     has_focus: RwSignal<bool>,
     has_failed: RwSignal<bool>,
 }
@@ -67,6 +69,7 @@ impl Field {
             is_composing: RwSignal::new(false),
             answering: RwSignal::new(None),
             early: StoredValue::new(vec![]),
+            is_used: RwSignal::new(false),
             has_focus: RwSignal::new(false),
             has_failed: RwSignal::new(false),
         }
@@ -87,6 +90,8 @@ impl Field {
             Some(answering) => answering.act.run(act),
             None => {
                 self.early.update_value(|early| early.push(act));
+                // Without the focus too: a script may put a text in.
+                self.is_used.set(true);
                 false
             }
         }
@@ -182,14 +187,14 @@ pub fn SearchBox() -> impl IntoView {
     }
 }
 
-/// The list, from the first focus on. And where the address has a text, which the field shows.
+/// The list, once the field is used. And where the address has a text, which the field shows.
 fn list(field: Field) -> impl IntoView {
     let location = use_location();
     let has_text = Memo::new(move |_| {
         location.search.with(|query| query.split('&').any(|pair| pair.starts_with("q=")))
     });
     let is_wanted = Memo::new(move |last: Option<&bool>| {
-        last == Some(&true) || field.has_focus.get() || has_text.get()
+        last == Some(&true) || field.is_used.get() || has_text.get()
     });
     dynamic(move || match is_wanted.get() {
         true => part_or(lazy_code!(search_box, SearchList), failed),
