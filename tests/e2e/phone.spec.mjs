@@ -43,3 +43,23 @@ test("the button to the top covers no link at the end of a page", async ({ page 
     }
   }
 });
+
+test("on paper tables of figures are whole: their text wraps and no column ends within one", async ({ page }) => {
+  // A4 without its margins.
+  await page.setViewportSize({ width: 680, height: 1009 });
+  await page.emulateMedia({ media: "print" });
+  await open(page, `/en/products/${ZHACAI}`);
+  const tables = await page.locator(".figures__metric").all();
+  expect(tables.length).toBeGreaterThan(1);
+  for (const table of tables) {
+    const cut = await table.evaluate((metric) => {
+      const edge = metric.getBoundingClientRect().right + 1;
+      return [...metric.querySelectorAll("th, td")].filter(
+        (cell) => cell.getBoundingClientRect().right > edge || cell.scrollWidth > cell.clientWidth + 1,
+      ).length;
+    });
+    expect(cut).toBe(0);
+    // In one piece: one box, not one for each column.
+    expect(await table.evaluate((metric) => metric.getClientRects().length)).toBe(1);
+  }
+});
