@@ -63,3 +63,14 @@ test("on paper tables of figures are whole: their text wraps and no column ends 
     expect(await table.evaluate((metric) => metric.getClientRects().length)).toBe(1);
   }
 });
+
+test("on a phone the first screen says the name of a product, above its picture", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  for (const path of [`/products/${ORANGE}`, `/en/products/${ZHACAI}`]) {
+    await open(page, path);
+    const name = await rect(page.getByRole("heading", { level: 1 }));
+    const bar = await rect(page.locator(".site-header__nav"));
+    expect(name.bottom, path).toBeLessThan(bar.top);
+    expect(name.bottom, path).toBeLessThan((await rect(page.locator(".product__figure .picture"))).top);
+  }
+});
