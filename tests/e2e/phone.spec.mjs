@@ -74,3 +74,11 @@ test("on a phone the first screen says the name of a product, above its picture"
     expect(name.bottom, path).toBeLessThan((await rect(page.locator(".product__figure .picture"))).top);
   }
 });
+
+test("the tabs of a product's sections are one line each", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, `/en/products/${ZHACAI}`);
+  const bar = page.locator(".tabs");
+  expect(await bar.evaluate((element) => element.scrollWidth > element.clientWidth), "it is scrolled").toBe(true);
+  expect((await rect(bar)).height).toBeLessThan(60);
+});
