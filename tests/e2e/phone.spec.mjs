@@ -82,3 +82,13 @@ test("the tabs of a product's sections are one line each", async ({ page }) => {
   expect(await bar.evaluate((element) => element.scrollWidth > element.clientWidth), "it is scrolled").toBe(true);
   expect((await rect(bar)).height).toBeLessThan(60);
 });
+
+test("in the narrowest windows nothing is wider than the window", async ({ page }) => {
+  for (const width of [300, 180]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const path of ["/en", `/en/products/${ZHACAI}`, "/en/products", "/en/data", "/en/chain?view=table", `/en/compare?id=${ZHACAI}&id=${PLUM}`]) {
+      await open(page, path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} at ${width}`).toBe(width);
+    }
+  }
+});
