@@ -92,3 +92,15 @@ test("in the narrowest windows nothing is wider than the window", async ({ page 
     }
   }
 });
+
+test("on a phone the chain's table fades where it goes on, and long names wrap", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, `/en/chain?industry=${ORANGE}&view=table`);
+  const table = page.locator(".chain-table");
+  const fade = () => table.evaluate((element) => getComputedStyle(element).getPropertyValue("--pan-fade"));
+  await expect.poll(fade).toBe("56px");
+  await table.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+  await expect.poll(fade).toBe("0px");
+  const name = page.getByRole("link", { name: "Fengjie Huayuan Navel Orange Association" });
+  expect(await name.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+});
