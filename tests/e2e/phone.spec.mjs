@@ -104,3 +104,13 @@ test("on a phone the chain's table fades where it goes on, and long names wrap",
   const name = page.getByRole("link", { name: "Fengjie Huayuan Navel Orange Association" });
   expect(await name.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
 });
+
+test("a facet that fits nearly whole is shown whole", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, "/en/products");
+  const isCut = (key) =>
+    page.locator(`[data-facet="${key}"] .facet__values`).evaluate((list) => list.scrollHeight > list.clientHeight + 1);
+  expect(await isCut("category")).toBe(false);
+  expect(await isCut("month")).toBe(false);
+  expect(await isCut("county")).toBe(true);
+});
