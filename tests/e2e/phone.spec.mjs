@@ -114,3 +114,37 @@ test("a facet that fits nearly whole is shown whole", async ({ page }) => {
   expect(await isCut("month")).toBe(false);
   expect(await isCut("county")).toBe(true);
 });
+
+for (const ids of [[ZHACAI, PLUM], [ZHACAI, PLUM, ORANGE]]) {
+  test(`on a phone the names of ${ids.length} compared products stay in sight`, async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await open(page, `/en/compare?${ids.map((id) => `id=${id}`).join("&")}`);
+    await page.locator(".compare tbody tr").last().scrollIntoViewIfNeeded();
+    await expect(page.getByRole("columnheader", { name: "Fuling Zhacai" })).toBeInViewport({ ratio: 0.9 });
+    // Still a table for those who listen to it.
+    await expect(page.getByRole("rowheader", { name: /^Category/ })).toHaveCount(1);
+  });
+}
+
+test("on a phone the comparison breaks no word of its row heads, and columns keep apart", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, `/en/compare?id=${ZHACAI}&id=${PLUM}`);
+  const heads = page.locator(".compare tbody th");
+  for (const head of await heads.all()) {
+    // One line is as high as any: a head of one word that is higher is broken.
+    const n_lines = await head.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 12))).size;
+    });
+    expect(n_lines, await head.textContent()).toBeLessThanOrEqual(2);
+  }
+  for (const cell of await page.locator(".compare tbody td").all()) {
+    const room = await cell.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return element.getBoundingClientRect().right - range.getBoundingClientRect().right;
+    });
+    expect(room, await cell.textContent()).toBeGreaterThanOrEqual(4);
+  }
+});
