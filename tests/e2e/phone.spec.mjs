@@ -148,3 +148,28 @@ test("on a phone the comparison breaks no word of its row heads, and columns kee
     expect(room, await cell.textContent()).toBeGreaterThanOrEqual(4);
   }
 });
+
+test("notes of two tabs are carried over, and none is lost", async ({ page, context, watch }) => {
+  await page.addInitScript(() => localStorage.getItem("atlas.saved") ?? localStorage.setItem("atlas.saved", "fengjie-navel-orange wushan-crisp-plum"));
+  await open(page, "/en/saved");
+  const other = watch(await context.newPage());
+  await open(other, "/en/saved");
+  const orange = (page) => page.getByRole("textbox", { name: "Note on Fengjie Navel Orange" });
+  const plum = (page) => page.getByRole("textbox", { name: "Note on Wushan Crisp Plum" });
+  await orange(page).fill("of the first tab");
+  await expect(orange(other)).toHaveValue("of the first tab");
+  // What is being written stays as it is; what others write beside it comes.
+  await plum(other).pressSequentially("of the ");
+  await expect(plum(page)).toHaveValue("of the ");
+  await orange(page).fill("again");
+  await expect(orange(other)).toHaveValue("again");
+  await plum(other).pressSequentially("second");
+  for (const tab of [page, other]) {
+    await expect(orange(tab)).toHaveValue("again");
+    await expect(plum(tab)).toHaveValue("of the second");
+  }
+  await page.reload();
+  await ready(page);
+  await expect(orange(page)).toHaveValue("again");
+  await expect(plum(page)).toHaveValue("of the second");
+});
