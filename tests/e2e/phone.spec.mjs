@@ -173,3 +173,21 @@ test("notes of two tabs are carried over, and none is lost", async ({ page, cont
   await expect(orange(page)).toHaveValue("again");
   await expect(plum(page)).toHaveValue("of the second");
 });
+
+test.describe("the chain on a phone", () => {
+  test.use({ viewport: PHONE });
+
+  test("the sheet is one line while the other end of a path is chosen", async ({ page }) => {
+    await open(page, "/en/chain?industry=fuling-zhacai&node=fl-agri-inst");
+    await expect(page.locator(".chain-map")).toHaveAttribute("data-ready", "true");
+    const sheet = page.locator(".chain-panel");
+    const before = (await rect(sheet)).height;
+    await page.getByRole("button", { name: "Path to another" }).click();
+    await expect.poll(async () => (await rect(sheet)).height).toBeLessThan(80);
+    const cancel = sheet.getByRole("button", { name: "Cancel" });
+    await expect(cancel).toBeFocused();
+    await cancel.click();
+    await expect.poll(async () => (await rect(sheet)).height).toBe(before);
+    await expect(page.getByRole("button", { name: "Path to another" })).toBeFocused();
+  });
+});
