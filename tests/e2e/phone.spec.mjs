@@ -191,3 +191,18 @@ test.describe("the chain on a phone", () => {
     await expect(page.getByRole("button", { name: "Path to another" })).toBeFocused();
   });
 });
+
+test("on a phone what is chosen among the finds stands above the sheet with its facts", async ({ page }) => {
+  await page.setViewportSize(PHONE);
+  await open(page, "/en/chain?industry=fuling-zhacai");
+  await expect(page.locator(".chain-map")).toHaveAttribute("data-ready", "true");
+  await page.getByRole("searchbox", { name: "Find in the map" }).fill("institute");
+  await page.locator(".chain-finder__found").getByRole("link").last().click();
+  const card = page.locator(".chain-card[aria-current='true']");
+  await expect
+    .poll(async () => {
+      const [of, sheet] = [await rect(card), await rect(page.locator(".chain-panel"))];
+      return of.top >= 0 && of.bottom <= sheet.top && of.left >= 0 && of.right <= PHONE.width;
+    })
+    .toBe(true);
+});
