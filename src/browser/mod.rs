@@ -17,6 +17,7 @@ pub mod size;
 
 pub mod dialog;
 pub mod download;
+pub mod entry;
 pub mod focus;
 pub mod fullscreen;
 pub mod popover;

@@ -206,3 +206,53 @@ test("on a phone what is chosen among the finds stands above the sheet with its 
     })
     .toBe(true);
 });
+
+test.describe("the filters on a phone", () => {
+  test.use({ viewport: PHONE });
+  const box = (page, name) => page.getByRole("checkbox", { name });
+  const show = (page) => page.getByRole("button", { name: "Filters" }).click();
+  const isOpen = (page) => page.locator(".catalogue__filters").evaluate((sheet) => sheet.matches(":popover-open"));
+
+  test("the way back closes the sheet first and keeps what was ticked", async ({ page }) => {
+    await open(page, "/en");
+    await page.locator(".site-header__nav").getByRole("link", { name: "Products" }).click();
+    await ready(page);
+    await show(page);
+    await expect.poll(() => page.evaluate(() => history.state?.atlasOpen)).toBe(true);
+    await page.goBack();
+    await expect.poll(() => isOpen(page)).toBe(false);
+    await expect(page).toHaveURL(/\/en\/products$/);
+    await show(page);
+    await expect.poll(() => page.evaluate(() => history.state?.atlasOpen)).toBe(true);
+    await box(page, /^Fruit/).check();
+    await box(page, /^Tea/).check();
+    await page.goBack();
+    await expect.poll(() => isOpen(page)).toBe(false);
+    await expect(page).toHaveURL(/category=fruit.*tea/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/en\/products$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/en$/);
+  });
+
+  test("one step back undoes a visit to the sheet, and a visit without a choice is none", async ({ page }) => {
+    await open(page, "/en");
+    await page.locator(".site-header__nav").getByRole("link", { name: "Products" }).click();
+    await ready(page);
+    await show(page);
+    await expect.poll(() => page.evaluate(() => history.state?.atlasOpen)).toBe(true);
+    await box(page, /^Fruit/).check();
+    await box(page, /^Tea/).check();
+    await page.getByRole("button", { name: /^Show \d+ products$/ }).click();
+    await expect.poll(() => isOpen(page)).toBe(false);
+    await show(page);
+    await expect.poll(() => page.evaluate(() => history.state?.atlasOpen)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.evaluate(() => history.state?.atlasOpen)).not.toBe(true);
+    await expect(page).toHaveURL(/category=fruit.*tea/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/en\/products$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/en$/);
+  });
+});
