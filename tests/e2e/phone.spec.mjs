@@ -256,3 +256,21 @@ test.describe("the filters on a phone", () => {
     await expect(page).toHaveURL(/\/en$/);
   });
 });
+
+test("where no product is what was asked for, its parts are offered before what lies nearest", async ({ page }) => {
+  await open(page, "/search?q=涪陵 茶叶");
+  await expect(page.locator(".lead")).toHaveText("没有同时符合“涪陵 茶叶”的特产。分开来看：");
+  const parts = page.locator(".results__facets a");
+  await expect(parts).toHaveCount(2);
+  await parts.filter({ hasText: "茶叶" }).click();
+  await expect(page).toHaveURL(/\/products\?category=tea$/);
+});
+
+test("two names of one thing find the same", async ({ page }) => {
+  const found = [];
+  for (const name of ["番茄", "西红柿"]) {
+    await open(page, `/search?q=${name}`);
+    found.push(await page.locator(".results__hit").allTextContents());
+  }
+  expect(found[0]).toEqual(found[1]);
+});
