@@ -274,3 +274,11 @@ test("two names of one thing find the same", async ({ page }) => {
   }
   expect(found[0]).toEqual(found[1]);
 });
+
+test("a county's page names a village once, with all lists that name it, and its small map has a key", async ({ page }) => {
+  await open(page, "/en/counties/500102");
+  const village = page.locator(".entry", { hasText: "Muhe Village" });
+  await expect(village).toHaveCount(1);
+  await expect(village.getByRole("listitem")).toHaveCount(3);
+  await expect(page.locator(".where__locator .county-map__legend")).toBeVisible();
+});
