@@ -3,6 +3,7 @@
 //! Raw `web_sys` lives here alone. Where the browser refuses (storage full, no clipboard), the
 //! functions say so by their value.
 
+pub mod leave;
 pub mod page;
 
 pub mod storage;

@@ -282,3 +282,13 @@ test("a county's page names a village once, with all lists that name it, and its
   await expect(village.getByRole("listitem")).toHaveCount(3);
   await expect(page.locator(".where__locator .county-map__legend")).toBeVisible();
 });
+
+test("other ways to write the language of an address lead to its page", async ({ page }) => {
+  await open(page, "/about");
+  for (const [path, meant] of [["/EN/products?category=tea", "/en/products?category=tea"], ["/zh/products", "/products"], ["/En", "/en"], ["/zh", "/"]]) {
+    await page.goto(path);
+    await expect(page).toHaveURL((url) => url.pathname + url.search === meant);
+    await ready(page);
+  }
+  await expect(page).toHaveTitle(/^一乡一品图谱/);
+});
