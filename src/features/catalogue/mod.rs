@@ -117,7 +117,7 @@ impl CatalogueView {
         });
         let answer = Memo::new(move |_| outcome.with(|outcome| outcome.answer.clone()));
         let standing = Memo::new(move |_| outcome.with(|outcome| outcome.standing));
-        let (catalogue, sheet) = (StoredValue::new(catalogue), Sheet::new());
+        let (catalogue, sheet) = (StoredValue::new(catalogue), Sheet::closed());
         Self { catalogue, query, answer, standing, sheet, site }
     }
 

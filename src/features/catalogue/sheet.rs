@@ -33,7 +33,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// A sheet that is not open.
-    pub fn new() -> Self {
+    pub fn closed() -> Self {
         Self { visit: StoredValue::new(None) }
     }
 
