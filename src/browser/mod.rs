@@ -3,6 +3,7 @@
 //! Raw `web_sys` lives here alone. Where the browser refuses (storage full, no clipboard), the
 //! functions say so by their value.
 
+pub mod leave;
 pub mod page;
 
 pub mod storage;
@@ -17,6 +18,7 @@ pub mod size;
 
 pub mod dialog;
 pub mod download;
+pub mod entry;
 pub mod focus;
 pub mod fullscreen;
 pub mod popover;
