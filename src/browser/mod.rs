@@ -23,6 +23,7 @@ pub mod outside;
 #[cfg(not(target_arch = "wasm32"))]
 pub use outside::{address, clock, format, head, log, request};
 
+pub mod leave;
 pub mod page;
 
 pub mod storage;
@@ -36,6 +37,7 @@ pub mod size;
 
 pub mod dialog;
 pub mod download;
+pub mod entry;
 pub mod focus;
 pub mod fullscreen;
 pub mod popover;

@@ -164,6 +164,11 @@ pub fn show(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls so that an element begins at the upper edge of the window.
+pub fn to_start_of(element: &Element) {
+    element.scroll_into_view();
+}
+
 /// Scrolls to the beginning of the page.
 pub fn to_top() {
     if let Some(window) = window() {

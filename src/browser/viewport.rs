@@ -4,7 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, EventTarget};
 
-use super::page::window;
+use super::frame::computed_style;
+use super::page::{document, window};
 
 /// Height from the lower edge of `element` to the lower edge of what is seen, CSS px.
 pub fn room_below(element: &Element) -> f64 {
@@ -15,6 +16,14 @@ pub fn room_below(element: &Element) -> f64 {
         None => window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default(),
     };
     end_screen - start_screen
+}
+
+/// How much of the window is left above what stays over its lower part and fits `selector`, CSS px: more than
+/// there is where it covers nothing. `None` while there is no such thing.
+pub fn room_above_fixed(selector: &str) -> Option<f64> {
+    let found = document()?.query_selector(selector).ok().flatten()?;
+    let is_fixed = computed_style(&found, "position") == "fixed";
+    Some(if is_fixed { found.get_bounding_client_rect().top() } else { f64::MAX })
 }
 
 /// Listens for as long as it is kept.

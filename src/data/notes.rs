@@ -4,19 +4,21 @@ use crate::browser::storage;
 use crate::model::id::ProductId;
 use crate::query::notes::Notes;
 
-const STORAGE_KEY: &str = "atlas.notes";
+/// Key in the device's storage.
+pub const STORAGE_KEY: &str = "atlas.notes";
 
 /// The notes as kept.
 pub fn load() -> Notes {
     Notes::from_json(&storage::get(STORAGE_KEY).unwrap_or_default())
 }
 
-/// Keeps a note beside the others, which another tab may have changed meanwhile; `false` if the browser
-/// refused.
-pub fn keep(id: &ProductId, note: &str) -> bool {
+/// Keeps a note beside the others, which another tab may have changed meanwhile: gives all of them, and
+/// `false` if the browser refused.
+pub fn keep(id: &ProductId, note: &str) -> (Notes, bool) {
     let mut notes = load();
     notes.set(id, note);
-    store(&notes)
+    let is_stored = store(&notes);
+    (notes, is_stored)
 }
 
 /// Forgets notes about all products but these.

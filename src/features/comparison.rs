@@ -48,20 +48,31 @@ pub fn comparison(
     list: SourceList,
     remove: Callback<ProductId>,
 ) -> impl IntoView + use<> {
-    let heads = columns.iter().map(|column| head(column, remove)).collect_view();
+    let pictures = columns.iter().map(|column| picture(column, remove)).collect_view();
+    let names = columns.iter().map(name).collect_view();
     let (known, unknown): (Vec<_>, Vec<_>) =
         rows(columns, list).into_iter().partition(|row| row.cells.iter().any(Option::is_some));
-    let names: Vec<_> = unknown.iter().map(|row| row.title).collect();
-    let unknown = (!names.is_empty()).then(|| {
-        let names = names.join(t!(words.list_separator));
+    let unknown: Vec<_> = unknown.iter().map(|row| row.title).collect();
+    let unknown = (!unknown.is_empty()).then(|| {
+        let names = unknown.join(t!(words.list_separator));
         view! { <p class="hint">{t!(compare.nobody_knows, names = names)}</p> }
     });
     let style = format!("--n-columns: {}", columns.len());
+    // On phones the style sheet sets rows as blocks, which would be no table any more without the roles.
     view! {
-        <div class="table-scroll" role="region" tabindex="0" aria-label=t!(compare.title)>
-            <table class="table compare" style=style>
-                <thead><tr><td></td>{heads}</tr></thead>
-                <tbody>{known.into_iter().map(row_view).collect_view()}</tbody>
+        <div
+            class="table-scroll compare-scroll"
+            role="region"
+            tabindex="0"
+            aria-label=t!(compare.title)
+            data-columns=columns.len().to_string()
+        >
+            <table class="table compare" style=style role="table">
+                <thead role="rowgroup">
+                    <tr class="compare__pictures" role="row"><td role="cell"></td>{pictures}</tr>
+                    <tr class="compare__names" role="row"><td role="cell"></td>{names}</tr>
+                </thead>
+                <tbody role="rowgroup">{known.into_iter().map(row_view).collect_view()}</tbody>
             </table>
         </div>
         {unknown}
@@ -108,24 +119,25 @@ fn row_view(row: Row) -> impl IntoView {
     });
     let cells = row.cells.into_iter().map(|cell| {
         let cell = cell.unwrap_or_else(unknown);
-        view! { <td>{cell}</td> }
+        view! { <td role="cell">{cell}</td> }
     });
     view! {
-        <tr data-differs=row.differs.then_some("true")>
-            <th scope="row">{row.title} " " {differs}</th>
+        <tr role="row" data-differs=row.differs.then_some("true")>
+            <th scope="row" role="rowheader">
+                <span class="compare__title">{row.title} " " {differs}</span>
+            </th>
             {cells.collect_view()}
         </tr>
     }
 }
 
-fn head(column: &Column, remove: Callback<ProductId>) -> impl IntoView + use<> {
+/// The picture of a product, and the way to take it out.
+fn picture(column: &Column, remove: Callback<ProductId>) -> impl IntoView + use<> {
     let name = plain(&column.card.name);
     let id = column.card.id.clone();
-    let href = use_site().href(&product_path(id.as_str()));
     view! {
-        <th scope="col">
+        <td role="cell">
             {product_picture(&column.card, PicturePlace::Comparison)}
-            <a class="compare__name" href=href>{localized(&column.card.name)}</a>
             <button
                 type="button"
                 class="button"
@@ -135,6 +147,16 @@ fn head(column: &Column, remove: Callback<ProductId>) -> impl IntoView + use<> {
             >
                 {t!(compare.remove)}
             </button>
+        </td>
+    }
+}
+
+/// The name of a product, in a row of its own that stays in sight on phones.
+fn name(column: &Column) -> impl IntoView + use<> {
+    let href = use_site().href(&product_path(column.card.id.as_str()));
+    view! {
+        <th scope="col" role="columnheader">
+            <a class="compare__name" href=href>{localized(&column.card.name)}</a>
         </th>
     }
 }

@@ -14,7 +14,7 @@ use crate::ui::sources::{SourceList, source_refs_of};
 use crate::ui::words;
 use crate::wire::base::Text;
 use crate::wire::chain::OrganisationRow;
-use crate::wire::demonstration::DemonstrationRow;
+use crate::wire::demonstration::{DemonstrationRow, by_place};
 use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
 use crate::wire::place::TownshipRow;
 
@@ -143,24 +143,51 @@ pub enum Naming {
     InTownship,
 }
 
-/// Villages and towns that a list names for a product. Lists of other programs than "one village, one
-/// product" are shown under their own names.
+/// Villages and towns that a list names for a product, each with all lists that name it. Lists of other
+/// programs than "one village, one product" are shown under their own names.
 pub fn demonstrations<'a>(
     rows: impl IntoIterator<Item = &'a DemonstrationRow>,
     naming: Naming,
     list: SourceList,
 ) -> Option<AnyView> {
-    let items = rows.into_iter().map(|row| {
-        let level = DemonstrationLevel::from_code(&row.level).map(words::demonstration_level);
-        let batch = row.batch.and_then(|batch| part(t!(product.batch, n = batch)));
-        let named_for = view! { {t!(product.named_for)} " " {localized_text(&row.named_for)} };
-        let particulars =
-            vec![level.and_then(part), batch, year(row.year), Some(named_for.into_any())];
-        let note = row.note.as_ref().map(|note| localized_text(note).into_any());
-        entry(place_of(row, naming), particulars, note, source_refs_of(&row.sources, list))
+    let items = by_place(rows).into_iter().filter_map(|of_place| match of_place.as_slice() {
+        [] => None,
+        [row] => {
+            let note = row.note.as_ref().map(|note| localized_text(note).into_any());
+            let sources = source_refs_of(&row.sources, list);
+            Some(entry(place_of(row, naming), honor(row), note, sources))
+        }
+        [first, ..] => {
+            let honors = of_place.iter().map(|row| {
+                let note = row.note.as_ref().map(|note| {
+                    view! { <p class="entry__text">{localized_text(note)}</p> }
+                });
+                view! {
+                    <li>{joined(honor(row))} {source_refs_of(&row.sources, list)} {note}</li>
+                }
+            });
+            let honors = honors.collect_view();
+            Some(
+                view! {
+                    <li class="entry">
+                        <p class="entry__title">{place_of(first, naming)}</p>
+                        <ul class="entry__meta stack">{honors}</ul>
+                    </li>
+                }
+                .into_any(),
+            )
+        }
     });
     section("demonstrations-heading", t!(product.demonstrations), items.collect())
         .map(IntoAny::into_any)
+}
+
+/// Which list names a place, and for what.
+fn honor(row: &DemonstrationRow) -> Vec<Option<AnyView>> {
+    let level = DemonstrationLevel::from_code(&row.level).map(words::demonstration_level);
+    let batch = row.batch.and_then(|batch| part(t!(product.batch, n = batch)));
+    let named_for = view! { {t!(product.named_for)} " " {localized_text(&row.named_for)} };
+    vec![level.and_then(part), batch, year(row.year), Some(named_for.into_any())]
 }
 
 /// The name of the place, with the way to its township's page.

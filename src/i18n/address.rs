@@ -30,6 +30,19 @@ pub fn split_language<'p, 'l>(path: &'p str, languages: &[&'l str]) -> (&'l str,
     }
 }
 
+/// The right path of a page whose path names its language in another way: in capitals (`/EN/products`), or
+/// though it is the default one (`/zh/products`). `None` where it does not, or is right.
+pub fn mended(path: &str, languages: &[&str]) -> Option<String> {
+    let after_slash = path.strip_prefix('/')?;
+    let (first, _) = after_slash.split_once('/').unwrap_or((after_slash, ""));
+    let language = languages.iter().find(|code| code.eq_ignore_ascii_case(first))?;
+    let rest = after_slash.get(first.len()..).filter(|rest| !rest.is_empty()).unwrap_or("/");
+    let mended = with_language(rest, language, languages);
+    // "//host" would be an address of another site.
+    (mended.trim_end_matches('/') != path.trim_end_matches('/') && !mended.starts_with("//"))
+        .then_some(mended)
+}
+
 /// The first of a visitor's languages, BCP 47 tags by preference, that the site has: `en-GB` is served
 /// by `en`. `None` where it has none of them.
 pub fn preferred<'l>(wanted: &[String], languages: &[&'l str]) -> Option<&'l str> {
@@ -71,6 +84,30 @@ mod tests {
             ("/zh/products", "zh", "/zh/products"),
         ] {
             assert_eq!(split_language(path, LANGUAGES), (language, bare), "{path}");
+        }
+    }
+
+    #[test]
+    fn leads_from_other_ways_to_name_a_language_to_the_right_one() {
+        for (path, wanted) in [
+            ("/EN/products", Some("/en/products")),
+            ("/En", Some("/en")),
+            ("/zh/products", Some("/products")),
+            ("/ZH/products/a", Some("/products/a")),
+            ("/zh", Some("/")),
+            ("/zh/", Some("/")),
+            ("/zh/en/products", Some("/products")),
+            ("/en", None),
+            ("/en/", None),
+            ("/en/products", None),
+            ("/english", None),
+            ("/products", None),
+            ("/zh//other.example", None),
+            ("/EN//other.example", Some("/en//other.example")),
+            ("/", None),
+            ("", None),
+        ] {
+            assert_eq!(mended(path, LANGUAGES).as_deref(), wanted, "{path}");
         }
     }
 

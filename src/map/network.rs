@@ -173,6 +173,34 @@ impl Network {
         self.found.with(|found| found.contains(item))
     }
 
+    /// Has an item stand in the part of the map that is left above what covers the window from `end_screen`
+    /// on, CSS pixels; the page is scrolled so that there is such a part.
+    pub fn show_above(self, item: u32, end_screen: f64) {
+        let Some((rect, viewport)) = self.rect(item).zip(self.sight.viewport.get_untracked())
+        else {
+            return;
+        };
+        let sides = || {
+            let seen = viewport.get_bounding_client_rect();
+            (seen.top(), seen.bottom())
+        };
+        let (start, end) = sides();
+        let camera = self.sight.camera_now();
+        let screen_y = |y: f32| start + f64::from(camera.screen_from_world([rect.x, y])[1]);
+        let is_seen =
+            screen_y(rect.y) >= start.max(0.0) && screen_y(rect.y + rect.height) <= end_screen;
+        if end <= end_screen || is_seen {
+            return;
+        }
+        if let Some(map) = viewport.parent_element() {
+            scroll::to_start_of(&map);
+        }
+        let height = end_screen - sides().0;
+        if height > 0.0 {
+            self.sight.show_above(rect, height as f32);
+        }
+    }
+
     fn focus(self, item: u32) {
         let focus = move || focus::focus_in_place(&format!(".chain-card[data-item='{item}']"));
         if self.drawing.with_untracked(|drawing| drawing.is_crowd()) {

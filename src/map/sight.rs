@@ -29,6 +29,8 @@ const DRAG_PIXELS: f32 = 5.0;
 const KEY_PAN: f32 = 80.0;
 /// Room around what is brought into sight, clear of the tools and the small picture in the corners.
 const SHOW_MARGIN: f32 = 96.0;
+/// The same where there is only a strip of the map.
+const STRIP_MARGIN: f32 = 24.0;
 
 /// A camera over what is drawn.
 #[derive(Clone, Copy)]
@@ -178,8 +180,21 @@ impl Sight {
 
     /// Moves as little as brings `rect` into sight.
     pub fn show(self, rect: Rect) {
-        let least = if self.is_crowd.get_untracked() { CARDS_SCALE } else { NAMES_SCALE };
+        let least = self.least();
         self.glide(|camera, bounds, size| camera.showing(rect, SHOW_MARGIN, bounds, size, least));
+    }
+
+    /// The same for the part of the viewport above `height`, CSS pixels: below it something else stands.
+    pub fn show_above(self, rect: Rect, height: f32) {
+        let least = self.least();
+        self.glide(|camera, bounds, [width, _]| {
+            camera.showing(rect, STRIP_MARGIN, bounds, [width, height], least)
+        });
+    }
+
+    /// At which scale at least something is shown.
+    fn least(self) -> f32 {
+        if self.is_crowd.get_untracked() { CARDS_SCALE } else { NAMES_SCALE }
     }
 
     /// Puts a point of the world into the middle.

@@ -57,16 +57,24 @@ impl Matrix {
         cells.sum()
     }
 
-    /// What the rules say, where these are all organisations of an industry.
+    /// What the rules say, where these are all organisations of an industry. Of rules that count the same
+    /// organisations, only the one that asks for the fewest speaks: where there is none, another one does
+    /// not say that there is only one.
     pub fn findings(&self, rules: &[GapRule]) -> Findings {
         let n_known = self.count(None, None);
+        let is_asked = |of: &GapRule| n_known >= of.known;
         let mut findings = Findings::default();
         for (rule, of) in rules.iter().enumerate() {
             let n_found = self.count(of.chain, of.stage);
-            if n_found >= of.at_least {
+            let says_more = |other: &GapRule| {
+                (other.chain, other.stage) == (of.chain, of.stage)
+                    && (n_found < other.at_least && other.at_least < of.at_least)
+                    && (is_asked(other) || !is_asked(of))
+            };
+            if n_found >= of.at_least || rules.iter().any(says_more) {
                 continue;
             }
-            if n_known >= of.known {
+            if is_asked(of) {
                 findings.gaps.push(Gap { rule, n_found });
             } else {
                 findings.unasked.push(rule);
@@ -77,9 +85,11 @@ impl Matrix {
 }
 
 impl GapRule {
-    /// Whether the rule counts this cell.
-    pub fn counts(&self, chain: Chain, stage: Stage) -> bool {
-        self.chain.is_none_or(|own| own == chain) && self.stage.is_none_or(|own| own == stage)
+    /// Where the gap is shown, in the matrix as in the drawing: a cell, or all stages of a chain. A stage of
+    /// no chain of its own has its place in the industry chain. `None` for a rule that counts everything.
+    pub fn place(&self) -> Option<(Chain, Option<Stage>)> {
+        let chain = self.chain.or_else(|| self.stage.map(|_| Chain::Industry))?;
+        Some((chain, self.stage))
     }
 }
 
@@ -125,6 +135,41 @@ mod tests {
         assert_eq!(matrix.cell(Chain::Talent, Stage::Service), [0_u32; 0]);
         assert_eq!(industries_by_stage(&graph)[1], [1, 0, 0, 0, 0, 0, 0]);
         assert_eq!(at_stage(&graph, 0, Stage::Inputs), [2, 4]);
+    }
+
+    #[test]
+    fn only_one_is_said_of_one_and_not_of_none() {
+        let graph = citrus();
+        let rule = |at_least, stage| GapRule {
+            at_least,
+            chain: Some(Chain::Industry),
+            stage: Some(stage),
+            known: 1,
+            ..graph.words.gap_rules[0].clone()
+        };
+        let found = |rules: &[GapRule]| {
+            let findings = Matrix::of(&graph, graph.node_idxs()).findings(rules);
+            findings.gaps.iter().map(|gap| (gap.rule, gap.n_found)).collect::<Vec<_>>()
+        };
+        // No organisation is at logistics, and one at deep processing.
+        let (none, one) = (Stage::Logistics, Stage::DeepProcessing);
+        assert_eq!(found(&[rule(1, none), rule(2, none)]), [(0, 0)]);
+        assert_eq!(found(&[rule(2, none), rule(1, none)]), [(1, 0)]);
+        assert_eq!(found(&[rule(1, one), rule(2, one)]), [(1, 1)]);
+        // A stricter rule that may not be asked silences none that may.
+        let unasked = GapRule { known: 99, ..rule(1, none) };
+        assert_eq!(found(&[unasked, rule(2, none)]), [(1, 0)]);
+    }
+
+    #[test]
+    fn a_gap_of_a_stage_has_its_place_in_the_industry_chain() {
+        let place =
+            |chain, stage| GapRule { chain, stage, ..citrus().words.gap_rules[0].clone() }.place();
+        let (chain, stage) = (Some(Chain::Capital), Some(Stage::Inputs));
+        assert_eq!(place(None, stage), Some((Chain::Industry, stage)));
+        assert_eq!(place(chain, stage), Some((Chain::Capital, stage)));
+        assert_eq!(place(chain, None), Some((Chain::Capital, None)));
+        assert_eq!(place(None, None), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_location;
 use crate::browser::popover;
 use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
+use crate::features::catalogue::sheet::in_history;
 use crate::features::catalogue::{CatalogueView, use_go};
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::{CatalogueQuery, View};
@@ -55,6 +56,7 @@ fn Loaded(
     let n_hits = Memo::new(move |_| view.n_hits());
     let go = use_go(view);
     let clear = move |_| go(&view.query.get_untracked().cleared());
+    let toggled = in_history(view, FILTERS_ID);
     let n_chosen = move || view.query.with(|query| query.chosen().len());
     view! {
         <div class="catalogue">
@@ -71,6 +73,7 @@ fn Loaded(
                 role="group"
                 aria-label=t!(catalogue.filters)
                 on:focusout=popover::close_when_left
+                on:toggle=toggled
             >
                 <div class="catalogue__sheet-head">
                     <p class="modal__title">{t!(catalogue.filters)}</p>

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use crate::browser::focus;
 use crate::data::kept::KeptList;
-use crate::data::notes;
 use crate::features::saved::{PATH, ProductList, Whose};
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
@@ -79,7 +78,7 @@ fn empty(undo: Option<AnyView>) -> AnyView {
 fn own(catalogue: Arc<Catalogue>) -> AnyView {
     let kept = use_kept();
     let announcer = use_announcer();
-    notes::retain(&kept.ids_untracked(KeptList::Saved));
+    kept.forget_other_notes();
     // What "Remove all" took, until the visitor leaves.
     let removed = RwSignal::new(Vec::new());
     let clear = move |_| {

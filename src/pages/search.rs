@@ -98,6 +98,8 @@ fn title(text: &str) -> String {
 fn outcome(text: &str, reply: &SearchReply) -> String {
     let n = reply.groups.iter().fold(0_u32, |n, group| n.saturating_add(group.n));
     match (n, reply.is_nearest) {
+        // What lies nearest comes after the parts.
+        (_, true) | (0, _) if reply.are_parts => t!(search.in_parts, text = text),
         (0, _) => t!(search.nothing, text = text),
         (_, true) => t!(search.nearest, text = text),
         (n, false) => t!(search.n_results, count = n),
@@ -113,6 +115,10 @@ fn results(query: &EverythingQuery, reply: &SearchReply, catalogue: Option<&Cata
         });
         view! { <ul class="results__facets" aria-label=t!(search.choices)>{links.collect_view()}</ul> }
     });
+    let in_parts = (reply.are_parts && !reply.is_nearest && !reply.groups.is_empty())
+        .then(|| view! { <p>{t!(search.in_parts, text = query.text().to_owned())}</p> });
+    let nearest = (reply.are_parts && reply.is_nearest && !reply.groups.is_empty())
+        .then(|| view! { <p>{t!(search.closest)}</p> });
     let chosen = Kind::from_code(&query.kind);
     let groups = reply.groups.iter().filter_map(|group| {
         let kind = Kind::from_code(&group.kind)?;
@@ -155,7 +161,9 @@ fn results(query: &EverythingQuery, reply: &SearchReply, catalogue: Option<&Cata
     });
     view! {
         <p class="lead">{outcome(query.text(), reply)}</p>
+        {in_parts}
         {facets}
+        {nearest}
         {kinds(query, reply)}
         {groups}
         {similar}

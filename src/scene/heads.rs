@@ -136,7 +136,7 @@ fn lane_heads(plan: &Plan, layout: &Layout, wording: &Wording) -> Vec<Head> {
         .collect()
 }
 
-/// Cells of the rules that name chain and stage; whole lanes of those that name a chain alone.
+/// Cells of the rules that name a stage; whole lanes of those that name a chain alone.
 fn gap_cells(
     graph: &Graph,
     plan: &Plan,
@@ -148,10 +148,10 @@ fn gap_cells(
     let gaps = findings.gaps.iter().filter(|gap| gap.n_found == 0);
     gaps.filter_map(|gap| {
         let rule = graph.words.gap_rules.get(gap.rule)?;
-        let chain = rule.chain?;
+        let (chain, stage) = rule.place()?;
         let lane = plan.lanes.iter().position(|own| *own == chain)?;
         let (top, bottom) = layout.lanes.get(lane)?;
-        let (left, right) = match rule.stage {
+        let (left, right) = match stage {
             Some(stage) => layout.columns.get(stage as usize)?,
             None => &(layout.columns.first()?.0, layout.columns.get(Stage::ALL.len() - 1)?.1),
         };
@@ -197,6 +197,21 @@ pub fn seen(start: f32, length: f32, room: f32) -> (f32, f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::chain::Chain;
+    use crate::network::matrix::Gap;
+    use crate::scene::zoo::laid;
+
+    #[test]
+    fn a_gap_without_a_chain_has_a_box_in_the_industry_lane() {
+        let (mut graph, plan, layout) = laid();
+        graph.words.gap_rules[0].chain = None;
+        graph.words.gap_rules[0].stage = Some(Stage::Logistics);
+        let findings = Findings { gaps: vec![Gap { rule: 0, n_found: 0 }], ..Findings::default() };
+        let gaps = frame(&graph, &plan, &layout, &Wording::default(), &findings).gaps;
+        let [gap] = gaps.as_slice() else { panic!("one box: {gaps:?}") };
+        assert_eq!(gap.chain, Some(Chain::Industry));
+        assert_eq!(gap.rect.sides(), layout.columns[Stage::Logistics as usize]);
+    }
 
     #[test]
     fn a_head_keeps_its_name_in_sight_and_goes_whole() {

@@ -80,6 +80,14 @@ cases! {
 }
 
 #[test]
+fn what_only_sounds_like_typed_characters_is_not_the_nearest() {
+    // Both are read as 庆市 is, in 重庆市; the second shares a character with it.
+    for (typed, wanted) in [("青石", None), ("青市", Some("重庆市涪陵榨菜集团"))] {
+        assert_eq!(names(&ENGINE, typed).first().map(String::as_str), wanted, "{typed}");
+    }
+}
+
+#[test]
 fn nothing_is_found_by_nothing() {
     let engine = &*ENGINE;
     for typed in ["", "   ", "，。！", "'", "\u{200B}"] {

@@ -7,7 +7,6 @@
 
 use super::automata::clean::Clean;
 use super::automata::slips::Slips;
-use super::automata::sound::Sound;
 use super::automata::wrong_character::WrongCharacter;
 use super::automata::{Automaton, bit};
 use super::format::read::BadIndex;
@@ -281,12 +280,6 @@ impl Engine {
         })
     }
 
-    /// The documents that sound like it.
-    fn sound(&self, run: &[Symbol], scores: &mut Scores) {
-        let spelt = self.spelt(run);
-        self.walk(&Sound::new(&spelt), &spelt, scores);
-    }
-
     /// The documents that fit but for one letter, or one character.
     fn one_slip(&self, run: &[Symbol], scores: &mut Scores) {
         match n_slips(run, Effort::Near) {
@@ -303,22 +296,6 @@ impl Engine {
         } else {
             self.one_slip(run, scores);
         }
-    }
-
-    /// Symbols with characters as their pinyin.
-    pub fn spelt(&self, run: &[Symbol]) -> Word {
-        let mut spelt = Word::new();
-        for symbol in run {
-            match symbol {
-                Symbol::Han(c) => match self.index.characters.reading(*c) {
-                    Some(letters) => spelt.extend(letters.iter().copied().map(Symbol::Letter)),
-                    None => spelt.push(*symbol),
-                },
-                Symbol::Letter(_) => spelt.push(*symbol),
-            }
-        }
-        spelt.truncate(query::MAX_SYMBOLS);
-        spelt
     }
 
     /// Notes the scores of what `automaton` fits, whose query is `symbols`; gives what

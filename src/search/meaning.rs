@@ -33,6 +33,15 @@ pub struct Meaning {
     pub has_phrase: bool,
 }
 
+/// The choices of the catalogue that a query names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// The best first.
+    pub facets: Vec<Facet>,
+    /// No product is all that was named: these are the parts of it, each alone.
+    pub are_parts: bool,
+}
+
 /// A choice of the catalogue that was named, with what it has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facet {
@@ -163,9 +172,9 @@ impl Engine {
         scores.note_all(&found, |score| score);
     }
 
-    /// The facets that a query names, all of them together if it names nothing else; else those of
-    /// whose names it is a part, the best first. None is empty.
-    pub fn facets(&self, outcome: &Outcome) -> Vec<Facet> {
+    /// The facets that a query names, all of them together if it names nothing else, or each alone where no
+    /// product is all of them; else those of whose names it is a part, the best first. None is empty.
+    pub fn facets(&self, outcome: &Outcome) -> Facets {
         let words = &outcome.words;
         let named = self.meaning(words).map_or_else(|| words.clone(), |meaning| meaning.words);
         if named.len() > 1 {
@@ -173,7 +182,12 @@ impl Engine {
                 .iter()
                 .map(|word| self.called(word).filter(|doc| self.is_facet(*doc)))
                 .collect();
-            return docs.and_then(|docs| self.facet(docs)).into_iter().collect();
+            let docs = docs.unwrap_or_default();
+            if let Some(all) = self.facet(docs.clone()) {
+                return Facets { facets: vec![all], are_parts: false };
+            }
+            let parts: Vec<_> = docs.into_iter().filter_map(|doc| self.facet(vec![doc])).collect();
+            return Facets { are_parts: !parts.is_empty(), facets: parts };
         }
         let index = self.index();
         let run: Word = named.concat();
@@ -202,7 +216,8 @@ impl Engine {
             }
         }
         best.sort_by_key(|(score, doc)| (std::cmp::Reverse(*score), *doc));
-        best.into_iter().filter_map(|(_, doc)| self.facet(vec![doc])).take(MAX_FACETS).collect()
+        let facets = best.into_iter().filter_map(|(_, doc)| self.facet(vec![doc]));
+        Facets { facets: facets.take(MAX_FACETS).collect(), are_parts: false }
     }
 
     /// Whether a query is names of topics and counties alone: then products are what is looked for.
@@ -384,7 +399,7 @@ mod tests {
         let mut engine = engine();
         engine.set_month(11);
         let facets = |typed: &str| -> Vec<(String, u32)> {
-            let facets = engine.facets(&engine.ask(typed));
+            let facets = engine.facets(&engine.ask(typed)).facets;
             let id = |doc: &DocId| engine.index().id(*doc);
             facets
                 .iter()
@@ -399,7 +414,14 @@ mod tests {
         assert_eq!(facets("当季"), one("month=11", 1));
         assert_eq!(facets("奉节"), one("1", 2));
         assert_eq!(facets("奉节县 十一月"), one("1 month=11", 1));
-        assert_eq!(facets("涪陵 水果"), [], "none is empty");
+        let parts = [("2".to_owned(), 1), ("category=fruit".to_owned(), 2)];
+        assert_eq!(facets("涪陵 水果"), parts, "what no product is as a whole, in parts");
+        assert_eq!(facets("涪陵水果"), parts);
+        assert_eq!(facets("南川 水果"), [("3".to_owned(), 2), ("category=fruit".to_owned(), 2)]);
+        for (typed, are_parts) in [("涪陵 水果", true), ("奉节 水果", false), ("水果", false)]
+        {
+            assert_eq!(engine.facets(&engine.ask(typed)).are_parts, are_parts, "{typed}");
+        }
         assert_eq!(facets("绿茶"), [], "what is no choice of the catalogue");
         assert_eq!(facets("奉节 榨菜"), []);
         assert_eq!(facets(""), []);

@@ -25,5 +25,6 @@ mod testing;
 pub mod engine;
 pub mod meaning;
 mod parted;
+mod sounding;
 
 pub mod hits;

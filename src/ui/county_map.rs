@@ -117,7 +117,7 @@ pub fn CountyMapView(
                 </svg>
             </div>
             {drawing.readout()}
-            {is_whole.then(|| drawing.legend())}
+            {drawing.legend()}
             <figcaption class="hint">
                 {note} " " {is_whole.then(|| view! { <PointSource rows=map.point_sources.clone() /> })}
                 " " <MapApproval />

@@ -1,16 +1,20 @@
-//! Saved and compared products as signals, in step with the device and with other tabs.
+//! Saved and compared products and the notes about them as signals, in step with the device and with other
+//! tabs.
 
 use leptos::prelude::*;
 
 use crate::browser::storage;
 use crate::data::kept::KeptList;
+use crate::data::notes;
 use crate::model::id::ProductId;
+use crate::query::notes::Notes;
 
 /// What the visitor keeps; provided once by `app`.
 #[derive(Clone, Copy)]
 pub struct Kept {
     saved: RwSignal<Vec<ProductId>>,
     compared: RwSignal<Vec<ProductId>>,
+    notes: RwSignal<Notes>,
 }
 
 /// What became of a wish to keep a product.
@@ -27,17 +31,21 @@ pub enum Change {
 }
 
 impl Kept {
-    /// Reads the lists from the device and follows changes made in other tabs.
+    /// Reads lists and notes from the device and follows changes made in other tabs.
     pub fn load() -> Self {
         let this = Self {
             saved: RwSignal::new(KeptList::Saved.load()),
             compared: RwSignal::new(KeptList::Compared.load()),
+            notes: RwSignal::new(notes::load()),
         };
         storage::on_change_elsewhere(move |key| {
             for list in [KeptList::Saved, KeptList::Compared] {
                 if key.as_deref().is_none_or(|key| key == list.storage_key()) {
                     _ = this.signal(list).try_set(list.load());
                 }
+            }
+            if key.as_deref().is_none_or(|key| key == notes::STORAGE_KEY) {
+                _ = this.notes.try_set(notes::load());
             }
         });
         this
@@ -86,6 +94,31 @@ impl Kept {
         let is_stored = list.store(&ids);
         self.signal(list).set(ids);
         is_stored
+    }
+
+    /// The note about a product; empty where there is none.
+    pub fn note(self, id: &ProductId) -> String {
+        self.notes.with(|notes| notes.get(id).to_owned())
+    }
+
+    /// Keeps a note beside the others; `false` if the browser refuses to store it.
+    pub fn keep_note(self, id: &ProductId, note: &str) -> bool {
+        let (notes, is_stored) = notes::keep(id, note);
+        match is_stored {
+            true => self.notes.set(notes),
+            // It lasts as long as the page.
+            false => self.notes.update(|notes| notes.set(id, note)),
+        }
+        is_stored
+    }
+
+    /// Forgets the notes about products that are not saved: neither here nor on the device, where another
+    /// tab may have saved one in this moment.
+    pub fn forget_other_notes(self) {
+        let mut saved = KeptList::Saved.load();
+        saved.extend(self.saved.get_untracked());
+        notes::retain(&saved);
+        self.notes.update(|notes| notes.retain(&saved));
     }
 
     fn signal(self, list: KeptList) -> RwSignal<Vec<ProductId>> {

@@ -1,4 +1,5 @@
-//! An address that leads nowhere: says so and offers search and the catalogue.
+//! An address that leads nowhere: says so and offers search and the catalogue. One that only names its
+//! language in another way leads to its page.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -7,23 +8,40 @@ use super::bilingual::localized;
 use super::dynamic::dynamic;
 use super::head::describe_page;
 use super::lazy::quiet_part;
-use super::messages::t;
+use super::messages::{languages, t};
+use super::remote::Loading;
 use super::search::use_search;
 use super::site::{product_path, use_site};
-use crate::browser::head;
+use crate::browser::{head, leave};
+use crate::i18n::address::mended;
 use crate::query::guess::words_of_path;
 
 /// More than a few are no guess.
 const MAX_GUESSES: usize = 5;
 
-/// "Not found", with ways on.
+/// "Not found", with ways on; or the way to the page that was meant.
 #[component]
 pub fn NotFound() -> impl IntoView {
+    let site = use_site();
+    let location = use_location();
+    let path = location.pathname.get_untracked();
+    let Some(meant) = mended(&site.page_path(&path), &languages()) else {
+        return nothing(&path);
+    };
+    // Another language is another document.
+    let address = site.file(meant.trim_start_matches('/'));
+    let query = location.search.get_untracked();
+    let mark = if query.is_empty() { "" } else { "?" };
+    leave::for_another(&format!("{address}{mark}{query}{}", location.hash.get_untracked()));
+    view! { <div class="page"><Loading /></div> }.into_any()
+}
+
+fn nothing(path: &str) -> AnyView {
     let site = use_site();
     describe_page(t!(pages.not_found), t!(pages.not_found_text));
     head::set_indexed(false);
     on_cleanup(|| head::set_indexed(true));
-    let words = words_of_path(&use_location().pathname.get_untracked());
+    let words = words_of_path(path);
     let guesses = (!words.is_empty()).then(|| quiet_part!(guesses, Guesses));
     view! {
         <div class="page page--narrow">
@@ -44,6 +62,7 @@ pub fn NotFound() -> impl IntoView {
             {guesses}
         </div>
     }
+    .into_any()
 }
 
 /// Products that an address which leads nowhere may have meant. Code of its own: every page has "not

@@ -32,6 +32,8 @@ pub struct SearchReply {
     pub groups: Vec<HitGroup>,
     /// Choices of the catalogue that were named, the nearest first.
     pub facets: Vec<FacetHit>,
+    /// No product is all that was named: `facets` are the parts of it, each alone.
+    pub are_parts: bool,
     /// What fits as well if slips are forgiven, where little fits as it stands; as the groups.
     pub similar: Vec<HitGroup>,
     /// Nothing fits what was typed; these come nearest.
@@ -111,13 +113,14 @@ impl SearchReply {
         let similar = groups(&outcome.similar, n_best.min(MAX_SIMILAR));
         let is_nearest = outcome.effort > Effort::Clean;
         let facets = engine.facets(outcome);
-        let facets = facets.iter().map(|facet| FacetHit::new(engine, facet)).collect();
+        let are_parts = facets.are_parts;
+        let facets = facets.facets.iter().map(|facet| FacetHit::new(engine, facet)).collect();
         let mut groups = groups(&outcome.scores, n_best);
         // 水果 in the midst of an offer's title is less to who looks for fruit than any fruit.
         if engine.is_of_topics(&outcome.words) {
             groups.sort_by_key(|group| group.kind != Kind::Product.code());
         }
-        Self { facets, groups, similar, is_nearest, is_whole }
+        Self { facets, are_parts, groups, similar, is_nearest, is_whole }
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod filters;
 pub mod map;
 pub mod results;
+pub mod sheet;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ use crate::ui::search::{Ranked, use_search};
 use crate::ui::site::{Site, products_path, use_site};
 use crate::ui::typed::use_address;
 use crate::ui::{bilingual, words};
+use sheet::Sheet;
 
 /// A loaded catalogue, the query of the address and the answer to it.
 #[derive(Clone, Copy)]
@@ -29,6 +31,8 @@ pub struct CatalogueView {
     pub answer: Memo<Answer>,
     /// What kind of answer that is.
     pub standing: Memo<Standing>,
+    /// The filters over the results, on small screens.
+    pub sheet: Sheet,
     site: Site,
 }
 
@@ -113,7 +117,8 @@ impl CatalogueView {
         });
         let answer = Memo::new(move |_| outcome.with(|outcome| outcome.answer.clone()));
         let standing = Memo::new(move |_| outcome.with(|outcome| outcome.standing));
-        Self { catalogue: StoredValue::new(catalogue), query, answer, standing, site }
+        let (catalogue, sheet) = (StoredValue::new(catalogue), Sheet::closed());
+        Self { catalogue, query, answer, standing, sheet, site }
     }
 
     /// How many products fit; `None` where there is no answer.
@@ -158,11 +163,14 @@ impl CatalogueView {
     }
 }
 
-/// Goes to a query without leaving the place on the page.
+/// Goes to a query without leaving the place on the page: one step of the history, or one with what else is
+/// chosen in the open sheet.
 pub fn use_go(view: CatalogueView) -> impl Fn(&CatalogueQuery) + Clone {
     let navigate = use_navigate();
     move |query| {
-        let options = NavigateOptions { resolve: false, scroll: false, ..Default::default() };
+        let replace = view.sheet.choose(query);
+        let options =
+            NavigateOptions { resolve: false, scroll: false, replace, ..Default::default() };
         navigate(&view.href(query), options);
     }
 }

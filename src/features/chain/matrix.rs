@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{ChainView, figures::Figures};
 use crate::model::chain::{Chain, Stage};
 use crate::model::id::IndustryId;
-use crate::network::graph::NodeIdx;
+use crate::network::graph::{GapRule, NodeIdx};
 use crate::network::matrix::{Findings, Matrix, at_stage, industries_by_stage};
 use crate::network::query::View;
 use crate::ui::bilingual::localized;
@@ -56,8 +56,8 @@ fn chains(view: ChainView) -> AnyView {
     let is_gap = |chain: Chain, stage: Stage| {
         view.with_graph(|graph| {
             let rules = findings.gaps.iter().filter_map(|gap| graph.words.gap_rules.get(gap.rule));
-            let mut cells = rules.filter(|rule| rule.chain.is_some() && rule.stage.is_some());
-            cells.any(|rule| rule.counts(chain, stage))
+            let mut places = rules.filter_map(GapRule::place);
+            places.any(|(of, at)| of == chain && at.is_none_or(|at| at == stage))
         })
     };
     let rows = Chain::ALL.iter().map(|chain| {

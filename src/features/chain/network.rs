@@ -8,7 +8,8 @@ use leptos_router::hooks::use_navigate;
 
 use super::ChainView;
 use super::finder::Found;
-use crate::browser::focus;
+use crate::browser::frame::frame;
+use crate::browser::{focus, viewport};
 use crate::map::network::{CardContent, Marked, Network, NetworkView};
 use crate::network::graph::NodeIdx;
 use crate::network::query::{ChainQuery, toggle};
@@ -66,6 +67,10 @@ pub fn ChainNetwork(
         if let Some(rect) = rect.filter(|_| last != Some(now)) {
             network.sight.show(rect);
         }
+        if let Some(item) = now.0.filter(|_| last.is_none_or(|last| last.0 != now.0)) {
+            let is_still = move || selected.try_get_untracked() == Some(Some(item));
+            leptos::task::spawn_local(clear_of_panel(network, item, is_still));
+        }
         now
     });
     let is_empty = move || view.selection.with(|selection| selection.nodes.is_empty());
@@ -97,6 +102,23 @@ pub fn ChainNetwork(
         >
             <div hidden=flag(has_failed)><NetworkView network /></div>
         </Show>
+    }
+}
+
+/// Frames in which a panel may still come, with its code: some seconds.
+const MAX_FRAMES: u32 = 300;
+
+/// Moves the map so that what is chosen is not under its panel, where this covers the map.
+async fn clear_of_panel(network: Network, item: u32, is_still: impl Fn() -> bool) {
+    for _ in 0..MAX_FRAMES {
+        frame().await;
+        if !is_still() {
+            return;
+        }
+        if let Some(end_screen) = viewport::room_above_fixed(".chain-panel:not([hidden])") {
+            network.show_above(item, end_screen);
+            return;
+        }
     }
 }
 

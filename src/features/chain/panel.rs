@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{ChainView, node_link, use_go};
 use crate::browser::focus;
+use crate::browser::frame::on_next_frame;
 use crate::map::sight::closest;
 use crate::model::provenance::Source;
 use crate::network::graph::{Link, NodeIdx, What};
@@ -21,6 +22,9 @@ use crate::ui::rows::decoded;
 use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
 use crate::ui::sources::source_view;
 use crate::ui::words;
+
+/// The button that asks for another node.
+const PATH_BUTTON: &str = ".chain-trace [data-way='path']";
 
 /// The panel; hidden while nothing is chosen. What is chosen and not on the map is said.
 #[component]
@@ -42,18 +46,41 @@ pub fn Panel(
         None => missing(view),
     });
     let is_empty = move || view.query.with(|query| query.node().is_none());
+    let picking = move || view.is_picking.get().then(|| "true".to_owned());
+    // On phones the panel covers the map: it is this line while another node is chosen there.
+    let line = dynamic(move || match view.is_picking.get() {
+        true => picking_line(view),
+        false => ().into_any(),
+    });
     view! {
         <aside
             class="chain-panel"
             aria-label=t!(chain.panel)
             hidden=flag(is_empty)
+            data-picking=attribute(picking)
         >
+            {line}
             <a class="icon-button chain-panel__close" href=text(close) aria-label=t!(chain.close_panel)>
                 <Glyph icon=Icon::Close />
             </a>
             {facts}
         </aside>
     }
+}
+
+/// What is to be done while another node is chosen, and the way to give that up.
+fn picking_line(view: ChainView) -> AnyView {
+    let stop = move |_| {
+        view.is_picking.set(false);
+        on_next_frame(|| focus::focus_in_place(PATH_BUTTON));
+    };
+    view! {
+        <p class="chain-panel__picking">
+            {t!(chain.pick_line)} " "
+            <button type="button" class="button" on:click=stop>{t!(chain.stop_picking)}</button>
+        </p>
+    }
+    .into_any()
 }
 
 /// Escape in the map, its legend or the panel gives up picking another node, else closes the panel. The
@@ -252,7 +279,11 @@ fn Tracing(
         }
         .into_any()
     });
-    let pick = move |_| view.is_picking.update(|is_picking| *is_picking = !*is_picking);
+    let pick = move |_| {
+        view.is_picking.update(|is_picking| *is_picking = !*is_picking);
+        // Where the panel folds up, the button goes out of sight.
+        on_next_frame(|| focus::focus_in_place(".chain-panel__picking > button"));
+    };
     effect(move || {
         if view.query.with(|query| query.trace == Some(Trace::Paths)) {
             view.is_picking.set(false);
@@ -295,6 +326,7 @@ fn Tracing(
             <button
                 type="button"
                 class="button"
+                data-way="path"
                 aria-pressed=pressed(move || view.is_picking.get())
                 on:click=pick
             >

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::Whose;
 use crate::browser::{clock, focus};
 use crate::data::kept::KeptList;
-use crate::data::notes;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
@@ -17,7 +16,7 @@ use crate::query::options::Step;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, other_name, plain};
 use crate::ui::certificate::CertificateBadges;
-use crate::ui::dynamic::flag;
+use crate::ui::dynamic::{flag, text};
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_icons;
 use crate::ui::kept::use_kept;
@@ -63,13 +62,20 @@ pub fn Entry(
     })
 }
 
-/// A field for a note, which is kept with every change.
+/// A field for a note, which is kept with every change and follows those of other tabs, but for the one
+/// that is being written here.
 fn note(product: &ProductCard) -> AnyView {
-    let announcer = use_announcer();
+    let (announcer, kept) = (use_announcer(), use_kept());
     let id = product.id.clone();
-    let written = notes::load().get(&id).to_owned();
+    let of_keep = id.clone();
+    // Since the field has the focus; blanks and all.
+    let typed = RwSignal::new(None::<String>);
+    let written = text(move || typed.get().unwrap_or_else(|| kept.note(&id)));
     let keep = move |event| {
-        if !notes::keep(&id, &event_target_value(&event)) {
+        let note = event_target_value(&event);
+        let is_stored = kept.keep_note(&of_keep, &note);
+        typed.set(Some(note));
+        if !is_stored {
             announcer.tell(t!(product.not_stored));
         }
     };
@@ -83,6 +89,7 @@ fn note(product: &ProductCard) -> AnyView {
                 placeholder=t!(saved.note_hint)
                 aria-label=t!(saved.note_on, name = plain(&product.name))
                 on:input=keep
+                on:blur=move |_| typed.set(None)
                 prop:value=written
             ></textarea>
         </label>
