@@ -1,6 +1,8 @@
 //! The pages of the site as files of HTML, made from the compiled data by the components that the browser
 //! runs.
 
+pub mod cards;
+
 use std::path::Path;
 use std::pin::Pin;
 
