@@ -20,8 +20,9 @@ mod messages {
     const DEFAULT_LANGUAGE: &str = "zh";
     /// The others. A further language is its folder of messages and its code here.
     const OTHER_LANGUAGES: &[&str] = &["en"];
-    const NAMESPACES: [&str; 14] = [
+    const NAMESPACES: [&str; 15] = [
         "about",
+        "cards",
         "catalogue",
         "chain",
         "compare",

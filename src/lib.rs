@@ -26,6 +26,10 @@ pub mod source;
 #[cfg(feature = "cli")]
 pub mod compile;
 
+// The pictures by which chats show an address (native).
+#[cfg(feature = "cards")]
+pub mod share_cards;
+
 // The workers (wasm32).
 #[cfg(feature = "worker")]
 pub mod worker;

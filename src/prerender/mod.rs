@@ -12,6 +12,7 @@
 //! configurations for hosts with the [`policy`] of just this build.
 
 pub mod addresses;
+pub mod cards;
 pub mod document;
 pub mod links;
 pub mod packs;

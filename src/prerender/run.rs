@@ -14,11 +14,12 @@ use super::addresses::{Address, Contents, Kind, addresses};
 use super::document::Template;
 use super::packs::Packs;
 use super::site::{Site, had};
-use super::{policy, render, site_files};
+use super::{cards, policy, render, site, site_files};
 use crate::browser::outside;
 use crate::compile::start_page;
 use crate::data::store::Store;
 use crate::query::answer::Catalogue;
+use crate::share_cards::{About, Cards};
 use crate::ui::messages;
 use crate::wire::manifest::Manifest;
 
@@ -42,6 +43,9 @@ pub struct Options {
     /// How many pages are made at the same time; as many as the machine has processors if 0
     #[arg(long, value_name = "N", default_value_t = 0)]
     threads: usize,
+    /// Folder with pictures for chats that were drawn before
+    #[arg(long, value_name = "FOLDER", default_value = "target/cards")]
+    cards: PathBuf,
     /// Folder for the configurations of hosts
     #[arg(long, value_name = "FOLDER", default_value = "dist-hosting")]
     hosting: PathBuf,
@@ -111,6 +115,7 @@ fn plan(options: &Options) -> Result<Site, String> {
     };
     let mut plan = Site {
         packs,
+        cards: Cards::default(),
         dist: options.dist.clone(),
         template,
         base_path: base_path.trim_end_matches('/').to_owned(),
@@ -168,7 +173,22 @@ fn print_one(options: &Options, wanted: &str) -> Result<(), String> {
 }
 
 fn write_all(options: &Options) -> Result<Tally, String> {
-    let plan = plan(options)?;
+    let mut plan = plan(options)?;
+    let n_threads = match options.threads {
+        0 => std::thread::available_parallelism().map_or(1, usize::from),
+        n => n,
+    };
+    let start = Instant::now();
+    let wanted: BTreeSet<_> = plan
+        .languages
+        .iter()
+        .flat_map(|(lang, own, _)| own.iter().map(|own| ((*lang).to_owned(), site::about(own))))
+        .collect();
+    let is_wanted = |lang: &str, about: &About| wanted.contains(&(lang.to_owned(), about.clone()));
+    plan.cards = cards::write(&options.dist, &options.cards, n_threads, &is_wanted)?;
+    let (n, seconds) = (plan.cards.n_drawn, start.elapsed().as_secs_f64());
+    println!("{} pictures for chats, {n} drawn, in {seconds:.1} s.", plan.cards.files.len());
+    let plan = plan;
     let work: Vec<(&'static str, &Address, &BTreeSet<String>)> = plan
         .languages
         .iter()
@@ -176,10 +196,6 @@ fn write_all(options: &Options) -> Result<Tally, String> {
         .collect();
     let next = AtomicUsize::new(0);
     let tally = Mutex::new(Tally::default());
-    let n_threads = match options.threads {
-        0 => std::thread::available_parallelism().map_or(1, usize::from),
-        n => n,
-    };
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..n_threads)
             .map(|_| {

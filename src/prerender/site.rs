@@ -16,6 +16,7 @@ use crate::data::store::{Loaded, Store};
 use crate::features::catalogue::label;
 use crate::model::id::{CountyCode, ProductId};
 use crate::query::catalogue::CatalogueQuery;
+use crate::share_cards::{About, Cards, HEIGHT, WIDTH};
 use crate::text::html::escape_html;
 use crate::ui::bilingual::{plain, plain_text};
 use crate::ui::messages::{self, t};
@@ -44,6 +45,8 @@ pub struct Site {
     pub manifest: Manifest,
     /// Which code its pages need.
     pub packs: Packs,
+    /// Their pictures for chats, in the folder `cards`.
+    pub cards: Cards,
     /// Below each language: (its tag, its addresses, the paths of lists among them).
     pub languages: Vec<(&'static str, Vec<Address>, BTreeSet<String>)>,
 }
@@ -196,6 +199,13 @@ impl Site {
             push("<meta property=\"@\" content=\"@\">", &[property, value]);
         }
         push("<meta name=\"twitter:card\" content=\"summary_large_image\">", &[]);
+        if let Some(card) = self.card(lang, address) {
+            let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+            push("<meta property=\"og:image\" content=\"@\">", &[&card]);
+            push("<meta property=\"og:image:width\" content=\"@\">", &[&width]);
+            push("<meta property=\"og:image:height\" content=\"@\">", &[&height]);
+            push("<meta name=\"twitter:image\" content=\"@\">", &[&card]);
+        }
         if !is_hidden {
             let roots = Roots {
                 page: format!("{}{}", self.origin, self.root(lang)),
@@ -208,6 +218,12 @@ impl Site {
             }
         }
         head
+    }
+
+    /// The address of a page's picture for chats.
+    fn card(&self, lang: &str, address: &Address) -> Option<String> {
+        let file = self.cards.file(lang, &about(address))?;
+        Some(format!("{}{}/cards/{file}", self.origin, self.base_path))
     }
 
     /// The title of a page; a list is called after what it lists.
@@ -249,6 +265,7 @@ impl Site {
                 let Some(detail) = detail else { return make(None, None) };
                 let photo = detail.card.decode().ok().and_then(|card| card.photo);
                 let photo = photo.map(|own| format!("{}/data/v1/{}", roots.file, plain_path(&own)));
+                let photo = photo.or_else(|| self.card(messages::lang(), address));
                 make(Some(&Subject::Product(&detail)), photo.as_deref())
             }
             Kind::County | Kind::Township => {
@@ -288,5 +305,17 @@ impl Site {
         let below = root.strip_prefix(self.base_path.as_str()).unwrap_or_default();
         let folder = format!("{below}{path}");
         self.dist.join(folder.trim_matches('/')).join("index.html")
+    }
+}
+
+/// What the picture of an address is of.
+pub fn about(address: &Address) -> About {
+    let id = address.id.clone();
+    match address.kind {
+        Kind::Product => About::Product(id),
+        Kind::County => About::County(id),
+        Kind::Township => About::County(id.get(..6).unwrap_or_default().to_owned()),
+        Kind::Industry => About::Industry(id),
+        _ => About::Site,
     }
 }

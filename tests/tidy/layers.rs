@@ -10,6 +10,7 @@ const LEVELS: &[&[&str]] = &[
     &["query", "search", "layout", "matching", "network"],
     &["scene", "wire"],
     &["source", "worker"],
+    &["share_cards"],
     // The design puts `data` beside `browser`. Fetching needs a clock, storage and a timer of the
     // browser; the browser's wrappers need no data.
     &["browser"],
