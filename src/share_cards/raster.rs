@@ -14,7 +14,7 @@ use super::{HEIGHT, WIDTH};
 /// file is a tenth larger, and looks the same.
 const N_COLORS: i32 = 24;
 /// Further colors for each further picture.
-const N_COLORS_MORE: i32 = 8;
+const N_COLORS_MORE: i32 = 6;
 /// A color that must not be lost counts as so many pixels more: a word has some hundred.
 const KEPT_PIXELS: usize = 4000;
 
