@@ -1,5 +1,7 @@
 //! Requests, each broken off when nobody waits for it any more.
 
+use std::cell::Cell;
+
 use gloo_net::http::Request;
 use web_sys::{AbortController, RequestCache};
 
@@ -17,9 +19,19 @@ impl Drop for AbortOnDrop {
     }
 }
 
+thread_local! {
+    /// Whether what came with the page proved wrong or old.
+    static IS_OLD: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on the network alone answers: what came with the page proved wrong, or older than the host.
+pub fn distrust_page() {
+    IS_OLD.set(true);
+}
+
 /// The file as it stands in the page, which came with it.
 fn embedded(url: &str) -> Option<Vec<u8>> {
-    if url.contains(['"', '\\']) {
+    if IS_OLD.get() || url.contains(['"', '\\']) {
         return None;
     }
     let selector = format!("script[data-file=\"{url}\"]");

@@ -51,4 +51,4 @@ mod header;
 mod motif_page;
 mod references;
 mod rows;
-pub mod start_page;
+mod start_page;

@@ -12,8 +12,7 @@ use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 use super::error::LoadError;
 use super::fetch::{self, Freshness};
 use super::shared::Answers;
-use crate::browser::clock;
-use crate::browser::storage;
+use crate::browser::{clock, request, storage};
 use crate::model::id::{CountyCode, PictureId, ProductId};
 use crate::query::answer::{Catalogue, Names};
 use crate::source::config::{self, SourceConfig};
@@ -81,6 +80,7 @@ impl Store {
 
     /// Forgets the source, all answers and loads, so that the next question asks the network.
     pub fn forget(&self) {
+        request::distrust_page();
         *self.0.source.borrow_mut() = None;
         self.0.answers.forget();
     }
@@ -283,6 +283,7 @@ impl Store {
     ) -> Result<Option<T>, LoadError> {
         match ask(self.source().await?, Freshness::Cached).await {
             Err(LoadError::Status { .. } | LoadError::Malformed { .. }) => {
+                request::distrust_page();
                 *self.0.source.borrow_mut() = None;
                 // Who waits for a load, as this one, still gets and keeps what it gives.
                 self.0.answers.forget_answers();

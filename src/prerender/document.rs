@@ -68,7 +68,7 @@ impl Template {
         push(&self.before_shell);
         push("<noscript><p class=\"without-app without-app--script\">");
         push(&escape(parts.without_script));
-        push("</p></noscript><div id=\"prerendered\">");
+        push("</p></noscript><div id=\"prerendered\" class=\"prerendered\">");
         push(parts.body);
         push("</div><p id=\"without-app\" class=\"without-app\" role=\"status\">");
         push(&escape(parts.without_app));
@@ -140,7 +140,10 @@ mod tests {
             ),
             "{html}"
         );
-        assert!(html.contains("<div id=\"prerendered\"><main>A</main></div>"), "{html}");
+        assert!(
+            html.contains("<div id=\"prerendered\" class=\"prerendered\"><main>A</main></div>"),
+            "{html}"
+        );
         assert!(
             html.contains("data-file=\"/a.json\">{\"a\":\"\\u003c/script>\\u003cb>\"}</script>"),
             "{html}"

@@ -16,11 +16,11 @@ use super::packs::Packs;
 use super::site::{Site, had};
 use super::{cards, policy, render, site, site_files};
 use crate::browser::outside;
-use crate::compile::start_page;
 use crate::data::store::Store;
 use crate::query::answer::Catalogue;
 use crate::share_cards::{About, Cards};
 use crate::ui::messages;
+use crate::wire::blanks;
 use crate::wire::manifest::Manifest;
 
 // Addresses that become files, of each language, unless an operator says otherwise.
@@ -52,6 +52,9 @@ pub struct Options {
     /// Folder with their templates
     #[arg(long, value_name = "FOLDER", default_value = "hosting")]
     hosting_templates: PathBuf,
+    /// Write only what stands around the pages: icons, robots.txt, what hosts are told
+    #[arg(long)]
+    around_only: bool,
     /// Print the HTML of one address, and what the page says of itself, and write nothing
     #[arg(long, value_name = "PATH")]
     only: Option<String>,
@@ -71,6 +74,7 @@ pub fn run() -> ExitCode {
     let start = Instant::now();
     let outcome = match &options.only {
         Some(address) => print_one(&options, address).map(|()| None),
+        None if options.around_only => write_around(&options).map(|()| None),
         None => write_all(&options).map(Some),
     };
     match outcome {
@@ -101,7 +105,7 @@ fn plan(options: &Options) -> Result<Site, String> {
     let manifest = Manifest::from_json(&manifest).map_err(|e| at(&manifest_file)(&e))?;
     let template =
         std::fs::read_to_string(&options.template).map_err(|e| at(&options.template)(&e))?;
-    let html = start_page::fill(&template, &manifest.base, start_page::escaped)
+    let html = blanks::fill(&template, &manifest.base, blanks::escaped)
         .map_err(|e| at(&options.template)(&e))?;
     let template = Template::parse(&html).map_err(|e| at(&options.template)(&e))?;
     let base_path = policy::base_path(&html).ok_or("the start page has no <base>")?;
@@ -229,12 +233,16 @@ fn write_all(options: &Options) -> Result<Tally, String> {
         })
     })?;
     write_sitemap(&plan)?;
+    write_around(options)?;
+    tally.into_inner().map_err(|_| "a thread broke".to_owned())
+}
+
+fn write_around(options: &Options) -> Result<(), String> {
     site_files::write(&site_files::Folders {
         dist: options.dist.clone(),
         templates: options.hosting_templates.clone(),
         hosting: options.hosting.clone(),
-    })?;
-    tally.into_inner().map_err(|_| "a thread broke".to_owned())
+    })
 }
 
 /// Tells search engines of every page that they may list, where the site knows its address.

@@ -16,6 +16,7 @@ pub mod map;
 pub mod place;
 
 pub mod base;
+pub mod blanks;
 pub mod chain;
 pub mod chain_map;
 pub mod layout;

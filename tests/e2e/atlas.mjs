@@ -7,10 +7,12 @@ const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", impor
 
 /**
  * A test whose page must not log an error, but for those whose text fits `allowedErrors`. `watch`
- * demands the same of a page that the test opens itself.
+ * demands the same of a page that the test opens itself. `hasFiles: false` is a site without files of HTML,
+ * whose addresses the app alone answers: of data that only the test has, or that fail.
  */
 export const test = base.extend({
   allowedErrors: [undefined, { option: true }],
+  hasFiles: [true, { option: true }],
   watch: async ({ allowedErrors }, use) => {
     const errors = [];
     const note = (text) => allowedErrors?.test(text) || errors.push(text);
@@ -21,10 +23,20 @@ export const test = base.extend({
     });
     expect(errors, "errors in the console").toEqual([]);
   },
-  page: async ({ page, watch }, use) => use(watch(page)),
+  page: async ({ page, watch, hasFiles }, use) => {
+    if (!hasFiles) await withoutFiles(page);
+    await use(watch(page));
+  },
 });
 
 export { expect };
+
+/** Every address is answered by the start page alone. */
+export async function withoutFiles(page) {
+  await page.route("**/*", (route) =>
+    route.request().resourceType() === "document" ? route.fulfill({ path: "dist/404.html", contentType: "text/html" }) : route.fallback(),
+  );
+}
 
 /** Opens a page and waits until its data are shown. */
 export async function open(page, path) {

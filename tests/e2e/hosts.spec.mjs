@@ -29,27 +29,29 @@ function freePort() {
   });
 }
 
-/** The site below `path` of a host's root, as if it had been built for there. */
+/** The site below `path` of a host's root, as if it had been built for there, with a few of its pages. */
 function copySite(www, path) {
   const site = join(www, path);
+  const copy = (name) => cpSync(join(dist, name), join(site, name), { recursive: true, preserveTimestamps: true });
   mkdirSync(site, { recursive: true });
-  cpSync(dist, site, { recursive: true, preserveTimestamps: true });
+  for (const entry of readdirSync(dist, { withFileTypes: true })) if (entry.isFile()) copy(entry.name);
+  copy("data");
+  const pages = PAGES.flatMap((page) => [page, join("en", page)]).map((page) => join(page, "index.html"));
+  for (const page of pages) {
+    copy(page);
+    for (const [, name] of readFileSync(join(dist, page), "utf8").matchAll(/"\/((?:cards|chain)\/[^"/]+\.(?:png|svg))"/g)) copy(name);
+  }
   if (path !== "/") {
-    // Trunk writes the folder where it names files; these are all of them.
+    // The build writes the folder where it names files; these are all of them.
     for (const name of readdirSync(site, { recursive: true })) {
       if (!name.endsWith(".html") || name.startsWith("data")) continue;
       const html = readFileSync(join(site, name), "utf8");
-      const moved = html.replaceAll(/(href=|src=|from |module_or_path: |data-file=)(["']?)\/(?!\/)/g, `$1$2${path}`);
+      const moved = html.replaceAll(/(href=|src=|action=|from |module_or_path: |data-file=)(["']?)\/(?!\/)/g, `$1$2${path}`);
       writeFileSync(join(site, name), moved);
     }
   }
-  // A build without pages: the start page stands for them.
-  for (const page of PAGES.flatMap((page) => [page, join("en", page)])) {
-    const file = join(site, page, "index.html");
-    mkdirSync(join(site, page), { recursive: true });
-    if (!existsSync(file)) cpSync(join(site, "404.html"), file);
-  }
-  execFileSync(process.env.ATLAS_PRERENDER ?? join(root, "target/debug/prerender"), ["site-files", site, join(www, "../hosting")], { cwd: root });
+  const around = ["--around-only", "--dist", site, "--hosting", join(www, "../hosting")];
+  execFileSync(join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "cli/prerender"), around, { cwd: root });
   execFileSync("node", [join(root, "scripts/compress.mjs"), site], { stdio: "pipe" });
 }
 

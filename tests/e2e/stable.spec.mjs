@@ -1,6 +1,6 @@
 // Nothing jumps, nothing sticks out, nothing moves for those who ask for stillness.
 
-import { expect, open, ready, test, violations } from "./atlas.mjs";
+import { expect, open, ready, test, violations, withoutFiles } from "./atlas.mjs";
 
 const PATHS = [
   "/en",
@@ -65,6 +65,7 @@ for (const width of [360, 1440]) {
 }
 
 test("the map opens at one place beside its panel, early or late as the panel's code may come", async ({ page }) => {
+  await withoutFiles(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   const world = page.locator(".chain-map__world");
   const panel = page.getByRole("complementary", { name: "Chosen organization" });

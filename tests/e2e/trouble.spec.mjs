@@ -111,6 +111,7 @@ test("hostile words in an address are only words", async ({ page }) => {
 });
 
 test.describe("with a bad host", () => {
+  test.use({ hasFiles: false });
   test.use({ allowedErrors: /./ });
 
   test("a wrong copy under a right name does not stay", async ({ page }) => {

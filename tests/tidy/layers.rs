@@ -269,7 +269,6 @@ mod tests {
         check(impure_uses, "src/ui/a.rs", "use web_sys::X;", &[]);
         check(raw_browser, "src/ui/a.rs", "use leptos::web_sys::X;", &[1]);
         check(raw_browser, "src/browser/a.rs", "use web_sys::X;", &[]);
-        check(raw_browser, "src/data/fetch.rs", "use web_sys::X;", &[]);
         check(raw_browser, "src/data/store.rs", "use web_sys::X;", &[1]);
     }
 }

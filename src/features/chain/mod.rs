@@ -42,9 +42,11 @@ use crate::scene::picture::{Card, Wording};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::chain_words::wording;
-use crate::ui::dynamic::{effect, effect_with_last, text};
+#[cfg(target_arch = "wasm32")]
+use crate::ui::dynamic;
+use crate::ui::dynamic::{effect, effect_with_last};
 use crate::ui::messages::t;
-use crate::ui::site::{Site, chain_path, organisation_path, product_path, use_site};
+use crate::ui::site::{Site, chain_path, use_site};
 
 use crate::ui::sources::SourceList;
 use crate::ui::typed::use_address;
@@ -289,18 +291,6 @@ impl ChainView {
         self.site.href(&chain_path(query))
     }
 
-    /// The address of the page of a node.
-    pub fn page_of(self, node: NodeIdx) -> String {
-        self.with_graph(|graph| {
-            let Some(node) = graph.node(node) else { return String::new() };
-            let path = match node.product_id() {
-                Some(id) => product_path(id),
-                None => organisation_path(&node.id),
-            };
-            self.site.href(&path)
-        })
-    }
-
     /// The address that choosing a node leads to: its facts, or the path to it where one is picked.
     pub fn href_of(self, node: NodeIdx) -> String {
         let query = self.query.get();
@@ -350,11 +340,11 @@ impl ChainView {
 pub fn node_link(view: ChainView, node: NodeIdx) -> AnyView {
     let name = view.with_graph(|graph| graph.node(node).map(|node| node.name.clone()));
     let name = name.map(|name| localized(&name).into_any());
-    let href = text(move || match cfg!(target_arch = "wasm32") {
-        true => view.href_of(node),
-        // A page that is a file leads to pages that are files.
-        false => view.page_of(node),
-    });
+    // A page that is a file leads to pages that are files.
+    #[cfg(not(target_arch = "wasm32"))]
+    let href = standing::page_of(view, node);
+    #[cfg(target_arch = "wasm32")]
+    let href = dynamic::text(move || view.href_of(node));
     view! { <a href=href>{name}</a> }.into_any()
 }
 

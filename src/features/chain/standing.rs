@@ -11,6 +11,7 @@ use super::outline::OutlineList;
 use super::{ChainView, Loaded};
 use crate::browser::{clock, outside};
 use crate::model::chain::Chain;
+use crate::network::graph::NodeIdx;
 use crate::network::query::ChainQuery;
 use crate::network::selection::Selection;
 use crate::scene::crowd::MIN_ITEMS;
@@ -20,7 +21,7 @@ use crate::scene::svg::{Frame, Image, Images, PAPER, svg};
 use crate::ui::bilingual::plain;
 use crate::ui::head::describe_page;
 use crate::ui::messages::{lang, t};
-use crate::ui::site::use_site;
+use crate::ui::site::{organisation_path, product_path, use_site};
 
 /// Paper-cuts in a picture; each is some kilobytes.
 const MAX_IMAGES: usize = 40;
@@ -51,6 +52,18 @@ pub fn standing(view: ChainView) -> AnyView {
         </div></div>
     }
     .into_any()
+}
+
+/// The address of the page of a node.
+pub fn page_of(view: ChainView, node: NodeIdx) -> String {
+    view.with_graph(|graph| {
+        let Some(node) = graph.node(node) else { return String::new() };
+        let path = match node.product_id() {
+            Some(id) => product_path(id),
+            None => organisation_path(&node.id),
+        };
+        view.site.href(&path)
+    })
 }
 
 fn industries(view: ChainView) -> impl IntoView {
