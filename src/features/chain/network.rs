@@ -67,7 +67,8 @@ pub fn ChainNetwork(
         if let Some(rect) = rect.filter(|_| last != Some(now)) {
             network.sight.show(rect);
         }
-        if let Some(item) = now.0.filter(|_| last.is_none_or(|last| last.0 != now.0)) {
+        // Who opens an address with a choice in it sees the map stand still.
+        if let Some(item) = now.0.filter(|_| last.is_some_and(|last| last.0 != now.0)) {
             let is_still = move || selected.try_get_untracked() == Some(Some(item));
             leptos::task::spawn_local(clear_of_panel(network, item, is_still));
         }
