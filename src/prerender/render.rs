@@ -47,12 +47,17 @@ pub fn body(page: Page) -> (String, Said) {
     (short_numbers(&html), outside::end())
 }
 
-/// HTML whose attributes have no more than two decimals: drawings have many, and nobody sees a hundredth
-/// of a pixel.
+/// Attributes of drawings that are numbers: elsewhere digits after a point may be a name.
+const DRAWN: [&str; 14] =
+    ["cx", "cy", "d", "points", "r", "rx", "ry", "transform", "x", "x1", "x2", "y", "y1", "y2"];
+
+/// HTML whose drawings have no more than two decimals, where they have many: nobody sees a hundredth of a
+/// pixel.
 fn short_numbers(html: &str) -> String {
     const MAX_DECIMALS: usize = 2;
     let mut out = String::with_capacity(html.len());
-    let (mut is_tag, mut is_value) = (false, false);
+    let (mut is_tag, mut is_value, mut is_drawn) = (false, false, false);
+    let mut name = String::new();
     // Digits since the point of a number; none before it.
     let mut n_decimals = None;
     let mut last = ' ';
@@ -60,11 +65,17 @@ fn short_numbers(html: &str) -> String {
         match c {
             '<' if !is_value => is_tag = true,
             '>' if !is_value => is_tag = false,
-            '"' if is_tag => is_value = !is_value,
+            '"' if is_tag => {
+                is_value = !is_value;
+                is_drawn = is_value && DRAWN.contains(&name.as_str());
+            }
+            ' ' if !is_value => name.clear(),
+            '=' if !is_value => (),
+            _ if is_tag && !is_value => name.push(c),
             _ => (),
         }
         n_decimals = match (n_decimals, c) {
-            (None, '.') if is_value && last.is_ascii_digit() => Some(0),
+            (None, '.') if is_drawn && last.is_ascii_digit() => Some(0),
             (Some(n), '0'..='9') => Some(n + 1),
             _ => None,
         };
@@ -81,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_of_drawings_are_short_and_text_stays() {
+    fn numbers_of_drawings_are_short_and_all_else_stays() {
         for (html, expected) in [
             (
                 "<circle cx=\"176.62110580617323\" cy=\"9.600000000000001\">",
@@ -92,6 +103,10 @@ mod tests {
             (
                 "<a title=\"a > b\" href=\"/a.b1234/v.12345\">1.2345</a>",
                 "<a title=\"a > b\" href=\"/a.b1234/v.12345\">1.2345</a>",
+            ),
+            (
+                "<img src=\"/320.7825024f64.avif\" alt=\"1.2345\"><path d=\"M0.1234\" id=\"1.2345\">",
+                "<img src=\"/320.7825024f64.avif\" alt=\"1.2345\"><path d=\"M0.12\" id=\"1.2345\">",
             ),
         ] {
             assert_eq!(short_numbers(html), expected);

@@ -17,7 +17,9 @@ export const test = base.extend({
     const errors = [];
     const note = (text) => allowedErrors?.test(text) || errors.push(text);
     await use((page) => {
-      page.on("console", (message) => message.type() === "error" && note(message.text()));
+      // "Failed to load" does not tell what.
+      const told = (message) => (/^Failed to load/.test(message.text()) ? `${message.text()}: ${message.location().url}` : message.text());
+      page.on("console", (message) => message.type() === "error" && note(told(message)));
       page.on("pageerror", (error) => note(String(error)));
       return page;
     });

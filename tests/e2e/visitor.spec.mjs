@@ -114,8 +114,8 @@ test("the focus goes to the heading of a new page, by keyboard alone", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeFocused();
 });
 
-test.describe("where things fail", () => {
-  test.use({ allowedErrors: /./ });
+test.describe("where things fail and no page is there before the app", () => {
+  test.use({ allowedErrors: /./, hasFiles: false });
 
   test("missing data give a message and a retry, and the retry works", async ({ page }) => {
     await page.route("**/catalogue-*.json", (route) => route.abort());
