@@ -86,7 +86,7 @@ fn at_joint(text: &str, joint: usize, em: &dyn Fn(&str) -> f32, room: Room) -> O
     let by_width = room.width / em(first).max(em(second)).max(0.1);
     let size = room.sizes.0.min(by_width).min(room.height / 2.0 / room.leading);
     let lines = vec![first.to_owned(), second.to_owned()];
-    (size >= room.sizes.1).then(|| Block { size, leading: size * room.leading, lines })
+    (size >= room.sizes.1).then_some(Block { size, leading: size * room.leading, lines })
 }
 
 /// The units of `text`. Words that do not fit `widest` even in the smallest type fall into characters.
