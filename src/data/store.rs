@@ -6,22 +6,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt as _;
-use futures::future::{Either, LocalBoxFuture, Shared, join, select};
-use futures::stream::{self, StreamExt as _, TryStreamExt as _};
+use futures::future::{Either, LocalBoxFuture, Shared, select};
 
 use super::error::LoadError;
 use super::fetch::{self, Freshness};
 use super::shared::Answers;
 use crate::browser::{clock, request, storage};
 use crate::model::id::{CountyCode, PictureId, ProductId};
-use crate::query::answer::{Catalogue, Names};
 use crate::source::config::{self, SourceConfig};
 use crate::source::static_files::{self, StaticFiles};
 use crate::source::{Request, Source};
 use crate::wire::base::AboutFile;
-use crate::wire::catalogue::CatalogueShard;
-use crate::wire::chain::OrganisationsFile;
-use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
 use crate::wire::place::CountyDetail;
@@ -31,9 +26,6 @@ use crate::wire::source::SourcesFile;
 /// An answer: `Ok(None)` where there is no such thing.
 pub type Loaded<T> = Result<Option<Arc<T>>, LoadError>;
 
-/// Shards of the catalogue that are asked for at once: as many as browsers open connections to a host
-/// that speaks HTTP/1.1.
-const N_AT_ONCE: usize = 6;
 /// How long a page that is ready waits for its map. On a slow network the map, far smaller than the
 /// rest, is there before; beyond this a jump is the lesser evil.
 const MAP_PATIENCE_MS: u32 = 1_500;
@@ -106,18 +98,6 @@ impl Store {
         Ok(manifest.zip(load.await?).map(Arc::new))
     }
 
-    /// What `load` gives, beside the catalogue, which names what it is about.
-    ///
-    /// # Errors
-    /// If one of the two cannot be had.
-    pub async fn beside_catalogue<T>(
-        &self,
-        load: impl Future<Output = Loaded<T>>,
-    ) -> Loaded<(Arc<Catalogue>, Arc<T>)> {
-        let (catalogue, loaded) = join(self.catalogue(), load).await;
-        Ok(catalogue?.zip(loaded?).map(Arc::new))
-    }
-
     /// What `load` gives, once the map is there too, cannot be had or keeps it waiting for long: a
     /// page that shows both does not jump. Whoever draws the map tells what is wrong with it.
     ///
@@ -131,27 +111,6 @@ impl Store {
             }
             Either::Right((_map, load)) => load.await,
         }
-    }
-
-    /// The whole catalogue, from all its shards.
-    ///
-    /// # Errors
-    /// If a shard cannot be had.
-    pub async fn catalogue(&self) -> Loaded<Catalogue> {
-        let load = async |store: Self| {
-            let ask = async |source: Rc<StaticFiles>, freshness| {
-                let steps = source.catalogue().into_iter();
-                let shards = stream::iter(steps.map(|step| fetch::run(step, freshness)));
-                let shards: Vec<_> = shards.buffered(N_AT_ONCE).try_collect().await?;
-                let featured = source.manifest().base.featured.iter();
-                let featured: Vec<_> =
-                    featured.filter_map(|id| ProductId::parse(id).ok()).collect();
-                let catalogue = merge(shards.into_iter().flatten());
-                Ok(Some(catalogue.with_showcase(&featured, clock::month())))
-            };
-            store.retrying(ask).await
-        };
-        self.kept_or("catalogue", load).await
     }
 
     /// All that is known of a product.
@@ -196,30 +155,6 @@ impl Store {
     /// If its file cannot be had.
     pub async fn sources(&self) -> Loaded<SourcesFile> {
         self.ask("sources", Source::sources).await
-    }
-
-    /// Organisations and the links between them.
-    ///
-    /// # Errors
-    /// If their file cannot be had.
-    pub async fn organisations(&self) -> Loaded<OrganisationsFile> {
-        self.ask("organisations", Source::organisations).await
-    }
-
-    /// Published needs and offers.
-    ///
-    /// # Errors
-    /// If their file cannot be had.
-    pub async fn opportunities(&self) -> Loaded<ListingFile<OpportunityRow>> {
-        self.ask("opportunities", Source::opportunities).await
-    }
-
-    /// Results that others can use.
-    ///
-    /// # Errors
-    /// If their file cannot be had.
-    pub async fn achievements(&self) -> Loaded<ListingFile<AchievementRow>> {
-        self.ask("achievements", Source::achievements).await
     }
 
     /// Gets the shards of the search index one after another, the most important things first: calls
@@ -293,7 +228,7 @@ impl Store {
         }
     }
 
-    async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
+    pub(super) async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
         let opening = {
             let mut slot = self.0.source.borrow_mut();
             let open = || {
@@ -365,18 +300,4 @@ fn keep_last_copy(root: &str, manifest: &[u8]) {
     if let Ok(manifest) = std::str::from_utf8(manifest) {
         storage::set(LAST_MANIFEST, &format!("{root}\n{manifest}"));
     }
-}
-
-fn merge(shards: impl Iterator<Item = CatalogueShard>) -> Catalogue {
-    let mut names = Names::default();
-    let mut products = Vec::new();
-    for shard in shards {
-        let counties = shard.counties.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
-        names.counties.extend(counties);
-        let townships = shard.townships.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
-        names.townships.extend(townships);
-        names.industries.extend(shard.industries.into_iter().map(|p| (p.code, p.name)));
-        products.extend(shard.products);
-    }
-    Catalogue::new(products, names)
 }

@@ -26,7 +26,7 @@ const CNY_PER_10K: f64 = 10_000.0;
 pub fn Opportunity() -> impl IntoView {
     let file = use_site().load(|store| {
         describe_awaited_page();
-        async move { store.beside_catalogue(store.opportunities()).await }
+        async move { store.opportunities().await }
     });
     by_id(file, page)
 }

@@ -1,8 +1,5 @@
 //! Which addresses become files.
 
-use crate::model::category::Category;
-use crate::model::certification::CertificationKind;
-use crate::model::season::Month;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::{CatalogueQuery, PAGE_SIZE};
 use crate::query::letters::by_letter;
@@ -109,25 +106,18 @@ pub fn addresses(catalogue: &Catalogue, contents: &Contents, lang: &str) -> Vec<
     all
 }
 
+/// Facets that have lists of their own.
+const LISTED: [&str; 4] = ["category", "month", "cert", "county"];
+
 /// The catalogue by one value of one facet, each with all its pages, and the pages of the whole.
 fn lists(catalogue: &Catalogue) -> Vec<String> {
-    let category = Category::ALL.iter().map(|own| {
-        let n = catalogue.products().iter().filter(|p| p.category == *own).count();
-        (format!("category={}", own.code()), n)
-    });
-    let month = Month::all().map(|own| {
-        let n = catalogue.products().iter().filter(|p| p.months.contains(own)).count();
-        (format!("month={}", own.number()), n)
-    });
-    let certificate = CertificationKind::ALL.iter().map(|own| {
-        let n = catalogue.products().iter().filter(|p| p.certifications.contains(*own)).count();
-        (format!("cert={}", own.code()), n)
-    });
-    let county = catalogue.n_by_county().into_iter().map(|(code, n)| (format!("county={code}"), n));
-    let all = std::iter::once((String::new(), catalogue.products().len()));
-    let all = all.chain(category).chain(month).chain(certificate).chain(county);
+    let facets = catalogue.answer(&CatalogueQuery::default(), "zh", None).facets;
+    let wanted = LISTED.iter().filter_map(|key| facets.iter().find(|facet| facet.key == *key));
+    let by_value = wanted.flat_map(|facet| &facet.values);
+    let by_value = by_value.map(|(value, n)| (format!("{}={}", value.key(), value.text()), *n));
+    let all = std::iter::once((String::new(), catalogue.products().len())).chain(by_value);
     let mut lists = vec![];
-    for (query, n) in all.filter(|(_, n)| *n > 0) {
+    for (query, n) in all {
         for page in 1..=n.div_ceil(PAGE_SIZE) {
             let query = CatalogueQuery::from_query(&format!("{query}&page={page}")).to_query();
             if !query.is_empty() {

@@ -152,9 +152,10 @@ fn contents(store: &Store, catalogue: &Catalogue) -> Result<Contents, String> {
         contents.townships.extend(county.townships.iter().map(|town| town.code.clone()));
     }
     let organisations = had(store.organisations())?;
-    contents.organisations = organisations.organisations.iter().map(|own| own.id.clone()).collect();
-    contents.opportunities =
-        had(store.opportunities())?.rows.iter().map(|own| own.id.clone()).collect();
+    let rows = organisations.file.organisations.iter();
+    contents.organisations = rows.map(|own| own.id.clone()).collect();
+    let opportunities = had(store.opportunities())?;
+    contents.opportunities = opportunities.file.rows.iter().map(|own| own.id.clone()).collect();
     contents.industries = catalogue.names().industries.keys().map(ToString::to_string).collect();
     Ok(contents)
 }

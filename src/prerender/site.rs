@@ -237,7 +237,8 @@ impl Site {
         let Ok(catalogue) = had(store.catalogue()) else { return said.title.clone() };
         let chosen = query.chosen();
         let page = (query.page > 1).then(|| t!(catalogue.go_to_page, page = query.page));
-        let mut parts: Vec<String> = chosen.iter().map(|value| label(&catalogue, value)).collect();
+        let mut parts: Vec<String> =
+            chosen.iter().map(|value| label(catalogue.names(), value)).collect();
         parts.extend(page);
         parts.push(said.title.clone());
         parts.join(" · ")
@@ -279,20 +280,20 @@ impl Site {
             }
             Kind::Organisation => {
                 let file = had(store.organisations()).ok();
-                let row = file
-                    .as_ref()
-                    .and_then(|file| file.organisations.iter().find(|own| own.id == address.id));
+                let row = file.as_ref().and_then(|named| {
+                    named.file.organisations.iter().find(|own| own.id == address.id)
+                });
                 let county = row.and_then(|row| CountyCode::parse(row.county.as_deref()?).ok());
-                let catalogue = had(store.catalogue()).ok();
-                let county =
-                    county.and_then(|code| Some(plain(&catalogue?.names().counties.get(&code)?.0)));
+                let names = file.as_ref().map(|named| named.catalogue.names());
+                let county = county.zip(names).and_then(|(code, names)| names.counties.get(&code));
+                let county = county.map(|(name, _)| plain(name));
                 make(row.map(|row| Subject::Organisation(row, county)).as_ref(), None)
             }
             Kind::Opportunity => {
                 let file = had(store.opportunities()).ok();
                 let row = file
                     .as_ref()
-                    .and_then(|file| file.rows.iter().find(|own| own.id == address.id));
+                    .and_then(|named| named.file.rows.iter().find(|own| own.id == address.id));
                 make(row.map(Subject::Opportunity).as_ref(), None)
             }
             _ => make(None, None),

@@ -2,7 +2,8 @@
 //! used.
 //!
 //! Knows nothing of the browser. [`catalogue`] is the query and its address, [`answer`] what it gives:
-//! hits, facets with counts, order, page; [`showcase`] is the order for who asked for nothing.
+//! hits, facets with counts, order, page; [`showcase`] is the order for who asked for nothing, and
+//! [`overview`] what they are shown.
 //! [`everything`] is what the results page of all kinds is asked. For a search field, [`asking`] keeps
 //! questions and late answers in order, [`options`] moves through what is offered, [`recent`] is what
 //! was searched before. [`id_list`] are products that an address names, [`notes`] what a visitor wrote
@@ -13,6 +14,7 @@
 pub mod catalogue;
 
 pub mod answer;
+pub mod overview;
 pub mod showcase;
 
 pub mod everything;

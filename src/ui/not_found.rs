@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::bilingual::localized;
 use super::dynamic::dynamic;
 use super::head::describe_page;
+use super::hits::{hit_names, product_hits};
 use super::lazy::quiet_part;
 use super::messages::{languages, t};
 use super::remote::Loading;
@@ -66,27 +66,20 @@ fn nothing(path: &str) -> AnyView {
 }
 
 /// Products that an address which leads nowhere may have meant. Code of its own: every page has "not
-/// found" in it, which would bring the whole catalogue's.
+/// found" in it.
 #[component]
 fn Guesses() -> impl IntoView {
     let site = use_site();
     let words = words_of_path(&use_location().pathname.get_untracked());
     let search = use_search();
-    let catalogue = site.load(|store| async move { store.catalogue().await });
-    search.rank(&words);
-    on_cleanup(move || search.rank(""));
+    search.find(&words);
+    on_cleanup(move || search.find(""));
     dynamic(move || {
-        let found = catalogue.get().and_then(Result::ok).flatten();
-        let version = site.store().version();
-        let ranked = search.ranked().filter(|ranked| ranked.text == words);
-        // Positions in the catalogue of other data mean other products.
-        let ranked = ranked.filter(|ranked| Some(&ranked.version) == version.as_ref());
-        let Some((catalogue, ranked)) = found.zip(ranked) else { return ().into_any() };
-        let rows = ranked.hits.rows.iter().filter_map(|row| usize::try_from(*row).ok());
-        let products = rows.filter_map(|idx| catalogue.at(idx)).take(MAX_GUESSES);
-        let links = products.map(|product| {
-            let href = site.href(&product_path(product.id.as_str()));
-            view! { <li><a href=href>{localized(&product.name)}</a></li> }
+        let found = search.found().filter(|found| found.text == words);
+        let Some(found) = found else { return ().into_any() };
+        let links = product_hits(&found.reply.groups).take(MAX_GUESSES).map(|row| {
+            let (name, ..) = hit_names(row);
+            view! { <li><a href=site.href(&product_path(&row.id))>{name}</a></li> }
         });
         let links: Vec<_> = links.collect();
         if links.is_empty() {

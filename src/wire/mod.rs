@@ -7,6 +7,7 @@
 pub mod manifest;
 
 pub mod catalogue;
+pub mod overview;
 pub mod photo;
 pub mod product;
 pub mod season;

@@ -118,10 +118,10 @@ test.describe("where things fail and no page is there before the app", () => {
   test.use({ allowedErrors: /./, hasFiles: false });
 
   test("missing data give a message and a retry, and the retry works", async ({ page }) => {
-    await page.route("**/catalogue-*.json", (route) => route.abort());
+    await page.route("**/overview-*.json", (route) => route.abort());
     await page.goto("/en/products");
     await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
-    await page.unroute("**/catalogue-*.json");
+    await page.unroute("**/overview-*.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator(".product-card").first()).toBeVisible();
   });

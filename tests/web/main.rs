@@ -21,6 +21,7 @@ use township_atlas::query::recent::RecentSearches;
 use township_atlas::ui::announce::Announcer;
 use township_atlas::ui::head::Arrival;
 use township_atlas::ui::kept::{Change, Kept};
+use township_atlas::ui::load::Load;
 use township_atlas::ui::marked::marked;
 use township_atlas::ui::pagination::Pagination;
 use township_atlas::ui::remote::remote;
@@ -151,14 +152,18 @@ fn pagination_marks_the_page_and_leaves_out_the_middle() {
     assert_eq!(count(&place, "a[href='?page=20']"), 1);
 }
 
-fn resource(answer: Loaded<u32>) -> Element {
+fn loaded(answer: Loaded<u32>) -> Element {
     show(move || {
-        let resource = LocalResource::new(move || {
+        let load = Load::new(move || {
             let answer = answer.clone();
-            async move { answer }
+            async move {
+                // What is there at once does not load.
+                tick().await;
+                answer
+            }
         });
         remote(
-            resource,
+            load,
             |n| view! { <p class="ready">{*n}</p> },
             || view! { <p class="absent"></p> }.into_any(),
         )
@@ -173,16 +178,16 @@ async fn settle() {
 
 #[wasm_bindgen_test]
 async fn remote_data_show_their_four_states() {
-    let place = resource(Ok(Some(std::sync::Arc::new(7))));
+    let place = loaded(Ok(Some(std::sync::Arc::new(7))));
     assert_eq!(count(&place, ".loading"), 1);
     settle().await;
     assert_eq!(text(&place, ".ready"), "7");
 
-    let place = resource(Ok(None));
+    let place = loaded(Ok(None));
     settle().await;
     assert_eq!(count(&place, ".absent"), 1);
 
-    let place = resource(Err(LoadError::Status { url: "x".to_owned(), status: 500 }));
+    let place = loaded(Err(LoadError::Status { url: "x".to_owned(), status: 500 }));
     settle().await;
     assert_eq!(count(&place, "[role='alert'] button"), 1);
 }

@@ -56,7 +56,7 @@ use crate::wire::chain_map::read::ChainMap;
 pub struct Loaded {
     /// The map.
     pub map: Arc<ChainMap>,
-    /// Names of industries and counties, pictures of products.
+    /// Names of industries, pictures of products.
     pub catalogue: Arc<Catalogue>,
     wording: Wording,
 }

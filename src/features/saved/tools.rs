@@ -26,7 +26,7 @@ use crate::ui::words;
 /// The buttons above the list.
 #[component]
 pub fn Tools(
-    /// All products.
+    /// The products of the list.
     catalogue: Arc<Catalogue>,
     /// The ids in the order of the page.
     ids: Signal<Vec<ProductId>>,
