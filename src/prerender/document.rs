@@ -11,6 +11,9 @@ const SHELL: (&str, &str) = ("shell-begins", "shell-ends");
 pub struct Template {
     before_lang: String,
     before_head: String,
+    before_app: String,
+    /// Elements that fetch and start the app.
+    app: String,
     before_shell: String,
     after: String,
 }
@@ -27,6 +30,8 @@ pub struct Parts<'a> {
     pub lang: &'a str,
     /// Elements of the head, as HTML.
     pub head: String,
+    /// Elements that fetch what the app needs for this page, as HTML.
+    pub app_files: String,
     /// The page, as HTML.
     pub body: &'a str,
     /// (address, JSON) of the files that the page is made of.
@@ -45,7 +50,6 @@ impl Template {
     /// # Errors
     /// If a mark is missing.
     pub fn parse(html: &str) -> Result<Self, BadTemplate> {
-        let html = &late_app(html);
         let (before_lang, rest) = cut(html, "<html", ">").ok_or(BadTemplate("element html"))?;
         let between = |rest: &str, marks: (&'static str, &'static str)| {
             let (before, rest) = cut_template(rest, marks.0).ok_or(BadTemplate(marks.0))?;
@@ -54,7 +58,8 @@ impl Template {
         };
         let (before_head, rest) = between(&rest, HEAD)?;
         let (before_shell, after) = between(&rest, SHELL)?;
-        Ok(Self { before_lang, before_head, before_shell, after })
+        let (before_app, app, before_shell) = cut_app(&before_shell).ok_or(BadTemplate("app"))?;
+        Ok(Self { before_lang, before_head, before_app, app, before_shell, after })
     }
 
     /// The document.
@@ -65,6 +70,13 @@ impl Template {
         push(&format!("<html lang=\"{}\">", escape(parts.lang)));
         push(&self.before_head);
         push(&parts.head);
+        push(&self.before_app);
+        // The script in index.html takes them out: the app with the page's style, the rest after its paint.
+        push("<template id=\"app-first\">");
+        push(&self.app);
+        push("</template><template id=\"app-then\">");
+        push(&parts.app_files);
+        push("</template>");
         push(&self.before_shell);
         push("<noscript><p class=\"without-app without-app--script\">");
         push(&escape(parts.without_script));
@@ -87,12 +99,27 @@ impl Template {
     }
 }
 
-/// The page with its app fetched after what the page shows: style, pictures, data.
-fn late_app(html: &str) -> String {
-    const TYPES: [&str; 2] = [" type=\"application/wasm\"", " type=application/wasm"];
-    TYPES
-        .iter()
-        .fold(html.to_owned(), |html, own| html.replace(own, &format!("{own} fetchpriority=low")))
+/// What stands before the app's script in the head, the elements that fetch and start the app, and what
+/// stands after them.
+fn cut_app(head: &str) -> Option<(String, String, String)> {
+    const SCRIPT: [&str; 2] = ["<script type=\"module\">", "<script type=module>"];
+    const END: &str = "</script>";
+    let (before, rest) =
+        SCRIPT.iter().find_map(|tag| head.find(tag)).and_then(|at| head.split_at_checked(at))?;
+    let (script, mut rest) = rest.split_at_checked(rest.find(END)? + END.len())?;
+    let (mut links, mut after) = (String::new(), String::new());
+    while let Some((start, tail)) = rest.split_once("<link ") {
+        let (link, tail) = tail.split_once('>')?;
+        let is_of_app = link.contains("modulepreload") || link.contains("application/wasm");
+        after.push_str(start);
+        // Pictures go before the code.
+        let priority = if link.contains("application/wasm") { " fetchpriority=low" } else { "" };
+        let place = if is_of_app { &mut links } else { &mut after };
+        place.push_str(&format!("<link{priority} {link}>"));
+        rest = tail;
+    }
+    after.push_str(rest);
+    Some((before.to_owned(), links + script, after))
 }
 
 /// JSON so that no HTML begins in it: `<` stands in strings alone, where it has another spelling.
@@ -120,13 +147,14 @@ fn cut_template(html: &str, id: &str) -> Option<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!doctype html><html lang=zh data-a=1><head><template id=head-begins></template><title>x</title><template id=\"head-ends\"></template><link></head><body><template id=shell-begins></template><p>wait</p><template id=shell-ends></template><div id=crash></div></body></html>";
+    const PAGE: &str = "<!doctype html><html lang=zh data-a=1><head><template id=head-begins></template><title>x</title><template id=\"head-ends\"></template><link rel=icon><script type=module>import 'a.js'</script><link href=/a.js rel=modulepreload><link rel=next><link href=/a.wasm rel=preload type=application/wasm></head><body><template id=shell-begins></template><p>wait</p><template id=shell-ends></template><div id=crash></div></body></html>";
 
     #[test]
     fn a_page_takes_the_place_of_head_and_shell() {
         let parts = Parts {
             lang: "en",
             head: "<title>Tea &amp; oil</title>".to_owned(),
+            app_files: "<link href=/p.wasm>".to_owned(),
             body: "<main>A</main>",
             data: vec![("/a.json".to_owned(), "{\"a\":\"</script><b>\"}".to_owned())],
             without_app: "not \"all\" <works>",
@@ -136,7 +164,18 @@ mod tests {
         let html = Template::parse(PAGE).unwrap().document(&parts);
         assert!(
             html.starts_with(
-                "<!doctype html><html lang=\"en\"><head><title>Tea &amp; oil</title><link></head>"
+                "<!doctype html><html lang=\"en\"><head><title>Tea &amp; oil</title><link rel=icon>"
+            ),
+            "{html}"
+        );
+        // What fetches the app is of no effect inside a template, until it is taken out of it.
+        assert!(
+            html.contains(
+                "<template id=\"app-first\"><link href=/a.js rel=modulepreload>\
+                 <link fetchpriority=low href=/a.wasm rel=preload type=application/wasm>\
+                 <script type=module>import 'a.js'</script></template>\
+                 <template id=\"app-then\"><link href=/p.wasm></template>\
+                 <link rel=next></head>"
             ),
             "{html}"
         );
@@ -157,5 +196,7 @@ mod tests {
         let page = PAGE.replace("shell-ends", "x");
         assert_eq!(Template::parse(&page), Err(BadTemplate("shell-ends")));
         assert_eq!(Template::parse(""), Err(BadTemplate("element html")));
+        let page = PAGE.replace("type=module", "defer");
+        assert_eq!(Template::parse(&page), Err(BadTemplate("app")));
     }
 }

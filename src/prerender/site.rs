@@ -100,7 +100,8 @@ impl Site {
         let (data, preloads) = self.data(address.kind, &said.read);
         let html = self.template.document(&Parts {
             lang,
-            head: self.head(address, &said, &preloads),
+            head: self.head(address, &said),
+            app_files: self.app_files(address, &preloads),
             body: &body,
             data,
             without_app: t!(shell.without_app),
@@ -134,7 +135,21 @@ impl Site {
         (embedded, asked)
     }
 
-    fn head(&self, address: &Address, said: &Said, preloads: &[String]) -> String {
+    /// Elements that fetch what the app asks for first on this page, so that all of it comes at once:
+    /// `data`, and code, which pictures go before.
+    fn app_files(&self, address: &Address, data: &[String]) -> String {
+        let at_root = |file: &str| format!("{}/{file}", self.base_path);
+        let link = |attribute: &str, url: &str| {
+            let url = escape_html(url);
+            format!("<link rel=\"preload\" as=\"fetch\"{attribute} crossorigin href=\"{url}\">")
+        };
+        let config = at_root("config.json");
+        let data = std::iter::once(&config).chain(data).map(|url| link("", url));
+        let code = self.packs.of(&address.shown).iter();
+        data.chain(code.map(|file| link(" fetchpriority=\"low\"", &at_root(file)))).collect()
+    }
+
+    fn head(&self, address: &Address, said: &Said) -> String {
         let at = |lang: &str| {
             let path = if address.path == "/" { "" } else { address.path.as_str() };
             let whole = format!("{}{}{path}", self.origin, self.root(lang));
@@ -175,17 +190,6 @@ impl Site {
             if let Some((default, ..)) = self.languages.first() {
                 push("<link rel=\"alternate\" hreflang=\"x-default\" href=\"@\">", &[&at(default)]);
             }
-        }
-        for url in preloads {
-            push("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"@\">", &[url]);
-        }
-        // The app comes after the page and its pictures.
-        for file in self.packs.of(&address.shown) {
-            let url = format!("{}/{file}", self.base_path);
-            push(
-                "<link rel=\"preload\" as=\"fetch\" fetchpriority=\"low\" crossorigin href=\"@\">",
-                &[&url],
-            );
         }
         let bare = title.split(" · ").next().unwrap_or_default();
         for (property, value) in [

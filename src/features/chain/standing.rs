@@ -23,8 +23,9 @@ use crate::ui::head::describe_page;
 use crate::ui::messages::{lang, t};
 use crate::ui::site::{organisation_path, product_path, use_site};
 
-/// Paper-cuts in a picture; each is some kilobytes.
-const MAX_IMAGES: usize = 40;
+/// A picture with more paper-cuts has none: each is up to 300 shapes, which a browser lays out before it shows
+/// any of them, and on a picture of this size they are specks.
+const MAX_IMAGES: usize = 12;
 
 /// The page below its bar.
 pub fn standing(view: ChainView) -> AnyView {
@@ -109,7 +110,7 @@ fn drawn(view: ChainView, title: &str) -> Option<(String, [f32; 2])> {
 
 fn images(loaded: &Loaded, view: ChainView, picture: &Picture) -> Images {
     let mut images = Images::new();
-    for card in picture.cards.iter().filter(|card| card.product.is_some()).take(MAX_IMAGES) {
+    for card in picture.cards.iter().filter(|card| card.product.is_some()) {
         let product = card.product.as_ref().and_then(|id| loaded.catalogue.product(id));
         let Some(name) = product.and_then(|product| product.picture.as_ref()) else { continue };
         let svg = view.site.store().picture(name).now_or_never().flatten();
@@ -117,7 +118,7 @@ fn images(loaded: &Loaded, view: ChainView, picture: &Picture) -> Images {
             images.insert(id.clone(), Image::of_svg(&svg));
         }
     }
-    images
+    if images.len() > MAX_IMAGES { Images::new() } else { images }
 }
 
 /// A number of the first element of SVG text.
