@@ -21,8 +21,10 @@ export async function serve({ folder }, port) {
   if (!existsSync(join(folder, "index.html.br"))) {
     throw new Error(`${folder} lacks its compressed copies: node scripts/compress.mjs ${folder}`);
   }
-  const server = spawn("node", ["scripts/server.mjs", folder, String(port)], { stdio: ["ignore", "inherit", "inherit"] });
   const url = `http://127.0.0.1:${port}`;
+  const isTaken = await fetch(url).then(() => true, () => false);
+  if (isTaken) throw new Error(`something else answers at ${url}: take another --port`);
+  const server = spawn("node", ["scripts/server.mjs", folder, String(port)], { stdio: ["ignore", "inherit", "inherit"] });
   for (let n_tries = 0; ; n_tries += 1) {
     if (server.exitCode !== null) throw new Error(`nothing serves ${folder} on port ${port}`);
     const isThere = await fetch(`${url}/config.json`).then((answer) => answer.ok, () => false);
