@@ -263,7 +263,10 @@ impl Searcher {
                 self.ranked(*ask, ProductHits { rows: rows.clone(), is_nearest, is_whole });
             }
             other => {
-                log::log_error(&format!("the search worker says what it should not: {other:?}"))
+                let n_parts = other.len();
+                log::log_error(&format!(
+                    "the search worker says {n_parts} parts, of which none asks"
+                ));
             }
         }
     }
