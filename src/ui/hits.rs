@@ -13,6 +13,7 @@ use super::words;
 use crate::model::id::{CountyCode, IndustryId, ProductId, Slug, TownshipCode};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
 use crate::search::kind::Kind;
+use crate::text::case::capitalized;
 use crate::text::short_name::short_county_name;
 use crate::wire::search::{FacetHit, FacetPart, HitGroup, HitRow};
 
@@ -89,11 +90,6 @@ fn part_name(part: &FacetPart) -> String {
             capitalized(name)
         }
     }
-}
-
-fn capitalized(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// The products among these hits.

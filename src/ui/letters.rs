@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::messages::t;
 use super::site::{letter_path, use_site};
 use crate::query::letters::OTHER;
+use crate::text::case::upper;
 
 /// A link for each letter that names begin with.
 #[component]
@@ -16,7 +17,7 @@ pub fn Letters(
 ) -> impl IntoView {
     let site = use_site();
     let links = counts.into_iter().map(|(letter, n)| {
-        let name = if letter == OTHER { "#".to_owned() } else { letter.to_uppercase().to_string() };
+        let name = if letter == OTHER { "#".to_owned() } else { upper(letter).to_string() };
         let current = (Some(letter) == current).then_some("page");
         view! {
             <li>
