@@ -26,6 +26,9 @@ use crate::wire::manifest::Manifest;
 /// A file that is no larger stands in the page; larger ones are shared by many pages and come from the
 /// browser's cache. Bytes, not compressed: about 4 kB compressed.
 const MAX_EMBEDDED: usize = 16_000;
+/// The same for the file of the thing that the page is about, whose words the page has already: 30 kB of
+/// it are 7 kB compressed, and 4 kB beside the page.
+const MAX_OWN_EMBEDDED: usize = 40_000;
 /// Pages that show something else with a query string.
 const QUERIED: [&str; 4] = ["/products", "/chain", "/search", "/compare"];
 
@@ -126,7 +129,13 @@ impl Site {
             };
             // The townships of a county share its file.
             let is_shared = kind == Kind::Township && path.contains("/places/");
-            if json.len() <= MAX_EMBEDDED && !is_shared {
+            let is_own = match kind {
+                Kind::Product => path.contains("/products/"),
+                Kind::County => path.contains("/places/"),
+                _ => false,
+            };
+            let most = if is_own { MAX_OWN_EMBEDDED } else { MAX_EMBEDDED };
+            if json.len() <= most && !is_shared {
                 embedded.push((url.clone(), json));
             } else {
                 asked.push(url.clone());
