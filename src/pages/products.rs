@@ -10,7 +10,7 @@ use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
 use crate::features::catalogue::sheet::in_history;
 use crate::features::catalogue::{CatalogueView, Listing, Standing, use_go};
-use crate::query::catalogue::{CatalogueQuery, View};
+use crate::query::catalogue::CatalogueQuery;
 use crate::ui::head::describe_page;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_icons;
@@ -29,21 +29,18 @@ pub fn Products() -> impl IntoView {
     let site = use_site();
     describe_page(t!(catalogue.title), t!(catalogue.description));
     let query = CatalogueQuery::from_query(&use_location().search.get_untracked());
-    let is_map = query.view == View::Map;
     if !query.text().is_empty() {
         // The index comes beside the catalogue, not after it.
         use_search().wake();
     }
     let is_plain = query.is_plain();
+    // The map, if it is wanted, loads itself: to ask for it here, the code that reads it would be needed.
     let listing = site.load(move |store| async move {
-        let listing = async {
-            Ok(if is_plain {
-                store.overview().await?.map(Listing::Plain).map(Arc::new)
-            } else {
-                store.catalogue().await?.map(Listing::Whole).map(Arc::new)
-            })
-        };
-        if is_map { store.beside_map(listing).await } else { listing.await }
+        Ok(if is_plain {
+            store.overview().await?.map(Listing::Plain).map(Arc::new)
+        } else {
+            store.catalogue().await?.map(Listing::Whole).map(Arc::new)
+        })
     });
     view! {
         <div class="page">

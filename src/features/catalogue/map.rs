@@ -43,6 +43,8 @@ pub fn MapPanel() -> impl IntoView {
         },
         || t!(map.missing),
     );
+    // Keeps the products from jumping when the map comes.
+    let wait = move || map.get().is_none().then(|| view! { <div class="county-map__wait"></div> });
     let pages = move || {
         let links = chosen.get().into_iter().map(|code| {
             let name = view.label(&FacetValue::County(code.clone()));
@@ -55,6 +57,7 @@ pub fn MapPanel() -> impl IntoView {
     view! {
         <div class="map-panel">
             <p class="hint">{t!(map.choose)}</p>
+            {wait}
             {drawn}
             {pages}
         </div>
