@@ -17,36 +17,16 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// `value` with commas between thousands and at most two decimals: `1,234.5`.
+/// Digits behind the point that are shown, without zeros at their end.
+const MAX_DECIMALS: usize = 2;
+/// Digits before the point from which short numbers have commas (Unicode CLDR).
+const FIRST_WITH_COMMAS: usize = 5;
+
+/// `value` with commas between thousands and at most two decimals, `1,234.5`. Rounded as `Intl` does:
+/// halves away from zero, of the number as it is written. `1.005` is `1.01`, though the nearest binary
+/// number is less.
 pub fn number(value: f64) -> String {
-    // By whole numbers: Rust's own way to write fractions is 5 kB of a download.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "what is larger is cut"
-    )]
-    let (mut whole, mut n_hundredths) = {
-        let value = value.abs();
-        (value.trunc() as u64, (value.fract() * 100.0).round() as u64)
-    };
-    if n_hundredths == 100 {
-        (whole, n_hundredths) = (whole.saturating_add(1), 0);
-    }
-    let digits = whole.to_string();
-    let mut out = String::new();
-    if value < 0.0 && (whole, n_hundredths) != (0, 0) {
-        out.push('-');
-    }
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if n_hundredths > 0 {
-        out.push_str(format!(".{n_hundredths:02}").trim_end_matches('0'));
-    }
-    out
+    written(value, |digits| (digits.rounded(0).with_commas(0), ""))
 }
 
 /// The name of a month from 1 to 12, others as the next of these: `7月`, `July`.
@@ -68,28 +48,101 @@ pub fn month_short(number: u8, lang: &str) -> String {
 /// million, then `5.07 billion` (Unicode CLDR, long compact decimals).
 pub fn number_short(value: f64, lang: &str) -> String {
     let is_zh = lang.starts_with("zh");
-    let units: &[(f64, &str)] = if is_zh {
-        &[(1e12, "万亿"), (1e8, "亿"), (1e4, "万")]
+    // By their powers of ten, down to the numbers that have none.
+    let units: &[(usize, &str)] = if is_zh {
+        &[(12, "万亿"), (8, "亿"), (4, "万"), (0, "")]
     } else {
-        &[(1e12, " trillion"), (1e9, " billion"), (1e6, " million")]
+        &[(12, " trillion"), (9, " billion"), (6, " million")]
     };
-    let rounded = |value: f64| (value * 100.0).round() / 100.0;
-    // What rounds up to a thousand million is a billion.
-    let fits = |(at, (unit, _)): &(usize, &(f64, &str))| {
-        let smaller = units.get(at + 1).map_or(1.0, |(unit, _)| *unit);
-        value.abs() >= *unit || rounded(value.abs() / smaller) * smaller >= *unit
-    };
-    match units.iter().enumerate().find(fits) {
-        // Compact numbers have commas from five digits on alone.
-        Some((_, (unit, name))) => format!("{}{name}", few_commas(rounded(value / unit))),
-        None if is_zh => few_commas(rounded(value)),
-        None => number(value),
-    }
+    written(value, |digits| {
+        let first = units.iter().position(|(power, _)| digits.whole.len() > *power);
+        let Some((power, name)) = first.and_then(|at| units.get(at)) else {
+            return (digits.rounded(0).with_commas(0), "");
+        };
+        let rounded = digits.rounded(*power);
+        // What rounds up to a thousand million is a billion.
+        let above = first.and_then(|at| units.get(at.checked_sub(1)?));
+        match above.filter(|(above, _)| rounded.whole.len() > above - power) {
+            Some((above, name)) => (digits.rounded(*above).with_commas(FIRST_WITH_COMMAS), *name),
+            None => (rounded.with_commas(FIRST_WITH_COMMAS), *name),
+        }
+    })
 }
 
-fn few_commas(value: f64) -> String {
-    let text = number(value);
-    if value.abs() < 1e4 { text.replace(',', "") } else { text }
+/// The sign of `value`, what `write` makes of its digits, and the name that follows these.
+fn written(value: f64, write: impl FnOnce(&Digits) -> (String, &'static str)) -> String {
+    if value.is_nan() {
+        return "NaN".to_owned();
+    }
+    let sign = if value.is_sign_negative() { "-" } else { "" };
+    if value.is_infinite() {
+        return format!("{sign}∞");
+    }
+    let (digits, name) = write(&Digits::of(value));
+    format!("{sign}{digits}{name}")
+}
+
+/// A decimal number without a sign.
+struct Digits {
+    /// Before the point, without zeros at its begin; may be empty.
+    whole: String,
+    /// Behind the point.
+    decimals: String,
+}
+
+impl Digits {
+    /// The shortest that stand for `value` alone.
+    fn of(value: f64) -> Self {
+        let text = value.abs().to_string();
+        let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+        Self { whole: whole.trim_start_matches('0').to_owned(), decimals: decimals.to_owned() }
+    }
+
+    /// The number divided by this power of ten, with the decimals that are shown.
+    fn rounded(&self, power: usize) -> Self {
+        let whole = format!("{:0>power$}", self.whole);
+        let (whole, shifted) = whole.split_at_checked(whole.len() - power).unwrap_or_default();
+        let decimals = format!("{shifted}{}", self.decimals);
+        let mut is_carried = decimals.chars().nth(MAX_DECIMALS).is_some_and(|next| next >= '5');
+        let shown = whole.chars().chain(decimals.chars().take(MAX_DECIMALS));
+        let mut digits: Vec<char> = shown.collect();
+        for digit in digits.iter_mut().rev() {
+            if !is_carried {
+                break;
+            }
+            let next = digit.to_digit(10).map_or(0, |digit| digit + 1);
+            is_carried = next == 10;
+            *digit = char::from_digit(next % 10, 10).unwrap_or('0');
+        }
+        let mut all: String = if is_carried { "1" } else { "" }.to_owned();
+        all.extend(digits);
+        let n_decimals = decimals.len().min(MAX_DECIMALS);
+        let (whole, decimals) = all.split_at_checked(all.len() - n_decimals).unwrap_or_default();
+        Self {
+            whole: whole.trim_start_matches('0').to_owned(),
+            decimals: decimals.trim_end_matches('0').to_owned(),
+        }
+    }
+
+    /// As text, with commas between thousands from `first_with_commas` digits on.
+    fn with_commas(&self, first_with_commas: usize) -> String {
+        let mut out = String::new();
+        let n = self.whole.len();
+        for (at, digit) in self.whole.chars().enumerate() {
+            if at > 0 && n >= first_with_commas && (n - at).is_multiple_of(3) {
+                out.push(',');
+            }
+            out.push(digit);
+        }
+        if out.is_empty() {
+            out.push('0');
+        }
+        if !self.decimals.is_empty() {
+            out.push('.');
+            out.push_str(&self.decimals);
+        }
+        out
+    }
 }
 
 /// An ISO 8601 date as the language writes it, as exact as it is given: `2024`, `2024-07` or
@@ -122,17 +175,49 @@ pub fn date(year: u32, month_and_day: Option<(u8, Option<u32>)>, lang: &str) -> 
 mod tests {
     use super::*;
 
+    // Expected is what Intl gives; tests/web compares hundreds of values with the browser's own.
     #[test]
     fn numbers_have_commas_and_no_empty_decimals() {
         for (value, expected) in [
             (0.0, "0"),
             (7.0, "7"),
+            (0.05, "0.05"),
             (999.999, "1,000"),
             (1_234.5, "1,234.5"),
             (-1_234_567.891, "-1,234,567.89"),
             (100_000.0, "100,000"),
+            (1.005, "1.01"),
+            (0.125, "0.13"),
+            (-2.675, "-2.68"),
+            (-0.001, "-0"),
+            (1e21, "1,000,000,000,000,000,000,000"),
+            (f64::NAN, "NaN"),
+            (f64::NEG_INFINITY, "-∞"),
         ] {
             assert_eq!(number(value), expected);
+        }
+    }
+
+    #[test]
+    fn short_numbers_are_counted_as_the_language_does() {
+        for (value, zh, en) in [
+            (0.0, "0", "0"),
+            (9_999.99, "9999.99", "9,999.99"),
+            (9_999.995, "1万", "10,000"),
+            (383_000.0, "38.3万", "383,000"),
+            (999_999.999, "100万", "1,000,000"),
+            (10_055_000.0, "1005.5万", "10.06 million"),
+            (99_999_999.0, "1亿", "100 million"),
+            (-999_994_999.0, "-10亿", "-999.99 million"),
+            (999_995_000.0, "10亿", "1 billion"),
+            (5.07e10, "507亿", "50.7 billion"),
+            (1e12, "1万亿", "1 trillion"),
+            (1.5e16, "15,000万亿", "15,000 trillion"),
+        ] {
+            assert_eq!(
+                (number_short(value, "zh"), number_short(value, "en")),
+                (zh.into(), en.into())
+            );
         }
     }
 
