@@ -82,6 +82,7 @@ pub fn App(
                     <Route path=path!("chain/*pairs") view=lazy_page!(chain_part, ChainPart) />
                     <Route path=path!("names") view=lazy_page!(names, Names) />
                     <Route path=path!("names/:letter") view=lazy_page!(names, Names) />
+                    <Route path=path!("names/:letter/:page") view=lazy_page!(names, Names) />
                     <Route path=path!("search") view=lazy_page!(search, SearchPage) />
                     <Route path=path!("saved") view=lazy_page!(saved, Saved) />
                     <Route path=path!("about") view=lazy_page!(about, About) />

@@ -40,6 +40,8 @@ pub struct Parts<'a> {
     pub without_app: &'a str,
     /// The same without JavaScript.
     pub without_script: &'a str,
+    /// (address, name) of the list of all that needs no search, told without JavaScript.
+    pub names: (String, &'a str),
     /// The word for loading the page anew.
     pub reload: &'a str,
 }
@@ -80,6 +82,11 @@ impl Template {
         push(&self.before_shell);
         push("<noscript><p class=\"without-app without-app--script\">");
         push(&escape(parts.without_script));
+        push(" <a href=\"");
+        push(&escape(&parts.names.0));
+        push("\">");
+        push(&escape(parts.names.1));
+        push("</a>");
         push("</p></noscript><div id=\"prerendered\" class=\"prerendered\">");
         push(parts.body);
         push("</div><p id=\"without-app\" class=\"without-app\" role=\"status\">");
@@ -160,6 +167,7 @@ mod tests {
             without_app: "not \"all\" <works>",
             without_script: "no script",
             reload: "Reload",
+            names: ("/en/names".to_owned(), "All by letter"),
         };
         let html = Template::parse(PAGE).unwrap().document(&parts);
         assert!(
@@ -187,6 +195,7 @@ mod tests {
             html.contains("data-file=\"/a.json\">{\"a\":\"\\u003c/script>\\u003cb>\"}</script>"),
             "{html}"
         );
+        assert!(html.contains("no script <a href=\"/en/names\">All by letter</a></p>"), "{html}");
         assert!(html.contains("&lt;works&gt;") && !html.contains("wait"), "{html}");
         assert!(html.ends_with("<div id=crash></div></body></html>"), "{html}");
     }

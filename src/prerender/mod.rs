@@ -4,7 +4,7 @@
 //! [`run`] does all of it: [`site`] has what all pages
 //! share, [`addresses`] says which addresses become files, [`render`] makes the HTML of
 //! one, [`links`] has lists lead to their files, [`packs`] says which
-//! code it needs, [`structured_data`] tells search engines what a page is
+//! code it needs, [`told`] has each page say something of its own, [`structured_data`] tells search engines what a page is
 //! about, and [`document`] puts all of it into the site's start page. The app takes the place of the HTML
 //! when it is there: see `browser::takeover`.
 //!
@@ -20,6 +20,7 @@ pub mod render;
 pub mod run;
 pub mod site;
 pub mod structured_data;
+pub mod told;
 
 pub mod hosting;
 pub mod icons;

@@ -46,6 +46,10 @@ pub struct Options {
     /// Folder with pictures for chats that were drawn before
     #[arg(long, value_name = "FOLDER", default_value = "target/cards")]
     cards: PathBuf,
+    /// Draw none of these pictures but the site's, which then stands for every page: quick, to try
+    /// things out
+    #[arg(long)]
+    without_cards: bool,
     /// Folder for the configurations of hosts
     #[arg(long, value_name = "FOLDER", default_value = "dist-hosting")]
     hosting: PathBuf,
@@ -132,7 +136,8 @@ fn plan(options: &Options) -> Result<Site, String> {
     outside::begin(plan.page("/".to_owned()));
     let store = Store::of_thread(&plan.base_path);
     let catalogue = had(store.catalogue())?;
-    let contents = contents(&store, &catalogue)?;
+    let mut contents = contents(&store, &catalogue)?;
+    contents.featured.clone_from(&plan.manifest.base.featured);
     for lang in messages::languages() {
         messages::set_language_of(&format!("/{lang}"));
         let mut own = addresses(&catalogue, &contents, lang);
@@ -162,13 +167,13 @@ fn contents(store: &Store, catalogue: &Catalogue) -> Result<Contents, String> {
 
 fn print_one(options: &Options, wanted: &str) -> Result<(), String> {
     let plan = plan(options)?;
-    for (lang, addresses, lists) in &plan.languages {
+    for (lang, addresses, _) in &plan.languages {
         let root = plan.root(lang);
         let Some(path) = wanted.strip_prefix(root.as_str()) else { continue };
         if let Some(own) =
             addresses.iter().find(|own| own.path == path || own.path == format!("/{path}"))
         {
-            let (html, said) = plan.document(lang, own, lists);
+            let (html, said) = plan.document(lang, own);
             println!("{html}");
             eprintln!("{said:#?}");
             return Ok(());
@@ -189,15 +194,18 @@ fn write_all(options: &Options) -> Result<Tally, String> {
         .iter()
         .flat_map(|(lang, own, _)| own.iter().map(|own| ((*lang).to_owned(), site::about(own))))
         .collect();
-    let is_wanted = |lang: &str, about: &About| wanted.contains(&(lang.to_owned(), about.clone()));
+    let is_wanted = |lang: &str, about: &About| match options.without_cards {
+        true => *about == About::Site,
+        false => wanted.contains(&(lang.to_owned(), about.clone())),
+    };
     plan.cards = cards::write(&options.dist, &options.cards, n_threads, &is_wanted)?;
     let (n, seconds) = (plan.cards.n_drawn, start.elapsed().as_secs_f64());
     println!("{} pictures for chats, {n} drawn, in {seconds:.1} s.", plan.cards.files.len());
     let plan = plan;
-    let work: Vec<(&'static str, &Address, &BTreeSet<String>)> = plan
+    let work: Vec<(&'static str, &Address)> = plan
         .languages
         .iter()
-        .flat_map(|(lang, addresses, lists)| addresses.iter().map(move |own| (*lang, own, lists)))
+        .flat_map(|(lang, addresses, _)| addresses.iter().map(move |own| (*lang, own)))
         .collect();
     let next = AtomicUsize::new(0);
     let tally = Mutex::new(Tally::default());
@@ -207,12 +215,11 @@ fn write_all(options: &Options) -> Result<Tally, String> {
                 scope.spawn(|| {
                     render::prepare();
                     loop {
-                        let Some((lang, address, lists)) =
-                            work.get(next.fetch_add(1, Ordering::Relaxed))
+                        let Some((lang, address)) = work.get(next.fetch_add(1, Ordering::Relaxed))
                         else {
                             return Ok(());
                         };
-                        let (html, said) = plan.document(lang, address, lists);
+                        let (html, said) = plan.document(lang, address);
                         write(&plan.file(lang, &address.path), html.as_bytes())?;
                         for (name, content) in &said.made {
                             write(&plan.dist.join(name), content.as_bytes())?;

@@ -10,25 +10,24 @@ use super::addresses::{Address, Kind};
 use super::document::{Parts, Template};
 use super::packs::Packs;
 use super::structured_data::{Roots, Subject, structured_data};
-use super::{links, render};
+use super::{links, render, told};
 use crate::browser::outside::{Page, Said};
 use crate::data::store::{Loaded, Store};
-use crate::features::catalogue::label;
 use crate::model::id::{CountyCode, ProductId};
-use crate::query::catalogue::CatalogueQuery;
 use crate::share_cards::{About, Cards, HEIGHT, WIDTH};
 use crate::text::html::escape_html;
 use crate::ui::bilingual::{plain, plain_text};
 use crate::ui::messages::{self, t};
 use crate::ui::photo::plain_path;
+use crate::ui::site::NAMES;
 use crate::wire::manifest::Manifest;
 
 /// A file that is no larger stands in the page; larger ones are shared by many pages and come from the
 /// browser's cache. Bytes, not compressed: about 4 kB compressed.
-const MAX_EMBEDDED: usize = 16_000;
+const MAX_EMBEDDED: u64 = 16_000;
 /// The same for the file of the thing that the page is about, whose words the page has already: 30 kB of
 /// it are 7 kB compressed, and 4 kB beside the page.
-const MAX_OWN_EMBEDDED: usize = 40_000;
+const MAX_OWN_EMBEDDED: u64 = 40_000;
 /// Pages that show something else with a query string.
 const QUERIED: [&str; 4] = ["/products", "/chain", "/search", "/compare"];
 
@@ -87,19 +86,16 @@ impl Site {
     }
 
     /// Renders a page of a language as a document.
-    pub fn document(
-        &self,
-        lang: &'static str,
-        address: &Address,
-        lists: &BTreeSet<String>,
-    ) -> (String, Said) {
+    pub fn document(&self, lang: &'static str, address: &Address) -> (String, Said) {
         let root = self.root(lang);
         let below = root.strip_prefix(self.base_path.as_str()).unwrap_or_default();
         let shown =
             if address.shown == "/" && !below.is_empty() { "" } else { address.shown.as_str() };
         messages::set_language_of(&format!("{below}{shown}"));
-        let (body, said) = render::body(self.page(format!("{below}{shown}")));
-        let body = links::to_files(&body, &root, lists);
+        let (body, mut said) = render::body(self.page(format!("{below}{shown}")));
+        told::retell(self, address, &mut said);
+        let lists = self.languages.iter().map(|(lang, _, lists)| (self.root(lang), lists));
+        let body = links::to_files(&body, &lists.collect::<Vec<_>>());
         let (data, preloads) = self.data(address.kind, &said.read);
         let html = self.template.document(&Parts {
             lang,
@@ -110,6 +106,7 @@ impl Site {
             without_app: t!(shell.without_app),
             without_script: t!(shell.without_script),
             reload: t!(shell.reload),
+            names: (format!("{root}{NAMES}"), t!(shell.by_letter)),
         });
         (html, said)
     }
@@ -123,10 +120,8 @@ impl Site {
                 continue;
             }
             let path = url.strip_prefix(self.base_path.as_str()).unwrap_or(url);
-            let Ok(json) = std::fs::read_to_string(self.dist.join(path.trim_start_matches('/')))
-            else {
-                continue;
-            };
+            let file = self.dist.join(path.trim_start_matches('/'));
+            let Ok(n_bytes) = std::fs::metadata(&file).map(|file| file.len()) else { continue };
             // The townships of a county share its file.
             let is_shared = kind == Kind::Township && path.contains("/places/");
             let is_own = match kind {
@@ -135,10 +130,10 @@ impl Site {
                 _ => false,
             };
             let most = if is_own { MAX_OWN_EMBEDDED } else { MAX_EMBEDDED };
-            if json.len() <= most && !is_shared {
-                embedded.push((url.clone(), json));
-            } else {
+            if n_bytes > most || is_shared {
                 asked.push(url.clone());
+            } else if let Ok(json) = std::fs::read_to_string(&file) {
+                embedded.push((url.clone(), json));
             }
         }
         (embedded, asked)
@@ -160,13 +155,14 @@ impl Site {
 
     fn head(&self, address: &Address, said: &Said) -> String {
         let at = |lang: &str| {
-            let path = if address.path == "/" { "" } else { address.path.as_str() };
-            let whole = format!("{}{}{path}", self.origin, self.root(lang));
-            if whole.len() == self.origin.len() { format!("{whole}/") } else { whole }
+            let root = self.root(lang);
+            // The home page of the first language is the folder itself: `/atlas/`, but `/atlas/en`.
+            let is_folder = root.len() == self.base_path.len();
+            let path = if address.path == "/" && !is_folder { "" } else { address.path.as_str() };
+            format!("{}{root}{path}", self.origin)
         };
         let lang = messages::lang();
         let canonical = at(lang);
-        let title = self.title(address, said);
         let mut head = String::new();
         let mut push = |element: &str, values: &[&str]| {
             let mut parts = element.split('@');
@@ -176,7 +172,7 @@ impl Site {
                 head.push_str(part);
             }
         };
-        push("<title>@</title>", &[&title]);
+        push("<title>@</title>", &[&said.title]);
         push("<meta name=\"description\" content=\"@\">", &[&said.description]);
         push(
             "<meta name=\"atlas-month\" content=\"@\">",
@@ -200,7 +196,10 @@ impl Site {
                 push("<link rel=\"alternate\" hreflang=\"x-default\" href=\"@\">", &[&at(default)]);
             }
         }
-        let bare = title.split(" · ").next().unwrap_or_default();
+        let bare = match address.kind {
+            Kind::List | Kind::Letter => told::bare(&said.title, self),
+            _ => said.title.split(" · ").next().unwrap_or_default(),
+        };
         for (property, value) in [
             ("og:type", if address.kind == Kind::Product { "product" } else { "website" }),
             ("og:site_name", &plain_text(&self.manifest.base.name)),
@@ -224,7 +223,7 @@ impl Site {
                 page: format!("{}{}", self.origin, self.root(lang)),
                 file: format!("{}{}", self.origin, self.base_path),
             };
-            for json in self.about(address, bare, said, &roots) {
+            for json in self.about(address, bare, &canonical, said, &roots) {
                 // `<` stands in strings alone, where it has another spelling.
                 let json = json.to_string().replace('<', "\\u003c");
                 head.push_str(&format!("<script type=\"application/ld+json\">{json}</script>"));
@@ -239,34 +238,17 @@ impl Site {
         Some(format!("{}{}/cards/{file}", self.origin, self.base_path))
     }
 
-    /// The title of a page; a list is called after what it lists.
-    fn title(&self, address: &Address, said: &Said) -> String {
-        if address.kind != Kind::List {
-            return said.title.clone();
-        }
-        let query = address.shown.split_once('?').map_or("", |(_, query)| query);
-        let query = CatalogueQuery::from_query(query);
-        let store = Store::of_thread(&self.base_path);
-        let Ok(catalogue) = had(store.catalogue()) else { return said.title.clone() };
-        let chosen = query.chosen();
-        let page = (query.page > 1).then(|| t!(catalogue.go_to_page, page = query.page));
-        let mut parts: Vec<String> =
-            chosen.iter().map(|value| label(catalogue.names(), value)).collect();
-        parts.extend(page);
-        parts.push(said.title.clone());
-        parts.join(" · ")
-    }
-
     fn about(
         &self,
         address: &Address,
         title: &str,
+        url: &str,
         said: &Said,
         roots: &Roots,
     ) -> Vec<serde_json::Value> {
         let store = Store::of_thread(&self.base_path);
         let make = |subject: Option<&Subject<'_>>, photo: Option<&str>| {
-            structured_data(address, title, &said.description, subject, photo, roots)
+            structured_data(address, title, &said.description, subject, photo, url, roots)
         };
         match address.kind {
             Kind::Page if address.path == "/" => make(Some(&Subject::Site(&self.manifest)), None),

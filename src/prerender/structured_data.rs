@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::addresses::{Address, Kind};
 use crate::ui::bilingual::{plain, plain_text};
-use crate::ui::messages::{lang, t};
+use crate::ui::messages::{lang, languages, t};
+use crate::ui::site::NAMES;
 use crate::ui::words;
 use crate::wire::chain::OrganisationRow;
 use crate::wire::listing::OpportunityRow;
@@ -47,16 +48,16 @@ pub fn structured_data(
     description: &str,
     subject: Option<&Subject<'_>>,
     picture: Option<&str>,
+    url: &str,
     roots: &Roots,
 ) -> Vec<Value> {
-    let url = format!("{}{}", roots.page, address.path);
     let mut found: Vec<Value> =
-        subject.map(|own| about(own, &url, description, roots)).into_iter().collect();
+        subject.map(|own| about(own, url, description, roots)).into_iter().collect();
     if let (Some(Value::Object(own)), Some(picture)) = (found.first_mut(), picture) {
         own.insert("image".to_owned(), picture.into());
     }
     if address.path != "/" {
-        found.push(breadcrumbs(address, title, &url, subject, roots));
+        found.push(breadcrumbs(address, title, url, subject, roots));
     }
     for own in &mut found {
         if let Value::Object(own) = own {
@@ -84,9 +85,11 @@ fn about(subject: &Subject<'_>, url: &str, description: &str, roots: &Roots) -> 
         Subject::Data(manifest) => json!({
             "@type": "Dataset",
             "name": plain_text(&manifest.base.name),
-            "description": description,
+            // Google asks for fifty characters.
+            "description": format!("{description} {}", t!(shell.description)),
             "url": url,
-            "inLanguage": ["zh", "en"],
+            "inLanguage": languages(),
+            "isAccessibleForFree": true,
             "dateModified": manifest.generated_at,
             "version": manifest.version,
             "creator": { "@type": "Organization", "name": plain_text(&manifest.base.organisation) },
@@ -173,10 +176,12 @@ fn breadcrumbs(
     roots: &Roots,
 ) -> Value {
     let at = |path: String| format!("{}{path}", roots.page);
+    // As the home page itself says: `/`, `/atlas/`, `/en`.
+    let home = if roots.page == roots.file { at("/".to_owned()) } else { roots.page.clone() };
     let county = |detail: &CountyDetail| {
         (plain_text(&detail.place.name), at(format!("/counties/{}", detail.place.code)))
     };
-    let mut way = vec![(t!(shell.home).to_owned(), at("/".to_owned()))];
+    let mut way = vec![(t!(shell.home).to_owned(), home)];
     match (address.kind, subject) {
         (_, Some(Subject::Product(detail))) => {
             way.push((t!(catalogue.title).to_owned(), at("/products".to_owned())));
@@ -185,6 +190,7 @@ fn breadcrumbs(
         }
         (_, Some(Subject::Township(detail, _))) => way.push(county(detail)),
         (Kind::List, _) => way.push((t!(catalogue.title).to_owned(), at("/products".to_owned()))),
+        (Kind::Letter, _) => way.push((t!(catalogue.names_title).to_owned(), at(NAMES.to_owned()))),
         (Kind::Industry, _) => way.push((t!(chain.title).to_owned(), at("/chain".to_owned()))),
         _ => (),
     }

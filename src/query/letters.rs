@@ -7,6 +7,17 @@ use crate::model::product::ProductCard;
 
 /// In place of a letter, for names that begin with none.
 pub const OTHER: char = '0';
+/// Names on one page of a letter: about 80 kB of HTML, a tenth of it on its way. Of 20,000 products a
+/// letter may have thousands.
+pub const NAMES_PER_PAGE: usize = 400;
+
+/// The products of a page of a letter, 1 the first; `None` where there is no such page.
+pub fn page_of<'p, 'a>(
+    letter: &'p [&'a ProductCard],
+    page: usize,
+) -> Option<&'p [&'a ProductCard]> {
+    letter.chunks(NAMES_PER_PAGE).nth(page.checked_sub(1)?)
+}
 
 /// The products of each letter `a` to `z`, or [`OTHER`], in the order of their names in `lang`.
 pub fn by_letter<'a>(catalogue: &'a Catalogue, lang: &str) -> BTreeMap<char, Vec<&'a ProductCard>> {
@@ -46,6 +57,21 @@ mod tests {
             picture: None,
             photo: None,
         }
+    }
+
+    #[test]
+    fn a_letter_of_thousands_has_pages_with_each_name_once() {
+        let product = product("a", "安澜蓝莓", "", "an lan lan mei");
+        let n_on_pages = |n: usize| -> Vec<usize> {
+            let letter = vec![&product; n];
+            let pages = (1..).map_while(|page| page_of(&letter, page).map(<[_]>::len));
+            assert_eq!(page_of(&letter, 0), None);
+            pages.collect()
+        };
+        assert_eq!(n_on_pages(0), [0_usize; 0]);
+        assert_eq!(n_on_pages(1), [1]);
+        assert_eq!(n_on_pages(NAMES_PER_PAGE), [NAMES_PER_PAGE]);
+        assert_eq!(n_on_pages(2 * NAMES_PER_PAGE + 1), [NAMES_PER_PAGE, NAMES_PER_PAGE, 1]);
     }
 
     #[test]

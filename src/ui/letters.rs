@@ -21,7 +21,7 @@ pub fn Letters(
         let current = (Some(letter) == current).then_some("page");
         view! {
             <li>
-                <a class="chip" href=site.href(&letter_path(letter)) aria-current=current>
+                <a class="chip" href=site.href(&letter_path(letter, 1)) aria-current=current>
                     {name} " " <span class="count">{n}</span>
                 </a>
             </li>

@@ -142,9 +142,9 @@ pub fn search_path(query: &EverythingQuery) -> String {
 /// Path of the index of names.
 pub const NAMES: &str = "/names";
 
-/// Path of a letter of the index of names.
-pub fn letter_path(letter: char) -> String {
-    format!("{NAMES}/{letter}")
+/// Path of a page of a letter of the index of names, 1 the first.
+pub fn letter_path(letter: char, page: usize) -> String {
+    if page > 1 { format!("{NAMES}/{letter}/{page}") } else { format!("{NAMES}/{letter}") }
 }
 
 /// Path of a product.

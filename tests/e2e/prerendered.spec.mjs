@@ -3,6 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect, open, test, violations } from "./atlas.mjs";
+import { read } from "./read.mjs";
 
 const PRODUCT = "/products/fengjie-navel-orange";
 const state = (page) => page.locator("html");
@@ -17,18 +18,6 @@ async function hold(page) {
     await route.continue();
   });
   return release;
-}
-
-/** What a reader of HTML alone, as a chat's or a search engine's, finds: (name, content) and JSON-LD. */
-function read(html) {
-  const decode = (text) =>
-    text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  const found = { title: decode(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "") };
-  for (const [, key, value] of html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g)) found[key] = decode(value);
-  for (const [, rel, href] of html.matchAll(/<link rel="(canonical)" href="([^"]*)">/g)) found[rel] = decode(href);
-  found.languages = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]*)">/g)].map(([, code, href]) => [code, decode(href)]);
-  found.data = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json]) => JSON.parse(json));
-  return found;
 }
 
 test.describe("the HTML alone", () => {

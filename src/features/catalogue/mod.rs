@@ -4,6 +4,8 @@ pub mod filters;
 pub mod map;
 pub mod results;
 pub mod sheet;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod standing;
 
 use std::sync::Arc;
 
