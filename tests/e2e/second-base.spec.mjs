@@ -12,6 +12,8 @@ const PORT = Number(process.env.ATLAS_TEST_PORT ?? 8097) + 30;
 /** Names, codes and the cluster system of the shipped base. */
 const SHIPPED = /重庆|chong\s?qing|\b500[12]\d\d|33618/i;
 const NAME = { zh: "浙里乡味样例", en: "Zhejiang Sample Atlas" };
+/** All of its addresses but most of its townships'. */
+const MAX_PAGES = 150;
 let folder, stop;
 
 test.describe.configure({ mode: "default" });
@@ -21,7 +23,7 @@ test.beforeAll(async () => {
   test.setTimeout(300_000); // the compiler may have to be built
   folder = mkdtempSync(join(tmpdir(), "atlas-second-base-"));
   const site = join(folder, "site");
-  stop = await serveSite(join(root, "tests/fixtures/second-base"), site, PORT);
+  stop = await serveSite(join(root, "tests/fixtures/second-base"), site, PORT, ["--max-pages", String(MAX_PAGES)]);
 });
 
 test.afterAll(() => {
@@ -39,6 +41,19 @@ test("no file of its site knows the shipped base", () => {
   });
   expect(files.length).toBeGreaterThan(100);
   expect(found).toEqual([]);
+});
+
+test("beyond the bound of pages the app answers", async ({ page }) => {
+  const site = join(folder, "site");
+  const pages = (below) => readdirSync(join(site, below), { recursive: true }).filter((file) => file.endsWith("index.html"));
+  expect(pages("en")).toHaveLength(MAX_PAGES);
+  const codes = readFileSync(join(root, "tests/fixtures/second-base/townships.csv"), "utf8").match(/^\d{9}/gm);
+  const [there, missing] = [true, false].map((is) => codes.find((code) => pages("en").includes(`townships/${code}/index.html`) === is));
+  for (const code of [there, missing]) {
+    await open(page, `/en/townships/${code}`);
+    await expect(page.locator(".place__meta").first()).toContainText(code);
+    expect(await page.locator("#prerendered").count(), "the app has taken its place").toBe(0);
+  }
 });
 
 for (const language of ["zh", "en"]) {
