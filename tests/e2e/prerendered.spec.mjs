@@ -87,6 +87,26 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/en\/products\/page\/2$/);
   });
 
+  test("the catalogue leads to its lists in both languages, and shows no control that does nothing", async ({ page }) => {
+    await page.goto("/en/products");
+    await page.getByRole("button", { name: "Filters" }).click();
+    const ways = page.locator("#filters");
+    await expect(ways.getByRole("checkbox")).toHaveCount(0);
+    await ways.getByRole("link", { name: "Tea" }).click();
+    await expect(page).toHaveURL(/\/en\/products\/category\/tea$/);
+    await page.getByRole("link", { name: "中文" }).click();
+    await expect(page).toHaveURL(/\/products\/category\/tea$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("特产");
+    for (const path of ["/en/products", `/en${PRODUCT}`, "/en/townships/500101020", "/en/achievements", "/en/compare"]) {
+      await page.goto(path);
+      // Those of the search field and of sheets and panels work by HTML alone.
+      const dead = page.locator(".prerendered :is(button:not([type=submit], [popovertarget]), select, input:not([type=search])):visible");
+      expect(await dead.evaluateAll((all) => all.map((own) => own.outerHTML.slice(0, 90))), path).toEqual([]);
+      const asks = page.locator('.prerendered a[href^="/"][href*="?"]:visible');
+      expect(await asks.count(), path).toBe(0);
+    }
+  });
+
   test("the search field leads to a list of all by first letter", async ({ page }) => {
     await page.goto("/en");
     await page.getByRole("combobox").fill("zhacai");
