@@ -92,6 +92,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Filters" }).click();
     const ways = page.locator("#filters");
     await expect(ways.getByRole("checkbox")).toHaveCount(0);
+    await expect(ways.getByRole("button", { name: /clear/i })).toHaveCount(0);
     await ways.getByRole("link", { name: "Tea" }).click();
     await expect(page).toHaveURL(/\/en\/products\/category\/tea$/);
     await page.getByRole("link", { name: "中文" }).click();
