@@ -1,11 +1,14 @@
 // Makes few files of the many that wasm-split-cli cuts, and the script that loads them.
 //
-//   node scripts/path/pack.mjs FOLDER OPTIMIZATION
+//   node scripts/path/pack.mjs FOLDER MAIN OPTIMIZATION
 //
 // wasm-split-cli makes a chunk for each set of lazy pages that needs the same functions: fifteen pages
 // made two hundred. Here chunks become packs: each chunk is in one pack, so that no page downloads what
 // another has brought, and a page needs a handful of packs. `wasm-merge` makes one module of a pack, for
 // chunks share nothing but memory, table and stack pointer, and `wasm-opt` goes over the whole.
+//
+// MAIN, the module that is there before any page, takes in the chunks that nearly every first visit needs:
+// that spares a file, and what is compressed together is smaller.
 //
 // FOLDER holds the chunks and `__wasm_split.js`. Afterwards it holds packs named by their content,
 // `loader.js`, which scripts/path/wasm-bindgen puts at the end of the app's script, and `packs.json`:
@@ -22,7 +25,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [folder, optimization] = process.argv.slice(2);
+const [folder, main, optimization] = process.argv.slice(2);
 /** What the linked module uses, which glue without code would not tell. */
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int"]
   .concat(["reference-types", "sign-ext", "call-indirect-overlong"])
@@ -32,8 +35,8 @@ const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globa
  * files compress worse: with 12000, pages need two files more and as many kilobytes.
  */
 const bytesOfFile = 30_000;
-/** How often a page is the first of a visit, beside one of the others. */
-const weights = { home: 3, products: 3, product: 3, county: 2, township: 2, chain: 2 };
+/** How often a page is the first of a visit, beside one of the others: links and searches lead to products. */
+const weights = { home: 2, products: 6, product: 6, county: 2, township: 2, chain: 2 };
 /** These come when the others are there: what a page has brought costs them nothing. */
 const parents = { views: "chain", crowd: "chain" };
 
@@ -97,14 +100,15 @@ function sizeOf(bytes) {
   return size;
 }
 
-/** Pages for which a pack is fetched, when its parents' are there. */
-function payersOf({ users }) {
-  return [...users].filter((user) => !users.has(parents[user]));
+/** Pages for which a pack is fetched, when its parents' are there: for the main module, all first pages. */
+function payersOf({ users, isMain }) {
+  return isMain ? firstPages : [...users].filter((user) => !users.has(parents[user]));
 }
 
-/** What a pack costs all pages together. */
+/** What a pack costs all pages together. The main module costs no file more. */
 function costOf(pack) {
-  return payersOf(pack).reduce((sum, user) => sum + (weights[user] ?? 1) * (pack.size + bytesOfFile), 0);
+  const size = pack.isMain ? pack.size : pack.size + bytesOfFile;
+  return payersOf(pack).reduce((sum, user) => sum + (weights[user] ?? 1) * size, 0);
 }
 
 /** What two packs gain by being one. Costs time, so it is kept with the first. */
@@ -121,6 +125,7 @@ function joined(one, other) {
     files: [...one.files, ...other.files],
     users: new Set([...one.users, ...other.users]),
     size: one.size + other.size,
+    isMain: one.isMain || other.isMain,
   };
 }
 
@@ -161,6 +166,13 @@ function makeGlue(chunks) {
   return { glue: `${file}.bin`, names: [...names].sort() };
 }
 
+/** Puts chunks into the main module, which trunk's build optimizes afterwards. */
+function growMain(chunks) {
+  const modules = chunks.flatMap((file, at) => [file, `chunk_${at}`]);
+  // The chunks only repeat what they have from the main module.
+  run("wasm-merge", [...features, main, "__wasm_split", ...modules, "--skip-export-conflicts", "-g", "-o", main]);
+}
+
 function writePack(pack, glue) {
   const whole = join(folder, "pack.tmp");
   const modules = pack.files.flatMap((file, at) => [file, `chunk_${at}`]);
@@ -182,20 +194,25 @@ function readRoutes() {
 }
 
 const { pages, chunks } = readChunks(readFileSync(join(folder, "__wasm_split.js"), "utf8"));
+const routes = readRoutes();
+for (const page of Object.values(routes)) if (!pages.includes(page)) fail(`no code of the page ${page}`);
+/** What a visit may begin with. */
+const firstPages = [...new Set(Object.values(routes))];
 const { glue, names } = makeGlue(chunks.flatMap(({ files }) => files));
+const planned = planPacks([{ files: [], users: new Set(firstPages), size: 0, isMain: true }, ...chunks]);
+growMain(planned.find(({ isMain }) => isMain).files);
 let n_shared = 0;
-const packs = planPacks(chunks)
+const packs = planned
+  .filter(({ isMain }) => !isMain)
   .map((pack) => {
     const payers = payersOf(pack);
     return { ...pack, name: payers.length === 1 ? payers[0] : `shared_${(n_shared += 1)}` };
   })
   .map((pack) => writePack(pack, glue))
   .sort((one, other) => other.size - one.size);
-for (const { files } of packs) files.forEach((file) => rmSync(file));
+for (const { files } of planned) files.forEach((file) => rmSync(file));
 [glue, join(folder, "__wasm_split.js")].forEach((file) => rmSync(file));
 
-const routes = readRoutes();
-for (const page of Object.values(routes)) if (!pages.includes(page)) fail(`no code of the page ${page}`);
 const packsOf = (page) => packs.filter(({ users }) => users.has(page));
 const json = {
   pages: Object.fromEntries(pages.map((page) => [page, packsOf(page).map(({ file }) => file)])),
