@@ -206,7 +206,7 @@ impl Site {
             ("og:title", bare),
             ("og:description", &said.description),
             ("og:url", &canonical),
-            ("og:locale", lang),
+            ("og:locale", locale(lang)),
         ] {
             push("<meta property=\"@\" content=\"@\">", &[property, value]);
         }
@@ -313,5 +313,14 @@ pub fn about(address: &Address) -> About {
         Kind::Township => About::County(id.get(..6).unwrap_or_default().to_owned()),
         Kind::Industry => About::Industry(id),
         _ => About::Site,
+    }
+}
+
+/// A language with a territory, as readers of `og:locale` want it.
+fn locale(lang: &str) -> &str {
+    match lang {
+        "zh" => "zh_CN",
+        "en" => "en_US",
+        other => other,
     }
 }
