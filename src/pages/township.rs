@@ -59,8 +59,8 @@ fn loaded(detail: &Arc<CountyDetail>, township: &TownshipRow) -> impl IntoView +
     let county = detail.place.name.decode();
     let full_name = t!(place.full_name, township = plain(&name), county = plain(&county));
     // In other languages a town and a subdistrict may have one name.
-    let chinese = (plain(&name) != name.zh).then(|| format!(" ({})", name.zh)).unwrap_or_default();
-    let title = format!("{full_name}{chinese}");
+    let is_chinese = plain(&name) == name.zh;
+    let title = if is_chinese { full_name.clone() } else { format!("{full_name} ({})", name.zh) };
     describe_page(&title, &t!(place.township_description, name = title.clone()));
     let kind = TownshipKind::from_code(&township.kind).map(words::township_kind);
     let county_href = county_path(&detail.place.code);
