@@ -6,6 +6,7 @@ use super::CatalogueView;
 use crate::query::catalogue::FacetValue;
 use crate::ui::county_map::{Counts, CountyMapView, Extent};
 use crate::ui::drawn_link::Landing;
+use crate::ui::dynamic::effect;
 use crate::ui::messages::t;
 use crate::ui::remote::optional;
 use crate::ui::site::{county_path, use_site};
@@ -43,8 +44,11 @@ pub fn MapPanel() -> impl IntoView {
         },
         || t!(map.missing),
     );
-    // Keeps the products from jumping when the map comes.
-    let wait = move || map.get().is_none().then(|| view! { <div class="county-map__wait"></div> });
+    effect(move || {
+        if map.get().is_some() {
+            view.is_map_awaited.set(false);
+        }
+    });
     let pages = move || {
         let links = chosen.get().into_iter().map(|code| {
             let name = view.label(&FacetValue::County(code.clone()));
@@ -57,7 +61,6 @@ pub fn MapPanel() -> impl IntoView {
     view! {
         <div class="map-panel">
             <p class="hint">{t!(map.choose)}</p>
-            {wait}
             {drawn}
             {pages}
         </div>

@@ -13,11 +13,12 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+use crate::browser::clock;
 use crate::data::error::LoadError;
 use crate::model::bilingual::Bilingual;
 use crate::model::product::ProductCard;
 use crate::query::answer::{Answer, Catalogue, Names};
-use crate::query::catalogue::{CatalogueQuery, FacetValue};
+use crate::query::catalogue::{CatalogueQuery, FacetValue, View};
 use crate::query::overview::Overview;
 use crate::ui::dynamic::effect;
 use crate::ui::messages::lang;
@@ -59,6 +60,8 @@ impl Listing {
 pub struct CatalogueView {
     listing: RwSignal<Listing>,
     is_whole_wanted: RwSignal<bool>,
+    /// Whether the products of a page that opens with the map wait for it, as it would push them.
+    pub is_map_awaited: RwSignal<bool>,
     /// What the address asks.
     pub query: Memo<CatalogueQuery>,
     /// What it gives. While what it takes is on its way, the last answer stands.
@@ -176,7 +179,18 @@ impl CatalogueView {
         let products = Memo::new(move |_| outcome.with(|outcome| outcome.products.clone()));
         let standing = Memo::new(move |_| outcome.with(|outcome| outcome.standing.clone()));
         let sheet = Sheet::closed();
-        Self { listing, is_whole_wanted, query, answer, products, standing, sheet, site }
+        let is_map_awaited = map_awaited(query);
+        Self {
+            listing,
+            is_whole_wanted,
+            is_map_awaited,
+            query,
+            answer,
+            products,
+            standing,
+            sheet,
+            site,
+        }
     }
 
     /// Loads all products, which the next thing done is likely to need.
@@ -228,6 +242,21 @@ impl CatalogueView {
     pub fn label(self, value: &FacetValue) -> String {
         self.with_names(|names| label(names, value))
     }
+}
+
+/// How long products wait for the map. On a slow network it is there before; beyond this a jump is the
+/// lesser evil.
+const MAP_PATIENCE_MS: u32 = 1_500;
+
+fn map_awaited(query: Memo<CatalogueQuery>) -> RwSignal<bool> {
+    let is_awaited = RwSignal::new(query.with_untracked(|query| query.view == View::Map));
+    effect(move || {
+        leptos::task::spawn_local(async move {
+            clock::sleep(MAP_PATIENCE_MS).await;
+            _ = is_awaited.try_set(false);
+        });
+    });
+    is_awaited
 }
 
 /// What is listed, `first` until the whole is wanted and there, and why it is not.

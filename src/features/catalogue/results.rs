@@ -140,6 +140,7 @@ pub fn Results(
         let products = view.products.get();
         match (standing.get(), layout.get()) {
             (Standing::Opening, _) => view! { <Loading /> }.into_any(),
+            (_, View::Map) if view.is_map_awaited.get() => view! { <Loading /> }.into_any(),
             (Standing::Failed, _) => view! { <NoSearch /> }.into_any(),
             (Standing::Missing(error), _) => failed_notice(&error, move || site.retry()),
             _ if products.is_empty() => view! { <NothingFound view /> }.into_any(),
