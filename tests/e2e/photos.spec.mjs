@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, open, test, violations } from "./atlas.mjs";
+import { expect, open, ready, test, violations } from "./atlas.mjs";
 import { serveSite } from "./site.mjs";
 
 const PRODUCT = "fuling-zhacai";
@@ -132,7 +132,9 @@ test("a card shows the photograph in the small format, and nothing moves when it
 
 test("the product's page shows whose its photographs are, and axe finds nothing", async ({ page }) => {
   const release = await hold(page);
-  await open(page, `/en/products/${PRODUCT}`);
+  // Not before its pictures is a page loaded.
+  await page.goto(`/en/products/${PRODUCT}`, { waitUntil: "domcontentloaded" });
+  await ready(page);
   const main = page.locator(".product__header").getByRole("img", { name: "A hill in the sun" });
   const further = page.getByRole("region", { name: "Photographs" }).getByRole("img", { name: "竖着的山" });
   const boxes = async () => [await main.boundingBox(), await further.boundingBox()];

@@ -113,7 +113,10 @@ impl Outcome {
 
     /// What stands while the next is on its way.
     fn meanwhile(last: Option<&Self>) -> Self {
-        match last.filter(|last| last.standing.has_answer()) {
+        let is_of_use = |last: &&Self| {
+            last.standing.has_answer() || matches!(last.standing, Standing::Missing(_))
+        };
+        match last.filter(is_of_use) {
             Some(last) => Self { standing: Standing::Earlier, ..last.clone() },
             None => Self::none(Standing::Opening),
         }
@@ -172,8 +175,13 @@ impl CatalogueView {
                 _ if search.failure().is_some() => Some(Outcome::none(Standing::Failed)),
                 _ => None,
             };
-            now.or_else(|| Some(Outcome::none(Standing::Missing(missing.get()?))))
-                .unwrap_or_else(|| Outcome::meanwhile(last))
+            let meanwhile = Outcome::meanwhile(last);
+            // Filters stay, so that what was chosen can be taken back.
+            let missing = missing.get().map(Standing::Missing);
+            now.unwrap_or(match missing {
+                Some(standing) => Outcome { standing, ..meanwhile },
+                None => meanwhile,
+            })
         });
         let answer = Memo::new(move |_| outcome.with(|outcome| outcome.answer.clone()));
         let products = Memo::new(move |_| outcome.with(|outcome| outcome.products.clone()));
