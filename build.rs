@@ -1,7 +1,7 @@
 //! Turns `locales/` into the messages of the app, checked when compiling.
 
 fn main() {
-    #[cfg(feature = "app")]
+    #[cfg(feature = "view")]
     messages::generate();
     // What scripts/path/wasm-bindgen needs to cut the release where lazy pages begin.
     if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
@@ -9,7 +9,7 @@ fn main() {
     }
 }
 
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 mod messages {
     use std::path::PathBuf;
 
@@ -20,8 +20,9 @@ mod messages {
     const DEFAULT_LANGUAGE: &str = "zh";
     /// The others. A further language is its folder of messages and its code here.
     const OTHER_LANGUAGES: &[&str] = &["en"];
-    const NAMESPACES: [&str; 14] = [
+    const NAMESPACES: [&str; 15] = [
         "about",
+        "cards",
         "catalogue",
         "chain",
         "compare",
@@ -62,7 +63,28 @@ mod messages {
         }
         let code = leptos_i18n_codegen::gen_code(&parsed, None, false, None, false)?;
         let out = PathBuf::from(std::env::var("OUT_DIR")?).join("messages.rs");
-        std::fs::write(out, code.to_string())?;
+        std::fs::write(out, with_plural_rules_of_ours(&code.to_string())?)?;
         Ok(())
+    }
+
+    /// The messages with the plural rules of src/ui/messages.rs. ICU's know all languages, and are
+    /// 16 kB of every visitor's download.
+    fn with_plural_rules_of_ours(code: &str) -> Result<String, String> {
+        const THEIRS: &str = "l_i18n_crate :: __private :: get_plural_rules (";
+        const OURS: &str = "crate :: ui :: messages :: plural_rules (";
+        let changed = code.replace(THEIRS, OURS);
+        if changed == code || changed.contains("get_plural_rules") {
+            return Err("leptos_i18n_codegen asks for plural rules in other words than it used to: \
+                        look for get_plural_rules in the messages.rs that it makes, and mend build.rs"
+                .to_owned());
+        }
+        if changed.contains("PluralRuleType :: Ordinal") {
+            return Err(
+                "a message has ordinal forms (1st, 2nd), and src/ui/messages.rs has rules for \
+                        cardinal numbers only: word it without, or add the rules there"
+                    .to_owned(),
+            );
+        }
+        Ok(changed)
     }
 }

@@ -1,9 +1,10 @@
 // A plain file host for trying and testing what is published: files of a folder, and 404.html with
-// status 200 for addresses of the app, as a host with a rewrite rule gives. Compresses as hosts do.
+// status 200 for addresses of the app, as a host with a rewrite rule gives. Sends the compressed copies
+// that scripts/compress.mjs has made, as hosts do; what has none is compressed on the way.
 //
 //   node scripts/server.mjs FOLDER PORT [PREFIX]
 
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { constants, createBrotliCompress } from "node:zlib";
@@ -16,11 +17,16 @@ const types = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".png": "image/png",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
   ".webp": "image/webp",
+  ".xml": "application/xml",
 };
+/** These are compressed already. */
+const PACKED = new Set([".avif", ".png", ".webp"]);
 
 /** The file of an address; undefined where there is none. */
 function fileOf(path) {
@@ -28,6 +34,18 @@ function fileOf(path) {
   if (!file.startsWith(normalize(folder))) return undefined;
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
+
+/** The compressed copy of a file, if it is of this very file: then it has its time. */
+function copyOf(file) {
+  const copy = `${file}.br`;
+  if (!existsSync(copy)) return undefined;
+  const [own, original] = [statSync(copy), statSync(file)];
+  return Math.abs(own.mtimeMs - original.mtimeMs) < 1 ? { file: copy, size: own.size } : undefined;
+}
+
+// The policy that the build made for hosts, so that it is tried with everything.
+const headers = existsSync(join(folder, "_headers")) ? readFileSync(join(folder, "_headers"), "utf8") : "";
+const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1];
 
 createServer((request, response) => {
   let path;
@@ -42,7 +60,7 @@ createServer((request, response) => {
   }
   path = path.slice(prefix.length);
   const isAddress = !extname(path);
-  const file = fileOf(path) ?? (isAddress ? fileOf("index.html") : undefined);
+  const file = fileOf(path) ?? (isAddress ? (fileOf(join(path, "index.html")) ?? fileOf("404.html")) : undefined);
   if (!file) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     return;
@@ -51,14 +69,20 @@ createServer((request, response) => {
   response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
   response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
   response.setHeader("x-content-type-options", "nosniff");
-  const body = createReadStream(file);
-  if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
-    response.setHeader("content-encoding", "br");
-    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
-    body.pipe(createBrotliCompress(quality)).pipe(response);
-  } else {
-    body.pipe(response);
+  if (policy) response.setHeader("content-security-policy", policy);
+  if (PACKED.has(extname(file)) || !/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
+    createReadStream(file).pipe(response);
+    return;
   }
+  response.setHeader("content-encoding", "br");
+  const copy = copyOf(file);
+  if (copy) {
+    response.setHeader("content-length", copy.size);
+    createReadStream(copy.file).pipe(response);
+    return;
+  }
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+  createReadStream(file).pipe(createBrotliCompress(quality)).pipe(response);
 })
   .on("error", (error) => {
     console.error(`Cannot listen on port ${port}: ${error.message}`);

@@ -26,27 +26,35 @@ pub mod source;
 #[cfg(feature = "cli")]
 pub mod compile;
 
+// The pictures by which chats show an address (native).
+#[cfg(feature = "cards")]
+pub mod share_cards;
+
 // The workers (wasm32).
 #[cfg(feature = "worker")]
 pub mod worker;
 
-// The app (wasm32).
-#[cfg(feature = "app")]
+// What a visitor sees: in a browser (wasm32), or as files of HTML (native).
+#[cfg(feature = "view")]
 pub mod browser;
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 pub mod data;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 pub mod ui;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 pub mod map;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 pub mod features;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 pub mod pages;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "view")]
 pub mod app;
+
+// The pages as files of HTML (native).
+#[cfg(feature = "prerender")]
+pub mod prerender;

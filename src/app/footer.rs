@@ -6,7 +6,7 @@ use crate::browser::format;
 use crate::ui::bilingual::localized_text;
 use crate::ui::dynamic::effect;
 use crate::ui::messages::{lang, t};
-use crate::ui::site::use_site;
+use crate::ui::site::{NAMES, use_site};
 use crate::wire::base::BaseInfo;
 use crate::wire::manifest::Manifest;
 
@@ -34,6 +34,7 @@ pub fn Footer() -> impl IntoView {
                     <li><a href=site.href("/saved")>{t!(saved.title)}</a></li>
                     <li><a href=site.href("/compare")>{t!(compare.title)}</a></li>
                     <li><a href=site.href("/about")>{t!(about.title)}</a></li>
+                    <li><a href=site.href(NAMES)>{t!(shell.by_letter)}</a></li>
                     <li><a href=site.href("/data")>{t!(data.title)}</a></li>
                 </ul>
             </nav>

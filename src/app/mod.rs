@@ -1,16 +1,18 @@
 //! The shell around all pages: header, footer, routes, announcements, and the context that all
-//! share. Start at [`run`].
+//! share. Start at [`App`].
 
 mod footer;
 mod header;
 mod routed;
+#[cfg(feature = "app")]
+mod start;
 mod to_top;
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::path;
 
-use crate::browser::{clock, page, scroll};
+use crate::browser::clock;
 use crate::pages::about::About;
 use crate::pages::achievements::Achievements;
 use crate::pages::chain::Chain;
@@ -18,6 +20,8 @@ use crate::pages::compare::Compare;
 use crate::pages::county::County;
 use crate::pages::data::Data;
 use crate::pages::home::Home;
+use crate::pages::list::{ChainPart, ProductList};
+use crate::pages::names::Names;
 use crate::pages::opportunity::Opportunity;
 use crate::pages::organisation::Organisation;
 use crate::pages::product::Product;
@@ -31,7 +35,6 @@ use crate::ui::announce::{Announcer, LiveRegion};
 use crate::ui::head::Arrival;
 use crate::ui::kept::Kept;
 use crate::ui::lazy::lazy_page;
-use crate::ui::messages;
 use crate::ui::not_found::NotFound;
 #[cfg(not(debug_assertions))]
 use crate::ui::not_found::NotFound as Styleguide;
@@ -39,27 +42,13 @@ use crate::ui::search::Search;
 use crate::ui::site::Site;
 use crate::ui::typed::Address;
 
+#[cfg(feature = "app")]
+pub use start::run;
+
 use footer::Footer;
 use header::Header;
 use routed::Routed;
 use to_top::ToTop;
-
-/// Starts the app in the current document. A panic shows the error page of `index.html` instead of
-/// a dead one.
-pub fn run() {
-    std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
-        page::show_crash();
-    }));
-    let base_path = page::base_path();
-    let pathname = page::pathname();
-    let path = pathname.strip_prefix(&base_path).unwrap_or(&pathname);
-    messages::set_language_of(path);
-    page::set_language(messages::lang());
-    scroll::keep_positions();
-    leptos::mount::mount_to_body(move || view! { <App base_path /> });
-    page::remove_boot_shell();
-}
 
 /// The whole app.
 #[component]
@@ -79,20 +68,25 @@ pub fn App(
             <Header />
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>
-                    <Route path=path!("") view=Home />
-                    <Route path=path!("products") view=Products />
-                    <Route path=path!("products/:id") view=Product />
-                    <Route path=path!("counties/:code") view=County />
-                    <Route path=path!("townships/:code") view=lazy_page!(more, Township) />
-                    <Route path=path!("organisations/:id") view=lazy_page!(more, Organisation) />
-                    <Route path=path!("opportunities/:id") view=lazy_page!(more, Opportunity) />
-                    <Route path=path!("achievements") view=lazy_page!(more, Achievements) />
-                    <Route path=path!("compare") view=lazy_page!(more, Compare) />
+                    <Route path=path!("") view=lazy_page!(home, Home) />
+                    <Route path=path!("products") view=lazy_page!(products, Products) />
+                    <Route path=path!("products/:id") view=lazy_page!(product, Product) />
+                    <Route path=path!("products/*pairs") view=lazy_page!(product_list, ProductList) />
+                    <Route path=path!("counties/:code") view=lazy_page!(county, County) />
+                    <Route path=path!("townships/:code") view=lazy_page!(township, Township) />
+                    <Route path=path!("organisations/:id") view=lazy_page!(organisation, Organisation) />
+                    <Route path=path!("opportunities/:id") view=lazy_page!(opportunity, Opportunity) />
+                    <Route path=path!("achievements") view=lazy_page!(achievements, Achievements) />
+                    <Route path=path!("compare") view=lazy_page!(compare, Compare) />
                     <Route path=path!("chain") view=lazy_page!(chain, Chain) />
-                    <Route path=path!("search") view=lazy_page!(more, SearchPage) />
-                    <Route path=path!("saved") view=lazy_page!(more, Saved) />
-                    <Route path=path!("about") view=About />
-                    <Route path=path!("data") view=lazy_page!(more, Data) />
+                    <Route path=path!("chain/*pairs") view=lazy_page!(chain_part, ChainPart) />
+                    <Route path=path!("names") view=lazy_page!(names, Names) />
+                    <Route path=path!("names/:letter") view=lazy_page!(names, Names) />
+                    <Route path=path!("names/:letter/:page") view=lazy_page!(names, Names) />
+                    <Route path=path!("search") view=lazy_page!(search, SearchPage) />
+                    <Route path=path!("saved") view=lazy_page!(saved, Saved) />
+                    <Route path=path!("about") view=lazy_page!(about, About) />
+                    <Route path=path!("data") view=lazy_page!(data, Data) />
                     <Route path=path!("styleguide") view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>

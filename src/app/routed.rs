@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::focus::{self, Focused};
-use crate::browser::{clock, page, scroll};
+use crate::browser::{clock, head, page, scroll};
 use crate::ui::announce::use_announcer;
 use crate::ui::dynamic::{effect, effect_with_last};
 use crate::ui::head::Arrival;
@@ -57,7 +57,7 @@ pub fn Routed() -> impl IntoView {
                 if left.try_with_value(Focused::is_still).unwrap_or_default() {
                     focus::focus_heading();
                 }
-                announcer.say(page::title());
+                announcer.say(head::title());
             });
         }
         path

@@ -2,15 +2,34 @@
 //!
 //! Raw `web_sys` lives here alone. Where the browser refuses (storage full, no clipboard), the
 //! functions say so by their value.
+//!
+//! Native builds make files of HTML from the same pages; [`outside`] stands in for the browser there.
+
+#[cfg(target_arch = "wasm32")]
+pub mod address;
+#[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod format;
+#[cfg(target_arch = "wasm32")]
+pub mod head;
+#[cfg(target_arch = "wasm32")]
+pub mod log;
+#[cfg(target_arch = "wasm32")]
+pub mod request;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod outside;
+#[cfg(not(target_arch = "wasm32"))]
+pub use outside::{address, clock, format, head, log, request};
 
 pub mod leave;
 pub mod page;
 
 pub mod storage;
 
-pub mod clock;
-pub mod format;
 pub mod frame;
+pub mod reply;
 
 pub mod scroll;
 pub mod share;
@@ -22,6 +41,7 @@ pub mod entry;
 pub mod focus;
 pub mod fullscreen;
 pub mod popover;
+pub mod takeover;
 pub mod transition;
 pub mod typing;
 pub mod viewport;

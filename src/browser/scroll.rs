@@ -198,6 +198,9 @@ fn keep(place: Option<&str>) {
     let y_screen = window.scroll_y().unwrap_or_default();
     let Some(key) = entry_key() else { return };
     if let Ok(Some(storage)) = window.session_storage() {
+        // As a whole number: Rust's own way to write and to read fractions is 18 kB of the download.
+        #[expect(clippy::cast_possible_truncation, reason = "no page is so long")]
+        let y_screen = y_screen.round() as i32;
         _ = storage.set_item(&key, place.unwrap_or(&y_screen.to_string()));
     }
 }
@@ -205,7 +208,8 @@ fn keep(place: Option<&str>) {
 /// The position that is kept for this entry; none where it stands at its fragment.
 fn kept() -> Option<f64> {
     let key = state_key(&history()?.state().ok()?)?;
-    window()?.session_storage().ok()??.get_item(&key).ok()??.parse().ok()
+    let y_screen: i32 = window()?.session_storage().ok()??.get_item(&key).ok()??.parse().ok()?;
+    Some(f64::from(y_screen))
 }
 
 fn note_restored(y_screen: Option<f64>) {
@@ -231,7 +235,13 @@ fn entry_key() -> Option<String> {
     if let Some(key) = state_key(&state) {
         return Some(key);
     }
-    let key = format!("{STATE_KEY}.{}", js_sys::Math::random());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number of 53 bits"
+    )]
+    let number = (js_sys::Math::random() * 2_f64.powi(53)) as u64;
+    let key = format!("{STATE_KEY}.{number}");
     let state = if state.is_object() { state } else { js_sys::Object::new().into() };
     Reflect::set(&state, &STATE_KEY.into(), &JsValue::from(&key)).ok()?;
     history.replace_state(&state, "").ok()?;

@@ -80,11 +80,11 @@ enum Command {
         #[arg(long, default_value = "zh", value_parser = LANGUAGES)]
         lang: String,
     },
-    /// Fill the start page of a site with what the compiled data say of the base.
+    /// Fill the start page or the web manifest of a site with what the compiled data say of the base.
     ///
-    /// Trunk makes the page with blanks such as {{base.name_zh}}; scripts/build calls this.
+    /// They have blanks such as {{base.name_zh}}; scripts/build calls this.
     StartPage {
-        /// The page with its blanks
+        /// The page, or the .webmanifest, with its blanks
         #[arg(long, value_name = "FILE")]
         template: PathBuf,
         /// Folder with the compiled data

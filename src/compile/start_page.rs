@@ -1,12 +1,13 @@
-//! The page that every address starts with: `index.html`, with what the data say of the base.
+//! The page that every address starts with, `index.html`, and the web manifest, with what the data say of
+//! the base.
 
 use std::path::Path;
 
-use crate::wire::base::{BaseInfo, Text};
+use crate::wire::blanks::{escaped, fill, json_escaped};
 use crate::wire::manifest::Manifest;
 
-/// Fills the page `template` with the base of the compiled data in the folder `data` and writes it
-/// to `out`.
+/// Fills the page or web manifest `template` with the base of the compiled data in the folder `data` and
+/// writes it to `out`.
 ///
 /// # Errors
 /// If a file cannot be read or written, or the page asks for what a base does not have: a sentence
@@ -18,96 +19,8 @@ pub fn write(template: &Path, data: &Path, out: &Path) -> Result<(), String> {
     let manifest_file = data.join("manifest.json");
     let manifest = std::fs::read(&manifest_file).map_err(|error| at(&manifest_file, &error))?;
     let manifest = Manifest::from_json(&manifest).map_err(|error| at(&manifest_file, &error))?;
-    let page = fill(&page, &manifest.base).map_err(|error| at(template, &error))?;
+    let is_json = template.extension().is_some_and(|extension| extension == "webmanifest");
+    let escaped = if is_json { json_escaped } else { escaped };
+    let page = fill(&page, &manifest.base, escaped).map_err(|error| at(template, &error))?;
     std::fs::write(out, page).map_err(|error| at(out, &error))
-}
-
-/// A page that asks for something that the base does not have.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("the page asks for {{{{base.{0}}}}}; a base has name_zh, name_en, region_zh and region_en")]
-pub struct UnknownBlank(String);
-
-/// What a blank begins with. Other double braces are not ours: `trunk serve` puts some into the page for
-/// its own server to fill in.
-const BLANK: &str = "{{base.";
-
-/// `template` with each `{{base.name_zh}}`, `{{base.name_en}}`, `{{base.region_zh}}` and
-/// `{{base.region_en}}` filled in. A text that is missing in English is the Chinese one.
-///
-/// # Errors
-/// If it asks for anything else of the base.
-pub fn fill(template: &str, base: &BaseInfo) -> Result<String, UnknownBlank> {
-    let mut out = String::with_capacity(template.len() + 256);
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once(BLANK) {
-        let Some((blank, tail)) = after.split_once("}}") else { break };
-        out.push_str(before);
-        out.push_str(&escaped(text_of(blank, base).ok_or_else(|| UnknownBlank(blank.to_owned()))?));
-        rest = tail;
-    }
-    out.push_str(rest);
-    Ok(out)
-}
-
-fn text_of<'a>(blank: &str, base: &'a BaseInfo) -> Option<&'a str> {
-    let english = |text: &'a Text| text.en.as_deref().unwrap_or(&text.zh);
-    Some(match blank {
-        "name_zh" => &base.name.zh,
-        "name_en" => english(&base.name),
-        "region_zh" => &base.region.zh,
-        "region_en" => english(&base.region),
-        _ => return None,
-    })
-}
-
-/// `text` so that it stands for itself in HTML, also in an attribute without quotes, which minifying
-/// may leave: everything but letters and digits as a character reference.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            out.push(c);
-        } else {
-            out.push_str(&format!("&#{};", u32::from(c)));
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn base(zh: &str, en: Option<&str>) -> BaseInfo {
-        let name = Text { zh: zh.to_owned(), en: en.map(str::to_owned) };
-        let json = serde_json::json!({
-            "id": "b", "name": name, "region": name, "organisation": name, "about": name,
-            "featured": [], "sources": [],
-        });
-        serde_json::from_value(json).unwrap()
-    }
-
-    #[test]
-    fn fills_the_blanks_and_nothing_else() {
-        let page = "<title>{{base.name_zh}}</title><meta content={{base.region_en}}><script>a={b:{}}</script>";
-        assert_eq!(
-            fill(page, &base("样例", Some("A \"<b>\" atlas"))).unwrap(),
-            "<title>样例</title>\
-             <meta content=A&#32;&#34;&#60;b&#62;&#34;&#32;atlas><script>a={b:{}}</script>"
-        );
-        assert_eq!(fill("{{base.name_en}} {{base.", &base("样例", None)).unwrap(), "样例 {{base.");
-    }
-
-    #[test]
-    fn braces_of_other_programs_stay() {
-        let page = "<script>const at = '{{__TRUNK_ADDRESS__}}{{__TRUNK_WS_BASE__}}';</script>";
-        assert_eq!(fill(page, &base("样例", None)).unwrap(), page);
-    }
-
-    #[test]
-    fn what_a_base_does_not_have_is_an_error() {
-        let problem = fill("{{base.name_fr}}", &base("样例", None)).unwrap_err();
-        assert_eq!(problem, UnknownBlank("name_fr".to_owned()));
-        assert!(problem.to_string().contains("{{base.name_fr}}"), "{problem}");
-    }
 }

@@ -132,6 +132,7 @@ tables! {
         may("icp_number", Line, "ICP filing of the site, as it was granted; shown in the footer"),
         may("police_number", Line, "Filing with the public security, as it was granted; shown in the footer"),
         may("map_approval", Line, "Approval number of the maps, as it was granted; shown with each map"),
+        may("site_url", WebUrl, "Address of the site's root, such as https://atlas.example.org/"),
     ]
     Sources "sources" "Where facts come from." [
         ID, must("title", Line, "Headline, in the source's language"),

@@ -1,7 +1,9 @@
 //! The chain map in the store: its file may be large, so it is read in slices.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
+use super::catalogue::Named;
 use super::error::LoadError;
 use super::fetch;
 #[cfg(feature = "bench")]
@@ -42,6 +44,23 @@ impl Store {
             store.retrying(ask).await
         };
         self.kept_or("chain", load).await
+    }
+
+    /// The chain map of an industry, or of the whole base, with the pictures of its products.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn chain_with_pictures(
+        &self,
+        load: impl Future<Output = Loaded<ChainMap>>,
+    ) -> Loaded<Named<Arc<ChainMap>>> {
+        let Some(map) = load.await? else { return Ok(None) };
+        let catalogue = match &map.named {
+            Some(part) => Some(Arc::clone(part)),
+            // An older set has the whole alone.
+            None => self.catalogue().await?,
+        };
+        Ok(catalogue.map(|catalogue| Arc::new(Named { catalogue, file: map })))
     }
 
     /// The chain map in the file at `url`, whatever it is.

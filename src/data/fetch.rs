@@ -1,10 +1,8 @@
-//! One request with retries, and abort when nobody waits any more.
-
-use gloo_net::http::Request as HttpRequest;
-use web_sys::{AbortController, RequestCache};
+//! One request with retries.
 
 use super::error::LoadError;
-use crate::browser::clock;
+use crate::browser::reply::Cache;
+use crate::browser::{clock, request as network};
 use crate::source::{Request, Step};
 
 /// Tries in all. With the waits below a dead network is told after about 2 s.
@@ -19,17 +17,6 @@ pub(super) enum Freshness {
     Cached,
     /// It may not: it proved wrong, as when a network's sign-in page was kept in its place.
     Anew,
-}
-
-/// Aborts its request when it is dropped, as it is when a page is left.
-struct AbortOnDrop(Option<AbortController>);
-
-impl Drop for AbortOnDrop {
-    fn drop(&mut self) {
-        if let Some(controller) = &self.0 {
-            controller.abort();
-        }
-    }
 }
 
 /// Goes through all steps to the answer; `None` if there is no such thing.
@@ -73,25 +60,17 @@ pub(super) async fn bytes(request: &Request, freshness: Freshness) -> Result<Vec
 
 async fn once(request: &Request, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let url = &request.url;
-    let network =
-        |error: gloo_net::Error| LoadError::Network { url: url.clone(), detail: error.to_string() };
-    let controller = AbortOnDrop(AbortController::new().ok());
-    let signal = controller.0.as_ref().map(AbortController::signal);
     // An address that names its content is right in any cached copy, also offline. Others are asked
     // for again each time; the host answers "not modified" where it can.
     let cache = match freshness {
-        Freshness::Anew => RequestCache::Reload,
-        Freshness::Cached if request.is_immutable => RequestCache::ForceCache,
-        Freshness::Cached => RequestCache::NoCache,
+        Freshness::Anew => Cache::No,
+        Freshness::Cached if request.is_immutable => Cache::Any,
+        Freshness::Cached => Cache::Checked,
     };
-    let reply = HttpRequest::get(url)
-        .cache(cache)
-        .abort_signal(signal.as_ref())
-        .send()
-        .await
-        .map_err(network)?;
-    if !reply.ok() {
-        return Err(LoadError::Status { url: url.clone(), status: reply.status() });
+    let reply = network::get(url, cache).await;
+    let reply = reply.map_err(|detail| LoadError::Network { url: url.clone(), detail })?;
+    if !reply.is_success() {
+        return Err(LoadError::Status { url: url.clone(), status: reply.status });
     }
-    reply.binary().await.map_err(network)
+    Ok(reply.bytes)
 }

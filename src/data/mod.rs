@@ -5,6 +5,8 @@
 
 pub mod store;
 
+pub mod catalogue;
+
 pub mod layouter;
 pub mod search;
 

@@ -12,10 +12,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::error::SearchError;
 use super::fetch::Freshness;
 use super::store::Store;
-use crate::browser::page;
 use crate::browser::worker::{Part, Worker};
+use crate::browser::{log, page};
 use crate::query::asking::{Askers, Question};
 use crate::search::kind::Kind;
+use crate::wire::from_json;
 use crate::wire::search::{NameHits, ProductHits, SearchReply};
 
 /// Where `index.html` says the name of the worker's script, which changes with its content.
@@ -249,7 +250,7 @@ impl Searcher {
                 "suggest" => self.answer(Asker::Suggest, *ask, json, News::Suggested),
                 "find" => self.answer(Asker::Find, *ask, json, News::Found),
                 "named" => self.answer(Asker::Named, *ask, json, News::Named),
-                _ => page::log_error(&format!("the search worker answers what none asks: {verb}")),
+                _ => log::log_error(&format!("the search worker answers what none asks: {verb}")),
             },
             [
                 Part::Text(verb),
@@ -262,7 +263,10 @@ impl Searcher {
                 self.ranked(*ask, ProductHits { rows: rows.clone(), is_nearest, is_whole });
             }
             other => {
-                page::log_error(&format!("the search worker says what it should not: {other:?}"))
+                let n_parts = other.len();
+                log::log_error(&format!(
+                    "the search worker says {n_parts} parts, of which none asks"
+                ));
             }
         }
     }
@@ -290,7 +294,7 @@ impl Searcher {
         news: fn(String, T) -> News,
     ) {
         let Some(text) = self.answered(asker, ask) else { return };
-        match serde_json::from_str(json) {
+        match from_json(json.as_bytes()) {
             Ok(answer) => (self.0.tell)(news(text, answer)),
             Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
         }
@@ -342,7 +346,7 @@ impl Searcher {
     }
 
     fn fail(&self, error: SearchError) {
-        page::log_error(&error.to_string());
+        log::log_error(&error.to_string());
         self.0.failed_offline.set(!page::is_online());
         self.stop();
         self.enter(Phase::Failed(error));

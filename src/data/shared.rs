@@ -75,6 +75,8 @@ impl Store {
     where
         F: Future<Output = Result<Option<T>, LoadError>> + 'static,
     {
+        #[cfg(not(target_arch = "wasm32"))]
+        let _asking = crate::browser::outside::asking(key);
         let found = self.0.answers.0.borrow_mut().find(key);
         let under_way = match found {
             Found::Answer(answer) => return Ok(typed(answer)),

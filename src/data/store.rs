@@ -6,23 +6,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use futures::FutureExt as _;
-use futures::future::{Either, LocalBoxFuture, Shared, join, select};
-use futures::stream::{self, StreamExt as _, TryStreamExt as _};
+use futures::future::{Either, LocalBoxFuture, Shared, select};
 
 use super::error::LoadError;
 use super::fetch::{self, Freshness};
 use super::shared::Answers;
-use crate::browser::clock;
-use crate::browser::storage;
+use crate::browser::{clock, request, storage};
 use crate::model::id::{CountyCode, PictureId, ProductId};
-use crate::query::answer::{Catalogue, Names};
 use crate::source::config::{self, SourceConfig};
 use crate::source::static_files::{self, StaticFiles};
 use crate::source::{Request, Source};
 use crate::wire::base::AboutFile;
-use crate::wire::catalogue::CatalogueShard;
-use crate::wire::chain::OrganisationsFile;
-use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
 use crate::wire::place::CountyDetail;
@@ -32,9 +26,6 @@ use crate::wire::source::SourcesFile;
 /// An answer: `Ok(None)` where there is no such thing.
 pub type Loaded<T> = Result<Option<Arc<T>>, LoadError>;
 
-/// Shards of the catalogue that are asked for at once: as many as browsers open connections to a host
-/// that speaks HTTP/1.1.
-const N_AT_ONCE: usize = 6;
 /// How long a page that is ready waits for its map. On a slow network the map, far smaller than the
 /// rest, is there before; beyond this a jump is the lesser evil.
 const MAP_PATIENCE_MS: u32 = 1_500;
@@ -65,6 +56,15 @@ impl Store {
         }))
     }
 
+    /// The store of this thread, for the pages of one site that it makes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn of_thread(base_path: &str) -> Self {
+        thread_local! {
+            static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
+        }
+        STORE.with_borrow_mut(|store| store.get_or_insert_with(|| Self::new(base_path)).clone())
+    }
+
     /// Whether the network gave no manifest and the last good copy stands in.
     pub fn is_last_copy(&self) -> bool {
         self.0.is_last_copy.get()
@@ -72,6 +72,7 @@ impl Store {
 
     /// Forgets the source, all answers and loads, so that the next question asks the network.
     pub fn forget(&self) {
+        request::distrust_page();
         *self.0.source.borrow_mut() = None;
         self.0.answers.forget();
     }
@@ -97,18 +98,6 @@ impl Store {
         Ok(manifest.zip(load.await?).map(Arc::new))
     }
 
-    /// What `load` gives, beside the catalogue, which names what it is about.
-    ///
-    /// # Errors
-    /// If one of the two cannot be had.
-    pub async fn beside_catalogue<T>(
-        &self,
-        load: impl Future<Output = Loaded<T>>,
-    ) -> Loaded<(Arc<Catalogue>, Arc<T>)> {
-        let (catalogue, loaded) = join(self.catalogue(), load).await;
-        Ok(catalogue?.zip(loaded?).map(Arc::new))
-    }
-
     /// What `load` gives, once the map is there too, cannot be had or keeps it waiting for long: a
     /// page that shows both does not jump. Whoever draws the map tells what is wrong with it.
     ///
@@ -122,27 +111,6 @@ impl Store {
             }
             Either::Right((_map, load)) => load.await,
         }
-    }
-
-    /// The whole catalogue, from all its shards.
-    ///
-    /// # Errors
-    /// If a shard cannot be had.
-    pub async fn catalogue(&self) -> Loaded<Catalogue> {
-        let load = async |store: Self| {
-            let ask = async |source: Rc<StaticFiles>, freshness| {
-                let steps = source.catalogue().into_iter();
-                let shards = stream::iter(steps.map(|step| fetch::run(step, freshness)));
-                let shards: Vec<_> = shards.buffered(N_AT_ONCE).try_collect().await?;
-                let featured = source.manifest().base.featured.iter();
-                let featured: Vec<_> =
-                    featured.filter_map(|id| ProductId::parse(id).ok()).collect();
-                let catalogue = merge(shards.into_iter().flatten());
-                Ok(Some(catalogue.with_showcase(&featured, clock::month())))
-            };
-            store.retrying(ask).await
-        };
-        self.kept_or("catalogue", load).await
     }
 
     /// All that is known of a product.
@@ -187,30 +155,6 @@ impl Store {
     /// If its file cannot be had.
     pub async fn sources(&self) -> Loaded<SourcesFile> {
         self.ask("sources", Source::sources).await
-    }
-
-    /// Organisations and the links between them.
-    ///
-    /// # Errors
-    /// If their file cannot be had.
-    pub async fn organisations(&self) -> Loaded<OrganisationsFile> {
-        self.ask("organisations", Source::organisations).await
-    }
-
-    /// Published needs and offers.
-    ///
-    /// # Errors
-    /// If their file cannot be had.
-    pub async fn opportunities(&self) -> Loaded<ListingFile<OpportunityRow>> {
-        self.ask("opportunities", Source::opportunities).await
-    }
-
-    /// Results that others can use.
-    ///
-    /// # Errors
-    /// If their file cannot be had.
-    pub async fn achievements(&self) -> Loaded<ListingFile<AchievementRow>> {
-        self.ask("achievements", Source::achievements).await
     }
 
     /// Gets the shards of the search index one after another, the most important things first: calls
@@ -274,6 +218,7 @@ impl Store {
     ) -> Result<Option<T>, LoadError> {
         match ask(self.source().await?, Freshness::Cached).await {
             Err(LoadError::Status { .. } | LoadError::Malformed { .. }) => {
+                request::distrust_page();
                 *self.0.source.borrow_mut() = None;
                 // Who waits for a load, as this one, still gets and keeps what it gives.
                 self.0.answers.forget_answers();
@@ -283,7 +228,7 @@ impl Store {
         }
     }
 
-    async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
+    pub(super) async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
         let opening = {
             let mut slot = self.0.source.borrow_mut();
             let open = || {
@@ -315,12 +260,24 @@ impl Store {
             Err(error) if error.is_passing() => return self.open_last_copy(error),
             Err(error) => return Err(error),
         };
-        let request = static_files::manifest_request(&root);
-        match fetch::bytes(&request, Freshness::Cached).await {
+        match self.manifest_of(&root, Freshness::Cached).await {
+            // The copy that came with the page, or is kept, may be cut off or of another version.
+            Err(LoadError::Malformed { .. }) => self.manifest_of(&root, Freshness::Anew).await,
+            outcome => outcome,
+        }
+    }
+
+    async fn manifest_of(
+        &self,
+        root: &str,
+        freshness: Freshness,
+    ) -> Result<StaticFiles, LoadError> {
+        let request = static_files::manifest_request(root);
+        match fetch::bytes(&request, freshness).await {
             Ok(bytes) => {
-                let source = StaticFiles::new(&root, &bytes)
+                let source = StaticFiles::new(root, &bytes)
                     .map_err(|problem| LoadError::Malformed { url: request.url, problem })?;
-                keep_last_copy(&root, &bytes);
+                keep_last_copy(root, &bytes);
                 self.0.is_last_copy.set(false);
                 Ok(source)
             }
@@ -343,18 +300,4 @@ fn keep_last_copy(root: &str, manifest: &[u8]) {
     if let Ok(manifest) = std::str::from_utf8(manifest) {
         storage::set(LAST_MANIFEST, &format!("{root}\n{manifest}"));
     }
-}
-
-fn merge(shards: impl Iterator<Item = CatalogueShard>) -> Catalogue {
-    let mut names = Names::default();
-    let mut products = Vec::new();
-    for shard in shards {
-        let counties = shard.counties.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
-        names.counties.extend(counties);
-        let townships = shard.townships.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
-        names.townships.extend(townships);
-        names.industries.extend(shard.industries.into_iter().map(|p| (p.code, p.name)));
-        products.extend(shard.products);
-    }
-    Catalogue::new(products, names)
 }

@@ -1,20 +1,18 @@
 //! A product more: a field that finds one by name, and what the visitor saved before.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::data::kept::KeptList;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
-use crate::query::answer::Catalogue;
 use crate::ui::bilingual::localized;
 use crate::ui::dynamic::{dynamic, effect};
+use crate::ui::hits::product_ids;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::kept::use_kept;
 use crate::ui::messages::t;
 use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::search::{Ranked, use_search};
+use crate::ui::search::use_search;
 use crate::ui::site::use_site;
 
 /// Few enough to be seen at a glance on a phone.
@@ -32,34 +30,28 @@ pub fn AddProduct(
     let search = use_search();
     let kept = use_kept();
     let text = RwSignal::new(String::new());
-    let catalogue = LocalResource::new(move || {
-        site.follow_retries();
-        let store = site.store();
-        async move { store.catalogue().await.ok().flatten() }
-    });
-    effect(move || search.rank(text.with(|text| text.trim().to_owned()).as_str()));
-    on_cleanup(move || search.rank(""));
-    let offered = move |catalogue: &Arc<Catalogue>| -> Vec<ProductCard> {
+    effect(move || search.find(text.with(|text| text.trim().to_owned()).as_str()));
+    on_cleanup(move || search.find(""));
+    let offered = Memo::new(move |_| -> Vec<ProductId> {
         let typed = text.with(|text| text.trim().to_owned());
-        let is_new = |product: &&ProductCard| !ids.contains(&product.id);
-        if typed.is_empty() {
-            let saved = kept.ids(KeptList::Saved).into_iter().rev();
-            let saved: Vec<_> = saved.filter_map(|id| catalogue.product(id.as_str())).collect();
-            return saved.into_iter().filter(is_new).take(MAX_OFFERED).cloned().collect();
-        }
-        // Positions in the catalogue of other data mean other products.
-        let version = site.store().version();
-        let is_asked =
-            |ranked: &Ranked| ranked.text == typed && Some(&ranked.version) == version.as_ref();
-        let rows = search.ranked().filter(is_asked).map(|ranked| ranked.hits.rows.clone());
-        let rows = rows.unwrap_or_default();
-        let found = rows.iter().filter_map(|row| catalogue.at(usize::try_from(*row).ok()?));
-        found.filter(is_new).take(MAX_OFFERED).cloned().collect()
-    };
+        let found: Vec<ProductId> = if typed.is_empty() {
+            kept.ids(KeptList::Saved).into_iter().rev().collect()
+        } else {
+            let found = search.found().filter(|found| found.text == typed);
+            found.map(|found| product_ids(&found.reply.groups).collect()).unwrap_or_default()
+        };
+        found.into_iter().filter(|id| !ids.contains(id)).take(MAX_OFFERED).collect()
+    });
+    let cards = site.load(move |store| {
+        let offered = offered.get();
+        async move { store.products(&offered).await }
+    });
     let offers = dynamic(move || {
-        let found = catalogue.get().flatten().map(|catalogue| offered(&catalogue));
-        let items = found.unwrap_or_default().into_iter().map(|product| offer(&product, add));
-        view! { <ul class="offers">{items.collect_view()}</ul> }.into_any()
+        let cards = cards.get().and_then(|loaded| loaded.ok()?);
+        let ids = offered.get();
+        let offers =
+            ids.iter().filter_map(|id| Some(offer(cards.as_ref()?.product(id.as_str())?, add)));
+        view! { <ul class="offers">{offers.collect_view()}</ul> }.into_any()
     });
     view! {
         <section class="section no-print add-product" aria-labelledby="add-heading">

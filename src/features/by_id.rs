@@ -5,27 +5,26 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::data::store::Loaded;
+use crate::data::catalogue::Named;
 use crate::model::id::CountyCode;
 use crate::query::answer::Catalogue;
 use crate::ui::bilingual::localized;
+use crate::ui::load::Load;
 use crate::ui::not_found::not_found;
 use crate::ui::remote::remote;
 use crate::ui::site::{county_path, use_site};
 
-/// A file beside the catalogue, which names counties and products.
-pub type BesideCatalogue<T> = Loaded<(Arc<Catalogue>, Arc<T>)>;
-
-/// What `page` shows of the thing with the id in the address; "not found" where it knows none.
+/// What `page` shows of the thing with the id in the address, from a file with the products and counties
+/// that it names; "not found" where it knows none.
 pub fn by_id<T: Send + Sync + 'static>(
-    file: LocalResource<BesideCatalogue<T>>,
+    file: Load<Named<T>>,
     page: fn(&Catalogue, &T, &str) -> Option<AnyView>,
 ) -> impl IntoView {
     let params = use_params_map();
     let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    let ready = move |loaded: Arc<(Arc<Catalogue>, Arc<T>)>| {
+    let ready = move |loaded: Arc<Named<T>>| {
         move || {
-            let (catalogue, file) = loaded.as_ref();
+            let Named { catalogue, file } = loaded.as_ref();
             page(catalogue, file, &id.get()).unwrap_or_else(not_found)
         }
     };

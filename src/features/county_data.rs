@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use crate::data::store::{Loaded, Store};
 use crate::model::id::CountyCode;
 use crate::ui::head::describe_awaited_page;
+use crate::ui::load::Load;
 use crate::ui::site::use_site;
 use crate::wire::place::CountyDetail;
 
 /// The county with a code that may be none, beside the map.
-pub fn county_resource_beside_map(code: Memo<String>) -> LocalResource<Loaded<CountyDetail>> {
+pub fn county_resource_beside_map(code: Memo<String>) -> Load<CountyDetail> {
     let site = use_site();
     site.load(move |store| {
         let code = code.get();

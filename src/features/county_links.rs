@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::id::CountyCode;
-use crate::query::answer::Catalogue;
+use crate::query::catalogue::FacetValue;
+use crate::query::overview::Overview;
 use crate::ui::bilingual::localized;
 use crate::ui::county_map::{Counts, CountyMapView, Extent};
 use crate::ui::drawn_link::Landing;
@@ -15,16 +16,15 @@ use crate::ui::site::{county_path, use_site};
 /// The map with the list below it, closed; the list alone where there is no map.
 #[component]
 pub fn CountyLinks(
-    /// All products.
-    catalogue: Arc<Catalogue>,
+    /// How many products each has.
+    overview: Arc<Overview>,
 ) -> impl IntoView {
     let site = use_site();
     let map = site.load(|store| async move { store.map().await });
-    let counts: Counts =
-        catalogue.n_by_county().into_iter().map(|(code, n)| (code.clone(), n)).collect();
-    let counts = Signal::stored(counts);
+    let counts = counts(&overview);
     let href = Callback::new(move |code: CountyCode| site.href(&county_path(code.as_str())));
-    let list = list(&catalogue);
+    let list = list(&overview, &counts);
+    let counts = Signal::stored(counts);
     let loaded = Memo::new(move |_| match map.get() {
         None => Shown::Nothing,
         Some(Ok(Some(map))) => Shown::Map(map),
@@ -56,10 +56,15 @@ enum Shown {
     List,
 }
 
-fn list(catalogue: &Catalogue) -> impl IntoView + use<> {
+/// Counties without a product have 0.
+fn counts(overview: &Overview) -> Counts {
+    let codes = overview.catalogue.names().counties.keys().cloned();
+    codes.map(|code| (code.clone(), overview.n_of(&FacetValue::County(code)))).collect()
+}
+
+fn list(overview: &Overview, counts: &Counts) -> impl IntoView + use<> {
     let site = use_site();
-    let counts = catalogue.n_by_county();
-    let mut counties: Vec<_> = catalogue.names().counties.iter().collect();
+    let mut counties: Vec<_> = overview.catalogue.names().counties.iter().collect();
     if !lang().starts_with("zh") {
         counties.sort_by_key(|(_, (name, _))| name.localized(lang()).text.to_owned());
     }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
-use crate::query::answer::Catalogue;
+use crate::query::catalogue::FacetValue;
+use crate::query::overview::Overview;
 use crate::ui::bilingual::localized;
 use crate::ui::messages::t;
 use crate::ui::picture::{PicturePlace, product_picture};
@@ -13,18 +14,10 @@ use crate::ui::site::{product_path, products_with, use_site};
 use crate::ui::words;
 
 /// The ring. `center` is shown in its middle; none where nothing is in season.
-#[component]
-pub fn MonthWheel(
-    /// All products.
-    #[prop(name = "catalogue")]
-    all: std::sync::Arc<Catalogue>,
-    /// What is shown in the middle. Default: nothing.
-    #[prop(optional_no_strip)]
-    center: Option<ProductCard>,
-) -> impl IntoView {
+pub fn month_wheel(overview: &Overview, center: Option<ProductCard>) -> impl IntoView + use<> {
     let site = use_site();
     let months = Month::all().map(|month| {
-        let n = all.products().iter().filter(|p| p.months.contains(month)).count();
+        let n = overview.n_of(&FacetValue::Month(month));
         let href = site.href(&products_with("month", &month.number().to_string()));
         let label = t!(home.month_label, month = words::month(month), count = n);
         let place = format!("--month: {}", month.number());
@@ -46,7 +39,7 @@ pub fn MonthWheel(
     let center = center.map(|product| {
         let href = site.href(&product_path(product.id.as_str()));
         view! {
-            <a class="wheel__center" href=href>
+            <a class="wheel__center" href=href data-of="month">
                 {product_picture(&product, PicturePlace::Wheel)}
                 <span class="wheel__caption">{localized(&product.name)}</span>
             </a>

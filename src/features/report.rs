@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::address;
 use crate::browser::share;
 use crate::text::contact::{contact_page, mail_to};
 use crate::text::url::is_web_url;
@@ -26,7 +26,7 @@ pub fn ReportMistake(
 ) -> impl IntoView {
     let site = use_site();
     let label = label.unwrap_or(t!(pages.report));
-    let url = format!("{}{path}", page::origin());
+    let url = format!("{}{path}", address::origin());
     view! {
         <details class="report no-print">
             <summary>{label}</summary>

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
+use crate::data::catalogue::Named;
 use crate::features::place_lists::{chinese, joined, part, year};
 use crate::query::answer::Catalogue;
 use crate::text::url::{encode_query, query_pairs};
@@ -28,32 +29,31 @@ const KINDS: [&str; 5] = ["variety", "standard", "technology", "patent", "award"
 pub fn Achievements() -> impl IntoView {
     let file = use_site().load(|store| {
         describe_awaited_page();
-        async move { store.beside_catalogue(store.achievements()).await }
+        async move { store.achievements().await }
     });
-    let ready = |loaded: Arc<(Arc<Catalogue>, Arc<ListingFile<AchievementRow>>)>| {
-        view! { <Loaded catalogue=Arc::clone(&loaded.0) file=Arc::clone(&loaded.1) /> }
-    };
+    let ready = |loaded: Arc<Named<ListingFile<AchievementRow>>>| view! { <Loaded loaded /> };
     remote(file, ready, not_found)
 }
 
 #[component]
 fn Loaded(
-    /// Names the products.
-    catalogue: Arc<Catalogue>,
     /// All results.
-    file: Arc<ListingFile<AchievementRow>>,
+    loaded: Arc<Named<ListingFile<AchievementRow>>>,
 ) -> impl IntoView {
+    let Named { catalogue, file } = loaded.as_ref();
     describe_page(t!(pages.achievements_title), t!(pages.achievements_text));
     let location = use_location();
     let hash = location.hash;
     let chosen = Memo::new(move |_| hash.with(|hash| hash.trim_start_matches('#').to_owned()));
     let list = SourceList::new(&file.source_list);
     let asked = Memo::new(move |_| location.search.with(|search| Asked::of(search)));
-    let controls = controls(&catalogue, &file, asked);
+    let controls = controls(catalogue, file, asked);
+    let of_sections = Arc::clone(&loaded);
     let sections = dynamic(move || {
+        let Named { catalogue, file } = of_sections.as_ref();
         let asked = asked.get();
         let rows = |kind: &str| {
-            let fits = |row: &&AchievementRow| row.kind == kind && asked.fits(row, &catalogue);
+            let fits = |row: &&AchievementRow| row.kind == kind && asked.fits(row, catalogue);
             file.rows.iter().filter(fits).collect::<Vec<_>>()
         };
         let by_kind: Vec<_> = KINDS.iter().map(|kind| (*kind, rows(kind))).collect();
@@ -80,7 +80,7 @@ fn Loaded(
             }
         });
         let sections = by_kind.iter().map(|(kind, rows)| {
-            let items = rows.iter().map(|row| item(&catalogue, row, chosen, list)).collect();
+            let items = rows.iter().map(|row| item(catalogue, row, chosen, list)).collect();
             section(kind, items)
         });
         view! {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::clock::pause;
+use crate::data::catalogue::Named;
 use crate::features::chain::counties::Counties;
 use crate::features::chain::export::{ExportMenu, title};
 use crate::features::chain::filters::{ChainFilters, Folds, IndustrySelect, Legend, ViewLinks};
@@ -18,7 +19,6 @@ use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, Loaded};
 use crate::map::network::WHOLE_ID;
 use crate::network::query::{ChainQuery, View};
-use crate::query::answer::Catalogue;
 use crate::ui::dynamic::{dynamic, effect, text};
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::lazy::{Part, in_turn, later, lazy_part, one_task_later};
@@ -45,9 +45,9 @@ pub fn Chain() -> impl IntoView {
         async move {
             #[cfg(feature = "bench")]
             if let Some(url) = elsewhere {
-                return store.beside_catalogue(store.chain_at(&url)).await;
+                return store.chain_with_pictures(store.chain_at(&url)).await;
             }
-            let map = store.beside_catalogue(store.chain(industry.as_ref()));
+            let map = store.chain_with_pictures(store.chain(industry.as_ref()));
             let loaded = if is_map { store.beside_map(map).await } else { map.await };
             pause().await; // what was read is enough for a task
             loaded
@@ -60,10 +60,14 @@ pub fn Chain() -> impl IntoView {
     }
 }
 
-fn ready(loaded: Arc<(Arc<Catalogue>, Arc<ChainMap>)>) -> AnyView {
-    let (catalogue, map) = loaded.as_ref();
-    let loaded = Loaded::new(Arc::clone(map), Arc::clone(catalogue));
+fn ready(loaded: Arc<Named<Arc<ChainMap>>>) -> AnyView {
+    let Named { catalogue, file } = loaded.as_ref();
+    let loaded = Loaded::new(Arc::clone(file), Arc::clone(catalogue));
     let view = ChainView::new(loaded);
+    #[cfg(not(target_arch = "wasm32"))]
+    if true {
+        return crate::features::chain::standing::standing(view);
+    }
     later(0, move || view! { <Ready view /> }.into_any())
 }
 

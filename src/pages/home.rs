@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::features::county_links::CountyLinks;
-use crate::features::month_wheel::MonthWheel;
+use crate::features::month_wheel::month_wheel;
 use crate::features::shelf::shelf;
 use crate::model::certification::CertificationKind;
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
 use crate::network::query::ChainQuery;
 use crate::query::answer::Catalogue;
+use crate::query::overview::Overview;
 use crate::ui::bilingual::{localized_text, plain_text};
 use crate::ui::head::{describe_awaited_page, describe_page};
 use crate::ui::messages::t;
@@ -22,26 +23,23 @@ use crate::wire::manifest::Manifest;
 
 use crate::ui::not_found::not_found;
 
-/// Two rows of a wide screen at most.
-const MAX_IN_SEASON: usize = 8;
-
 /// The page.
 #[component]
 pub fn Home() -> impl IntoView {
     let site = use_site();
     let shown = site.load(|store| {
         describe_awaited_page();
-        async move { store.beside_map(store.beside_manifest(store.catalogue())).await }
+        async move { store.beside_map(store.beside_manifest(store.overview())).await }
     });
-    let ready = |shown: Arc<(Arc<Manifest>, Arc<Catalogue>)>| {
-        let (manifest, catalogue) = &*shown;
+    let ready = |shown: Arc<(Arc<Manifest>, Arc<Overview>)>| {
+        let (manifest, overview) = &*shown;
         describe_page("", t!(shell.description));
         view! {
-            {hero(manifest, catalogue)}
+            {hero(manifest, overview)}
             <div class="page home">
-                <Season catalogue=Arc::clone(catalogue) />
-                {featured(manifest, catalogue)}
-                <Counties catalogue=Arc::clone(catalogue) />
+                {season(overview)}
+                {featured(manifest, &overview.catalogue)}
+                <Counties overview=Arc::clone(overview) />
                 <WaysIn />
             </div>
         }
@@ -49,7 +47,7 @@ pub fn Home() -> impl IntoView {
     view! { {remote(shown, ready, not_found)} }
 }
 
-fn hero(manifest: &Manifest, catalogue: &Arc<Catalogue>) -> impl IntoView + use<> {
+fn hero(manifest: &Manifest, overview: &Overview) -> impl IntoView + use<> {
     let site = use_site();
     let count = |table: &str| manifest.counts.get(table).copied().unwrap_or_default();
     let n_gi: u64 = count("products_with_geographical_indication");
@@ -58,8 +56,7 @@ fn hero(manifest: &Manifest, catalogue: &Arc<Catalogue>) -> impl IntoView + use<
         .then(|| view! { <p class="notice" data-tone="problem">{t!(shell.synthetic)}</p> });
     let region = plain_text(&manifest.base.region);
     let tagline = t!(home.tagline, region = region);
-    let n_known = catalogue.products().iter().filter(|p| !p.months.is_empty()).count();
-    let center = first_in_season(manifest, catalogue, site.month);
+    let center = first_in_season(manifest, overview, site.month);
     view! {
         <section class="hero">
             <div class="hero__inner">
@@ -79,8 +76,8 @@ fn hero(manifest: &Manifest, catalogue: &Arc<Catalogue>) -> impl IntoView + use<
                     </dl>
                 </div>
                 <div class="hero__wheel">
-                    <MonthWheel catalogue=Arc::clone(catalogue) center />
-                    <p class="hero__note">{t!(home.months_hint, n = n_known)}</p>
+                    {month_wheel(overview, center)}
+                    <p class="hero__note">{t!(home.months_hint, n = overview.n_with_months)}</p>
                 </div>
             </div>
         </section>
@@ -89,39 +86,28 @@ fn hero(manifest: &Manifest, catalogue: &Arc<Catalogue>) -> impl IntoView + use<
 
 /// What the wheel shows: a featured product of this month, else any of this month, else the first
 /// featured one.
-fn first_in_season(
-    manifest: &Manifest,
-    catalogue: &Catalogue,
-    month: Month,
-) -> Option<ProductCard> {
+fn first_in_season(manifest: &Manifest, overview: &Overview, month: Month) -> Option<ProductCard> {
+    let catalogue = &overview.catalogue;
     let featured = || manifest.base.featured.iter().filter_map(|id| catalogue.product(id));
     let is_now = |product: &&ProductCard| product.months.contains(month);
-    let all = || catalogue.products().iter();
-    featured().find(is_now).or_else(|| all().find(is_now)).or_else(|| featured().next()).cloned()
+    let in_season = || overview.in_season.iter().find_map(|idx| catalogue.at(*idx));
+    featured().find(is_now).or_else(in_season).or_else(|| featured().next()).cloned()
 }
 
 /// What is harvested in the visitor's month.
-#[component]
-fn Season(
-    /// All products.
-    catalogue: Arc<Catalogue>,
-) -> impl IntoView {
+fn season(overview: &Overview) -> impl IntoView + use<> {
     let site = use_site();
-    let in_season: Vec<&ProductCard> = catalogue
-        .products()
-        .iter()
-        .filter(|p| p.months.contains(site.month))
-        .take(MAX_IN_SEASON)
-        .collect();
-    let n_known = catalogue.products().iter().filter(|p| !p.months.is_empty()).count();
-    let n_all = catalogue.products().len();
+    let catalogue = &overview.catalogue;
+    let in_season: Vec<&ProductCard> =
+        overview.in_season.iter().filter_map(|idx| catalogue.at(*idx)).collect();
+    let (n_known, n_all) = (overview.n_with_months, overview.first_page.n_hits);
     let shown = if in_season.is_empty() {
         view! { <p>{t!(home.nothing_in_season)}</p> }.into_any()
     } else {
-        shelf(&in_season, &catalogue).into_any()
+        shelf(&in_season, catalogue).into_any()
     };
     view! {
-        <section class="section" aria-labelledby="season-heading">
+        <section class="section" aria-labelledby="season-heading" data-of="month">
             <h2 id="season-heading">{t!(home.in_season, month = words::month(site.month))}</h2>
             {shown}
             <p class="hint">{t!(home.season_known, n = n_known, all = n_all)}</p>
@@ -146,8 +132,8 @@ fn featured(manifest: &Manifest, catalogue: &Catalogue) -> impl IntoView + use<>
 /// Every county with the number of its products, as a map and as a list.
 #[component]
 fn Counties(
-    /// All products.
-    catalogue: Arc<Catalogue>,
+    /// How many products each has.
+    overview: Arc<Overview>,
 ) -> impl IntoView {
     view! {
         <section class="section home__map" aria-labelledby="counties-heading">
@@ -155,7 +141,7 @@ fn Counties(
                 <h2 id="counties-heading">{t!(home.by_county)}</h2>
                 <p>{t!(home.by_county_text)}</p>
             </div>
-            <CountyLinks catalogue />
+            <CountyLinks overview />
         </section>
     }
 }

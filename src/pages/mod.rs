@@ -12,6 +12,8 @@ pub mod county;
 pub mod township;
 
 pub mod achievements;
+pub mod list;
+pub mod names;
 pub mod opportunity;
 pub mod organisation;
 

@@ -26,7 +26,7 @@ const CNY_PER_10K: f64 = 10_000.0;
 pub fn Opportunity() -> impl IntoView {
     let file = use_site().load(|store| {
         describe_awaited_page();
-        async move { store.beside_catalogue(store.opportunities()).await }
+        async move { store.opportunities().await }
     });
     by_id(file, page)
 }
@@ -34,7 +34,9 @@ pub fn Opportunity() -> impl IntoView {
 fn page(catalogue: &Catalogue, file: &ListingFile<OpportunityRow>, id: &str) -> Option<AnyView> {
     let row = file.rows.iter().find(|row| row.id == id)?;
     let title = row.title.decode();
-    describe_page(&plain(&title), &plain_text(&row.summary));
+    // Who offers something often has a page of the same name.
+    let whole_title = format!("{} · {}", plain(&title), words::opportunity_side(&row.side));
+    describe_page(&whole_title, &plain_text(&row.summary));
     let list = SourceList::named(&file.source_list, &row.sources);
     let amount = row.amount_cny_10k.and_then(|amount| {
         let cny = amount * CNY_PER_10K;

@@ -24,7 +24,7 @@ use crate::wire::chain::{LinkRow, OrganisationsFile};
 pub fn Organisation() -> impl IntoView {
     let file = use_site().load(|store| {
         describe_awaited_page();
-        async move { store.beside_catalogue(store.organisations()).await }
+        async move { store.organisations().await }
     });
     by_id(file, page)
 }

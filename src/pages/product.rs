@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
-use crate::browser::page;
+use crate::browser::{log, page};
 use crate::features::place_lists::{
     Naming, achievements, demonstrations, opportunities, organisations, parks,
 };
@@ -34,7 +34,7 @@ use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_buttons;
 use crate::ui::messages::t;
 use crate::ui::not_found::not_found;
-use crate::ui::photo::{photo_list, plain_url};
+use crate::ui::photo::photo_list;
 use crate::ui::picture::main_picture;
 use crate::ui::printed::printed_address;
 use crate::ui::remote::remote;
@@ -96,7 +96,7 @@ fn Loaded(
     match detail.card.decode() {
         Ok(card) => loaded(&detail, &card).into_any(),
         Err(problem) => {
-            page::log_error(&problem.to_string());
+            log::log_error(&problem.to_string());
             not_found()
         }
     }
@@ -105,7 +105,6 @@ fn Loaded(
 fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
     let summary = plain_text(&detail.summary);
     describe_page(&plain(&card.name), &summary);
-    set_structured_data(detail, card);
     let list = SourceList::new(&detail.source_list);
     let photos = decoded(&detail.photos, |row| row.decode());
     let address = use_site().href(&product_path(card.id.as_str()));
@@ -267,25 +266,6 @@ fn related(detail: &ProductDetail) -> impl IntoView + use<> {
             </section>
         }
     })
-}
-
-/// Tells search engines what this is (schema.org/Product), from the same facts.
-fn set_structured_data(detail: &ProductDetail, card: &ProductCard) {
-    let image = card.photo.as_ref().map(|photo| page::absolute(&plain_url(photo)));
-    let mut json = serde_json::json!({
-        "@context": "https://schema.org",
-        "@type": "Product",
-        "name": plain(&card.name),
-        "alternateName": card.name.zh,
-        "description": plain_text(&detail.summary),
-        "category": words::category(card.category),
-        "countryOfOrigin": { "@type": "Country", "name": "CN" },
-    });
-    if let (Some(image), Some(fields)) = (image, json.as_object_mut()) {
-        fields.insert("image".to_owned(), image.into());
-    }
-    page::set_structured_data(Some(&json.to_string()));
-    on_cleanup(|| page::set_structured_data(None));
 }
 
 /// The way to the product's node in the chain map.

@@ -9,9 +9,8 @@ use crate::browser::popover;
 use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
 use crate::features::catalogue::sheet::in_history;
-use crate::features::catalogue::{CatalogueView, use_go};
-use crate::query::answer::Catalogue;
-use crate::query::catalogue::{CatalogueQuery, View};
+use crate::features::catalogue::{CatalogueView, Listing, Standing, use_go};
+use crate::query::catalogue::CatalogueQuery;
 use crate::ui::head::describe_page;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::keep_buttons::keep_icons;
@@ -30,29 +29,34 @@ pub fn Products() -> impl IntoView {
     let site = use_site();
     describe_page(t!(catalogue.title), t!(catalogue.description));
     let query = CatalogueQuery::from_query(&use_location().search.get_untracked());
-    let is_map = query.view == View::Map;
     if !query.text().is_empty() {
         // The index comes beside the catalogue, not after it.
         use_search().wake();
     }
-    let catalogue = site.load(move |store| async move {
-        let catalogue = store.catalogue();
-        if is_map { store.beside_map(catalogue).await } else { catalogue.await }
+    let is_plain = query.is_plain();
+    // The map, if it is wanted, loads itself: to ask for it here, the code that reads it would be needed.
+    let listing = site.load(move |store| async move {
+        Ok(if is_plain {
+            store.overview().await?.map(Listing::Plain).map(Arc::new)
+        } else {
+            store.catalogue().await?.map(Listing::Whole).map(Arc::new)
+        })
     });
     view! {
         <div class="page">
             <h1>{t!(catalogue.title)}</h1>
-            {remote(catalogue, |catalogue| view! { <Loaded catalogue /> }, not_found)}
+            {remote(listing, |first| view! { <Loaded first /> }, not_found)}
         </div>
     }
 }
 
 #[component]
 fn Loaded(
-    /// All products.
-    catalogue: Arc<Catalogue>,
+    /// What is listed first.
+    first: Arc<Listing>,
 ) -> impl IntoView {
-    let view = CatalogueView::new(catalogue, use_site().store().version());
+    let view = CatalogueView::new(first.as_ref().clone(), use_site().store().version());
+    let is_busy = Memo::new(move |_| view.standing.with(|standing| *standing == Standing::Earlier));
     let n_hits = Memo::new(move |_| view.n_hits());
     let go = use_go(view);
     let clear = move |_| go(&view.query.get_untracked().cleared());
@@ -72,7 +76,9 @@ fn Loaded(
                 popover="auto"
                 role="group"
                 aria-label=t!(catalogue.filters)
+                on:focusin=move |_| view.want_whole()
                 on:focusout=popover::close_when_left
+                on:pointerover=move |_| view.want_whole()
                 on:toggle=toggled
             >
                 <div class="catalogue__sheet-head">
@@ -107,7 +113,11 @@ fn Loaded(
                     </button>
                 </div>
             </div>
-            <section class="catalogue__results" aria-labelledby=HEADING_ID>
+            <section
+                class="catalogue__results"
+                aria-busy=move || is_busy.get().then_some("true")
+                aria-labelledby=HEADING_ID
+            >
                 <h2 class="visually-hidden" id=HEADING_ID>{t!(catalogue.results)}</h2>
                 <ResultsBar view />
                 <div class="catalogue__chips"><Chips view /></div>

@@ -26,7 +26,22 @@ pub fn Saved() -> impl IntoView {
     let shared = use_address_ids(PATH).ids;
     let whose =
         Memo::new(move |_| if shared.with(Vec::is_empty) { Whose::Own } else { Whose::Shared });
-    let catalogue = site.load(|store| async move { store.catalogue().await });
+    let kept = use_kept();
+    // What was taken away stays loaded: it may come back.
+    let asked = Memo::new(move |last: Option<&Vec<ProductId>>| {
+        let mut asked = last.cloned().unwrap_or_default();
+        let wanted = shared.get().into_iter().chain(kept.ids(KeptList::Saved));
+        for id in wanted {
+            if !asked.contains(&id) {
+                asked.push(id);
+            }
+        }
+        asked
+    });
+    let catalogue = site.load(move |store| {
+        let asked = asked.get();
+        async move { store.products(&asked).await }
+    });
     let words = dynamic(move || {
         let (title, text) = match whose.get() {
             Whose::Own => (t!(saved.title), t!(saved.text)),

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::browser::page;
+use crate::browser::head;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
 use crate::search::kind::Kind;
 use crate::ui::announce::use_announcer;
-use crate::ui::dynamic::effect;
+use crate::ui::dynamic::{dynamic, effect};
 use crate::ui::head::describe_page;
-use crate::ui::hits::{FacetChoice, hit_names, hit_path, kind_name};
+use crate::ui::hits::{FacetChoice, hit_names, hit_path, kind_name, product_ids};
+use crate::ui::load::Load;
 use crate::ui::messages::t;
 use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::remote::Loading;
@@ -32,8 +33,10 @@ pub fn Search() -> impl IntoView {
         Memo::new(move |_| location.search.with(|search| EverythingQuery::from_query(search)));
     let text = Memo::new(move |_| query.with(|query| query.text().to_owned()));
     // Addresses without number, all of the same things.
-    page::set_indexed(false);
-    on_cleanup(|| page::set_indexed(true));
+    head::set_indexed(false);
+    on_cleanup(|| head::set_indexed(true));
+    #[cfg(not(target_arch = "wasm32"))]
+    describe_page(&title(""), t!(search.description));
     effect(move || {
         let text = text.get();
         describe_page(&title(&text), t!(search.description));
@@ -53,12 +56,18 @@ pub fn Search() -> impl IntoView {
             announcer.say(outcome(&found.text, &found.reply));
         }
     });
-    // Only for the pictures of products: without it hits are words alone.
-    let catalogue = site.load(|store| async move { store.catalogue().await });
-    let catalogue = Memo::new_with_compare(
-        move |_| catalogue.get().and_then(|loaded| loaded.ok().flatten()),
-        |old, new| old.map(|old| old.is_some()) == new.map(|new| new.is_some()),
-    );
+    // Only for the pictures of products: without them hits are words alone.
+    let shown = Memo::new(move |_| {
+        let most =
+            if query.with(|query| query.kind.is_empty()) { MAX_BESIDE_OTHERS } else { usize::MAX };
+        let Some(found) = found.get() else { return vec![] };
+        let hits = product_ids(&found.reply.groups).take(most);
+        hits.chain(product_ids(&found.reply.similar)).collect::<Vec<_>>()
+    });
+    let cards = site.load(move |store| {
+        let shown = shown.get();
+        async move { store.products(&shown).await }
+    });
     let results = move || {
         if text.with(String::is_empty) {
             return view! { <p class="lead">{t!(search.ask)}</p> <SearchIdeas /> }.into_any();
@@ -77,7 +86,7 @@ pub fn Search() -> impl IntoView {
         }
         match found.get() {
             None => view! { <Loading /> }.into_any(),
-            Some(found) => results(&query.get(), &found.reply, catalogue.get().as_deref()),
+            Some(found) => results(&query.get(), &found.reply, cards),
         }
     };
     view! {
@@ -104,7 +113,7 @@ fn outcome(text: &str, reply: &SearchReply) -> String {
     }
 }
 
-fn results(query: &EverythingQuery, reply: &SearchReply, catalogue: Option<&Catalogue>) -> AnyView {
+fn results(query: &EverythingQuery, reply: &SearchReply, cards: Load<Catalogue>) -> AnyView {
     let site = use_site();
     let facets: Vec<_> = reply.facets.iter().filter_map(FacetChoice::new).collect();
     let facets = (!facets.is_empty()).then(|| {
@@ -121,8 +130,7 @@ fn results(query: &EverythingQuery, reply: &SearchReply, catalogue: Option<&Cata
     let groups = reply.groups.iter().filter_map(|group| {
         let kind = Kind::from_code(&group.kind)?;
         let is_shown = chosen.is_none_or(|chosen| chosen == kind);
-        is_shown
-            .then(|| group_view(query, kind, group, chosen.is_some(), reply.is_nearest, catalogue))
+        is_shown.then(|| group_view(query, kind, group, chosen.is_some(), reply.is_nearest, cards))
     });
     let groups: Vec<_> = groups.collect();
     let is_empty = groups.is_empty();
@@ -130,7 +138,7 @@ fn results(query: &EverythingQuery, reply: &SearchReply, catalogue: Option<&Cata
     let similar = (chosen.is_none() && !similar.is_empty()).then(|| {
         let hits = similar.iter().filter_map(|group| {
             let kind = Kind::from_code(&group.kind)?;
-            let hits = group.hits.iter().filter_map(|row| hit_view(kind, row, catalogue, true));
+            let hits = group.hits.iter().filter_map(|row| hit_view(kind, row, cards, true));
             Some(hits.collect_view())
         });
         view! {
@@ -208,12 +216,12 @@ fn group_view(
     group: &HitGroup,
     is_alone: bool,
     is_nearest: bool,
-    catalogue: Option<&Catalogue>,
+    cards: Load<Catalogue>,
 ) -> AnyView {
     let site = use_site();
     let most = if is_alone { usize::MAX } else { MAX_BESIDE_OTHERS };
     let hits = group.hits.iter().take(most);
-    let hits: Vec<_> = hits.filter_map(|row| hit_view(kind, row, catalogue, false)).collect();
+    let hits: Vec<_> = hits.filter_map(|row| hit_view(kind, row, cards, false)).collect();
     let has_more = (hits.len() as u64) < u64::from(group.n);
     // The catalogue has all products, with filters; of other kinds a hundred are read by nobody.
     let all = match kind {
@@ -243,18 +251,20 @@ fn group_view(
     .into_any()
 }
 
-fn hit_view(
-    kind: Kind,
-    row: &HitRow,
-    catalogue: Option<&Catalogue>,
-    says_kind: bool,
-) -> Option<AnyView> {
+fn hit_view(kind: Kind, row: &HitRow, cards: Load<Catalogue>, says_kind: bool) -> Option<AnyView> {
     let site = use_site();
     let href = site.href(&hit_path(kind, &row.id)?);
     let (name, other, county) = hit_names(row);
-    let product = catalogue.filter(|_| kind == Kind::Product).and_then(|c| c.product(&row.id));
-    let picture = product.map(|product| {
-        view! { <span class="results__picture">{product_picture(product, PicturePlace::Row)}</span> }
+    let picture = (kind == Kind::Product).then(|| {
+        let id = row.id.clone();
+        let picture = dynamic(move || match cards.get() {
+            Some(Ok(Some(cards))) => {
+                let product = cards.product(&id);
+                product.map(|product| product_picture(product, PicturePlace::Row)).into_any()
+            }
+            _ => ().into_any(),
+        });
+        view! { <span class="results__picture">{picture}</span> }
     });
     let kind =
         says_kind.then(|| view! { " " <span class="results__place">{kind_name(kind)}</span> });

@@ -58,7 +58,10 @@ fn loaded(detail: &Arc<CountyDetail>, township: &TownshipRow) -> impl IntoView +
     let name = township_name(township.name.decode(), &township.pinyin);
     let county = detail.place.name.decode();
     let full_name = t!(place.full_name, township = plain(&name), county = plain(&county));
-    describe_page(&full_name, &t!(place.township_description, name = full_name.clone()));
+    // In other languages a town and a subdistrict may have one name.
+    let is_chinese = plain(&name) == name.zh;
+    let title = if is_chinese { full_name.clone() } else { format!("{full_name} ({})", name.zh) };
+    describe_page(&title, &t!(place.township_description, name = title.clone()));
     let kind = TownshipKind::from_code(&township.kind).map(words::township_kind);
     let county_href = county_path(&detail.place.code);
     let county_label = localized_text(&detail.place.name).into_any();

@@ -23,6 +23,8 @@ pub struct Plain {
     pub markup: String,
     /// Left, top, width and height, in the units of the shapes.
     pub view_box: [f32; 4],
+    /// `#rrggbb` behind all, of the disc and of the sheet that is cut; `None` where a picture has none.
+    pub sheets: Option<[String; 3]>,
 }
 
 /// A picture's SVG file as plain shapes, in the colors of the day. `None` where it is no file of ours.
@@ -30,7 +32,10 @@ pub fn plain(svg: &str) -> Option<Plain> {
     let file = File::read(svg)?;
     let mut markup = String::with_capacity(4 * svg.len());
     file.write_all(&file.elements.first()?.children, 0, &mut markup)?;
-    Some(Plain { markup, view_box: file.view_box })
+    let sheet = |class| file.colors.get(class).map(|color| (*color).to_owned());
+    let sheets = sheet("g").zip(sheet("d")).zip(sheet("p"));
+    let sheets = sheets.map(|((ground, disc), paper)| [ground, disc, paper]);
+    Some(Plain { markup, view_box: file.view_box, sheets })
 }
 
 enum Shape<'s> {
@@ -210,6 +215,20 @@ mod tests {
         check(r#"<path class="p" d="M0 0h1z"/>"#, Some(wanted));
         let wanted = r##"<g fill="#00bb00"><path d="M0 0h1z"/><path d="M1-1z"/></g>"##;
         check(r#"<g class="t"><path id="m0" d="M0 0h1z"/><path d="M1-1z"/></g>"#, Some(wanted));
+    }
+
+    #[test]
+    fn a_picture_says_which_sheets_it_is_cut_from() {
+        let svg = compose_one();
+        let sheets = plain(&svg).unwrap().sheets.unwrap();
+        assert!(sheets.iter().all(|color| color.len() == 7 && svg.contains(color)), "{sheets:?}");
+    }
+
+    fn compose_one() -> String {
+        let style = "<style>.g{fill:#aaaaaa}.d{fill:#bbbbbb}.p{fill:#cccccc}</style>";
+        format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">{style}<path class="g" d="M0 0z"/></svg>"#
+        )
     }
 
     #[test]

@@ -59,6 +59,15 @@ pub struct Facet {
     pub values: Vec<(FacetValue, usize)>,
 }
 
+impl Names {
+    /// The same, but for townships: where no county is chosen nobody reads of them.
+    #[must_use]
+    pub fn without_townships(&self) -> Self {
+        let (counties, industries) = (self.counties.clone(), self.industries.clone());
+        Self { counties, townships: BTreeMap::new(), industries }
+    }
+}
+
 impl Catalogue {
     /// Makes the products ready. Later products with the id of an earlier one are dropped.
     pub fn new(products: impl IntoIterator<Item = ProductCard>, names: Names) -> Self {
@@ -88,7 +97,12 @@ impl Catalogue {
 
     /// The product with this id.
     pub fn product(&self, id: &str) -> Option<&ProductCard> {
-        self.products.get(*self.idx_by_id.get(id)?)
+        self.products.get(self.position(id)?)
+    }
+
+    /// The position of the product with this id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.idx_by_id.get(id).copied()
     }
 
     /// The product at a position of [`Answer::page`].
@@ -99,15 +113,6 @@ impl Catalogue {
     /// Names for codes.
     pub fn names(&self) -> &Names {
         &self.names
-    }
-
-    /// How many products each county has; counties without are in it with 0.
-    pub fn n_by_county(&self) -> BTreeMap<&CountyCode, usize> {
-        let mut counts: BTreeMap<_, _> = self.names.counties.keys().map(|code| (code, 0)).collect();
-        for product in &self.products {
-            *counts.entry(&product.county).or_default() += 1;
-        }
-        counts
     }
 
     /// Answers a query for readers of `lang`. `ranked` are the positions of the products that fit the
@@ -168,9 +173,9 @@ impl Catalogue {
     }
 }
 
-impl Answer {
+impl Default for Answer {
     /// What there is before anything was answered.
-    pub fn none() -> Self {
+    fn default() -> Self {
         Self { page: vec![], n_hits: 0, page_number: 1, n_pages: 1, facets: vec![] }
     }
 }

@@ -220,6 +220,12 @@ impl CatalogueQuery {
         Self { sort: self.sort, view: self.view, page: 1, ..Self::default() }
     }
 
+    /// Whether nothing in particular is asked for, and the first page of it.
+    pub fn is_plain(&self) -> bool {
+        let Self { sort, page, .. } = *self;
+        self.typed.is_empty() && self.chosen().is_empty() && sort == Sort::default() && page <= 1
+    }
+
     /// This query for another typed text, on its first page.
     #[must_use]
     pub fn with_typed(&self, typed: &str) -> Self {
@@ -278,7 +284,8 @@ impl FacetValue {
         }
     }
 
-    fn parse(key: &str, value: &str) -> Option<Self> {
+    /// The value that `key` and `value` of an address name.
+    pub fn parse(key: &str, value: &str) -> Option<Self> {
         match key {
             "category" => Category::from_code(value).map(Self::Category),
             "county" => CountyCode::parse(value).ok().map(Self::County),

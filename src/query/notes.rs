@@ -14,7 +14,9 @@ pub struct Notes(BTreeMap<ProductId, String>);
 impl Notes {
     /// Reads what [`Self::to_json`] gave. Other text, and what is no note of a product, is passed over.
     pub fn from_json(text: &str) -> Self {
-        let found: BTreeMap<String, String> = serde_json::from_str(text).unwrap_or_default();
+        // From bytes, as all JSON of the app is read: a reader of texts would be another copy of the code.
+        let found: BTreeMap<String, String> =
+            serde_json::from_slice(text.as_bytes()).unwrap_or_default();
         let mut this = Self::default();
         for (id, note) in found {
             if let Ok(id) = ProductId::parse(&id) {

@@ -326,7 +326,7 @@ fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
 
 fn image(out: &mut String, image: &Image, [x, y]: [f32; 2], opacity: f32) {
     let _ = match image {
-        Image::Shapes(Plain { markup, view_box: [left, top, width, height] }) => {
+        Image::Shapes(Plain { markup, view_box: [left, top, width, height], .. }) => {
             let scale = IMAGE / width.max(*height);
             write!(
                 out,

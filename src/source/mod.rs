@@ -9,6 +9,9 @@ pub mod config;
 pub mod static_files;
 
 use crate::model::id::{CountyCode, IndustryId, ProductId};
+use crate::model::season::Month;
+use crate::query::answer::Catalogue;
+use crate::query::overview::Overview;
 use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
@@ -53,10 +56,18 @@ impl<T> Step<T> {
 /// What to make of a reply's bytes.
 pub type Next<T> = Box<dyn FnOnce(&[u8]) -> Result<Step<T>, Malformed>>;
 
+/// A file with the products and counties that it names; `None` where it says no more than ids.
+pub type WithNamed<T> = (Option<Catalogue>, T);
+
 /// A backend. Every method gives the first step of an answer.
 pub trait Source {
     /// What is known from the start: base, counts, downloads, aliases.
     fn manifest(&self) -> &Manifest;
+    /// What the home page and the plain catalogue show in a month; older sets have none.
+    fn overview(&self, month: Month) -> Step<Overview>;
+    /// What lists show of these products and of some others, in parts that are answers of their own;
+    /// `None` in older sets.
+    fn cards(&self, ids: &[ProductId]) -> Option<Vec<Step<Vec<CatalogueShard>>>>;
     /// The shards of the catalogue, each an answer of its own, in order.
     fn catalogue(&self) -> Vec<Step<CatalogueShard>>;
     /// The shards of the search index as they are, each an answer of its own, in order.
@@ -70,15 +81,15 @@ pub trait Source {
     /// What the page "About" says.
     fn about(&self) -> Step<AboutFile>;
     /// Organisations and the links between them.
-    fn organisations(&self) -> Step<OrganisationsFile>;
+    fn organisations(&self) -> Step<WithNamed<OrganisationsFile>>;
     /// The chain map of the whole base as it is, as it may be large; older sets have none.
     fn chain(&self) -> Step<Vec<u8>>;
     /// The chain map of an industry.
     fn industry(&self, id: &IndustryId) -> Step<ChainMap>;
     /// Published needs and offers.
-    fn opportunities(&self) -> Step<ListingFile<OpportunityRow>>;
+    fn opportunities(&self) -> Step<WithNamed<ListingFile<OpportunityRow>>>;
     /// Results that others can use.
-    fn achievements(&self) -> Step<ListingFile<AchievementRow>>;
+    fn achievements(&self) -> Step<WithNamed<ListingFile<AchievementRow>>>;
     /// Every source.
     fn sources(&self) -> Step<SourcesFile>;
 }

@@ -2,17 +2,21 @@
 
 use std::rc::Rc;
 
-use super::{Next, Request, Source, Step};
+use super::{Next, Request, Source, Step, WithNamed};
 use crate::model::id::{CountyCode, IndustryId, ProductId};
+use crate::model::season::Month;
+use crate::query::overview::Overview;
+use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
-use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
+use crate::wire::catalogue::{CatalogueFile, CatalogueShard, named_products};
 use crate::wire::chain::OrganisationsFile;
 use crate::wire::chain_map::read::ChainMap;
 use crate::wire::chain_map::{ChainFile, IndustryFile};
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
-use crate::wire::manifest::{Directory, DirectoryFile, Manifest, entry_of};
+use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest, entry_of};
 use crate::wire::map::{CountyMap, MapFile};
+use crate::wire::overview::OverviewFile;
 use crate::wire::place::{CountyDetail, PlaceFile};
 use crate::wire::product::{ProductDetail, ProductFile};
 use crate::wire::source::SourcesFile;
@@ -31,6 +35,18 @@ pub fn manifest_request(root: &str) -> Request {
 impl Source for StaticFiles {
     fn manifest(&self) -> &Manifest {
         &self.manifest
+    }
+
+    fn overview(&self, month: Month) -> Step<Overview> {
+        let name = format!("overview-{:02}", month.number());
+        self.named(&name, |bytes| OverviewFile::from_json(bytes)?.decode())
+    }
+
+    fn cards(&self, ids: &[ProductId]) -> Option<Vec<Step<Vec<CatalogueShard>>>> {
+        let directory = self.manifest.cards.as_ref()?;
+        let mut ids = ids.to_vec();
+        sort_by_key(&mut ids, ProductId::clone);
+        Some(card_steps(&self.root, directory, &ids))
     }
 
     fn catalogue(&self) -> Vec<Step<CatalogueShard>> {
@@ -76,8 +92,11 @@ impl Source for StaticFiles {
         self.named("about", AboutFile::from_json)
     }
 
-    fn organisations(&self) -> Step<OrganisationsFile> {
-        self.named("organisations", OrganisationsFile::from_json)
+    fn organisations(&self) -> Step<WithNamed<OrganisationsFile>> {
+        self.named("organisations", |bytes| {
+            let file = OrganisationsFile::from_json(bytes)?;
+            Ok((named_products(file.named.as_ref())?, file))
+        })
     }
 
     fn chain(&self) -> Step<Vec<u8>> {
@@ -94,12 +113,12 @@ impl Source for StaticFiles {
         })
     }
 
-    fn opportunities(&self) -> Step<ListingFile<OpportunityRow>> {
-        self.named("opportunities", ListingFile::from_json)
+    fn opportunities(&self) -> Step<WithNamed<ListingFile<OpportunityRow>>> {
+        self.listing("opportunities")
     }
 
-    fn achievements(&self) -> Step<ListingFile<AchievementRow>> {
-        self.named("achievements", ListingFile::from_json)
+    fn achievements(&self) -> Step<WithNamed<ListingFile<AchievementRow>>> {
+        self.listing("achievements")
     }
 
     fn sources(&self) -> Step<SourcesFile> {
@@ -121,6 +140,16 @@ impl StaticFiles {
         &self.root
     }
 
+    fn listing<R: serde::de::DeserializeOwned + 'static>(
+        &self,
+        name: &str,
+    ) -> Step<WithNamed<ListingFile<R>>> {
+        self.named(name, |bytes| {
+            let file: ListingFile<R> = ListingFile::from_json(bytes)?;
+            Ok((named_products(file.named.as_ref())?, file))
+        })
+    }
+
     fn named<T: 'static>(
         &self,
         name: &str,
@@ -140,6 +169,65 @@ fn fetch<T>(
 ) -> Step<T> {
     let request = Request { url: format!("{root}{path}"), is_immutable: true };
     Step::Fetch(request, Box::new(next) as Next<T>)
+}
+
+/// The parts of `directory` that hold these ascending ids: a step for each leaf, or for each directory file
+/// with its leaves one after another.
+fn card_steps(
+    root: &Rc<str>,
+    directory: &Directory,
+    ids: &[ProductId],
+) -> Vec<Step<Vec<CatalogueShard>>> {
+    let folder = directory.folder.clone();
+    if directory.depth < 2 {
+        let paths = paths_of(&directory.entries, ids, |entry| entry.leaf_path(&folder));
+        let steps = paths.into_iter().map(|(path, _)| card_leaves(root, vec![path], vec![]));
+        return steps.collect();
+    }
+    let indices = paths_of(&directory.entries, ids, |entry| entry.index_path(&folder));
+    let steps = indices.into_iter().map(|(path, own)| {
+        let (root, folder) = (Rc::clone(root), folder.clone());
+        fetch(&Rc::clone(&root), &path, move |bytes| {
+            let index = DirectoryFile::from_json(bytes)?;
+            let paths = paths_of(&index.entries, &own, |entry| entry.leaf_path(&folder));
+            let mut paths: Vec<_> = paths.into_iter().map(|(path, _)| path).collect();
+            paths.reverse();
+            Ok(card_leaves(&root, paths, vec![]))
+        })
+    });
+    steps.collect()
+}
+
+/// The files that hold these ascending ids, each with its own.
+fn paths_of(
+    entries: &[DirectoryEntry],
+    ids: &[ProductId],
+    path: impl Fn(&DirectoryEntry) -> String,
+) -> Vec<(String, Vec<ProductId>)> {
+    let mut paths: Vec<(String, Vec<ProductId>)> = vec![];
+    for id in ids {
+        let Some(entry) = entry_of(entries, id.as_str()) else { continue };
+        let path = path(entry);
+        match paths.last_mut() {
+            Some((last, own)) if *last == path => own.push(id.clone()),
+            _ => paths.push((path, vec![id.clone()])),
+        }
+    }
+    paths
+}
+
+/// Fetches these leaves, the last one first, after those that were `read`.
+fn card_leaves(
+    root: &Rc<str>,
+    mut paths: Vec<String>,
+    mut read: Vec<CatalogueShard>,
+) -> Step<Vec<CatalogueShard>> {
+    let Some(path) = paths.pop() else { return Step::Done(read) };
+    let own = Rc::clone(root);
+    fetch(root, &path, move |bytes| {
+        read.push(CatalogueFile::from_json(bytes)?.decode()?);
+        Ok(card_leaves(&own, paths, read))
+    })
 }
 
 /// Finds the leaf that holds `key`, through a directory file where there is one.
@@ -231,6 +319,61 @@ mod tests {
     fn a_large_set_needs_two() {
         let fetched = ["d/products/index/m.22.json", "d/products/n.44.json"].map(str::to_owned);
         assert_eq!(ask(2, "n"), (true, fetched.to_vec()));
+    }
+
+    /// The ids that come with `ids`, and what was fetched for them, in the steps' order.
+    fn cards(depth: u8, ids: &[&str]) -> (Vec<String>, Vec<String>) {
+        let directory = |first: &str, second: &str| {
+            serde_json::json!({"folder": "cards", "depth": depth,
+                "entries": [[first, "11", 1], [second, "22", 1]]})
+        };
+        let index = |entries: &[(&str, &str)]| {
+            let entries: Vec<_> = entries.iter().map(|(key, hash)| (key, hash, 1)).collect();
+            serde_json::json!({"format": 1, "entries": entries}).to_string()
+        };
+        let leaf = |id: &str| {
+            let place =
+                serde_json::json!({"code": "500236", "name": {"zh": "奉节县"}, "pinyin": ""});
+            serde_json::json!({"format": 1, "counties": [place], "townships": [], "industries": [],
+                "products": {"id": [id], "zh": ["品"], "en": [""], "pinyin": ["pin"],
+                    "category": [0], "county": [0], "townships": [[]], "certifications": [0],
+                    "months": [0], "industries": [[]]}})
+            .to_string()
+        };
+        let mut manifest: serde_json::Value = serde_json::from_str(&manifest(1)).unwrap();
+        manifest["cards"] = directory("b", "m");
+        let files = BTreeMap::from([
+            ("d/cards/b.11.json", leaf("c")),
+            ("d/cards/m.22.json", leaf("n")),
+            ("d/cards/index/b.11.json", index(&[("b", "11")])),
+            ("d/cards/index/m.22.json", index(&[("m", "22"), ("o", "33")])),
+            ("d/cards/o.33.json", leaf("p")),
+        ]);
+        let source = StaticFiles::new("d/", manifest.to_string().as_bytes()).unwrap();
+        let ids: Vec<_> = ids.iter().map(|id| ProductId::parse(id).unwrap()).collect();
+        let (mut found, mut fetched) = (vec![], vec![]);
+        for step in source.cards(&ids).unwrap() {
+            let (shards, own) = run(step, &files);
+            let products = shards.unwrap().into_iter().flat_map(|shard| shard.products);
+            found.extend(products.map(|product| product.id.to_string()));
+            fetched.extend(own);
+        }
+        (found, fetched)
+    }
+
+    #[test]
+    fn each_leaf_of_cards_is_fetched_once() {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let files = texts(&["d/cards/b.11.json", "d/cards/m.22.json"]);
+        assert_eq!(cards(1, &["n", "c", "d"]), (texts(&["c", "n"]), files));
+        assert_eq!(cards(1, &["a"]), (vec![], vec![]), "lies before the first");
+    }
+
+    #[test]
+    fn a_large_set_has_its_leaves_of_cards_below_directory_files() {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let files = texts(&["d/cards/index/m.22.json", "d/cards/m.22.json", "d/cards/o.33.json"]);
+        assert_eq!(cards(2, &["q", "n"]), (texts(&["n", "p"]), files));
     }
 
     #[test]

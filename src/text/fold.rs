@@ -1,5 +1,6 @@
 //! Folding: one form for texts that a reader takes for the same.
 
+use super::case::lower;
 use super::ideographs::usual;
 
 /// Lower case, full-width forms as ASCII, radicals and compatibility ideographs as the usual
@@ -15,7 +16,7 @@ pub fn fold(text: &str) -> String {
                 out.push(' ');
             }
         } else {
-            out.extend(c.to_lowercase());
+            out.push(lower(c));
         }
     }
     if out.ends_with(' ') {

@@ -3,6 +3,7 @@
 //!
 //! Knows nothing of products or languages of the interface.
 
+pub mod case;
 pub mod contact;
 pub mod csv;
 pub mod fold;

@@ -1,5 +1,6 @@
 //! Names of places in Latin letters, from their pinyin.
 
+use super::case::capitalized;
 use super::short_name::short_township_name;
 
 /// A township's name without its kind in Latin letters, as maps write it: 白帝镇, bai di zhen becomes
@@ -18,8 +19,7 @@ pub fn romanized_township(name_zh: &str, pinyin: &str) -> Option<String> {
         }
         joined.push_str(syllable);
     }
-    let first = joined.chars().next()?;
-    Some(first.to_uppercase().chain(joined.chars().skip(1)).collect())
+    (!joined.is_empty()).then(|| capitalized(&joined))
 }
 
 #[cfg(test)]

@@ -28,7 +28,14 @@ pub fn FigureTables(
 fn figure_table(metric: Metric, figures: Vec<Figure>, sources: SourceList) -> impl IntoView {
     let largest = figures.iter().map(|figure| figure.value).fold(f64::MIN_POSITIVE, f64::max);
     let rows = figures.into_iter().map(|figure| {
-        let share = format!("--share: {:.3}", figure.value / largest);
+        // In thousandths, as whole numbers: Rust's own way to write fractions is 5 kB of the download.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share of the largest"
+        )]
+        let n_thousandths = (figure.value / largest * 1000.0).round() as u32;
+        let share = format!("--share: {n_thousandths}e-3");
         let forecast =
             figure.is_forecast.then(|| view! { <span class="tag">{t!(product.forecast)}</span> });
         let scope = figure.scope.as_ref().map(localized);

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 
 use super::messages::{languages, t};
 use super::site::use_site;
-use crate::browser::page;
+use crate::browser::{address, head, takeover};
 
 /// The path whose page is shown: its data have come, or failed. Provided once by `app`, which moves
 /// the focus and announces the page then.
@@ -39,6 +39,7 @@ impl Default for Arrival {
 pub fn arrive() {
     let path = use_location().pathname.get_untracked();
     _ = expect_context::<Arrival>().0.try_set(path);
+    takeover::arrived();
 }
 
 /// Sets what the browser and search engines are told of a page that is shown now. An empty title
@@ -61,9 +62,9 @@ fn describe(title: &str, description: &str) {
     } else {
         t!(shell.page_title, title = title, name = untrack(|| site.name()))
     };
-    let origin = page::origin();
+    let origin = address::origin();
     let address = |language| format!("{origin}{}", site.href_in(&path, language));
     let alternates: Vec<_> =
         languages().into_iter().map(|language| (language, address(language))).collect();
-    page::describe(&title, description, &format!("{origin}{}", site.href(&path)), &alternates);
+    head::describe(&title, description, &format!("{origin}{}", site.href(&path)), &alternates);
 }

@@ -13,8 +13,9 @@ use super::words;
 use crate::model::id::{CountyCode, IndustryId, ProductId, Slug, TownshipCode};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
 use crate::search::kind::Kind;
+use crate::text::case::capitalized;
 use crate::text::short_name::short_county_name;
-use crate::wire::search::{FacetHit, FacetPart, HitRow};
+use crate::wire::search::{FacetHit, FacetPart, HitGroup, HitRow};
 
 /// Path of the page of the thing with this id; `None` where that is no id of its kind.
 pub fn hit_path(kind: Kind, id: &str) -> Option<String> {
@@ -91,9 +92,15 @@ fn part_name(part: &FacetPart) -> String {
     }
 }
 
-fn capitalized(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+/// The products among these hits.
+pub fn product_hits(groups: &[HitGroup]) -> impl Iterator<Item = &HitRow> {
+    let of_products = groups.iter().filter(|group| group.kind == Kind::Product.code());
+    of_products.flat_map(|group| &group.hits)
+}
+
+/// Their ids.
+pub fn product_ids(groups: &[HitGroup]) -> impl Iterator<Item = ProductId> {
+    product_hits(groups).filter_map(|row| ProductId::parse(&row.id).ok())
 }
 
 /// The names of a hit with what of them fits, and the county where they do not say it.

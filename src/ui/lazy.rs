@@ -5,6 +5,7 @@
 //! cuts it. Every other build keeps the code together. Knows no page.
 
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,11 +13,15 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::dynamic::{dynamic, effect};
 use super::head::describe_awaited_page;
+use super::load::Load;
 use super::remote::{Failed, Loading, failed_notice};
 use super::site::use_site;
 use crate::browser::clock::pause;
 use crate::browser::frame::frame;
 use crate::data::error::LoadError;
+
+/// Where pages become files, what would come later is there at once.
+const NOTHING_WAITS: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Builds a page. Exists where the page's code has come.
 pub type Page = fn() -> AnyView;
@@ -30,8 +35,8 @@ pub type Fetching = Pin<Box<dyn Future<Output = Loaded>>>;
 /// Brings the code of a component when it is first wanted: `lazy_code!(map, Map)` puts the component
 /// `Map`, which has no properties, and all that only it needs into a file named after `map`.
 ///
-/// Pages that name the same file share it. What several files need, but not the rest of the app, lies
-/// in further files, one for each set of files that needs it: eleven files made 39 of these.
+/// Parts that name the same file share it. What several files need, but not the rest of the app, lies in
+/// further files, which scripts/path/pack.mjs keeps few.
 macro_rules! lazy_code {
     ($file:ident, $page:ident) => {{
         // The file holds what is reachable from here only.
@@ -66,7 +71,14 @@ macro_rules! lazy_part {
         $crate::ui::lazy::part_when_loaded($crate::ui::lazy::lazy_code!($file, $part))
     };
 }
-pub(crate) use {lazy_code, lazy_page, lazy_part};
+
+/// The same for a part that nobody waits for: nothing is shown before it is there, nor where it fails.
+macro_rules! quiet_part {
+    ($file:ident, $part:ident) => {
+        $crate::ui::lazy::part_if_loaded($crate::ui::lazy::lazy_code!($file, $part))
+    };
+}
+pub(crate) use {lazy_code, lazy_page, lazy_part, quiet_part};
 
 /// Shows the page that `fetch` brings: a skeleton while its code is on the way, a message with a retry
 /// in place of the page where it failed to come.
@@ -94,9 +106,33 @@ pub fn part_when_loaded(fetch: fn() -> Fetching) -> AnyView {
     })
 }
 
+/// Shows the part of a page that `fetch` brings once it is there. The loader tells the console of a
+/// failure.
+pub fn part_if_loaded(fetch: fn() -> Fetching) -> AnyView {
+    part_or(fetch, |_, _| ().into_any())
+}
+
+/// Shows the part that `fetch` brings once it is there, and in case of failure what `failed` makes of it
+/// and of the way to try again.
+pub fn part_or(
+    fetch: fn() -> Fetching,
+    failed: fn(&LoadError, Callback<()>) -> AnyView,
+) -> AnyView {
+    let n_tries = RwSignal::new(0);
+    let part = once(fetch, Box::new(move || n_tries.track()));
+    dynamic(move || match part.get() {
+        None => ().into_any(),
+        Some(Ok(part)) => part(),
+        Some(Err(error)) => failed(&error, Callback::new(move |()| n_tries.update(|n| *n += 1))),
+    })
+}
+
 /// A part of a page that is built once the rest has been on the screen for `n_frames` frames, or with 0
 /// in the next task: all at once would hold the page up.
 pub fn later(n_frames: u32, part: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    if NOTHING_WAITS {
+        return part();
+    }
     let is_due = RwSignal::new(false);
     spawn_local(async move {
         pause().await;
@@ -135,6 +171,9 @@ pub type Part = Box<dyn Fn() -> AnyView + Send>;
 /// they were one; and whether all are there. They may come in several frames: what holds them is best
 /// not seen before.
 pub fn in_turn(parts: Vec<Part>) -> (Vec<AnyView>, Signal<bool>) {
+    if NOTHING_WAITS {
+        return (parts.iter().map(|part| part()).collect(), Signal::stored(true));
+    }
     let is_done = RwSignal::new(false);
     let (mut views, mut dues) = (vec![], vec![]);
     for part in parts {
@@ -154,12 +193,16 @@ pub fn in_turn(parts: Vec<Part>) -> (Vec<AnyView>, Signal<bool>) {
 /// What `fetch` brings, again when what `follow` reads changes. Once it is there it does not change: a
 /// retry for the page's data must not build the page anew.
 fn once(fetch: fn() -> Fetching, follow: Box<dyn Fn()>) -> Memo<Option<Loaded>> {
-    let loading = LocalResource::new(move || {
+    let loading = Load::new(move || {
         follow();
-        fetch()
+        let code = fetch();
+        async move { code.await.map(|page| Some(Arc::new(page))) }
     });
     Memo::new_with_compare(
-        move |_| loading.get(),
+        move |_| match loading.get()? {
+            Ok(page) => page.map(|page| Ok(*page)),
+            Err(error) => Some(Err(error)),
+        },
         |old, new| !matches!((old, new), (Some(Some(Ok(_))), Some(Some(Ok(_))))),
     )
 }

@@ -7,6 +7,7 @@ use std::cell::Cell;
 
 pub use catalog::i18n::Locale;
 use leptos_i18n::Locale as _;
+use leptos_i18n::reexports::icu::plurals::{PluralCategory, PluralOperands, PluralRuleType};
 
 use crate::i18n::address::split_language;
 
@@ -53,6 +54,28 @@ pub fn set_language_of(path: &str) {
     CURRENT.set(found.copied().unwrap_or_default());
 }
 
+/// Which of a message's plural forms a number takes. build.rs puts this in the place of ICU's rules.
+#[derive(Clone, Copy)]
+pub struct PluralRules(Locale);
+
+/// The rules of a language for how many, which are all that messages have.
+pub fn plural_rules(locale: Locale, _cardinal: PluralRuleType) -> PluralRules {
+    PluralRules(locale)
+}
+
+impl PluralRules {
+    /// The form for `count`, by Unicode's CLDR
+    /// (<https://www.unicode.org/cldr/charts/48/supplemental/language_plural_rules.html>). A language
+    /// without its rule here does not compile.
+    pub fn category_for(self, count: impl Into<PluralOperands>) -> PluralCategory {
+        match self.0 {
+            Locale::zh => PluralCategory::Other,
+            Locale::en if count.into() == PluralOperands::from(1_u32) => PluralCategory::One,
+            Locale::en => PluralCategory::Other,
+        }
+    }
+}
+
 /// A message in the language of this document: `t!(shell.skip)`, `t!(catalogue.n, count = || n)`.
 macro_rules! t {
     ($($key:tt)*) => {
@@ -61,3 +84,20 @@ macro_rules! t {
 }
 
 pub(crate) use t;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plural_forms_are_those_of_unicode() {
+        use leptos_i18n::reexports::icu::plurals::PluralRules as Icu;
+        for locale in Locale::get_all() {
+            let icu = Icu::try_new_cardinal(locale.as_icu_locale().into()).unwrap();
+            for n in (0..1_000_u32).chain([10_000, 1_000_000, u32::MAX]) {
+                let ours = plural_rules(*locale, PluralRuleType::Cardinal).category_for(n);
+                assert_eq!(ours, icu.category_for(n), "{n} in {}", locale.as_str());
+            }
+        }
+    }
+}

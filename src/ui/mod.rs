@@ -10,6 +10,7 @@ pub mod site;
 pub mod words;
 
 pub mod lazy;
+pub mod load;
 pub mod remote;
 pub mod search;
 
@@ -38,6 +39,7 @@ pub mod figures;
 pub mod icon;
 pub mod keep_buttons;
 pub mod kept;
+pub mod letters;
 pub mod marked;
 pub mod measure;
 pub mod menu;

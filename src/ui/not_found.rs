@@ -4,14 +4,15 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::bilingual::localized;
 use super::dynamic::dynamic;
 use super::head::describe_page;
+use super::hits::{hit_names, product_hits};
+use super::lazy::quiet_part;
 use super::messages::{languages, t};
 use super::remote::Loading;
 use super::search::use_search;
 use super::site::{product_path, use_site};
-use crate::browser::{leave, page};
+use crate::browser::{head, leave};
 use crate::i18n::address::mended;
 use crate::query::guess::words_of_path;
 
@@ -38,10 +39,10 @@ pub fn NotFound() -> impl IntoView {
 fn nothing(path: &str) -> AnyView {
     let site = use_site();
     describe_page(t!(pages.not_found), t!(pages.not_found_text));
-    page::set_indexed(false);
-    on_cleanup(|| page::set_indexed(true));
+    head::set_indexed(false);
+    on_cleanup(|| head::set_indexed(true));
     let words = words_of_path(path);
-    let guesses = (!words.is_empty()).then(|| guesses(words.clone()));
+    let guesses = (!words.is_empty()).then(|| quiet_part!(guesses, Guesses));
     view! {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>
@@ -64,25 +65,21 @@ fn nothing(path: &str) -> AnyView {
     .into_any()
 }
 
-/// Products that an address which leads nowhere may have meant.
-fn guesses(words: String) -> AnyView {
+/// Products that an address which leads nowhere may have meant. Code of its own: every page has "not
+/// found" in it.
+#[component]
+fn Guesses() -> impl IntoView {
     let site = use_site();
+    let words = words_of_path(&use_location().pathname.get_untracked());
     let search = use_search();
-    let catalogue = site.load(|store| async move { store.catalogue().await });
-    search.rank(&words);
-    on_cleanup(move || search.rank(""));
+    search.find(&words);
+    on_cleanup(move || search.find(""));
     dynamic(move || {
-        let found = catalogue.get().and_then(Result::ok).flatten();
-        let version = site.store().version();
-        let ranked = search.ranked().filter(|ranked| ranked.text == words);
-        // Positions in the catalogue of other data mean other products.
-        let ranked = ranked.filter(|ranked| Some(&ranked.version) == version.as_ref());
-        let Some((catalogue, ranked)) = found.zip(ranked) else { return ().into_any() };
-        let rows = ranked.hits.rows.iter().filter_map(|row| usize::try_from(*row).ok());
-        let products = rows.filter_map(|idx| catalogue.at(idx)).take(MAX_GUESSES);
-        let links = products.map(|product| {
-            let href = site.href(&product_path(product.id.as_str()));
-            view! { <li><a href=href>{localized(&product.name)}</a></li> }
+        let found = search.found().filter(|found| found.text == words);
+        let Some(found) = found else { return ().into_any() };
+        let links = product_hits(&found.reply.groups).take(MAX_GUESSES).map(|row| {
+            let (name, ..) = hit_names(row);
+            view! { <li><a href=site.href(&product_path(&row.id))>{name}</a></li> }
         });
         let links: Vec<_> = links.collect();
         if links.is_empty() {

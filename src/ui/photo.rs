@@ -52,7 +52,7 @@ pub fn photo(
                 decoding=decoding
                 fetchpriority=priority
                 on:error=move |_| _ = has_failed.try_set(true)
-                src=plain_url(photo)
+                src=address(plain_path(photo))
             />
         </picture>
     }
@@ -94,15 +94,18 @@ pub fn photo_list(photos: &[CreditedPhoto], sources: SourceList) -> impl IntoVie
     view! { <ul class="photos">{items.collect_view()}</ul> }
 }
 
-/// Address of a photograph for others: search engines want one.
-pub fn plain_url(photo: &Photo) -> String {
+/// Path, below the folder of the data, of the file for who chooses none: old browsers, search engines.
+pub fn plain_path(photo: &Photo) -> String {
     let widths = photo.widths.iter().rev().copied();
     let width = widths.clone().find(|width| *width <= PLAIN_WIDTH).or_else(|| widths.last());
-    url(photo, width.unwrap_or(PLAIN_WIDTH), PhotoFormat::Webp)
+    photo_path(photo.hash.as_str(), width.unwrap_or(PLAIN_WIDTH), PhotoFormat::Webp)
 }
 
 fn url(photo: &Photo, width: u32, format: PhotoFormat) -> String {
-    let path = photo_path(photo.hash.as_str(), width, format);
+    address(photo_path(photo.hash.as_str(), width, format))
+}
+
+fn address(path: String) -> String {
     // Whoever has a photograph has opened the source that it is from.
     use_site().store().download_url(&path).unwrap_or(path)
 }

@@ -98,7 +98,9 @@ fn drawn(product: &ProductCard, place: PicturePlace) -> impl IntoView + use<> {
     let url = name.and_then(|name| store.picture_url(name));
     let has_failed = RwSignal::new(false);
     let product = product.clone();
-    let loading = if place.urgency() == Urgency::Now { "eager" } else { "lazy" };
+    let is_urgent = place.urgency() == Urgency::Now;
+    let loading = if is_urgent { "eager" } else { "lazy" };
+    let priority = is_urgent.then_some("high");
     move || match url.clone().filter(|_| !has_failed.get()) {
         Some(url) => view! {
             <img
@@ -107,6 +109,7 @@ fn drawn(product: &ProductCard, place: PicturePlace) -> impl IntoView + use<> {
                 width=SIZE
                 height=SIZE
                 loading=loading
+                fetchpriority=priority
                 decoding="async"
                 on:error=move |_| _ = has_failed.try_set(true)
                 src=url

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::messages::t;
 use super::share::qr_svg;
 use super::site::use_site;
-use crate::browser::page;
+use crate::browser::address;
 
 /// The address of a page; `path` is with language, without origin.
 pub fn printed_address(path: &str) -> AnyView {
     let site = use_site();
-    let url = format!("{}{path}", page::origin());
+    let url = format!("{}{path}", address::origin());
     view! {
         <aside class="printed-address" aria-label=t!(product.address)>
             {qr_svg(&url)}

@@ -5,20 +5,20 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::head::describe_page;
+use super::load::Load;
 use super::messages::t;
 use super::site::use_site;
-use crate::browser::{focus, page};
+use crate::browser::{focus, log};
 use crate::data::error::LoadError;
-use crate::data::store::Loaded;
 
-/// Shows `resource`: a skeleton while it loads, a message with a retry where it failed, `absent`
+/// Shows `load`: a skeleton while it loads, a message with a retry where it failed, `absent`
 /// where there is no such thing, else `ready`.
 pub fn remote<T: Send + Sync + 'static, V: IntoView + 'static>(
-    resource: LocalResource<Loaded<T>>,
+    load: Load<T>,
     ready: impl Fn(Arc<T>) -> V + Send + 'static,
     absent: impl Fn() -> AnyView + Send + 'static,
 ) -> impl IntoView {
-    move || match resource.get() {
+    move || match load.get() {
         None => view! { <Loading /> }.into_any(),
         Some(Ok(Some(value))) => ready(value).into_any(),
         Some(Ok(None)) => absent(),
@@ -26,19 +26,19 @@ pub fn remote<T: Send + Sync + 'static, V: IntoView + 'static>(
     }
 }
 
-/// Shows `resource` where the page can do without: nothing while it loads, a sentence where it failed
+/// Shows `load` where the page can do without: nothing while it loads, a sentence where it failed
 /// or there is no such thing, else `ready`.
 pub fn optional<T: Send + Sync + 'static, V: IntoView + 'static>(
-    resource: LocalResource<Loaded<T>>,
+    load: Load<T>,
     ready: impl Fn(Arc<T>) -> V + Send + 'static,
     missing: impl Fn() -> &'static str + Send + 'static,
 ) -> impl IntoView {
-    move || match resource.get() {
+    move || match load.get() {
         None => ().into_any(),
         Some(Ok(Some(value))) => ready(value).into_any(),
         Some(Ok(None)) => view! { <p class="hint">{missing()}</p> }.into_any(),
         Some(Err(error)) => {
-            page::log_warning(&error.to_string());
+            log::log_warning(&error.to_string());
             view! { <p class="hint">{missing()}</p> }.into_any()
         }
     }
@@ -70,14 +70,14 @@ pub fn Failed(
 
 /// The same in place of a part of the page; `again` asks for this part alone.
 pub fn failed_notice(error: &LoadError, again: impl Fn() + 'static) -> AnyView {
-    page::log_error(&error.to_string());
+    log::log_error(&error.to_string());
     let press = move |_| {
         // The button goes away; the focus stays in the content.
         focus::focus_main();
         again();
     };
     view! {
-        <div class="notice" data-tone="problem" role="alert">
+        <div class="notice" data-tone="problem" role="alert" data-failed="">
             <p class="notice__title">{t!(shell.failed)}</p>
             <p>{reason(error)}</p>
             <details>

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::browser::page;
+use crate::browser::log;
 use crate::wire::Malformed;
 use crate::wire::rows::decode_each;
 
@@ -24,7 +24,7 @@ pub fn decoded<R, T>(
         let name = std::any::type_name::<T>();
         let loss = format!("{}: {loss}", name.rsplit("::").next().unwrap_or(name));
         if TOLD.with_borrow_mut(|told| told.insert(loss.clone())) {
-            page::log_error(&loss);
+            log::log_error(&loss);
         }
     }
     decoded.good

@@ -61,5 +61,5 @@ pub fn InSeasonNow(
 ) -> impl IntoView {
     let is_now = months.contains(use_site().month);
     is_now
-        .then(|| view! { <span class="tag" data-tone="season">{t!(product.in_season_now)}</span> })
+        .then(|| view! { <span class="tag" data-tone="season" data-of="month">{t!(product.in_season_now)}</span> })
 }

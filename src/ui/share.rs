@@ -4,7 +4,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::browser::{dialog, page, share};
+use crate::browser::{address, dialog, share};
 use crate::ui::announce::use_announcer;
 use crate::ui::icon::{Glyph, Icon};
 use crate::ui::messages::t;
@@ -22,7 +22,7 @@ pub fn ShareButton(
     path: String,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
-    let url = format!("{}{path}", page::origin());
+    let url = format!("{}{path}", address::origin());
     let open = move |_| {
         if let Some(dialog) = node.get_untracked() {
             dialog::open(&dialog);

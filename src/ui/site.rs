@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::bilingual::plain_text;
+use super::load::Load;
 use super::messages::{lang, languages};
-use crate::browser::page;
-use crate::data::store::Store;
+use crate::browser::head;
+use crate::data::store::{Loaded, Store};
 use crate::i18n::address::{split_language, with_language};
 use crate::model::season::Month;
 use crate::network::query::ChainQuery;
@@ -27,11 +28,15 @@ pub struct Site {
 impl Site {
     /// A site whose root is at `base_path` (no slash at its end).
     pub fn new(base_path: &str, month: Month) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        let store = Store::new(base_path);
+        #[cfg(not(target_arch = "wasm32"))]
+        let store = Store::of_thread(base_path);
         Self {
             base_path: StoredValue::new(base_path.to_owned()),
-            store: StoredValue::new_local(Store::new(base_path)),
+            store: StoredValue::new_local(store),
             attempt: RwSignal::new(0),
-            name: RwSignal::new(page::application_name(lang())),
+            name: RwSignal::new(head::application_name(lang())),
             month,
         }
     }
@@ -56,11 +61,11 @@ impl Site {
 
     /// Asks for `load`'s data now, whenever a signal that it reads changes, and after
     /// [`Self::retry`].
-    pub fn load<T: 'static, F: Future<Output = T> + 'static>(
+    pub fn load<T: Send + Sync + 'static, F: Future<Output = Loaded<T>> + 'static>(
         self,
         load: impl Fn(Store) -> F + 'static,
-    ) -> LocalResource<T> {
-        LocalResource::new(move || {
+    ) -> Load<T> {
+        Load::new(move || {
             self.follow_retries();
             load(self.store())
         })
@@ -132,6 +137,14 @@ pub fn products_with(key: &str, value: &str) -> String {
 /// Path of the results page.
 pub fn search_path(query: &EverythingQuery) -> String {
     format!("/search?{}", query.to_query())
+}
+
+/// Path of the index of names.
+pub const NAMES: &str = "/names";
+
+/// Path of a page of a letter of the index of names, 1 the first.
+pub fn letter_path(letter: char, page: usize) -> String {
+    if page > 1 { format!("{NAMES}/{letter}/{page}") } else { format!("{NAMES}/{letter}") }
 }
 
 /// Path of a product.

@@ -11,6 +11,7 @@ use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::provenance::SourceQuality;
 use crate::model::season::{Month, Months, SeasonEvent};
 use crate::query::catalogue::Sort;
+use crate::text::case::capitalized;
 use crate::ui::messages::lang;
 
 /// `Fruit`.
@@ -307,9 +308,7 @@ pub fn season_event(event: SeasonEvent) -> &'static str {
 
 /// The same where it stands alone: `Picked`.
 pub fn season_event_title(event: SeasonEvent) -> String {
-    let mut letters = season_event(event).chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.into_iter().chain([letters.as_str().to_owned()]).collect()
+    capitalized(season_event(event))
 }
 
 /// The list that names a village or town.

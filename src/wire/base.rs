@@ -64,6 +64,9 @@ pub struct BaseInfo {
     /// Approval number of the maps (审图号).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map_approval: Option<String>,
+    /// Absolute address of the site's root, for what reads the site from outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site_url: Option<String>,
 }
 
 /// A named place: code, name and toneless pinyin.

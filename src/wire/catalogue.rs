@@ -1,4 +1,6 @@
-//! A shard of the catalogue, in columns: what lists, facets and the simple search need.
+//! A part of the catalogue, in columns: what lists, facets and the simple search need.
+//!
+//! It is a shard of the whole, some neighbors by id (`cards`), or the products that another file names.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,16 +13,18 @@ use crate::model::certification::CertificationSet;
 use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
 use crate::model::season::{Months, SeasonEvents};
+use crate::query::answer::{Catalogue, Names};
 
-/// One shard. Each stands alone: it names every place and industry that its products name.
+/// One part. Each stands alone: it names every place and industry that its products name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CatalogueFile {
     /// [`super::FORMAT`].
     pub format: u32,
-    /// Every county of the base, also those without products. Ascending by code.
+    /// Shards: every county of the base, also those without products. Other parts: those that are named.
+    /// Ascending by code.
     pub counties: Vec<PlaceRef>,
-    /// Townships that a product of this shard names. Ascending by code.
+    /// Townships that a product of this part names. Ascending by code.
     pub townships: Vec<PlaceRef>,
     /// Industries of the base.
     pub industries: Vec<IndustryRef>,
@@ -77,10 +81,10 @@ pub struct ProductColumns {
 
 super::error::file!(CatalogueFile);
 
-/// A shard, checked.
+/// A part, checked.
 #[derive(Debug, Clone, Default)]
 pub struct CatalogueShard {
-    /// Every county of the base.
+    /// Counties.
     pub counties: Vec<Place<CountyCode>>,
     /// Townships that a product names.
     pub townships: Vec<Place<TownshipCode>>,
@@ -139,6 +143,29 @@ impl CatalogueFile {
         }
         Ok(CatalogueShard { counties, townships, industries, products })
     }
+}
+
+/// One catalogue of these parts.
+pub fn merge(parts: impl IntoIterator<Item = CatalogueShard>) -> Catalogue {
+    let mut names = Names::default();
+    let mut products = Vec::new();
+    for part in parts {
+        let counties = part.counties.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
+        names.counties.extend(counties);
+        let townships = part.townships.into_iter().map(|p| (p.code, (p.name, p.pinyin)));
+        names.townships.extend(townships);
+        names.industries.extend(part.industries.into_iter().map(|p| (p.code, p.name)));
+        products.extend(part.products);
+    }
+    Catalogue::new(products, names)
+}
+
+/// The products that a file names; `None` where it is of an older set, which says no more than ids.
+///
+/// # Errors
+/// If `named` does not fit together.
+pub fn named_products(named: Option<&CatalogueFile>) -> Result<Option<Catalogue>, Malformed> {
+    named.map(|part| Ok(merge([part.decode()?]))).transpose()
 }
 
 fn decode_place<C, E: ToString>(

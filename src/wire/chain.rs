@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::base::Text;
+use super::catalogue::CatalogueFile;
 use super::source::SourceRow;
 
 /// `organisations`: the nodes and edges of the chain map.
@@ -17,6 +18,9 @@ pub struct OrganisationsFile {
     pub links: Vec<LinkRow>,
     /// Every source that is named above.
     pub source_list: Vec<SourceRow>,
+    /// The products and counties that are named above, as the catalogue has them; none in older sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<CatalogueFile>,
 }
 
 super::error::file!(OrganisationsFile);

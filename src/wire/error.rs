@@ -45,7 +45,7 @@ pub(super) trait Formatted: serde::de::DeserializeOwned {
 /// Reads JSON of a compiled file, once, and checks its `format`.
 pub(super) fn read<T: Formatted>(what: &'static str, bytes: &[u8]) -> Result<T, Malformed> {
     let wrong = |found| Malformed::Format { found, wanted: super::FORMAT };
-    match serde_json::from_slice::<T>(bytes) {
+    match super::objects::from_json::<T>(bytes) {
         Ok(file) if file.format() == super::FORMAT => Ok(file),
         Ok(file) => Err(wrong(file.format())),
         Err(error) => Err(match format_of(bytes) {
@@ -62,7 +62,7 @@ fn format_of(bytes: &[u8]) -> Option<u32> {
     struct Head {
         format: u32,
     }
-    let head: Result<Head, _> = serde_json::from_slice(bytes);
+    let head: Result<Head, _> = super::objects::from_json(bytes);
     head.ok().map(|head| head.format)
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Malformed;
 use super::base::Text;
+use super::catalogue::CatalogueFile;
 use super::product::FigureRow;
 use super::source::SourceRow;
 
@@ -18,6 +19,10 @@ pub struct ListingFile<R> {
     pub rows: Vec<R>,
     /// Every source that is named above.
     pub source_list: Vec<SourceRow>,
+    /// `opportunities` and `achievements`: the products and counties that are named above, as the
+    /// catalogue has them; none in older sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<CatalogueFile>,
 }
 
 impl<R: serde::de::DeserializeOwned> super::error::Formatted for ListingFile<R> {

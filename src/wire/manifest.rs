@@ -27,6 +27,10 @@ pub struct Manifest {
     /// Shards of the search index, the most important things first; none in older sets.
     #[serde(default)]
     pub search: Vec<FileRef>,
+    /// [`super::catalogue::CatalogueFile`] by product id: what lists show of some neighbors; none in older
+    /// sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cards: Option<Directory>,
     /// [`super::product::ProductFile`] by product id.
     pub products: Directory,
     /// [`super::place::PlaceFile`] by county code.
@@ -36,7 +40,7 @@ pub struct Manifest {
     pub industries: Option<Directory>,
     /// All other files by name: `about`, `sources`, `organisations`, `opportunities`,
     /// `achievements`, `parks`, `figures`, `industries`, `clusters`; `map` where the base has
-    /// counties, and `chain` (older sets have none).
+    /// counties; `chain`, and `overview-01` to `overview-12` (older sets have none).
     pub files: BTreeMap<String, FileRef>,
     /// Files for people: tables as CSV and JSON Schemas, by file name.
     pub downloads: BTreeMap<String, FileRef>,

@@ -7,6 +7,7 @@
 pub mod manifest;
 
 pub mod catalogue;
+pub mod overview;
 pub mod photo;
 pub mod product;
 pub mod season;
@@ -16,6 +17,7 @@ pub mod map;
 pub mod place;
 
 pub mod base;
+pub mod blanks;
 pub mod chain;
 pub mod chain_map;
 pub mod layout;
@@ -27,8 +29,10 @@ pub mod search;
 pub mod rows;
 
 mod error;
+mod objects;
 
 pub use error::Malformed;
+pub use objects::from_json;
 
 /// Version of the compiled format. A reader refuses any other.
 pub const FORMAT: u32 = 1;

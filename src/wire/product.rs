@@ -297,7 +297,7 @@ impl FigureRow {
     /// If the metric or a source id is none, or the value negative or not finite.
     pub fn decode(&self) -> Result<Figure, Malformed> {
         if !self.value.is_finite() || self.value < 0.0 {
-            return Err(Malformed::value("figure.value", self.value));
+            return Err(Malformed::value("figure.value", "out of range"));
         }
         Ok(Figure {
             metric: Metric::from_code(&self.metric)

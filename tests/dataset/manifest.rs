@@ -38,7 +38,8 @@ fn reach(set: &Set) -> Vec<(String, u64)> {
         leaves.into_iter().map(|(path, entry)| (path, entry.2)).chain(indices).collect::<Vec<_>>()
     };
     let industries = manifest.industries.as_ref().unwrap();
-    let directories = [&manifest.products, &manifest.places, industries];
+    let cards = manifest.cards.as_ref().unwrap();
+    let directories = [cards, &manifest.products, &manifest.places, industries];
     let directories = directories.into_iter().flat_map(of_directory);
     // Pictures are named by the products of the catalogue.
     let products = set.catalogue().into_iter().flat_map(|shard| shard.products);
@@ -81,7 +82,8 @@ fn directories_ascend_so_that_a_key_finds_its_file() {
     for set in sets() {
         let manifest = &set.manifest;
         let industries = manifest.industries.as_ref().unwrap();
-        for directory in [&manifest.products, &manifest.places, industries] {
+        let cards = manifest.cards.as_ref().unwrap();
+        for directory in [cards, &manifest.products, &manifest.places, industries] {
             let (leaves, _) = set.leaves(directory);
             assert!(leaves.is_sorted_by(|a, b| a.1.0 < b.1.0), "{}", set.name);
             assert!(directory.entries.is_sorted_by(|a, b| a.0 < b.0), "{}", set.name);

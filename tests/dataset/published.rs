@@ -133,6 +133,7 @@ impl Set {
         let paths = self.files.keys().filter(is_data);
         let schema = |path: &String| match path.split_once('/') {
             Some((_, rest)) if rest.starts_with("index/") => "directory".to_owned(),
+            Some(("cards", _)) => "catalogue".to_owned(),
             Some(("products", _)) => "product".to_owned(),
             Some(("places", _)) => "place".to_owned(),
             Some(("industries", _)) => "industry".to_owned(),

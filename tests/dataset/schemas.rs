@@ -56,10 +56,18 @@ fn every_file_is_what_its_schema_says() {
     }
 }
 
-/// Sets from before there was a search index or a chain map are read all the same, and large maps
-/// have no layout.
-const MAY_LACK: [(&str, &str); 3] =
-    [("manifest", "search"), ("manifest", "industries"), ("chain", "layout")];
+/// Sets from before there was a search index, a chain map, cards or what a file names are read all the
+/// same, and large maps have no layout.
+const MAY_LACK: [(&str, &str); 8] = [
+    ("manifest", "search"),
+    ("manifest", "industries"),
+    ("manifest", "cards"),
+    ("chain", "layout"),
+    ("chain", "named"),
+    ("organisations", "named"),
+    ("opportunities", "named"),
+    ("achievements", "named"),
+];
 
 #[test]
 fn a_file_that_lacks_something_or_has_another_type_is_refused() {

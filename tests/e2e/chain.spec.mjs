@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { expect, open, test, violations } from "./atlas.mjs";
+import { expect, open, test, violations, withoutFiles } from "./atlas.mjs";
 import { madeUpChain } from "./made-up.mjs";
 
 const ZHACAI = "/en/chain?industry=fuling-zhacai";
@@ -474,6 +474,7 @@ test.describe("in trouble", () => {
 
   test("a broken file gives a message and a retry that works", async ({ page }) => {
     let isBroken = true;
+    await withoutFiles(page);
     await page.route("**/data/v1/industries/**", (route) => (isBroken ? route.fulfill({ body: '{"format":1,"maps":"x"}' }) : route.continue()));
     await page.goto(ZHACAI);
     await expect(page.getByRole("alert")).toBeVisible();

@@ -3,6 +3,9 @@
 import { expect, open, test, violations } from "./atlas.mjs";
 import { madeUpChain } from "./made-up.mjs";
 
+// The map is the test's own.
+test.use({ hasFiles: false });
+
 const N = 3_000;
 const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
 const cards = (page) => map(page).getByRole("link");

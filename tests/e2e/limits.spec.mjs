@@ -1,7 +1,7 @@
 // What browsers and visitors do that is below, or beside, what the app can choose: refused history,
 // fragments, input methods, two fields at once.
 
-import { expect, open, test } from "./atlas.mjs";
+import { expect, open, test, withoutFiles } from "./atlas.mjs";
 
 test("the map's field finds all that fit, and keeps its answer while the header's field asks", async ({ page }) => {
   await open(page, "/en/chain");
@@ -178,6 +178,7 @@ test("a fragment is read as browsers read it, and leaves alone who has scrolled 
     await waits;
     await route.continue();
   });
+  await withoutFiles(page);
   await page.goto("/products/fuling-zhacai#source-3");
   await expect(page.locator(".loading")).toBeVisible();
   await page.mouse.wheel(0, 10);

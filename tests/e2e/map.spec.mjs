@@ -111,6 +111,7 @@ test("the page of a county has a plate of its townships and shows where it lies"
 });
 
 test.describe("where things fail", () => {
+  test.use({ hasFiles: false });
   test.use({ allowedErrors: /./ });
 
   test("pages do without the map", async ({ page }) => {
@@ -146,6 +147,7 @@ function fields(codes) {
 }
 
 test.describe("with true boundaries", () => {
+  test.use({ hasFiles: false });
   let folder;
 
   test.beforeAll(() => {

@@ -1,15 +1,16 @@
 // Photographs of an operator, from a folder of tables to what a visitor sees. The shipped tables have
 // none, so the data are compiled here, with a photograph that the browser itself draws.
 
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, open, test, violations } from "./atlas.mjs";
+import { expect, open, ready, test, violations } from "./atlas.mjs";
+import { serveSite } from "./site.mjs";
 
 const PRODUCT = "fuling-zhacai";
 const root = new URL("../..", import.meta.url).pathname;
-let folder;
+const PORT = Number(process.env.ATLAS_TEST_PORT ?? 8097) + 31;
+let folder, stop;
 
 /** A hill in the sun, as the bytes of a JPEG. */
 async function draw(page, [width, height]) {
@@ -48,6 +49,7 @@ function withImages(csv, images) {
 }
 
 test.describe.configure({ mode: "serial" });
+test.use({ baseURL: `http://127.0.0.1:${PORT}` });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(600_000); // the first time, the encoders are built
@@ -67,10 +69,13 @@ test.beforeAll(async ({ browser }) => {
   writeFileSync(join(tables, "images.csv"), `${images.join("\n")}\n`);
   const products = readFileSync(join(tables, "products.csv"), "utf8");
   writeFileSync(join(tables, "products.csv"), withImages(products, "hill;tall"));
-  execFileSync(join(root, "scripts/atlas"), ["build", "--tables", tables, "--out", join(folder, "v1")]);
+  stop = await serveSite(tables, join(folder, "site"), PORT);
 });
 
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.afterAll(() => {
+  stop?.();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -78,10 +83,6 @@ test.beforeEach(async ({ page }) => {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
     }).observe({ type: "layout-shift", buffered: true });
-  });
-  await page.route("**/data/v1/**", (route) => {
-    const path = decodeURIComponent(new URL(route.request().url()).pathname.split("/data/v1/")[1]);
-    return route.fulfill({ path: join(folder, "v1", path) });
   });
 });
 
@@ -131,7 +132,9 @@ test("a card shows the photograph in the small format, and nothing moves when it
 
 test("the product's page shows whose its photographs are, and axe finds nothing", async ({ page }) => {
   const release = await hold(page);
-  await open(page, `/en/products/${PRODUCT}`);
+  // Not before its pictures is a page loaded.
+  await page.goto(`/en/products/${PRODUCT}`, { waitUntil: "domcontentloaded" });
+  await ready(page);
   const main = page.locator(".product__header").getByRole("img", { name: "A hill in the sun" });
   const further = page.getByRole("region", { name: "Photographs" }).getByRole("img", { name: "竖着的山" });
   const boxes = async () => [await main.boundingBox(), await further.boundingBox()];
@@ -152,8 +155,8 @@ test("the product's page shows whose its photographs are, and axe finds nothing"
   await expect(page.getByText("Photo: B. Photographer")).toBeVisible();
   await expect(page.getByRole("link", { name: "CC BY 4.0" })).toHaveAttribute("href", "https://example.org/license");
   expect(await violations(page)).toEqual([]);
-  const json = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
-  expect(json.image).toMatch(/^http:.*\/data\/v1\/images\/640\.[0-9a-f]{10}\.webp$/);
+  const json = JSON.parse(await page.locator('script[type="application/ld+json"]').first().textContent());
+  expect(json.image).toMatch(/\/data\/v1\/images\/640\.[0-9a-f]{10}\.webp$/);
 });
 
 test("in Chinese and in the comparison it has its words too", async ({ page }) => {

@@ -1,6 +1,6 @@
 // The search field: hits of all kinds by any spelling, by keyboard and by touch, and where it fails.
 
-import { expect, open, ready, test, violations } from "./atlas.mjs";
+import { expect, open, ready, test, violations, withoutFiles } from "./atlas.mjs";
 
 const SHARDS = "**/data/v1/search-*";
 
@@ -426,6 +426,7 @@ test.describe("where the search cannot be had", () => {
   });
 
   test("older data without an index say so", async ({ page }) => {
+    await withoutFiles(page);
     await page.route("**/data/v1/manifest.json", async (route) => {
       const { search: _, ...manifest } = await (await route.fetch()).json();
       await route.fulfill({ json: manifest });

@@ -1,18 +1,20 @@
 // Another base by data alone: tests/fixtures/second-base has tables of Zhejiang, the build is the one
 // that shows the shipped data. Nothing of these may be left anywhere on its site.
 
-import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { expect, open, ready, test } from "./atlas.mjs";
+import { serveSite } from "./site.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
 const PORT = Number(process.env.ATLAS_TEST_PORT ?? 8097) + 30;
 /** Names, codes and the cluster system of the shipped base. */
 const SHIPPED = /重庆|chong\s?qing|\b500[12]\d\d|33618/i;
 const NAME = { zh: "浙里乡味样例", en: "Zhejiang Sample Atlas" };
-let folder, server;
+/** All of its addresses but most of its townships'. */
+const MAX_PAGES = 150;
+let folder, stop;
 
 test.describe.configure({ mode: "default" });
 test.use({ baseURL: `http://127.0.0.1:${PORT}` });
@@ -21,19 +23,11 @@ test.beforeAll(async () => {
   test.setTimeout(300_000); // the compiler may have to be built
   folder = mkdtempSync(join(tmpdir(), "atlas-second-base-"));
   const site = join(folder, "site");
-  cpSync(join(root, "dist"), site, { recursive: true, filter: (path) => !relative(root, path).startsWith("dist/data") });
-  const atlas = (...args) => execFileSync(join(root, "scripts/atlas"), args, { stdio: "pipe" });
-  const data = join(site, "data/v1");
-  atlas("build", "--tables", join(root, "tests/fixtures/second-base"), "--out", data);
-  const template = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "start-page.html");
-  for (const page of ["index.html", "404.html"])
-    atlas("start-page", "--template", template, "--data", data, "--out", join(site, page));
-  server = spawn("node", [join(root, "scripts/server.mjs"), site, String(PORT)], { stdio: "ignore" });
-  await expect.poll(() => fetch(`http://127.0.0.1:${PORT}/config.json`).then((r) => r.ok, () => false)).toBe(true);
+  stop = await serveSite(join(root, "tests/fixtures/second-base"), site, PORT, ["--max-pages", String(MAX_PAGES)]);
 });
 
 test.afterAll(() => {
-  server?.kill();
+  stop?.();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -47,6 +41,19 @@ test("no file of its site knows the shipped base", () => {
   });
   expect(files.length).toBeGreaterThan(100);
   expect(found).toEqual([]);
+});
+
+test("beyond the bound of pages the app answers", async ({ page }) => {
+  const site = join(folder, "site");
+  const pages = (below) => readdirSync(join(site, below), { recursive: true }).filter((file) => file.endsWith("index.html"));
+  expect(pages("en")).toHaveLength(MAX_PAGES);
+  const codes = readFileSync(join(root, "tests/fixtures/second-base/townships.csv"), "utf8").match(/^\d{9}/gm);
+  const [there, missing] = [true, false].map((is) => codes.find((code) => pages("en").includes(`townships/${code}/index.html`) === is));
+  for (const code of [there, missing]) {
+    await open(page, `/en/townships/${code}`);
+    await expect(page.locator(".place__meta").first()).toContainText(code);
+    expect(await page.locator("#prerendered").count(), "the app has taken its place").toBe(0);
+  }
 });
 
 for (const language of ["zh", "en"]) {

@@ -1,6 +1,6 @@
 // Nothing jumps, nothing sticks out, nothing moves for those who ask for stillness.
 
-import { expect, open, ready, test, violations } from "./atlas.mjs";
+import { expect, open, ready, test, violations, withoutFiles } from "./atlas.mjs";
 
 const PATHS = [
   "/en",
@@ -65,6 +65,7 @@ for (const width of [360, 1440]) {
 }
 
 test("the map opens at one place beside its panel, early or late as the panel's code may come", async ({ page }) => {
+  await withoutFiles(page);
   await page.setViewportSize({ width: 1440, height: 900 });
   const world = page.locator(".chain-map__world");
   const panel = page.getByRole("complementary", { name: "Chosen organization" });
@@ -105,10 +106,11 @@ test("enlarged to 200 % and to 400 %, no page sticks out", async ({ page }) => {
 test("names of any length stay within cards and pages", async ({ page }) => {
   const zh = "秀山土家族苗族自治县高山生态富硒有机贡米（地理标志农产品）";
   const en = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Orange";
-  await page.route("**/data/v1/catalogue-*.json", async (route) => {
+  await page.route(/data\/v1\/(overview|catalogue)-/, async (route) => {
     const file = await (await route.fetch()).json();
-    file.products.zh = file.products.zh.map(() => zh);
-    file.products.en = file.products.en.map(() => en);
+    const { products } = file.catalogue ?? file;
+    products.zh = products.zh.map(() => zh);
+    products.en = products.en.map(() => en);
     await route.fulfill({ json: file });
   });
   await page.route("**/data/v1/products/**", async (route) => {

@@ -3,6 +3,8 @@
 import { expect, open, ready, test } from "./atlas.mjs";
 
 const MANIFEST = "**/data/v1/manifest.json";
+/** What the plain catalogue shows, and all of it. */
+const OVERVIEW = "**/data/v1/overview-*.json";
 const CATALOGUE = "**/data/v1/catalogue-*.json";
 
 /** Changes what the host says of the manifest. */
@@ -110,12 +112,30 @@ test("hostile words in an address are only words", async ({ page }) => {
   await expect(page.locator(".product-card").first()).toBeVisible();
 });
 
+test("the whole catalogue comes when the filters are about to be used, not before", async ({ page }) => {
+  const whole = [];
+  page.on("request", (request) => /catalogue-\d/.test(request.url()) && whole.push(request.url()));
+  for (const path of ["/en", "/en/products", "/en/achievements", "/en/organisations/fl-zhacai-group", "/en/opportunities/opp-001", "/en/chain", "/en/saved?id=fuling-zhacai", "/en/compare?id=fuling-zhacai&id=jiangjin-pepper", "/en/search?q=orange"]) {
+    await open(page, path);
+    await page.waitForLoadState("networkidle");
+    expect.soft(whole, path).toEqual([]);
+  }
+  await open(page, "/en/products");
+  await page.getByRole("checkbox", { name: /^Tea/ }).hover();
+  await expect.poll(() => whole.length).toBe(1);
+  await page.getByRole("checkbox", { name: /^Tea/ }).check();
+  await expect(page.locator(".results-bar__count")).not.toHaveText(/^4\d\d /);
+  await expect(page.locator(".catalogue__results")).not.toHaveAttribute("aria-busy");
+  expect(whole.length).toBe(1);
+});
+
 test.describe("with a bad host", () => {
+  test.use({ hasFiles: false });
   test.use({ allowedErrors: /./ });
 
   test("a wrong copy under a right name does not stay", async ({ page }) => {
     let n_asked = 0;
-    await page.route(CATALOGUE, async (route) => {
+    await page.route(OVERVIEW, async (route) => {
       n_asked += 1;
       if (n_asked === 1) await route.fulfill({ contentType: "text/html", body: "<html>sign in</html>" });
       else await route.continue();
@@ -125,13 +145,48 @@ test.describe("with a bad host", () => {
     expect(n_asked).toBe(2);
   });
 
+  test("filters whose products do not come say so, what stands stays readable, and a retry brings them", async ({ page }) => {
+    await page.route(CATALOGUE, (route) => route.abort());
+    await open(page, "/en/products");
+    const tea = page.getByRole("checkbox", { name: /^Tea/ });
+    await tea.check();
+    await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
+    await tea.uncheck();
+    await expect(page.locator(".product-card").first()).toBeVisible();
+    await tea.check();
+    await page.unroute(CATALOGUE);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator(".product-card").first()).toBeVisible();
+    await expect(tea).toBeChecked();
+  });
+
+  test("a data set of before there were overviews and cards shows the same", async ({ page }) => {
+    await changeManifest(page, (manifest) => {
+      for (const name of Object.keys(manifest.files)) if (name.startsWith("overview")) delete manifest.files[name];
+      delete manifest.cards;
+    });
+    await page.route("**/data/v1/organisations*.json", async (route) => {
+      const { named, ...file } = await (await route.fetch()).json();
+      await route.fulfill({ json: file });
+    });
+    await open(page, "/en");
+    await expect(page.locator(".wheel__count").first()).toHaveText(/^\d+$/);
+    await open(page, "/en/products");
+    await expect(page.locator(".product-card").first()).toBeVisible();
+    await open(page, "/en/organisations/fl-zhacai-group");
+    await expect(page.locator(".product-card").first()).toBeVisible();
+    await open(page, "/en/saved?id=fuling-zhacai");
+    await expect(page.locator("main").getByRole("link", { name: "Fuling Zhacai" })).toBeVisible();
+  });
+
   test("a new version of the data is met by an open page", async ({ page }) => {
     await open(page, "/en/about");
     await changeManifest(page, (manifest) => {
       manifest.version = "new";
-      for (const shard of manifest.catalogue) shard.file.path = shard.file.path.replace(".json", ".NEW.json");
+      for (const [name, file] of Object.entries(manifest.files))
+        if (name.startsWith("overview")) file.path = file.path.replace(".json", ".NEW.json");
     });
-    await page.route(CATALOGUE, async (route) => {
+    await page.route(OVERVIEW, async (route) => {
       const url = route.request().url();
       if (url.includes(".NEW.")) await route.fulfill({ response: await route.fetch({ url: url.replace(".NEW", "") }) });
       else await route.fulfill({ status: 404, body: "gone" });

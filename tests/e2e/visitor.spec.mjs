@@ -114,14 +114,14 @@ test("the focus goes to the heading of a new page, by keyboard alone", async ({ 
   await expect(page.getByRole("heading", { level: 1, name: "Products" })).toBeFocused();
 });
 
-test.describe("where things fail", () => {
-  test.use({ allowedErrors: /./ });
+test.describe("where things fail and no page is there before the app", () => {
+  test.use({ allowedErrors: /./, hasFiles: false });
 
   test("missing data give a message and a retry, and the retry works", async ({ page }) => {
-    await page.route("**/catalogue-*.json", (route) => route.abort());
+    await page.route("**/overview-*.json", (route) => route.abort());
     await page.goto("/en/products");
     await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
-    await page.unroute("**/catalogue-*.json");
+    await page.unroute("**/overview-*.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.locator(".product-card").first()).toBeVisible();
   });
@@ -158,7 +158,8 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a visitor still reads about every product", async ({ page }) => {
-    await page.goto("/");
+    // An address that is no file; pages that are files: prerendered.spec.mjs.
+    await page.goto("/no-such-page");
     await page.getByRole("link", { name: "the plain page" }).click();
     await expect(page.getByText("Fuling Zhacai", { exact: true })).toBeVisible();
     await expect(page.getByRole("link", { name: "products.csv" })).toBeVisible();

@@ -122,6 +122,27 @@ fn every_color_of_text_is_checked() {
     assert!(unknown.is_empty(), "add to PAIRS: {unknown:?}");
 }
 
+/// A browser's own bars go on from the header. Neither index.html nor a manifest can use tokens.
+#[test]
+fn the_colors_of_browser_bars_are_tokens() {
+    let style = style();
+    let file = style.iter().find(|file| file.path == "style/tokens.css").unwrap();
+    let tokens = declared(&file.text);
+    let hex = |name, scheme| {
+        let bytes = color(&tokens, name, scheme).map(|byte| format!("{:02x}", byte as u8));
+        format!("#{}", bytes.concat())
+    };
+    let index = std::fs::read_to_string("index.html").unwrap();
+    for (scheme, name) in ["light", "dark"].iter().enumerate() {
+        let color = hex("surface", scheme);
+        let meta = format!("media=\"(prefers-color-scheme: {name})\" content=\"{color}\"");
+        assert!(index.contains(&meta), "index.html has no {meta}");
+    }
+    let manifest = std::fs::read_to_string("public/manifest.webmanifest").unwrap();
+    assert!(manifest.contains(&format!("\"theme_color\": \"{}\"", hex("surface", 0))));
+    assert!(manifest.contains(&format!("\"background_color\": \"{}\"", hex("ground", 0))));
+}
+
 #[test]
 fn computes_contrast_as_the_standard_does() {
     let ratio = |a: Rgb, b: Rgb| (contrast(a, b) * 100.0).round() / 100.0;

@@ -8,11 +8,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos_router::components::Router;
+use township_atlas::browser::format;
 use township_atlas::data;
 use township_atlas::data::error::LoadError;
 use township_atlas::data::kept::KeptList;
 use township_atlas::data::store::Loaded;
 use township_atlas::features::search_box::SearchBox;
+use township_atlas::i18n::plain;
 use township_atlas::model::id::ProductId;
 use township_atlas::model::season::{Month, Months, SeasonEvent};
 use township_atlas::pages::styleguide::Styleguide;
@@ -21,6 +23,7 @@ use township_atlas::query::recent::RecentSearches;
 use township_atlas::ui::announce::Announcer;
 use township_atlas::ui::head::Arrival;
 use township_atlas::ui::kept::{Change, Kept};
+use township_atlas::ui::load::Load;
 use township_atlas::ui::marked::marked;
 use township_atlas::ui::pagination::Pagination;
 use township_atlas::ui::remote::remote;
@@ -68,6 +71,58 @@ fn text(place: &Element, selector: &str) -> String {
 
 fn july_and_august() -> Months {
     [7, 8].into_iter().filter_map(Month::new).collect()
+}
+
+/// Pages that are files are made without a browser: what they say must not change when the app comes.
+#[wasm_bindgen_test]
+fn numbers_and_dates_are_written_without_a_browser_as_with_it() {
+    const HEADS: [f64; 14] = [
+        1.0,
+        1.005,
+        1.2345,
+        2.5,
+        2.675,
+        3.83,
+        4.995,
+        5.07,
+        9.094_999,
+        9.99,
+        9.995,
+        9.999_949,
+        9.999_95,
+        9.999_999_5,
+    ];
+    let powers: Vec<f64> = (-4..=21).map(|power| format!("1e{power}").parse().unwrap()).collect();
+    let mut values =
+        vec![0.0, -0.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE];
+    values.extend(powers.iter().flat_map(|power| HEADS.map(|head| head * power)));
+    values.extend(powers.iter().flat_map(|power| [power - 1.0, power + 0.5]));
+    values.extend((0..200).map(|eighth| f64::from(eighth) / 8.0));
+    values.extend((0..200).map(|hundredth| f64::from(hundredth * 5 + 5) / 1_000.0));
+    for value in values.iter().flat_map(|value| [*value, -value]) {
+        for lang in ["zh", "en"] {
+            assert_eq!(plain::number(value), format::number(value, lang), "{value:?} {lang}");
+            let short = format::number_short(value, lang);
+            assert_eq!(plain::number_short(value, lang), short, "{value:?} {lang}");
+        }
+    }
+    for lang in ["zh", "en"] {
+        for month in 0..=13 {
+            assert_eq!(plain::month(month, lang), format::month(month, lang));
+            assert_eq!(plain::month_short(month, lang), format::month_short(month, lang));
+        }
+        let mut dates: Vec<String> =
+            ["618", "1368", "2000-02-29", "2024-02-29", "2100-02-28", "soon", ""]
+                .map(str::to_owned)
+                .into();
+        for (month, last) in (1..).zip([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+            dates.push(format!("2026-{month:02}"));
+            dates.extend([1, 9, 10, last].map(|day| format!("2026-{month:02}-{day:02}")));
+        }
+        for date in dates {
+            assert_eq!(plain::iso_date(&date, lang), format::date(&date, lang), "{date}");
+        }
+    }
 }
 
 #[wasm_bindgen_test]
@@ -151,14 +206,18 @@ fn pagination_marks_the_page_and_leaves_out_the_middle() {
     assert_eq!(count(&place, "a[href='?page=20']"), 1);
 }
 
-fn resource(answer: Loaded<u32>) -> Element {
+fn loaded(answer: Loaded<u32>) -> Element {
     show(move || {
-        let resource = LocalResource::new(move || {
+        let load = Load::new(move || {
             let answer = answer.clone();
-            async move { answer }
+            async move {
+                // What is there at once does not load.
+                tick().await;
+                answer
+            }
         });
         remote(
-            resource,
+            load,
             |n| view! { <p class="ready">{*n}</p> },
             || view! { <p class="absent"></p> }.into_any(),
         )
@@ -173,16 +232,16 @@ async fn settle() {
 
 #[wasm_bindgen_test]
 async fn remote_data_show_their_four_states() {
-    let place = resource(Ok(Some(std::sync::Arc::new(7))));
+    let place = loaded(Ok(Some(std::sync::Arc::new(7))));
     assert_eq!(count(&place, ".loading"), 1);
     settle().await;
     assert_eq!(text(&place, ".ready"), "7");
 
-    let place = resource(Ok(None));
+    let place = loaded(Ok(None));
     settle().await;
     assert_eq!(count(&place, ".absent"), 1);
 
-    let place = resource(Err(LoadError::Status { url: "x".to_owned(), status: 500 }));
+    let place = loaded(Err(LoadError::Status { url: "x".to_owned(), status: 500 }));
     settle().await;
     assert_eq!(count(&place, "[role='alert'] button"), 1);
 }

@@ -22,5 +22,6 @@ pub fn base(relations: &Relations<'_>) -> Option<BaseInfo> {
         icp_number: filled(row, "icp_number"),
         police_number: filled(row, "police_number"),
         map_approval: filled(row, "map_approval"),
+        site_url: filled(row, "site_url"),
     })
 }

@@ -1,27 +1,38 @@
-//! The catalogue in shards by county.
+//! The catalogue in shards by county, and what is shown of it by itself: some neighbors by id, what a base
+//! shows first in each month, the products that another file names.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 
 use super::encode::{
     category_idx, certification_set, events, main_photo, months, must_text, place,
 };
 use super::relations::{Relations, of};
-use super::sink::Sink;
+use super::sink::{Sink, to_json};
+use super::write_directory;
 use crate::compile::spec::TableId;
 use crate::compile::table::Row;
+use crate::model::id::ProductId;
+use crate::model::season::Month;
+use crate::query::overview::Overview;
 use crate::wire::FORMAT;
-use crate::wire::catalogue::{CatalogueFile, IndustryRef, ProductColumns};
-use crate::wire::manifest::ShardRef;
+use crate::wire::base::BaseInfo;
+use crate::wire::catalogue::{CatalogueFile, IndustryRef, ProductColumns, merge};
+use crate::wire::manifest::{Directory, FileRef, ShardRef};
+use crate::wire::overview::OverviewFile;
 use crate::wire::photo::PhotoOfProduct;
 
 /// Products in a shard: about 100 kB compressed, read in a few milliseconds.
 const MAX_PRODUCTS: usize = 4_000;
 
+/// Products in a file of cards: about 3 kB compressed, of which a list needs one or two.
+const MAX_CARDS: usize = 64;
+/// Products that a file names with all that lists show of them: more are shown by nobody.
+const MAX_NAMED: usize = 1_000;
+
 /// Writes all shards.
 pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<ShardRef>> {
-    let mut counties: Vec<_> = relations.rows(TableId::Counties).collect();
-    counties.sort_by_key(|row| row.key());
+    let counties = counties(relations);
     let products = relations.catalogue();
     let mut shards = vec![];
     // A base without products has one empty shard, so that its counties are known.
@@ -40,6 +51,80 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<Shard
         });
     }
     Ok(shards)
+}
+
+/// Writes the cards by id and gives their directory.
+pub fn write_cards(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
+    let mut products = relations.catalogue();
+    products.sort_by_key(|row| row.key());
+    let keys: Vec<_> = products.iter().map(|row| row.key()).collect();
+    write_directory(sink, "cards", &keys, MAX_CARDS, |_, range| {
+        let products = products.get(range).unwrap_or_default();
+        to_json(&part(relations, products, &BTreeSet::new()))
+    })
+}
+
+/// Writes what the base shows in each month to someone who asked for nothing.
+pub fn write_overviews(
+    relations: &Relations<'_>,
+    base: &BaseInfo,
+    sink: &mut Sink,
+) -> io::Result<BTreeMap<String, FileRef>> {
+    let counties = counties(relations);
+    let products = relations.catalogue();
+    let featured: Vec<_> =
+        base.featured.iter().filter_map(|id| ProductId::parse(id).ok()).collect();
+    let whole = shard(relations, &counties, &products).decode().map_err(io::Error::other)?;
+    let mut whole = merge([whole]);
+    let mut files = BTreeMap::new();
+    for month in Month::all() {
+        whole = whole.with_showcase(&featured, month);
+        let overview = Overview::of(&whole, &featured, month);
+        let shown = overview.catalogue.products().iter();
+        let shown: Vec<_> = shown.filter_map(|own| relations.product(own.id.as_str())).collect();
+        let file = without_townships(shard(relations, &counties, &shown));
+        let name = format!("overview-{:02}", month.number());
+        let file = sink.json("", &name, &OverviewFile::new(&overview, file))?;
+        files.insert(name, file);
+    }
+    Ok(files)
+}
+
+/// Nobody reads of townships where no county is chosen.
+fn without_townships(mut file: CatalogueFile) -> CatalogueFile {
+    file.townships.clear();
+    file.products.townships.iter_mut().for_each(Vec::clear);
+    file
+}
+
+/// The first of these products, by id, with their counties and those with these codes, and all industries.
+pub fn named<'r>(
+    relations: &Relations<'r>,
+    products: impl IntoIterator<Item = String>,
+    counties: impl IntoIterator<Item = &'r str>,
+) -> CatalogueFile {
+    let ids: BTreeSet<String> = products.into_iter().collect();
+    let products: Vec<_> = ids.iter().filter_map(|id| relations.product(id)).collect();
+    let products = products.get(..MAX_NAMED).unwrap_or(&products);
+    part(relations, products, &counties.into_iter().collect())
+}
+
+/// Some products with their counties and those with these codes, and all industries.
+fn part(
+    relations: &Relations<'_>,
+    products: &[Row<'_>],
+    counties: &BTreeSet<&str>,
+) -> CatalogueFile {
+    let mut codes: BTreeSet<&str> = products.iter().map(|row| row.get("county")).collect();
+    codes.extend(counties);
+    let counties: Vec<_> = codes.iter().filter_map(|code| relations.county(code)).collect();
+    without_townships(shard(relations, &counties, products))
+}
+
+fn counties<'a>(relations: &Relations<'a>) -> Vec<Row<'a>> {
+    let mut counties: Vec<_> = relations.rows(TableId::Counties).collect();
+    counties.sort_by_key(|row| row.key());
+    counties
 }
 
 fn shard(relations: &Relations<'_>, counties: &[Row<'_>], products: &[Row<'_>]) -> CatalogueFile {

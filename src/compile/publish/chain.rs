@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 
+use super::catalogue::named;
 use super::encode::{filled, must_text, place, sources_of};
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
@@ -32,7 +33,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<(FileRef,
     let mut industries: Vec<Row<'_>> = relations.rows(TableId::Industries).collect();
     industries.sort_by_key(|row| row.key());
     let keys: Vec<&str> = industries.iter().map(|row| row.key()).collect();
-    let directory = write_directory(sink, "industries", &keys, |_, range| {
+    let directory = write_directory(sink, "industries", &keys, 1, |_, range| {
         let rows = industries.get(range).unwrap_or_default();
         let maps = rows.iter().map(|row| base.map(Some(*row))).collect::<io::Result<_>>()?;
         to_json(&IndustryFile { format: FORMAT, maps })
@@ -201,6 +202,8 @@ impl<'r, 'a> BaseRows<'r, 'a> {
             .collect();
         file.counties =
             counties.ids.iter().filter_map(|code| relations.county(code)).map(place).collect();
+        let ids = file.products.iter().map(|product| product.id.clone());
+        file.named = Some(named(relations, ids, []));
         file.kinds = kinds.ids;
         file.link_kinds = self.verbs(&verbs.ids);
         file.source_list = sources;

@@ -23,6 +23,7 @@ use crate::wire::listing::{
 };
 use crate::wire::manifest::{DirectoryFile, FileRef, Manifest};
 use crate::wire::map::MapFile;
+use crate::wire::overview::OverviewFile;
 use crate::wire::place::PlaceFile;
 use crate::wire::product::ProductFile;
 use crate::wire::source::SourcesFile;
@@ -151,6 +152,7 @@ fn file_schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("manifest", schema_for!(Manifest)),
         ("directory", schema_for!(DirectoryFile)),
         ("catalogue", schema_for!(CatalogueFile)),
+        ("overview", schema_for!(OverviewFile)),
         ("product", schema_for!(ProductFile)),
         ("place", schema_for!(PlaceFile)),
         ("map", schema_for!(MapFile)),

@@ -5,6 +5,7 @@ use std::io;
 
 use serde::Serialize;
 
+use super::catalogue::named;
 use super::encode::{
     achievement, cluster, figure_of, industry, link, must_text, opportunity, organisation, park,
     source, sources_of,
@@ -13,8 +14,10 @@ use super::relations::Relations;
 use super::sink::Sink;
 use crate::compile::spec::TableId;
 use crate::compile::table::Row;
+use crate::network::graph::PRODUCT_PREFIX;
 use crate::wire::FORMAT;
 use crate::wire::base::{AboutFile, StatementRow};
+use crate::wire::catalogue::CatalogueFile;
 use crate::wire::chain::OrganisationsFile;
 use crate::wire::listing::ListingFile;
 use crate::wire::manifest::FileRef;
@@ -28,8 +31,8 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<BTreeMap<
     add("sources", sink.json("", "sources", &sources(relations))?);
     add("organisations", sink.json("", "organisations", &organisations(relations))?);
     let listing = [
-        ("opportunities", listing(relations, sink, TableId::Opportunities, opportunity)?),
-        ("achievements", listing(relations, sink, TableId::Achievements, achievement)?),
+        ("opportunities", naming(relations, sink, TableId::Opportunities, opportunity)?),
+        ("achievements", naming(relations, sink, TableId::Achievements, achievement)?),
         ("parks", listing(relations, sink, TableId::Parks, park)?),
         ("figures", listing(relations, sink, TableId::Figures, figure_of)?),
         ("industries", listing(relations, sink, TableId::Industries, industry)?),
@@ -47,15 +50,42 @@ fn listing<'a, R: Serialize>(
     id: TableId,
     encode: impl Fn(&Relations<'a>, Row<'a>) -> R,
 ) -> io::Result<FileRef> {
+    sink.json("", id.name(), &rows_of(relations, id, encode))
+}
+
+/// The same with the products and counties that the rows name.
+fn naming<'a, R: Serialize>(
+    relations: &Relations<'a>,
+    sink: &mut Sink,
+    id: TableId,
+    encode: impl Fn(&Relations<'a>, Row<'a>) -> R,
+) -> io::Result<FileRef> {
+    let rows: Vec<_> = relations.rows(id).collect();
+    let mut file = rows_of(relations, id, encode);
+    file.named = Some(named_by(relations, &rows));
+    sink.json("", id.name(), &file)
+}
+
+fn named_by<'a>(relations: &Relations<'a>, rows: &[Row<'a>]) -> CatalogueFile {
+    let products = rows.iter().flat_map(|row| relations.product_ids(*row, "products"));
+    let with_county = rows.iter().filter(|row| row.table.spec.column("county").is_some());
+    named(relations, products, with_county.map(|row| row.get("county")))
+}
+
+fn rows_of<'a, R: Serialize>(
+    relations: &Relations<'a>,
+    id: TableId,
+    encode: impl Fn(&Relations<'a>, Row<'a>) -> R,
+) -> ListingFile<R> {
     let rows: Vec<_> = relations.rows(id).collect();
     let has_sources = id.spec().column("sources").is_some();
     let named = rows.iter().copied().filter(|_| has_sources);
-    let file = ListingFile {
+    ListingFile {
         format: FORMAT,
         source_list: sources_of(relations, named),
+        named: None,
         rows: rows.iter().map(|row| encode(relations, *row)).collect(),
-    };
-    sink.json("", id.name(), &file)
+    }
 }
 
 fn about(relations: &Relations<'_>) -> AboutFile {
@@ -88,8 +118,13 @@ fn organisations(relations: &Relations<'_>) -> OrganisationsFile {
     let mut rows: Vec<_> = relations.rows(TableId::Organisations).collect();
     rows.sort_by_key(|row| row.key());
     let links: Vec<_> = relations.rows(TableId::Links).collect();
+    let linked = links.iter().filter_map(|row| row.get("to").strip_prefix(PRODUCT_PREFIX));
+    let linked = linked.map(|id| relations.renamed(id).to_owned());
+    let served = rows.iter().flat_map(|row| relations.product_ids(*row, "products"));
+    let named = named(relations, served.chain(linked), rows.iter().map(|row| row.get("county")));
     OrganisationsFile {
         format: FORMAT,
+        named: Some(named),
         source_list: sources_of(relations, rows.iter().chain(&links).copied()),
         organisations: rows.iter().map(|row| organisation(relations, *row)).collect(),
         links: links.iter().map(|row| link(*row)).collect(),

@@ -120,12 +120,14 @@ fn write_all(
     let search = search::write(relations, &mut sink)?;
     let products = products::write(relations, &mut sink)?;
     let places = places::write(relations, &mut sink)?;
+    let base = base::base(relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
     let mut files = listings::write(relations, &mut sink)?;
+    let cards = catalogue::write_cards(relations, &mut sink)?;
+    files.extend(catalogue::write_overviews(relations, &base, &mut sink)?);
     files.extend(map::write(dataset, relations, &mut sink)?);
     let (chain, industries) = chain::write(relations, &mut sink)?;
     files.insert("chain".to_owned(), chain);
     let downloads = downloads::write(dataset, relations, &mut sink)?;
-    let base = base::base(relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
     plain::write(relations, &base, &downloads, &mut sink)?;
     let synthetic = base.id == SYNTHETIC_BASE;
     let mut manifest = Manifest {
@@ -137,6 +139,7 @@ fn write_all(
         counts: counts(relations),
         catalogue,
         search,
+        cards: Some(cards),
         products,
         places,
         industries: Some(industries),
@@ -177,14 +180,16 @@ const MAX_LISTED: usize = 256;
 /// Most leaves; larger sets put several things into one.
 const MAX_LEAVES: usize = 16_384;
 
-/// Writes leaves of the things with these ascending keys and gives their directory.
+/// Writes leaves of the things with these ascending keys, so many in each or more in very large sets, and
+/// gives their directory.
 fn write_directory(
     sink: &mut Sink,
     folder: &str,
     keys: &[&str],
+    n_per_leaf: usize,
     mut write_leaf: impl FnMut(&mut Sink, std::ops::Range<usize>) -> io::Result<Vec<u8>>,
 ) -> io::Result<Directory> {
-    let n_per_leaf = keys.len().div_ceil(MAX_LEAVES).max(1);
+    let n_per_leaf = keys.len().div_ceil(MAX_LEAVES).max(n_per_leaf);
     let mut leaves = vec![];
     for start in (0..keys.len()).step_by(n_per_leaf) {
         let range = start..(start + n_per_leaf).min(keys.len());

@@ -20,7 +20,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory
     let mut rows: Vec<_> = relations.rows(TableId::Counties).collect();
     rows.sort_by_key(|row| row.key());
     let keys: Vec<_> = rows.iter().map(|row| row.key()).collect();
-    write_directory(sink, "places", &keys, |_, range| {
+    write_directory(sink, "places", &keys, 1, |_, range| {
         let rows = rows.get(range).unwrap_or_default();
         let counties = rows.iter().map(|row| county(relations, *row)).collect();
         to_json(&PlaceFile { format: FORMAT, counties })

@@ -48,7 +48,7 @@ pub fn write(
 
 const HEAD: &str = "<!doctype html><html lang=zh><meta charset=utf-8>\
     <meta name=viewport content=\"width=device-width,initial-scale=1\">\
-    <meta name=color-scheme content=\"light dark\"><link rel=icon href=\"data:,\">\
+    <meta name=color-scheme content=\"light dark\"><link rel=icon href=\"../../icon.svg\">\
     <style>body{max-width:42rem;margin:auto;padding:1rem;font:1rem/1.7 system-ui,sans-serif;\
     overflow-wrap:anywhere}h3,p{margin:.5rem 0}[lang=en]{opacity:.8}</style>";
 

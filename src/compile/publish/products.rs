@@ -28,7 +28,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory
     rows.sort_by_key(|row| row.key());
     let keys: Vec<_> = rows.iter().map(|row| row.key()).collect();
     let similar = Similar::new(relations);
-    write_directory(sink, "products", &keys, |_, range| {
+    write_directory(sink, "products", &keys, 1, |_, range| {
         let rows = rows.get(range).unwrap_or_default();
         let products = rows.iter().map(|row| detail(relations, &similar, *row)).collect();
         to_json(&ProductFile { format: FORMAT, products })

@@ -17,10 +17,15 @@ pub fn Filters(
     view: CatalogueView,
 ) -> impl IntoView {
     let facets = KEYS.map(|key| view! { <FacetGroup view key /> });
-    view! { <div class="filters">{facets.collect_view()}</div> }
+    #[cfg(not(target_arch = "wasm32"))]
+    let ways = super::standing::ways(view);
+    #[cfg(target_arch = "wasm32")]
+    let ways = ();
+    view! { {ways} <div class="filters">{facets.collect_view()}</div> }
 }
 
-fn title(key: &str) -> &'static str {
+/// The heading of a facet.
+pub fn title(key: &str) -> &'static str {
     match key {
         "category" => t!(catalogue.by_category),
         "month" => t!(catalogue.by_month),

@@ -6,16 +6,16 @@ use super::CatalogueView;
 use crate::query::catalogue::FacetValue;
 use crate::ui::county_map::{Counts, CountyMapView, Extent};
 use crate::ui::drawn_link::Landing;
+use crate::ui::dynamic::effect;
 use crate::ui::messages::t;
 use crate::ui::remote::optional;
 use crate::ui::site::{county_path, use_site};
 
-/// The map, and links to the pages of the chosen counties.
+/// The map, and links to the pages of the chosen counties. What is filtered is the [`CatalogueView`] in
+/// the context, as the code of this comes when the map is first wanted.
 #[component]
-pub fn MapPanel(
-    /// What is filtered.
-    view: CatalogueView,
-) -> impl IntoView {
+pub fn MapPanel() -> impl IntoView {
+    let view = expect_context::<CatalogueView>();
     let site = use_site();
     let map = site.load(|store| async move { store.map().await });
     // As for any facet: how many hits choosing the county would show.
@@ -44,6 +44,11 @@ pub fn MapPanel(
         },
         || t!(map.missing),
     );
+    effect(move || {
+        if map.get().is_some() {
+            view.is_map_awaited.set(false);
+        }
+    });
     let pages = move || {
         let links = chosen.get().into_iter().map(|code| {
             let name = view.label(&FacetValue::County(code.clone()));

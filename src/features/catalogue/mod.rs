@@ -4,6 +4,8 @@ pub mod filters;
 pub mod map;
 pub mod results;
 pub mod sheet;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod standing;
 
 use std::sync::Arc;
 
@@ -11,8 +13,13 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::query::answer::{Answer, Catalogue};
-use crate::query::catalogue::{CatalogueQuery, FacetValue};
+use crate::browser::clock;
+use crate::data::error::LoadError;
+use crate::model::bilingual::Bilingual;
+use crate::model::product::ProductCard;
+use crate::query::answer::{Answer, Catalogue, Names};
+use crate::query::catalogue::{CatalogueQuery, FacetValue, View};
+use crate::query::overview::Overview;
 use crate::ui::dynamic::effect;
 use crate::ui::messages::lang;
 use crate::ui::search::{Ranked, use_search};
@@ -21,14 +28,46 @@ use crate::ui::typed::use_address;
 use crate::ui::{bilingual, words};
 use sheet::Sheet;
 
-/// A loaded catalogue, the query of the address and the answer to it.
+/// The products that are there: all of them, or those that the plain catalogue shows.
+#[derive(Clone)]
+pub enum Listing {
+    /// The first page without filters.
+    Plain(Arc<Overview>),
+    /// All products.
+    Whole(Arc<Catalogue>),
+}
+
+impl Listing {
+    /// Its products and all names of counties and industries.
+    fn catalogue(&self) -> &Catalogue {
+        match self {
+            Self::Plain(overview) => &overview.catalogue,
+            Self::Whole(whole) => whole,
+        }
+    }
+
+    /// The answer to a query; `None` where it takes the whole. `ranked` are positions in the whole.
+    fn answer(&self, query: &CatalogueQuery, ranked: Option<&[u32]>) -> Option<Answer> {
+        match self {
+            Self::Plain(overview) => query.is_plain().then(|| overview.first_page.clone()),
+            Self::Whole(whole) => Some(whole.answer(query, lang(), ranked)),
+        }
+    }
+}
+
+/// What is listed, the query of the address and the answer to it.
 #[derive(Clone, Copy)]
 pub struct CatalogueView {
-    catalogue: StoredValue<Arc<Catalogue>>,
+    listing: RwSignal<Listing>,
+    is_whole_wanted: RwSignal<bool>,
+    /// Whether the products of a page that opens with the map wait for it, as it would push them.
+    pub is_map_awaited: RwSignal<bool>,
     /// What the address asks.
     pub query: Memo<CatalogueQuery>,
-    /// What it gives. While something newly typed is searched for, the last answer stands.
+    /// What it gives. While what it takes is on its way, the last answer stands.
     pub answer: Memo<Answer>,
+    /// The products of the answer's page.
+    pub products: Memo<Vec<ProductCard>>,
     /// What kind of answer that is.
     pub standing: Memo<Standing>,
     /// The filters over the results, on small screens.
@@ -37,22 +76,26 @@ pub struct CatalogueView {
 }
 
 /// What an answer is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Standing {
     /// There is none yet.
     Opening,
     /// What was asked for.
     Ready,
+    /// The answer to what was asked before: the next one is on its way.
+    Earlier,
     /// Nothing fits what was typed: these come nearest.
     Nearest,
     /// There is none: what was typed cannot be searched for.
     Failed,
+    /// There is none: the products cannot be had.
+    Missing(LoadError),
 }
 
 impl Standing {
     /// Whether there is an answer to be shown.
-    pub fn has_answer(self) -> bool {
-        matches!(self, Self::Ready | Self::Nearest)
+    pub fn has_answer(&self) -> bool {
+        matches!(self, Self::Ready | Self::Earlier | Self::Nearest)
     }
 }
 
@@ -60,12 +103,31 @@ impl Standing {
 struct Outcome {
     standing: Standing,
     answer: Answer,
+    products: Vec<ProductCard>,
+}
+
+impl Outcome {
+    fn none(standing: Standing) -> Self {
+        Self { standing, answer: Answer::default(), products: vec![] }
+    }
+
+    /// What stands while the next is on its way.
+    fn meanwhile(last: Option<&Self>) -> Self {
+        let is_of_use = |last: &&Self| {
+            last.standing.has_answer() || matches!(last.standing, Standing::Missing(_))
+        };
+        match last.filter(is_of_use) {
+            Some(last) => Self { standing: Standing::Earlier, ..last.clone() },
+            None => Self::none(Standing::Opening),
+        }
+    }
 }
 
 impl CatalogueView {
-    /// Follows the address from now on. Where something is typed, the products that fit come from the
-    /// search, from an index of the same `version` of the data.
-    pub fn new(catalogue: Arc<Catalogue>, version: Option<String>) -> Self {
+    /// Follows the address from now on, from what is listed first; the whole is loaded once the address, or
+    /// a hand on its way to the filters, wants it. Where something is typed, the products that fit come from
+    /// the search, from an index of the same `version` of the data.
+    pub fn new(first: Listing, version: Option<String>) -> Self {
         let (site, search) = (use_site(), use_search());
         let asked = use_address().query();
         let query = Memo::new(move |_| asked.with(|query| CatalogueQuery::from_query(query)));
@@ -88,18 +150,21 @@ impl CatalogueView {
                 site.retry();
             }
         });
-        let answered = Arc::clone(&catalogue);
+        let is_whole_wanted = RwSignal::new(false);
+        let (listing, missing) = whole_after(first, query, is_whole_wanted);
         let outcome = Memo::new(move |last: Option<&Outcome>| {
             let query = query.get();
-            let ready = |standing, ranked| {
-                let answer = answered.answer(&query, lang(), ranked);
-                Outcome { standing, answer }
+            let ready = |standing, ranked: Option<&[u32]>| {
+                listing.with(|listing| {
+                    let answer = listing.answer(&query, ranked)?;
+                    let shown = answer.page.iter().filter_map(|idx| listing.catalogue().at(*idx));
+                    let products = shown.cloned().collect();
+                    Some(Outcome { standing, answer, products })
+                })
             };
-            if text.with(String::is_empty) {
-                return ready(Standing::Ready, None);
-            }
             let hits = ranked.get().filter(|_| !is_of_other_data.get()).map(|ranked| ranked.hits);
-            match hits {
+            let now = match hits {
+                _ if text.with(String::is_empty) => ready(Standing::Ready, None),
                 Some(hits) if !hits.is_nearest => ready(Standing::Ready, Some(&hits.rows)),
                 // What fits may be in a part of the index that is still to come.
                 Some(hits) if hits.is_whole => {
@@ -107,29 +172,56 @@ impl CatalogueView {
                     let standing = if is_any { Standing::Nearest } else { Standing::Ready };
                     ready(standing, Some(&hits.rows))
                 }
-                _ if search.failure().is_some() => {
-                    Outcome { standing: Standing::Failed, answer: Answer::none() }
-                }
-                _ => last.filter(|last| last.standing.has_answer()).cloned().unwrap_or_else(|| {
-                    Outcome { standing: Standing::Opening, answer: Answer::none() }
-                }),
-            }
+                _ if search.failure().is_some() => Some(Outcome::none(Standing::Failed)),
+                _ => None,
+            };
+            let meanwhile = Outcome::meanwhile(last);
+            // Filters stay, so that what was chosen can be taken back.
+            let missing = missing.get().map(Standing::Missing);
+            now.unwrap_or(match missing {
+                Some(standing) => Outcome { standing, ..meanwhile },
+                None => meanwhile,
+            })
         });
         let answer = Memo::new(move |_| outcome.with(|outcome| outcome.answer.clone()));
-        let standing = Memo::new(move |_| outcome.with(|outcome| outcome.standing));
-        let (catalogue, sheet) = (StoredValue::new(catalogue), Sheet::closed());
-        Self { catalogue, query, answer, standing, sheet, site }
+        let products = Memo::new(move |_| outcome.with(|outcome| outcome.products.clone()));
+        let standing = Memo::new(move |_| outcome.with(|outcome| outcome.standing.clone()));
+        let sheet = Sheet::closed();
+        let is_map_awaited = map_awaited(query);
+        Self {
+            listing,
+            is_whole_wanted,
+            is_map_awaited,
+            query,
+            answer,
+            products,
+            standing,
+            sheet,
+            site,
+        }
+    }
+
+    /// Loads all products, which the next thing done is likely to need.
+    pub fn want_whole(self) {
+        if !self.is_whole_wanted.get_untracked() {
+            self.is_whole_wanted.set(true);
+        }
     }
 
     /// How many products fit; `None` where there is no answer.
     pub fn n_hits(self) -> Option<usize> {
         let n_hits = self.answer.with(|answer| answer.n_hits);
-        self.standing.get().has_answer().then_some(n_hits)
+        self.standing.with(Standing::has_answer).then_some(n_hits)
     }
 
-    /// The catalogue.
-    pub fn catalogue(self) -> Arc<Catalogue> {
-        self.catalogue.get_value()
+    /// The name of the county of a product.
+    pub fn county_name(self, product: &ProductCard) -> Bilingual {
+        self.with_names(|names| names.counties.get(&product.county).map(|(name, _)| name.clone()))
+            .unwrap_or_default()
+    }
+
+    fn with_names<T>(self, read: impl FnOnce(&Names) -> T) -> T {
+        self.listing.with_untracked(|listing| read(listing.catalogue().names()))
     }
 
     /// The address of a query.
@@ -139,17 +231,14 @@ impl CatalogueView {
 
     /// The name of a facet value, marked with its language.
     pub fn label_view(self, value: &FacetValue) -> AnyView {
-        let name = self.catalogue.with_value(|catalogue| {
-            let names = catalogue.names();
-            match value {
-                FacetValue::County(v) => names.counties.get(v).map(|(name, _)| name.clone()),
-                FacetValue::Township(v) => names
-                    .townships
-                    .get(v)
-                    .map(|(name, pinyin)| bilingual::township_name(name.clone(), pinyin)),
-                FacetValue::Industry(v) => names.industries.get(v).cloned(),
-                _ => None,
-            }
+        let name = self.with_names(|names| match value {
+            FacetValue::County(v) => names.counties.get(v).map(|(name, _)| name.clone()),
+            FacetValue::Township(v) => names
+                .townships
+                .get(v)
+                .map(|(name, pinyin)| bilingual::township_name(name.clone(), pinyin)),
+            FacetValue::Industry(v) => names.industries.get(v).cloned(),
+            _ => None,
         });
         match name {
             Some(name) => bilingual::localized(&name).into_any(),
@@ -159,8 +248,48 @@ impl CatalogueView {
 
     /// The name of a facet value.
     pub fn label(self, value: &FacetValue) -> String {
-        self.catalogue.with_value(|catalogue| label(catalogue, value))
+        self.with_names(|names| label(names, value))
     }
+}
+
+/// How long products wait for the map. On a slow network it is there before; beyond this a jump is the
+/// lesser evil.
+const MAP_PATIENCE_MS: u32 = 1_500;
+
+fn map_awaited(query: Memo<CatalogueQuery>) -> RwSignal<bool> {
+    let is_awaited = RwSignal::new(query.with_untracked(|query| query.view == View::Map));
+    effect(move || {
+        leptos::task::spawn_local(async move {
+            clock::sleep(MAP_PATIENCE_MS).await;
+            _ = is_awaited.try_set(false);
+        });
+    });
+    is_awaited
+}
+
+/// What is listed, `first` until the whole is wanted and there, and why it is not.
+fn whole_after(
+    first: Listing,
+    query: Memo<CatalogueQuery>,
+    is_wanted: RwSignal<bool>,
+) -> (RwSignal<Listing>, Signal<Option<LoadError>>) {
+    let site = use_site();
+    let is_whole = matches!(first, Listing::Whole(_));
+    let listing = RwSignal::new(first);
+    let is_needed = Memo::new(move |was: Option<&bool>| {
+        let is_needed = is_wanted.get() || query.with(|query| !query.is_plain());
+        was.copied().unwrap_or_default() || is_needed && !is_whole
+    });
+    let whole = site.load(move |store| {
+        let is_needed = is_needed.get();
+        async move { if is_needed { store.catalogue().await } else { Ok(None) } }
+    });
+    effect(move || {
+        if let Some(Ok(Some(whole))) = whole.get() {
+            listing.set(Listing::Whole(whole));
+        }
+    });
+    (listing, Signal::derive(move || whole.get()?.err()))
 }
 
 /// Goes to a query without leaving the place on the page: one step of the history, or one with what else is
@@ -175,8 +304,8 @@ pub fn use_go(view: CatalogueView) -> impl Fn(&CatalogueQuery) + Clone {
     }
 }
 
-fn label(catalogue: &Catalogue, value: &FacetValue) -> String {
-    let names = catalogue.names();
+/// The name of a facet value.
+pub fn label(names: &Names, value: &FacetValue) -> String {
     match value {
         FacetValue::Category(v) => words::category(*v).to_owned(),
         FacetValue::Month(v) => words::month(*v),

@@ -12,11 +12,12 @@ use crate::ui::bilingual::{localized, other_name};
 use crate::ui::certificate::CertificateBadge;
 use crate::ui::dynamic::effect_with_last;
 use crate::ui::icon::{Glyph, Icon};
+use crate::ui::lazy::lazy_part;
 use crate::ui::messages::t;
 use crate::ui::pagination::Pagination;
 use crate::ui::picture::{PicturePlace, product_picture};
 use crate::ui::product_card::ProductCardView;
-use crate::ui::remote::Loading;
+use crate::ui::remote::{Loading, failed_notice};
 use crate::ui::search::{failure_reason, use_search};
 use crate::ui::site::{product_path, use_site};
 use crate::ui::words;
@@ -56,11 +57,14 @@ pub fn ResultsBar(
     let announcer = use_announcer();
     effect_with_last(move |last: Option<(Standing, Option<usize>)>| {
         let now = (view.standing.get(), n_hits.get());
+        if let (Some(last), Standing::Earlier) = (&last, &now.0) {
+            return last.clone();
+        }
         // What a page opens with is read, not announced.
         if last.is_some_and(|last| last.0 != Standing::Opening && last != now) {
-            match now {
+            match &now {
                 (Standing::Nearest, _) => announcer.say(t!(catalogue.nearest)),
-                (_, Some(n_hits)) => announcer.say(t!(catalogue.n_products, count = n_hits)),
+                (_, Some(n_hits)) => announcer.say(t!(catalogue.n_products, count = *n_hits)),
                 _ => {}
             }
         }
@@ -78,7 +82,7 @@ pub fn ResultsBar(
         (asked, page)
     });
     view! {
-        <div class="results-bar">
+        <div class="results-bar" on:focusin=move |_| view.want_whole() on:pointerover=move |_| view.want_whole()>
             <p class="results-bar__count">
                 {move || n_hits.get().map(|n_hits| t!(catalogue.n_products, count = n_hits))}
             </p>
@@ -125,18 +129,23 @@ pub fn Results(
     /// Buttons of each product.
     actions: Actions,
 ) -> impl IntoView {
+    let site = use_site();
     let layout = Memo::new(move |_| view.query.with(|query| query.view));
-    let hits = Memo::new(move |_| view.answer.with(|answer| answer.page.clone()));
+    // That an answer is an earlier one changes nothing of what is shown.
+    let standing = Memo::new(move |_| match view.standing.get() {
+        Standing::Earlier => Standing::Ready,
+        other => other,
+    });
     let list = move || {
-        let catalogue = view.catalogue();
-        let products: Vec<_> =
-            hits.with(|hits| hits.iter().filter_map(|idx| catalogue.at(*idx).cloned()).collect());
-        match layout.get() {
-            _ if view.standing.get() == Standing::Opening => view! { <Loading /> }.into_any(),
-            _ if view.standing.get() == Standing::Failed => view! { <NoSearch /> }.into_any(),
+        let products = view.products.get();
+        match (standing.get(), layout.get()) {
+            (Standing::Opening, _) => view! { <Loading /> }.into_any(),
+            (_, View::Map) if view.is_map_awaited.get() => view! { <Loading /> }.into_any(),
+            (Standing::Failed, _) => view! { <NoSearch /> }.into_any(),
+            (Standing::Missing(error), _) => failed_notice(&error, move || site.retry()),
             _ if products.is_empty() => view! { <NothingFound view /> }.into_any(),
-            View::Grid | View::Map => grid(view, products, actions).into_any(),
-            View::List => list(view, products, actions).into_any(),
+            (_, View::Grid | View::Map) => grid(view, products, actions).into_any(),
+            (_, View::List) => list(view, products, actions).into_any(),
         }
     };
     let pages = Memo::new(move |_| view.answer.with(|answer| (answer.page_number, answer.n_pages)));
@@ -146,9 +155,10 @@ pub fn Results(
         let href = Callback::new(move |page| view.href(&CatalogueQuery { page, ..query.clone() }));
         view! { <Pagination page n_pages href /> }
     };
-    let map = move || (layout.get() == View::Map).then(|| view! { <MapPanel view /> });
+    provide_context(view);
+    let map = move || (layout.get() == View::Map).then(|| lazy_part!(catalogue_map, MapPanel));
     let nearest = move || {
-        (view.standing.get() == Standing::Nearest)
+        (standing.get() == Standing::Nearest)
             .then(|| view! { <p class="notice">{t!(catalogue.nearest)}</p> })
     };
     view! { {map} {nearest} {list} {pagination} }
@@ -156,7 +166,7 @@ pub fn Results(
 
 fn grid(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> impl IntoView {
     let cards = products.into_iter().map(|product| {
-        let county = county_name(view, &product);
+        let county = view.county_name(&product);
         let actions = actions(&product);
         view! { <li><ProductCardView product county actions /></li> }
     });
@@ -180,7 +190,7 @@ fn list(view: CatalogueView, products: Vec<ProductCard>, actions: Actions) -> im
                     </div>
                 </th>
                 <td>{words::category(product.category)}</td>
-                <td>{localized(&county_name(view, &product))}</td>
+                <td>{localized(&view.county_name(&product))}</td>
                 <td>{words::months(product.months)}</td>
                 <td><ul class="badges">{badges}</ul></td>
                 <td class="table__actions">{actions(&product)}</td>
@@ -239,10 +249,4 @@ fn NothingFound(
             <a class="button" href=all>{t!(catalogue.show_all)}</a>
         </div>
     }
-}
-
-fn county_name(view: CatalogueView, product: &ProductCard) -> crate::model::bilingual::Bilingual {
-    let catalogue = view.catalogue();
-    let name = catalogue.names().counties.get(&product.county).map(|(name, _)| name.clone());
-    name.unwrap_or_default()
 }

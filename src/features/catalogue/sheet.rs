@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::CatalogueView;
 use crate::browser::{clock, entry, popover};
 use crate::query::catalogue::CatalogueQuery;
+use crate::ui::dynamic::effect;
 
 /// In which a press outside of the sheet, which closes it, has become a click.
 const CLICK_MS: u32 = 60;
@@ -69,21 +70,24 @@ impl Sheet {
 /// What the `toggle` event of the sheet with this id does.
 pub fn in_history(view: CatalogueView, id: &'static str) -> impl Fn(Event) {
     let sheet = view.sheet;
-    let back = window_event_listener(popstate, move |_| {
-        let Some(visit) = sheet.take() else { return };
-        popover::close(id);
-        if visit.chosen != visit.before {
-            entry::return_to();
-        }
-    });
-    let press = window_event_listener(click, move |event| {
-        if popover::is_on_link(&event) {
-            sheet.leave();
-        }
-    });
-    on_cleanup(move || {
-        back.remove();
-        press.remove();
+    // An effect, as only a browser has a window.
+    effect(move || {
+        let back = window_event_listener(popstate, move |_| {
+            let Some(visit) = sheet.take() else { return };
+            popover::close(id);
+            if visit.chosen != visit.before {
+                entry::return_to();
+            }
+        });
+        let press = window_event_listener(click, move |event| {
+            if popover::is_on_link(&event) {
+                sheet.leave();
+            }
+        });
+        on_cleanup(move || {
+            back.remove();
+            press.remove();
+        });
     });
     move |event| {
         if popover::is_open(&event) {

@@ -12,6 +12,8 @@ pub mod matrix;
 pub mod network;
 pub mod outline;
 pub mod panel;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod standing;
 pub mod table;
 
 use std::collections::BTreeSet;
@@ -22,7 +24,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock::{mark, pause};
-use crate::browser::page;
+use crate::browser::log;
 use crate::data::layouter::{LayoutError, Layouter};
 use crate::layout::layered::{Layout, Rect};
 use crate::model::chain::Chain;
@@ -40,9 +42,12 @@ use crate::scene::picture::{Card, Wording};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::chain_words::wording;
-use crate::ui::dynamic::{effect, effect_with_last, text};
+#[cfg(target_arch = "wasm32")]
+use crate::ui::dynamic;
+use crate::ui::dynamic::{effect, effect_with_last};
 use crate::ui::messages::t;
 use crate::ui::site::{Site, chain_path, use_site};
+
 use crate::ui::sources::SourceList;
 use crate::ui::typed::use_address;
 use crate::wire::chain_map::read::ChainMap;
@@ -51,7 +56,7 @@ use crate::wire::chain_map::read::ChainMap;
 pub struct Loaded {
     /// The map.
     pub map: Arc<ChainMap>,
-    /// Names of industries and counties, pictures of products.
+    /// Names of industries, pictures of products.
     pub catalogue: Arc<Catalogue>,
     wording: Wording,
 }
@@ -205,7 +210,7 @@ impl ChainView {
                     Ok(layout) => layout,
                     Err(LayoutError::Late) => return,
                     Err(error) => {
-                        page::log_error(&error.to_string());
+                        log::log_error(&error.to_string());
                         if rest().await {
                             _ = self.problem.try_set(Some(error));
                         }
@@ -335,7 +340,11 @@ impl ChainView {
 pub fn node_link(view: ChainView, node: NodeIdx) -> AnyView {
     let name = view.with_graph(|graph| graph.node(node).map(|node| node.name.clone()));
     let name = name.map(|name| localized(&name).into_any());
-    let href = text(move || view.href_of(node));
+    // A page that is a file leads to pages that are files.
+    #[cfg(not(target_arch = "wasm32"))]
+    let href = standing::page_of(view, node);
+    #[cfg(target_arch = "wasm32")]
+    let href = dynamic::text(move || view.href_of(node));
     view! { <a href=href>{name}</a> }.into_any()
 }
 

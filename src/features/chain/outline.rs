@@ -30,7 +30,7 @@ pub fn Outline(
 
 /// The outline: chains, in them stages, in them organisations with their links; then products.
 #[component]
-fn OutlineList() -> impl IntoView {
+pub fn OutlineList() -> impl IntoView {
     let view = expect_context::<ChainView>();
     let chains = dynamic(move || {
         let nodes = view.listed();

@@ -29,7 +29,7 @@ use crate::ui::words;
 /// The entry; nothing where the catalogue has no such product.
 #[component]
 pub fn Entry(
-    /// All products.
+    /// The products of the list.
     catalogue: Arc<Catalogue>,
     /// The product.
     id: ProductId,

@@ -38,7 +38,7 @@ pub enum Whose {
 /// The list with its tools; not empty.
 #[component]
 pub fn ProductList(
-    /// All products.
+    /// The products of the list.
     catalogue: Arc<Catalogue>,
     /// The ids in the order of the page, all in the catalogue.
     #[prop(into)]

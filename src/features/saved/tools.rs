@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Whose, own_list_link, save_all, shared_path};
-use crate::browser::{download, page};
+use crate::browser::{address, download, page};
 use crate::data::kept::KeptList;
 use crate::data::notes;
 use crate::model::id::ProductId;
@@ -26,7 +26,7 @@ use crate::ui::words;
 /// The buttons above the list.
 #[component]
 pub fn Tools(
-    /// All products.
+    /// The products of the list.
     catalogue: Arc<Catalogue>,
     /// The ids in the order of the page.
     ids: Signal<Vec<ProductId>>,
@@ -87,7 +87,7 @@ fn keep_button(ids: Signal<Vec<ProductId>>, kept: Kept, announcer: Announcer) ->
 /// The list as CSV, with a mark of its encoding for Excel and WPS.
 fn table(catalogue: &Catalogue, ids: &[ProductId], site: Site) -> String {
     let notes = notes::load();
-    let origin = page::origin();
+    let origin = address::origin();
     let mut out = "\u{feff}".to_owned();
     let mut row = |cells: &[&str]| {
         let cells: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();

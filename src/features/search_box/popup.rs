@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::combobox::{Combobox, catalogue_path};
 use super::content::{Choice, Content, Found, Group, Hit};
+use super::{LIST_ID, option_id};
 use crate::query::everything::EverythingQuery;
 use crate::search::kind::Kind;
 use crate::ui::hits::{hit_names, kind_name};
@@ -11,14 +12,6 @@ use crate::ui::messages::t;
 use crate::ui::search::failure_reason;
 use crate::ui::search_ideas::Idea;
 use crate::ui::site::{search_path, use_site};
-
-/// The list's element; the field names it.
-pub const LIST_ID: &str = "search-list";
-
-/// The id of the option at a position.
-pub fn option_id(idx: usize) -> String {
-    format!("search-option-{idx}")
-}
 
 /// A sentence, and the options below it. All that can be done here is an option: the focus stays in the
 /// field.

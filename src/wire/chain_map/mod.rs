@@ -9,6 +9,7 @@ pub mod slices;
 use serde::{Deserialize, Serialize};
 
 use super::base::{PlaceRef, Text};
+use super::catalogue::CatalogueFile;
 use super::source::SourceRow;
 
 /// `industries/{id}`: the chain maps of some industries; only very large bases put several into one
@@ -51,6 +52,10 @@ pub struct ChainFile {
     pub gap_rules: Vec<GapRuleRow>,
     /// Every source that is named above.
     pub source_list: Vec<SourceRow>,
+    /// The first products of the map with their pictures, and all industries of the base, as the
+    /// catalogue has them; none in older sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<CatalogueFile>,
     /// Where everything stands, if it was laid out when it was compiled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub layout: Option<LayoutRow>,

@@ -1,6 +1,7 @@
 //! From a file to the graph and its layout, and a layout back.
 
 use std::mem::take;
+use std::sync::Arc;
 
 use super::{ChainFile, LayoutRow, LinkColumns, OrganisationColumns};
 use crate::layout::layered::ranks::Course;
@@ -12,9 +13,11 @@ use crate::model::id::CountyCode;
 use crate::network::graph::{
     County, GapRule, Graph, Link, N_COLUMNS, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
 };
+use crate::query::answer::Catalogue;
 use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
 use crate::wire::base::Text;
+use crate::wire::catalogue::named_products;
 use crate::wire::source::SourceRow;
 
 /// A chain map as the app holds it.
@@ -22,6 +25,8 @@ use crate::wire::source::SourceRow;
 pub struct ChainMap {
     /// The graph; its words tell whose it is.
     pub graph: Graph,
+    /// Pictures of products and names of industries; none in older sets.
+    pub named: Option<Arc<Catalogue>>,
     /// Sources, by the positions that the graph names.
     pub source_list: Vec<SourceRow>,
     /// Where everything stands, if the file says it.
@@ -108,7 +113,8 @@ impl Reading {
             return Err(Malformed::value("county", "no such county"));
         }
         let graph = Graph::new(words(&file)?, nodes, links);
-        Ok(ChainMap { graph, source_list: file.source_list, layout: file.layout })
+        let named = named_products(file.named.as_ref())?.map(Arc::new);
+        Ok(ChainMap { graph, named, source_list: file.source_list, layout: file.layout })
     }
 
     fn organisation(&mut self, at: usize) -> Result<Node, Malformed> {

@@ -1,0 +1,18 @@
+//! Where the page will be.
+
+use super::page;
+
+/// Path of the address bar, `/en/products`.
+pub fn pathname() -> String {
+    page(|page| page.address.split(['?', '#']).next().unwrap_or_default().to_owned())
+}
+
+/// Scheme, host and port of the page; empty where they are not known.
+pub fn origin() -> String {
+    page(|page| page.origin.clone())
+}
+
+/// Path of the site's root without a slash at its end.
+pub fn base_path() -> String {
+    page(|page| page.base_path.clone())
+}
