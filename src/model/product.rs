@@ -35,3 +35,27 @@ pub struct ProductCard {
     /// Its main photograph; `None` where the operator has none.
     pub photo: Option<Photo>,
 }
+
+#[cfg(test)]
+impl ProductCard {
+    /// A product of which little more than its id matters to a test.
+    ///
+    /// # Panics
+    /// If `id` is none.
+    pub fn sample(id: &str) -> Self {
+        Self {
+            id: ProductId::parse(id).unwrap(),
+            name: Bilingual::new(id, ""),
+            pinyin: id.to_owned(),
+            category: Category::Fruit,
+            county: CountyCode::parse("500101").unwrap(),
+            townships: vec![],
+            certifications: CertificationSet::default(),
+            months: Months::default(),
+            events: SeasonEvents::default(),
+            industries: vec![],
+            picture: None,
+            photo: None,
+        }
+    }
+}

@@ -153,29 +153,12 @@ fn lists(catalogue: &Catalogue) -> (Vec<String>, Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::bilingual::Bilingual;
     use crate::model::category::Category;
-    use crate::model::certification::CertificationSet;
-    use crate::model::id::{CountyCode, ProductId};
     use crate::model::product::ProductCard;
-    use crate::model::season::{Months, SeasonEvents};
     use crate::query::answer::Names;
 
     fn product(n: usize) -> ProductCard {
-        ProductCard {
-            id: ProductId::parse(&format!("tea-{n}")).unwrap(),
-            name: Bilingual::new("茶", "Tea"),
-            pinyin: "cha".to_owned(),
-            category: Category::Tea,
-            county: CountyCode::parse("500101").unwrap(),
-            townships: vec![],
-            certifications: CertificationSet::default(),
-            months: Months::default(),
-            events: SeasonEvents::default(),
-            industries: vec![],
-            picture: None,
-            photo: None,
-        }
+        ProductCard { category: Category::Tea, ..ProductCard::sample(&format!("tea-{n}")) }
     }
 
     fn of_a_base(n_products: usize) -> Vec<Address> {

@@ -36,27 +36,11 @@ pub fn by_letter<'a>(catalogue: &'a Catalogue, lang: &str) -> BTreeMap<char, Vec
 mod tests {
     use super::*;
     use crate::model::bilingual::Bilingual;
-    use crate::model::category::Category;
-    use crate::model::certification::CertificationSet;
-    use crate::model::id::{CountyCode, ProductId};
-    use crate::model::season::{Months, SeasonEvents};
     use crate::query::answer::Names;
 
     fn product(id: &str, zh: &str, en: &str, pinyin: &str) -> ProductCard {
-        ProductCard {
-            id: ProductId::parse(id).unwrap(),
-            name: Bilingual::new(zh, en),
-            pinyin: pinyin.to_owned(),
-            category: Category::Fruit,
-            county: CountyCode::parse("500101").unwrap(),
-            townships: vec![],
-            certifications: CertificationSet::default(),
-            months: Months::default(),
-            events: SeasonEvents::default(),
-            industries: vec![],
-            picture: None,
-            photo: None,
-        }
+        let (name, pinyin) = (Bilingual::new(zh, en), pinyin.to_owned());
+        ProductCard { name, pinyin, ..ProductCard::sample(id) }
     }
 
     #[test]

@@ -58,30 +58,17 @@ impl Overview {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::bilingual::Bilingual;
     use crate::model::category::Category;
-    use crate::model::certification::CertificationSet;
-    use crate::model::id::CountyCode;
     use crate::model::product::ProductCard;
-    use crate::model::season::SeasonEvents;
     use crate::query::answer::Names;
     use crate::query::catalogue::PAGE_SIZE;
 
     fn product(number: usize) -> ProductCard {
         let months: &[u8] = if number.is_multiple_of(3) { &[11] } else { &[] };
         ProductCard {
-            id: ProductId::parse(&format!("p{number:03}")).unwrap(),
-            name: Bilingual::new("名", ""),
-            pinyin: format!("{number:03}"),
             category: Category::ALL[number % 2],
-            county: CountyCode::parse("500101").unwrap(),
-            townships: vec![],
-            certifications: CertificationSet::default(),
             months: months.iter().filter_map(|month| Month::new(*month)).collect(),
-            events: SeasonEvents::default(),
-            industries: vec![],
-            picture: None,
-            photo: None,
+            ..ProductCard::sample(&format!("p{number:03}"))
         }
     }
 

@@ -82,26 +82,15 @@ fn spread(products: &[ProductCard], idxs: Vec<usize>) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::bilingual::Bilingual;
     use crate::model::category::Category;
-    use crate::model::certification::CertificationSet;
     use crate::model::id::CountyCode;
-    use crate::model::season::SeasonEvents;
 
     fn product(id: &str, category: Category, county: &str, months: &[u8]) -> ProductCard {
         ProductCard {
-            id: ProductId::parse(id).unwrap(),
-            name: Bilingual::new(id, ""),
-            pinyin: id.to_owned(),
             category,
             county: CountyCode::parse(county).unwrap(),
-            townships: vec![],
-            certifications: CertificationSet::default(),
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
-            events: SeasonEvents::default(),
-            industries: vec![],
-            picture: None,
-            photo: None,
+            ..ProductCard::sample(id)
         }
     }
 
