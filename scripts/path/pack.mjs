@@ -38,7 +38,7 @@ const bytesOfFile = 30_000;
 /** How often a page is the first of a visit, beside one of the others: links and searches lead to products. */
 const weights = { home: 2, products: 6, product: 6, county: 2, township: 2, chain: 2 };
 /** These come when the others are there: what a page has brought costs them nothing. */
-const parents = { views: "chain", crowd: "chain" };
+const parents = { views: "chain", canvas: "chain" };
 
 function fail(what) {
   console.error(`pack.mjs: ${what}`);

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::chain::query::ChainQuery;
 use crate::features::county_links::CountyLinks;
 use crate::features::month_wheel::month_wheel;
 use crate::features::shelf::shelf;
 use crate::model::certification::CertificationKind;
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
-use crate::network::query::ChainQuery;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
 use crate::ui::bilingual::{localized_text, plain_text};

@@ -4,11 +4,11 @@ use std::iter;
 
 use leptos::prelude::*;
 
+use crate::chain::query::ChainQuery;
 use crate::features::by_id::{by_id, county_link};
 use crate::features::place_lists::{entry, joined, part, section};
 use crate::features::report::ReportMistake;
 use crate::features::shelf::products_section;
-use crate::network::query::ChainQuery;
 use crate::query::answer::Catalogue;
 use crate::ui::bilingual::{localized, localized_text, other_name, plain};
 use crate::ui::breadcrumbs::Breadcrumbs;

@@ -7,6 +7,8 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::browser::{log, page};
+use crate::chain::graph::PRODUCT_PREFIX;
+use crate::chain::query::ChainQuery;
 use crate::features::place_lists::{
     Naming, achievements, demonstrations, opportunities, organisations, parks,
 };
@@ -20,8 +22,6 @@ use crate::model::figure::Figure;
 use crate::model::id::ProductId;
 use crate::model::photo::CreditedPhoto;
 use crate::model::product::ProductCard;
-use crate::network::graph::PRODUCT_PREFIX;
-use crate::network::query::ChainQuery;
 use crate::ui::bilingual::{
     localized, localized_text, other_name, plain, plain_text, township_name,
 };

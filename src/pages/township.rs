@@ -11,7 +11,7 @@ use crate::features::place_lists::{Naming, demonstrations, township_link};
 use crate::features::plate_figure::PlateFigure;
 use crate::features::report::ReportMistake;
 use crate::features::shelf::county_shelf;
-use crate::layout::neighbors::nearest;
+use crate::geo::neighbors::nearest;
 use crate::model::id::TownshipCode;
 use crate::model::place::{Point, TownshipKind};
 use crate::model::product::ProductCard;

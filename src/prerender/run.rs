@@ -11,10 +11,14 @@ use std::time::Instant;
 use clap::Parser;
 
 use super::addresses::{Address, Contents, Kind, addresses};
+use super::cards;
 use super::document::Template;
 use super::packs::Packs;
+use super::policy;
+use super::render;
+use super::site;
 use super::site::{Site, had};
-use super::{cards, policy, render, site, site_files};
+use super::site_files;
 use crate::browser::outside;
 use crate::data::store::Store;
 use crate::query::answer::Catalogue;

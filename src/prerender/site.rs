@@ -8,9 +8,11 @@ use futures::FutureExt as _;
 
 use super::addresses::{Address, Kind};
 use super::document::{Parts, Template};
+use super::links;
 use super::packs::Packs;
+use super::render;
 use super::structured_data::{Roots, Subject, structured_data};
-use super::{links, render, told};
+use super::told;
 use crate::browser::outside::{Page, Said};
 use crate::data::store::{Loaded, Store};
 use crate::model::id::{CountyCode, ProductId};

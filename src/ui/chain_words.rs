@@ -2,9 +2,9 @@
 
 use super::messages::{lang, t};
 use super::words;
+use crate::chain::drawing::picture::Wording;
+use crate::chain::graph::Graph;
 use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
-use crate::network::graph::Graph;
-use crate::scene::picture::Wording;
 
 /// The words of a picture of `graph` in the language of the document.
 pub fn wording(graph: &Graph) -> Wording {

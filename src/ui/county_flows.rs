@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::layout::vector::Vector;
+use crate::geo::vector::Vector;
 use crate::model::id::CountyCode;
 use crate::wire::map::CountyMap;
 

@@ -1,7 +1,7 @@
 //! The map of counties: a link for each, shaded by a count, with a legend.
 //!
 //! Draws tiles and true boundaries alike. Knows no query: counts and addresses are given. What is
-//! computed stands in [`crate::layout`].
+//! computed stands in [`crate::geo`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,9 +16,9 @@ use super::map_approval::MapApproval;
 use super::messages::{lang, t};
 use super::point_source::PointSource;
 use crate::browser::focus;
-use crate::layout::compass::{Direction, next_in};
-use crate::layout::map_names::{NameRoom, NameSizes, even_names, fitted_names};
-use crate::layout::shades::Shades;
+use crate::geo::compass::{Direction, next_in};
+use crate::geo::map_names::{NameRoom, NameSizes, even_names, fitted_names};
+use crate::geo::shades::Shades;
 use crate::model::id::CountyCode;
 use crate::text::short_name::short_county_name;
 use crate::text::width::width_em;

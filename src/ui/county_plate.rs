@@ -1,6 +1,6 @@
 //! An atlas plate of one county: its townships as dots at their true relative places, each a link.
 //!
-//! Knows no page. Where things stand is computed by [`crate::layout::plate`].
+//! Knows no page. Where things stand is computed by [`crate::geo::plate`].
 
 use leptos::prelude::*;
 
@@ -13,8 +13,8 @@ use super::site::{township_path, use_site};
 use super::words;
 use crate::browser::format;
 use crate::browser::page;
-use crate::layout::plate::{Plate, PlateOptions, PlatePoint};
-use crate::layout::vector::Vector;
+use crate::geo::plate::{Plate, PlateOptions, PlatePoint};
+use crate::geo::vector::Vector;
 use crate::model::place::{Point, TownshipKind};
 use crate::text::short_name::short_township_name;
 use crate::text::width::width_em;

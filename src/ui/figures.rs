@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::bilingual::localized;
+use super::measure;
 use super::messages::t;
 use super::sources::{SourceList, source_refs};
-use super::{measure, words};
+use super::words;
 use crate::model::figure::{Figure, Metric};
 
 /// One table per metric that has figures. Values get a bar beside the largest of their metric;

@@ -2,8 +2,9 @@
 
 use std::fs;
 
+use super::encode;
 use super::file::check_bytes;
-use super::{encode, threads};
+use super::threads;
 use crate::compile::dataset::Dataset;
 use crate::compile::problem::Report;
 use crate::compile::spec::TableId;

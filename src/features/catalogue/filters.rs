@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::CatalogueView;
 use super::results::focus_results;
-use super::{CatalogueView, use_go};
+use super::use_go;
 use crate::query::catalogue::FacetValue;
 use crate::ui::messages::{lang, t};
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::map::MapPanel;
-use super::{CatalogueView, Standing, use_go};
+use super::use_go;
+use super::{CatalogueView, Standing};
 use crate::browser::focus;
 use crate::model::product::ProductCard;
 use crate::query::catalogue::{CatalogueQuery, Sort, View};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use super::ChainView;
+use crate::chain::query::{ChainQuery, toggle};
 use crate::model::id::CountyCode;
-use crate::network::query::{ChainQuery, toggle};
 use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::plain;
 use crate::ui::county_flows::Flow;

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use super::{ChainView, Loaded};
 use crate::browser::{clock, download};
+use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::emphasis::Emphasis;
+use crate::chain::drawing::picture::{ALL, Picture, part};
+use crate::chain::drawing::svg::{Frame, Image, Images, PAPER, svg};
+use crate::chain::export::{CitedSource, Export, csv, gexf, graphml, json};
+use crate::chain::graph::{Node, NodeIdx};
+use crate::chain::matrix::Findings;
+use crate::chain::selection::Selection;
 use crate::data::store::Store;
-use crate::layout::layered::Rect;
+use crate::layered::Rect;
 use crate::model::chain::{Chain, Stage};
-use crate::network::export::{CitedSource, Export, csv, gexf, graphml, json};
-use crate::network::graph::{Node, NodeIdx};
-use crate::network::matrix::Findings;
-use crate::network::selection::Selection;
-use crate::scene::diagram::{Plan, options};
-use crate::scene::emphasis::Emphasis;
-use crate::scene::picture::{ALL, Picture, part};
-use crate::scene::svg::{Frame, Image, Images, PAPER, svg};
 use crate::text::url::is_web_url;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::plain;
@@ -217,7 +217,7 @@ const MAX_CARDS: usize = 2_000;
 /// Products beside folded cells; of more, none. As many have their picture.
 const MAX_PRODUCTS: usize = 40;
 
-/// All that is drawn, or the part that is seen. A crowd is its cells, each folded to one card, and `true`
+/// All that is drawn, or the part that is seen. A large drawing is its cells, each folded to one card, and `true`
 /// beside it; `None` where these cannot be laid out. A trace stands out, in what is seen also what is
 /// chosen.
 async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
@@ -239,7 +239,7 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
             return Some(drawn(seen));
         }
     }
-    if !drawing.is_crowd() {
+    if !drawing.is_large() {
         return Some(drawn(ALL));
     }
     let chains = Chain::ALL.iter();

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, node_link};
+use super::ChainView;
+use super::node_link;
 use crate::browser::format;
-use crate::network::graph::NodeIdx;
-use crate::network::measures::{concentration, reach, single_points};
+use crate::chain::graph::NodeIdx;
+use crate::chain::measures::{concentration, reach, single_points};
 use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::localized;
 use crate::ui::dynamic::dynamic;

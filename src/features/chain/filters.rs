@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::{ChainView, counties_of, use_go};
+use super::ChainView;
+use super::counties_of;
+use super::use_go;
+use crate::chain::graph::{Graph, What};
+use crate::chain::query::{ChainQuery, View, toggle};
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::{CountyCode, IndustryId, Slug};
-use crate::network::graph::{Graph, What};
-use crate::network::query::{ChainQuery, View, toggle};
 use crate::text::sorting::sort_by;
 use crate::ui::bilingual::plain;
 use crate::ui::chain_words::{family, reach};

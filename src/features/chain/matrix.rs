@@ -3,12 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, figures::Figures};
+use super::ChainView;
+use super::figures::Figures;
+use crate::chain::graph::{GapRule, NodeIdx};
+use crate::chain::matrix::{Findings, Matrix, at_stage, industries_by_stage};
+use crate::chain::query::View;
 use crate::model::chain::{Chain, Stage};
 use crate::model::id::IndustryId;
-use crate::network::graph::{GapRule, NodeIdx};
-use crate::network::matrix::{Findings, Matrix, at_stage, industries_by_stage};
-use crate::network::query::View;
 use crate::ui::bilingual::localized;
 use crate::ui::chain_words::reach;
 use crate::ui::dynamic::text;

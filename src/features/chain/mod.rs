@@ -25,20 +25,20 @@ use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock::{mark, pause};
 use crate::browser::log;
+use crate::chain::drawing::Drawing;
+use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::emphasis::Emphasis;
+use crate::chain::drawing::level_of_detail::{Building, DetailLevels, MIN_ITEMS};
+use crate::chain::drawing::picture::{Card, Wording};
+use crate::chain::graph::{Graph, NodeIdx};
+use crate::chain::matrix::{Findings, Matrix};
+use crate::chain::query::ChainQuery;
+use crate::chain::selection::Selection;
+use crate::chain::trace::{Traced, trace};
 use crate::data::layouter::{LayoutError, Layouter};
-use crate::layout::layered::{Layout, Rect};
+use crate::layered::{Layout, Rect};
 use crate::model::chain::Chain;
-use crate::network::graph::{Graph, NodeIdx};
-use crate::network::matrix::{Findings, Matrix};
-use crate::network::query::ChainQuery;
-use crate::network::selection::Selection;
-use crate::network::trace::{Traced, trace};
 use crate::query::answer::Catalogue;
-use crate::scene::crowd::{Building, Crowd, MIN_ITEMS};
-use crate::scene::diagram::{Plan, options};
-use crate::scene::drawing::Drawing;
-use crate::scene::emphasis::Emphasis;
-use crate::scene::picture::{Card, Wording};
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::chain_words::wording;
@@ -236,9 +236,15 @@ impl ChainView {
         });
     }
 
-    fn drawn(self, loaded: &Loaded, plan: Plan, layout: Layout, crowd: Option<Crowd>) -> Drawing {
+    fn drawn(
+        self,
+        loaded: &Loaded,
+        plan: Plan,
+        layout: Layout,
+        detail_levels: Option<DetailLevels>,
+    ) -> Drawing {
         let (findings, wording) = (self.findings(), &loaded.wording);
-        Drawing::new(loaded.graph(), plan, layout, crowd, wording, &findings)
+        Drawing::new(loaded.graph(), plan, layout, detail_levels, wording, &findings)
     }
 
     /// Whether there is a picture, or why there is none.
@@ -300,7 +306,7 @@ impl ChainView {
         match first {
             Some(first) if self.is_picking.get() && first != id => self.href(&ChainQuery {
                 nodes: vec![first, id],
-                trace: Some(crate::network::query::Trace::Paths),
+                trace: Some(crate::chain::query::Trace::Paths),
                 depth: None,
                 ..query
             }),

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, node_link};
+use super::ChainView;
+use super::node_link;
+use crate::chain::graph::{Node, NodeIdx};
+use crate::chain::query::{ChainQuery, View};
 use crate::model::chain::Chain;
-use crate::network::graph::{Node, NodeIdx};
-use crate::network::query::{ChainQuery, View};
 use crate::text::sorting::sort_by_key;
 use crate::ui::bilingual::plain;
 use crate::ui::dynamic::{dynamic, text};

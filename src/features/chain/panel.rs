@@ -4,14 +4,16 @@
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
-use super::{ChainView, node_link, use_go};
+use super::ChainView;
+use super::node_link;
+use super::use_go;
 use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
-use crate::map::sight::closest;
+use crate::chain::graph::{Link, NodeIdx, What};
+use crate::chain::query::{ChainQuery, MAX_DEPTH, Trace};
+use crate::chain::trace::Joined;
+use crate::chain::view::viewport::closest;
 use crate::model::provenance::Source;
-use crate::network::graph::{Link, NodeIdx, What};
-use crate::network::query::{ChainQuery, MAX_DEPTH, Trace};
-use crate::network::trace::Joined;
 use crate::ui::announce::use_announcer;
 use crate::ui::bilingual::{localized, plain};
 use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};

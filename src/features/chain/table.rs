@@ -9,9 +9,9 @@ use leptos::task::spawn_local;
 
 use super::ChainView;
 use crate::browser::{download, scroll, share};
+use crate::chain::graph::{NodeIdx, What};
+use crate::chain::query::toggle;
 use crate::model::coded::coded;
-use crate::network::graph::{NodeIdx, What};
-use crate::network::query::toggle;
 use crate::text::csv::{write_guarded_row, write_tabbed_row};
 use crate::text::sorting::sort_by;
 use crate::ui::announce::use_announcer;

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Whose, own_list_link, save_all, shared_path};
+use super::Whose;
+use super::own_list_link;
+use super::save_all;
+use super::shared_path;
 use crate::browser::{address, download, page};
 use crate::data::kept::KeptList;
 use crate::data::notes;

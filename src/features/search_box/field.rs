@@ -6,8 +6,9 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::LIST_ID;
 use super::list::SearchList;
-use super::{LIST_ID, option_id};
+use super::option_id;
 use crate::browser::{focus, typing};
 use crate::data::error::LoadError;
 use crate::ui::dynamic::dynamic;

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::LIST_ID;
 use super::combobox::{Combobox, catalogue_path};
 use super::content::{Choice, Content, Found, Group, Hit};
-use super::{LIST_ID, option_id};
+use super::option_id;
 use crate::query::everything::EverythingQuery;
 use crate::search::kind::Kind;
 use crate::ui::hits::{hit_names, kind_name};

@@ -4,15 +4,15 @@ use std::mem::take;
 use std::sync::Arc;
 
 use super::{ChainFile, LayoutRow, LinkColumns, OrganisationColumns};
-use crate::layout::layered::ranks::Course;
-use crate::layout::layered::routes::Routes;
-use crate::layout::layered::{Layout, Rect};
+use crate::chain::graph::{
+    County, GapRule, Graph, Link, N_COLUMNS, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
+};
+use crate::layered::ranks::Course;
+use crate::layered::routes::Routes;
+use crate::layered::{Layout, Rect};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::CountyCode;
-use crate::network::graph::{
-    County, GapRule, Graph, Link, N_COLUMNS, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
-};
 use crate::query::answer::Catalogue;
 use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
