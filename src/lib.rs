@@ -42,6 +42,9 @@ pub mod browser;
 pub mod data;
 
 #[cfg(feature = "view")]
+pub mod session;
+
+#[cfg(feature = "view")]
 pub mod ui;
 
 #[cfg(feature = "view")]

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::browser::format;
-use crate::ui::bilingual::localized_text;
-use crate::ui::dynamic::effect;
-use crate::ui::messages::{lang, t};
-use crate::ui::site::{NAMES, use_site};
+use crate::i18n::format;
+use crate::i18n::messages::{lang, t};
+use crate::session::site::{NAMES, use_site};
+use crate::ui::primitives::bilingual::localized_text;
+use crate::ui::primitives::dynamic::effect;
 use crate::wire::base::BaseInfo;
 use crate::wire::manifest::Manifest;
 

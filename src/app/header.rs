@@ -8,10 +8,10 @@ use crate::data::kept::KeptList;
 use crate::features::language_switch::LanguageSwitch;
 use crate::features::search_box::SearchBox;
 use crate::features::theme_switch::ThemeSwitch;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::kept::use_kept;
-use crate::ui::messages::t;
-use crate::ui::site::use_site;
+use crate::i18n::messages::t;
+use crate::session::kept::use_kept;
+use crate::session::site::use_site;
+use crate::ui::primitives::icon::{Glyph, Icon};
 
 /// The header.
 #[component]

@@ -31,16 +31,16 @@ use crate::pages::search::Search as SearchPage;
 #[cfg(debug_assertions)]
 use crate::pages::styleguide::Styleguide;
 use crate::pages::township::Township;
-use crate::ui::announce::{Announcer, LiveRegion};
-use crate::ui::head::Arrival;
-use crate::ui::kept::Kept;
-use crate::ui::lazy::lazy_page;
-use crate::ui::not_found::NotFound;
+use crate::session::announce::{Announcer, LiveRegion};
+use crate::session::head::Arrival;
+use crate::session::kept::Kept;
+use crate::session::search::Search;
+use crate::session::site::Site;
+use crate::session::typed::Address;
+use crate::ui::loading::lazy::lazy_page;
+use crate::ui::loading::not_found::NotFound;
 #[cfg(not(debug_assertions))]
-use crate::ui::not_found::NotFound as Styleguide;
-use crate::ui::search::Search;
-use crate::ui::site::Site;
-use crate::ui::typed::Address;
+use crate::ui::loading::not_found::NotFound as Styleguide;
 
 #[cfg(feature = "app")]
 pub use start::run;

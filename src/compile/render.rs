@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dataset::Dataset;
 use super::publish::{chain_map, product_images};
-use super::spec::TableId;
-use super::tables::ORGANISATION_KINDS;
+use super::reading::dataset::Dataset;
+use super::schema::spec::TableId;
+use super::schema::tables::ORGANISATION_KINDS;
 use crate::chain::drawing::diagram::{Plan, options};
 use crate::chain::drawing::picture::{Wording, picture};
 use crate::chain::drawing::svg::{Frame, PAPER, svg};

@@ -1,7 +1,7 @@
 //! The search of a worker: started on first use, given the index shard by shard, then asked.
 //!
 //! What is asked and answered is in [`crate::wire::search`]; in which order, in
-//! [`crate::query::asking`]. Knows no component: whatever happens goes to one listener as [`News`].
+//! [`crate::search::asking`]. Knows no component: whatever happens goes to one listener as [`News`].
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use super::fetch::Freshness;
 use super::store::Store;
 use crate::browser::worker::{Part, Worker};
 use crate::browser::{log, page};
-use crate::query::asking::{Askers, Question};
+use crate::search::asking::{Askers, Question};
 use crate::search::kind::Kind;
 use crate::wire::from_json;
 use crate::wire::search::{NameHits, ProductHits, SearchReply};

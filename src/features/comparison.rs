@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::i18n::localized::{plain, township_name};
+use crate::i18n::messages::t;
+use crate::i18n::{quantity, words};
 use crate::model::certification::Certification;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::{localized, localized_text, other_name, plain, township_name};
-use crate::ui::certificate::CertificateBadge;
-use crate::ui::messages::t;
-use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::rows::decoded;
-use crate::ui::site::{county_path, product_path, township_path, use_site};
-use crate::ui::sources::{SourceList, source_refs, source_refs_of};
-use crate::ui::{measure, words};
+use crate::session::site::{county_path, product_path, township_path, use_site};
+use crate::ui::loading::rows::decoded;
+use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
+use crate::ui::primitives::sources::{SourceList, source_refs, source_refs_of};
+use crate::ui::product::certificate::CertificateBadge;
+use crate::ui::product::picture::{PicturePlace, product_picture};
 use crate::wire::product::{FigureRow, ProductDetail};
 use crate::wire::source::SourceRow;
 
@@ -242,7 +243,7 @@ fn figures(column: &Column, list: SourceList) -> Option<AnyView> {
     let items: Vec<_> = decoded(latest, |row| row.decode())
         .into_iter()
         .map(|figure| {
-            let value = measure::quantity(figure.metric.quantity(figure.value));
+            let value = quantity::quantity(figure.metric.quantity(figure.value));
             let year = t!(product.in_year, year = figure.year);
             let sources = source_refs(&figure.sources, list);
             view! { <li>{words::metric(figure.metric)} " " {value} " (" {year} ")" {sources}</li> }

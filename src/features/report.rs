@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::browser::share;
+use crate::i18n::messages::t;
+use crate::session::announce::use_announcer;
+use crate::session::site::{Site, use_site};
 use crate::text::contact::{contact_page, mail_to};
 use crate::text::url::is_web_url;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::plain_text;
-use crate::ui::messages::t;
-use crate::ui::site::{Site, use_site};
+use crate::ui::primitives::bilingual::plain_text;
 use crate::wire::base::BaseInfo;
 
 /// A disclosure with the ways to tell the base what is wrong, the address of the entry filled in.

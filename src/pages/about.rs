@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::format;
+use crate::i18n::format;
+use crate::i18n::messages::{lang, t};
+use crate::i18n::words;
 use crate::model::certification::CertificationKind;
+use crate::session::head::describe_page;
+use crate::session::site::use_site;
 use crate::text::contact::bare_contact_page;
-use crate::ui::bilingual::localized_text;
-use crate::ui::certificate::CertificateBadge;
-use crate::ui::head::describe_page;
-use crate::ui::messages::{lang, t};
-use crate::ui::not_found::not_found;
-use crate::ui::remote::remote;
-use crate::ui::site::use_site;
-use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::ui::words;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::primitives::bilingual::localized_text;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
+use crate::ui::product::certificate::CertificateBadge;
 use crate::wire::base::{AboutFile, BaseInfo};
 use crate::wire::manifest::Manifest;
 

@@ -7,18 +7,19 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 
 use crate::data::catalogue::Named;
-use crate::features::place_lists::{chinese, joined, part, year};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
+use crate::pages::parts::place_lists::{chinese, joined, part, year};
 use crate::query::answer::Catalogue;
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::{product_path, use_site};
 use crate::text::url::{encode_query, query_pairs};
-use crate::ui::bilingual::{localized, localized_text, other_name, plain};
-use crate::ui::dynamic::dynamic;
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::messages::t;
-use crate::ui::not_found::not_found;
-use crate::ui::remote::remote;
-use crate::ui::site::{product_path, use_site};
-use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::ui::words;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
+use crate::ui::primitives::dynamic::dynamic;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::wire::listing::{AchievementRow, ListingFile};
 
 /// Kinds in the order of the page.

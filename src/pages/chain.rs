@@ -19,13 +19,13 @@ use crate::features::chain::outline::Outline;
 use crate::features::chain::panel::Panel;
 use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, Loaded};
-use crate::ui::dynamic::{dynamic, effect, text};
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::lazy::{Part, in_turn, later, lazy_part, one_task_later};
-use crate::ui::messages::t;
-use crate::ui::not_found::not_found;
-use crate::ui::remote::{Loading, remote};
-use crate::ui::site::use_site;
+use crate::i18n::messages::t;
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::use_site;
+use crate::ui::loading::lazy::{Part, in_turn, later, lazy_part, one_task_later};
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::{Loading, remote};
+use crate::ui::primitives::dynamic::{dynamic, effect, text};
 use crate::wire::chain_map::read::ChainMap;
 
 /// The page.

@@ -6,29 +6,30 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::features::county_data::county_resource_beside_map;
-use crate::features::place_facts::areas_of_county;
-use crate::features::place_lists::{
-    Naming, demonstrations, opportunities, organisations, parks, township_link,
-};
-use crate::features::plate_figure::PlateFigure;
-use crate::features::shelf::county_shelf;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::id::CountyCode;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::{localized, other_name, plain};
-use crate::ui::breadcrumbs::Breadcrumbs;
-use crate::ui::county_map::{Counts, CountyMapView, Extent};
-use crate::ui::drawn_link::Landing;
-use crate::ui::head::describe_page;
-use crate::ui::messages::t;
-use crate::ui::not_found::not_found;
-use crate::ui::printed::printed_address;
-use crate::ui::remote::remote;
-use crate::ui::rows::decoded;
-use crate::ui::site::{county_path, products_with, use_site};
-use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::ui::words;
+use crate::pages::parts::county_data::county_resource_beside_map;
+use crate::pages::parts::place_facts::areas_of_county;
+use crate::pages::parts::place_lists::{
+    Naming, demonstrations, opportunities, organisations, parks, township_link,
+};
+use crate::pages::parts::plate_figure::PlateFigure;
+use crate::pages::parts::shelf::county_shelf;
+use crate::session::head::describe_page;
+use crate::session::site::{county_path, products_with, use_site};
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::loading::rows::decoded;
+use crate::ui::place::county_map::{Counts, CountyMapView, Extent};
+use crate::ui::primitives::bilingual::{localized, other_name};
+use crate::ui::primitives::breadcrumbs::Breadcrumbs;
+use crate::ui::primitives::drawn_link::Landing;
+use crate::ui::primitives::printed::printed_address;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::wire::place::CountyDetail;
 
 /// The page.

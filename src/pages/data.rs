@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::format;
+use crate::i18n::format;
+use crate::i18n::messages::{lang, t};
+use crate::i18n::words;
 use crate::model::provenance::{Source, SourceQuality};
-use crate::ui::head::describe_page;
-use crate::ui::messages::{lang, t};
-use crate::ui::not_found::not_found;
-use crate::ui::remote::remote;
-use crate::ui::rows::decoded;
-use crate::ui::site::{Site, use_site};
-use crate::ui::sources::source_view;
-use crate::ui::words;
+use crate::session::head::describe_page;
+use crate::session::site::{Site, use_site};
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::loading::rows::decoded;
+use crate::ui::primitives::sources::source_view;
 use crate::wire::manifest::{FileRef, Manifest};
 use crate::wire::source::SourcesFile;
 

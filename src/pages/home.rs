@@ -5,23 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::chain::query::ChainQuery;
-use crate::features::county_links::CountyLinks;
-use crate::features::month_wheel::month_wheel;
-use crate::features::shelf::shelf;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::certification::CertificationKind;
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
+use crate::pages::parts::county_links::CountyLinks;
+use crate::pages::parts::month_wheel::month_wheel;
+use crate::pages::parts::shelf::shelf;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
-use crate::ui::bilingual::{localized_text, plain_text};
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::messages::t;
-use crate::ui::remote::remote;
-use crate::ui::site::{chain_path, use_site};
-use crate::ui::words;
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::{chain_path, use_site};
+use crate::ui::loading::remote::remote;
+use crate::ui::primitives::bilingual::{localized_text, plain_text};
 use crate::wire::manifest::Manifest;
 
-use crate::ui::not_found::not_found;
+use crate::ui::loading::not_found::not_found;
 
 /// The page.
 #[component]

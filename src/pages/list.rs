@@ -5,11 +5,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::query::list_address::to_query;
-use crate::ui::dynamic::effect;
-use crate::ui::head::describe_awaited_page;
-use crate::ui::not_found::not_found;
-use crate::ui::remote::Loading;
-use crate::ui::site::use_site;
+use crate::session::head::describe_awaited_page;
+use crate::session::site::use_site;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::Loading;
+use crate::ui::primitives::dynamic::effect;
 
 /// A part of the catalogue.
 #[component]

@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 
-use crate::features::by_id::{by_id, county_link};
-use crate::features::place_lists::{chinese, joined, part, published};
 use crate::features::report::ReportMistake;
-use crate::features::shelf::products_section;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::quantity::quantity;
+use crate::i18n::words;
 use crate::model::figure::Quantity;
+use crate::pages::parts::by_id::{by_id, county_link};
+use crate::pages::parts::place_lists::{chinese, joined, part, published};
+use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
-use crate::ui::bilingual::{localized, localized_text, other_name, plain, plain_text};
-use crate::ui::breadcrumbs::Breadcrumbs;
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::measure::quantity;
-use crate::ui::messages::t;
-use crate::ui::site::{opportunity_path, use_site};
-use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::ui::words;
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::{opportunity_path, use_site};
+use crate::ui::primitives::bilingual::{localized, localized_text, other_name, plain_text};
+use crate::ui::primitives::breadcrumbs::Breadcrumbs;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::wire::listing::{ListingFile, OpportunityRow};
 
 /// Tables give amounts in 万元.

@@ -5,18 +5,19 @@ use std::iter;
 use leptos::prelude::*;
 
 use crate::chain::query::ChainQuery;
-use crate::features::by_id::{by_id, county_link};
-use crate::features::place_lists::{entry, joined, part, section};
 use crate::features::report::ReportMistake;
-use crate::features::shelf::products_section;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
+use crate::pages::parts::by_id::{by_id, county_link};
+use crate::pages::parts::place_lists::{entry, joined, part, section};
+use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
-use crate::ui::bilingual::{localized, localized_text, other_name, plain};
-use crate::ui::breadcrumbs::Breadcrumbs;
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::messages::t;
-use crate::ui::site::{chain_path, organisation_path, product_path, use_site};
-use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::ui::words;
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::{chain_path, organisation_path, product_path, use_site};
+use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
+use crate::ui::primitives::breadcrumbs::Breadcrumbs;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
 use crate::wire::chain::{LinkRow, OrganisationsFile};
 
 /// The page.

@@ -9,44 +9,43 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use crate::browser::{log, page};
 use crate::chain::graph::PRODUCT_PREFIX;
 use crate::chain::query::ChainQuery;
-use crate::features::place_lists::{
-    Naming, achievements, demonstrations, opportunities, organisations, parks,
-};
-use crate::features::product_facts::certificates::certificates;
-use crate::features::product_facts::season::season;
-use crate::features::product_facts::story::{self, story};
 use crate::features::report::ReportMistake;
-use crate::features::shelf::county_shelf;
-use crate::features::similar::similar_products;
+use crate::i18n::localized::{plain, township_name};
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::figure::Figure;
 use crate::model::id::ProductId;
 use crate::model::photo::CreditedPhoto;
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::{
-    localized, localized_text, other_name, plain, plain_text, township_name,
+use crate::pages::parts::place_lists::{
+    Naming, achievements, demonstrations, opportunities, organisations, parks,
 };
-use crate::ui::breadcrumbs::Breadcrumbs;
-use crate::ui::certificate::CertificateBadges;
-use crate::ui::dynamic::effect;
-use crate::ui::figures::FigureTables;
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::keep_buttons::keep_buttons;
-use crate::ui::messages::t;
-use crate::ui::not_found::not_found;
-use crate::ui::photo::photo_list;
-use crate::ui::picture::main_picture;
-use crate::ui::printed::printed_address;
-use crate::ui::remote::remote;
-use crate::ui::rows::decoded;
-use crate::ui::season::InSeasonNow;
-use crate::ui::section_tabs::{Section, SectionTabs};
-use crate::ui::share::ShareButton;
-use crate::ui::site::{
+use crate::pages::parts::product_facts::certificates::certificates;
+use crate::pages::parts::product_facts::season::season;
+use crate::pages::parts::product_facts::story::{self, story};
+use crate::pages::parts::shelf::county_shelf;
+use crate::pages::parts::similar::similar_products;
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::{
     chain_path, county_path, product_path, products_with, township_path, use_site,
 };
-use crate::ui::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::ui::words;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::loading::rows::decoded;
+use crate::ui::primitives::bilingual::{localized, localized_text, other_name, plain_text};
+use crate::ui::primitives::breadcrumbs::Breadcrumbs;
+use crate::ui::primitives::dynamic::effect;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::printed::printed_address;
+use crate::ui::primitives::section_tabs::{Section, SectionTabs};
+use crate::ui::primitives::share::ShareButton;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
+use crate::ui::product::certificate::CertificateBadges;
+use crate::ui::product::figures::FigureTables;
+use crate::ui::product::keep_buttons::keep_buttons;
+use crate::ui::product::photo::photo_list;
+use crate::ui::product::picture::main_picture;
+use crate::ui::product::season::InSeasonNow;
 use crate::wire::base::PlaceRef;
 use crate::wire::product::{FigureRow, ProductDetail};
 

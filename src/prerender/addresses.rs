@@ -7,7 +7,7 @@ use crate::query::answer::Catalogue;
 use crate::query::catalogue::{CatalogueQuery, PAGE_SIZE};
 use crate::query::letters::{NAMES_PER_PAGE, by_letter};
 use crate::query::list_address::to_path;
-use crate::ui::site;
+use crate::session::site;
 
 /// What an address is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use crate::i18n::messages::{self, t};
+use crate::i18n::words;
 use crate::share_cards::words::{Phrase, Words};
 use crate::share_cards::{About, Cards, Job, write_all};
-use crate::ui::messages::{self, t};
-use crate::ui::words;
 
 /// Makes the cards of the built site in `dist`: `dist/cards/{hash}.png`. `cache` has those of earlier
 /// runs, `wanted` says for which language and thing one is made.

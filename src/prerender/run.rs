@@ -21,9 +21,9 @@ use super::site::{Site, had};
 use super::site_files;
 use crate::browser::outside;
 use crate::data::store::Store;
+use crate::i18n::messages;
 use crate::query::answer::Catalogue;
 use crate::share_cards::{About, Cards};
-use crate::ui::messages;
 use crate::wire::blanks;
 use crate::wire::manifest::Manifest;
 

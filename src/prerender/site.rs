@@ -15,13 +15,14 @@ use super::structured_data::{Roots, Subject, structured_data};
 use super::told;
 use crate::browser::outside::{Page, Said};
 use crate::data::store::{Loaded, Store};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{self, t};
 use crate::model::id::{CountyCode, ProductId};
+use crate::session::site::NAMES;
 use crate::share_cards::{About, Cards, HEIGHT, WIDTH};
 use crate::text::html::escape_html;
-use crate::ui::bilingual::{plain, plain_text};
-use crate::ui::messages::{self, t};
-use crate::ui::photo::plain_path;
-use crate::ui::site::NAMES;
+use crate::ui::primitives::bilingual::plain_text;
+use crate::ui::product::photo::plain_path;
 use crate::wire::manifest::Manifest;
 
 /// A file that is no larger stands in the page; larger ones are shared by many pages and come from the

@@ -4,10 +4,11 @@
 use serde_json::{Value, json};
 
 use super::addresses::{Address, Kind};
-use crate::ui::bilingual::{plain, plain_text};
-use crate::ui::messages::{lang, languages, t};
-use crate::ui::site::NAMES;
-use crate::ui::words;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, languages, t};
+use crate::i18n::words;
+use crate::session::site::NAMES;
+use crate::ui::primitives::bilingual::plain_text;
 use crate::wire::chain::OrganisationRow;
 use crate::wire::listing::OpportunityRow;
 use crate::wire::manifest::Manifest;

@@ -6,12 +6,13 @@ use super::site::{Site, had};
 use crate::browser::outside::Said;
 use crate::data::store::Store;
 use crate::features::catalogue::label;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
 use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::letters::{by_letter, page_of};
-use crate::ui::bilingual::{plain, plain_text};
-use crate::ui::messages::{lang, t};
+use crate::ui::primitives::bilingual::plain_text;
 
 /// Names that a description tells.
 const N_NAMED: usize = 5;

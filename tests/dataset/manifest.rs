@@ -5,7 +5,7 @@ use std::fs;
 use std::rc::Rc;
 
 use township_atlas::compile::publish::{PAGE, publish};
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::model::id::{CountyCode, ProductId};
 use township_atlas::source::static_files::StaticFiles;
 use township_atlas::source::{Source as _, Step};

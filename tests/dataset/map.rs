@@ -6,11 +6,11 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use township_atlas::compile::boundaries::read::FILE;
-use township_atlas::compile::check::check;
-use township_atlas::compile::dataset::Dataset;
+use township_atlas::compile::checks::check::check;
 use township_atlas::compile::problem::{Limits, Report};
 use township_atlas::compile::publish::publish;
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::reading::dataset::Dataset;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::geo::neighbors::gabriel_edges;
 use township_atlas::geo::projection::Projection;
 use township_atlas::model::place::Point;

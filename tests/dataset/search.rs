@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use township_atlas::compile::spec::TableId;
-use township_atlas::compile::table::Row;
+use township_atlas::compile::reading::table::Row;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::model::product::ProductCard;
 use township_atlas::query::answer::{Catalogue, Names};
 use township_atlas::query::catalogue::CatalogueQuery;

@@ -18,6 +18,8 @@ pub mod reading_order;
 
 pub mod paths;
 pub mod svg;
+#[cfg(feature = "view")]
+pub mod wording;
 pub mod wrap;
 
 #[cfg(test)]

@@ -6,9 +6,9 @@ use web_sys::Element;
 use super::network::Network;
 use super::virtual_cards::{Look, Made, Standing, virtual_cards};
 use crate::chain::drawing::picture::CardKind;
+use crate::i18n::messages::lang;
 use crate::layered::Rect;
-use crate::ui::dynamic::{effect_with_last, text};
-use crate::ui::messages::lang;
+use crate::ui::primitives::dynamic::{effect_with_last, text};
 
 /// The cards of the network; each keeps its identity while it moves.
 pub fn cards(network: Network) -> AnyView {

@@ -7,8 +7,8 @@ use super::viewport::Viewport;
 use crate::chain::drawing::heads::HEAD_HEIGHT;
 use crate::chain::drawing::heads::seen;
 use crate::chain::drawing::picture::{Head, Picture};
-use crate::ui::dynamic::{dynamic, text};
-use crate::ui::lazy::later;
+use crate::ui::loading::lazy::later;
+use crate::ui::primitives::dynamic::{dynamic, text};
 
 /// A column that is narrower has its name in its title alone, px.
 const MIN_NAMED: f32 = 36.0;

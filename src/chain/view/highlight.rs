@@ -9,7 +9,7 @@ use crate::chain::drawing::emphasis::Emphasis;
 use crate::chain::drawing::paths::{block, outline};
 use crate::chain::drawing::picture::Line;
 use crate::chain::drawing::strokes::strokes;
-use crate::ui::dynamic::{attribute, dynamic, text};
+use crate::ui::primitives::dynamic::{attribute, dynamic, text};
 
 /// The veil, the outlines of cards that stand out, and the lines between them.
 pub fn highlight(network: Network) -> AnyView {

@@ -8,7 +8,7 @@ use super::viewport::closest;
 use crate::chain::drawing::paths::block;
 use crate::layered::Rect;
 use crate::model::chain::Chain;
-use crate::ui::dynamic::{attribute, dynamic, text};
+use crate::ui::primitives::dynamic::{attribute, dynamic, text};
 
 /// The small picture. Whatever it does, keys and buttons do too.
 pub fn minimap(network: Network) -> AnyView {

@@ -22,11 +22,11 @@ use crate::chain::drawing::arrow_keys::{Direction, first, last, next};
 use crate::chain::drawing::diagram::Key;
 use crate::chain::drawing::emphasis::Emphasis;
 use crate::chain::drawing::picture::Card;
+use crate::i18n::messages::t;
 use crate::layered::Rect;
-use crate::ui::dynamic::{attribute, flag, text};
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::lazy::later;
-use crate::ui::messages::t;
+use crate::ui::loading::lazy::later;
+use crate::ui::primitives::dynamic::{attribute, flag, text};
+use crate::ui::primitives::icon::{Glyph, Icon};
 
 /// What cards are to the page.
 #[derive(Clone, Copy)]

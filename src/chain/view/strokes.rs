@@ -6,7 +6,7 @@ use super::network::Network;
 use crate::chain::drawing::paths::{Path, paths};
 use crate::chain::drawing::strokes::Stroke;
 use crate::model::chain::LinkFamily;
-use crate::ui::dynamic::{attribute, dynamic};
+use crate::ui::primitives::dynamic::{attribute, dynamic};
 
 /// All lines of the drawing.
 pub fn all(network: Network) -> AnyView {

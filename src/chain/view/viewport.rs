@@ -12,7 +12,7 @@ use crate::browser::frame::on_next_frame;
 use crate::browser::size::SizeObserver;
 use crate::chain::drawing::camera::{CARDS_SCALE, Camera, Detail, NAMES_SCALE, Size};
 use crate::layered::Rect;
-use crate::ui::dynamic::{effect, effect_with_last};
+use crate::ui::primitives::dynamic::{effect, effect_with_last};
 
 /// A step of the zoom buttons and keys.
 const ZOOM_STEP: f32 = 1.3;

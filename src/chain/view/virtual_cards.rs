@@ -17,7 +17,7 @@ use crate::chain::drawing::diagram::Key;
 use crate::chain::drawing::picture::CardKind;
 use crate::chain::drawing::reading_order::{exchange, merged};
 use crate::layered::Rect;
-use crate::ui::dynamic::effect;
+use crate::ui::primitives::dynamic::effect;
 
 /// What a card shows, and where.
 #[derive(Clone, PartialEq)]

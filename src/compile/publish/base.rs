@@ -2,7 +2,7 @@
 
 use super::encode::{filled, must_text};
 use super::relations::Relations;
-use crate::compile::spec::TableId;
+use crate::compile::schema::spec::TableId;
 use crate::wire::base::BaseInfo;
 
 /// The one row of `base.csv`; `None` if there is none.

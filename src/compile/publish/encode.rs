@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::relations::{Relations, of};
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
 use crate::model::category::Category;
 use crate::model::certification::{CertificationKind, CertificationSet};
 use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 
 use super::ChainView;
 use crate::chain::query::{ChainQuery, toggle};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
 use crate::model::id::CountyCode;
+use crate::session::site::use_site;
 use crate::text::sorting::sort_by_key;
-use crate::ui::bilingual::plain;
-use crate::ui::county_flows::Flow;
-use crate::ui::county_map::{Counted, Counts, CountyMapView, Extent};
-use crate::ui::drawn_link::Landing;
-use crate::ui::messages::t;
-use crate::ui::remote::optional;
-use crate::ui::site::use_site;
+use crate::ui::loading::remote::optional;
+use crate::ui::place::county_flows::Flow;
+use crate::ui::place::county_map::{Counted, Counts, CountyMapView, Extent};
+use crate::ui::primitives::drawn_link::Landing;
 
 /// The map, the flows as a list, and what is not on it.
 #[component]

@@ -13,15 +13,15 @@ use crate::chain::graph::{Node, NodeIdx};
 use crate::chain::matrix::Findings;
 use crate::chain::selection::Selection;
 use crate::data::store::Store;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
 use crate::layered::Rect;
 use crate::model::chain::{Chain, Stage};
+use crate::session::announce::use_announcer;
 use crate::text::url::is_web_url;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::plain;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::lazy::lazy_part;
-use crate::ui::menu::menu;
-use crate::ui::messages::{lang, t};
+use crate::ui::loading::lazy::lazy_part;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::menu::menu;
 use crate::wire::source::SourceRow;
 
 /// Pixels in a unit of a picture: sharp on paper.

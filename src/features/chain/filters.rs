@@ -8,18 +8,18 @@ use leptos::prelude::*;
 use super::ChainView;
 use super::counties_of;
 use super::use_go;
+use crate::chain::drawing::wording::{family, reach};
 use crate::chain::graph::{Graph, What};
 use crate::chain::query::{ChainQuery, View, toggle};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
+use crate::i18n::words;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::{CountyCode, IndustryId, Slug};
 use crate::text::sorting::sort_by;
-use crate::ui::bilingual::plain;
-use crate::ui::chain_words::{family, reach};
-use crate::ui::dynamic::{attribute, dynamic, flag, text};
-use crate::ui::lazy::{Part, in_turn, lazy_part};
-use crate::ui::menu::menu;
-use crate::ui::messages::{lang, t};
-use crate::ui::words;
+use crate::ui::loading::lazy::{Part, in_turn, lazy_part};
+use crate::ui::primitives::dynamic::{attribute, dynamic, flag, text};
+use crate::ui::primitives::menu::menu;
 
 /// The industry whose map is shown.
 #[component]

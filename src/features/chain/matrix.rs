@@ -5,18 +5,18 @@ use leptos::prelude::*;
 
 use super::ChainView;
 use super::figures::Figures;
+use crate::chain::drawing::wording::reach;
 use crate::chain::graph::{GapRule, NodeIdx};
 use crate::chain::matrix::{Findings, Matrix, at_stage, industries_by_stage};
 use crate::chain::query::View;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::chain::{Chain, Stage};
 use crate::model::id::IndustryId;
-use crate::ui::bilingual::localized;
-use crate::ui::chain_words::reach;
-use crate::ui::dynamic::text;
-use crate::ui::lazy::{Part, in_turn};
-use crate::ui::messages::t;
-use crate::ui::opened::opened;
-use crate::ui::words;
+use crate::ui::loading::lazy::{Part, in_turn};
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::dynamic::text;
+use crate::ui::primitives::opened::opened;
 
 /// The matrix of what is shown, with its figures; above it the industries, where all are shown.
 #[component]

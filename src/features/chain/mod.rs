@@ -30,26 +30,27 @@ use crate::chain::drawing::diagram::{Plan, options};
 use crate::chain::drawing::emphasis::Emphasis;
 use crate::chain::drawing::level_of_detail::{Building, DetailLevels, MIN_ITEMS};
 use crate::chain::drawing::picture::{Card, Wording};
+use crate::chain::drawing::wording::wording;
 use crate::chain::graph::{Graph, NodeIdx};
 use crate::chain::matrix::{Findings, Matrix};
 use crate::chain::query::ChainQuery;
 use crate::chain::selection::Selection;
 use crate::chain::trace::{Traced, trace};
 use crate::data::layouter::{LayoutError, Layouter};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
 use crate::layered::{Layout, Rect};
 use crate::model::chain::Chain;
 use crate::query::answer::Catalogue;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, plain};
-use crate::ui::chain_words::wording;
+use crate::session::announce::use_announcer;
+use crate::session::site::{Site, chain_path, use_site};
+use crate::ui::primitives::bilingual::localized;
 #[cfg(target_arch = "wasm32")]
-use crate::ui::dynamic;
-use crate::ui::dynamic::{effect, effect_with_last};
-use crate::ui::messages::t;
-use crate::ui::site::{Site, chain_path, use_site};
+use crate::ui::primitives::dynamic;
+use crate::ui::primitives::dynamic::{effect, effect_with_last};
 
-use crate::ui::sources::SourceList;
-use crate::ui::typed::use_address;
+use crate::session::typed::use_address;
+use crate::ui::primitives::sources::SourceList;
 use crate::wire::chain_map::read::ChainMap;
 
 /// What was loaded.

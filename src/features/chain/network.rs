@@ -14,10 +14,10 @@ use crate::chain::drawing::diagram::Item;
 use crate::chain::graph::NodeIdx;
 use crate::chain::query::{ChainQuery, toggle};
 use crate::chain::view::network::{CardContent, Marked, Network, NetworkView};
-use crate::ui::dynamic::{effect, effect_with_last, flag};
-use crate::ui::messages::t;
-use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::words;
+use crate::i18n::messages::t;
+use crate::i18n::words;
+use crate::ui::primitives::dynamic::{effect, effect_with_last, flag};
+use crate::ui::product::picture::{PicturePlace, product_picture};
 
 /// The network, or why there is none.
 #[component]

@@ -6,14 +6,14 @@ use super::ChainView;
 use super::node_link;
 use crate::chain::graph::{Node, NodeIdx};
 use crate::chain::query::{ChainQuery, View};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::chain::Chain;
 use crate::text::sorting::sort_by_key;
-use crate::ui::bilingual::plain;
-use crate::ui::dynamic::{dynamic, text};
-use crate::ui::lazy::{Part, in_turn, lazy_part};
-use crate::ui::messages::t;
-use crate::ui::opened::opened;
-use crate::ui::words;
+use crate::ui::loading::lazy::{Part, in_turn, lazy_part};
+use crate::ui::primitives::dynamic::{dynamic, text};
+use crate::ui::primitives::opened::opened;
 
 /// Nodes of a stage, or products, that are listed at most.
 const MAX_LISTED: usize = 300;

@@ -13,17 +13,18 @@ use crate::chain::graph::{Link, NodeIdx, What};
 use crate::chain::query::{ChainQuery, MAX_DEPTH, Trace};
 use crate::chain::trace::Joined;
 use crate::chain::view::viewport::closest;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::provenance::Source;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, plain};
-use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::messages::t;
-use crate::ui::opened::opened;
-use crate::ui::rows::decoded;
-use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
-use crate::ui::sources::source_view;
-use crate::ui::words;
+use crate::session::announce::use_announcer;
+use crate::session::site::{county_path, organisation_path, product_path, products_with, use_site};
+use crate::ui::loading::rows::decoded;
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::dynamic::{attribute, dynamic, effect, flag, text};
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::opened::opened;
+use crate::ui::primitives::sources::source_view;
 
 /// The button that asks for another node.
 const PATH_BUTTON: &str = ".chain-trace [data-way='path']";

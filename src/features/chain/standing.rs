@@ -17,11 +17,11 @@ use crate::chain::drawing::svg::{Frame, Image, Images, PAPER, svg};
 use crate::chain::graph::NodeIdx;
 use crate::chain::query::ChainQuery;
 use crate::chain::selection::Selection;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
 use crate::model::chain::Chain;
-use crate::ui::bilingual::plain;
-use crate::ui::head::describe_page;
-use crate::ui::messages::{lang, t};
-use crate::ui::site::{organisation_path, product_path, use_site};
+use crate::session::head::describe_page;
+use crate::session::site::{organisation_path, product_path, use_site};
 
 /// A picture with more paper-cuts has none: each is up to 300 shapes, which a browser lays out before it shows
 /// any of them, and on a picture of this size they are specks.

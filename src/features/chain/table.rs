@@ -11,15 +11,15 @@ use super::ChainView;
 use crate::browser::{download, scroll, share};
 use crate::chain::graph::{NodeIdx, What};
 use crate::chain::query::toggle;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::coded::coded;
+use crate::session::announce::use_announcer;
 use crate::text::csv::{write_guarded_row, write_tabbed_row};
 use crate::text::sorting::sort_by;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::plain;
-use crate::ui::dynamic::{self, flag};
-use crate::ui::menu::menu;
-use crate::ui::messages::t;
-use crate::ui::words;
+use crate::ui::primitives::dynamic::{self, flag};
+use crate::ui::primitives::menu::menu;
 
 coded! {
     /// A column of the table.

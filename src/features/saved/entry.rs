@@ -7,24 +7,25 @@ use leptos::prelude::*;
 use super::Whose;
 use crate::browser::{clock, focus};
 use crate::data::kept::KeptList;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::query::id_list::moved_in;
 use crate::query::notes::MAX_NOTE_CHARS;
-use crate::query::options::Step;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, other_name, plain};
-use crate::ui::certificate::CertificateBadges;
-use crate::ui::dynamic::{flag, text};
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::keep_buttons::keep_icons;
-use crate::ui::kept::use_kept;
-use crate::ui::messages::t;
-use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::season::InSeasonNow;
-use crate::ui::site::{product_path, use_site};
-use crate::ui::words;
+use crate::search::options::Step;
+use crate::session::announce::use_announcer;
+use crate::session::kept::use_kept;
+use crate::session::site::{product_path, use_site};
+use crate::ui::primitives::bilingual::{localized, other_name};
+use crate::ui::primitives::dynamic::{flag, text};
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::product::certificate::CertificateBadges;
+use crate::ui::product::keep_buttons::keep_icons;
+use crate::ui::product::picture::{PicturePlace, product_picture};
+use crate::ui::product::season::InSeasonNow;
 
 /// The entry; nothing where the catalogue has no such product.
 #[component]

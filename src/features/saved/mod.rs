@@ -8,13 +8,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::data::kept::KeptList;
+use crate::i18n::messages::t;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
 use crate::query::id_list::path_with_ids;
-use crate::ui::announce::Announcer;
-use crate::ui::kept::Kept;
-use crate::ui::messages::t;
-use crate::ui::site::use_site;
+use crate::session::announce::Announcer;
+use crate::session::kept::Kept;
+use crate::session::site::use_site;
 use entry::Entry;
 use tools::Tools;
 

@@ -11,20 +11,20 @@ use super::shared_path;
 use crate::browser::{address, download, page};
 use crate::data::kept::KeptList;
 use crate::data::notes;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
 use crate::query::id_list::path_with_ids;
+use crate::session::announce::{Announcer, use_announcer};
+use crate::session::kept::{Kept, use_kept};
+use crate::session::site::{Site, product_path, use_site};
 use crate::text::csv::{guard_formula, write_row};
-use crate::ui::announce::{Announcer, use_announcer};
-use crate::ui::bilingual::plain;
-use crate::ui::dynamic::dynamic;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::kept::{Kept, use_kept};
-use crate::ui::messages::t;
-use crate::ui::printed::printed_address;
-use crate::ui::share::ShareButton;
-use crate::ui::site::{Site, product_path, use_site};
-use crate::ui::words;
+use crate::ui::primitives::dynamic::dynamic;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::printed::printed_address;
+use crate::ui::primitives::share::ShareButton;
 
 /// The buttons above the list.
 #[component]

@@ -9,17 +9,17 @@ use leptos_router::hooks::{use_location, use_navigate};
 use super::content::{Choice, Content, Found};
 use crate::browser::storage;
 use crate::data::recent;
+use crate::i18n::messages::t;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
-use crate::query::options::{Step, moved};
-use crate::query::recent::RecentSearches;
 use crate::search::kind::Kind;
-use crate::ui::announce::{Announcer, use_announcer};
-use crate::ui::messages::t;
-use crate::ui::search::{Search, use_search};
-use crate::ui::search_ideas::ideas;
-use crate::ui::site::{Site, products_path, search_path, use_site};
-use crate::ui::typed::{Address, use_address};
+use crate::search::options::{Step, moved};
+use crate::search::recent::RecentSearches;
+use crate::session::announce::{Announcer, use_announcer};
+use crate::session::search::{Search, use_search};
+use crate::session::site::{Site, products_path, search_path, use_site};
+use crate::session::typed::{Address, use_address};
+use crate::ui::finding::search_ideas::ideas;
 
 /// Whether the list may be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

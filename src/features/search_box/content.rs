@@ -1,10 +1,10 @@
 //! What the list under the field has, and what can be chosen in it.
 
 use crate::data::error::SearchError;
-use crate::query::recent::RecentSearches;
 use crate::search::kind::Kind;
-use crate::ui::hits::{FacetChoice, hit_path};
-use crate::ui::search_ideas::Idea;
+use crate::search::recent::RecentSearches;
+use crate::ui::finding::hits::{FacetChoice, hit_path};
+use crate::ui::finding::search_ideas::Idea;
 use crate::wire::search::{HitGroup, HitRow, SearchReply};
 
 /// Products are what most visitors look for, and their names are much alike.

@@ -21,8 +21,8 @@ use crate::browser::clock::{now_ms, sleep};
 use crate::browser::frame::{PixelRatioWatch, on_next_frame, pixel_ratio};
 use crate::chain::drawing::level_of_detail::frame_budget::REST_MS;
 use crate::chain::drawing::level_of_detail::gather::{item_at, nearness};
-use crate::ui::dynamic::{dynamic, effect};
-use crate::ui::lazy::lazy_part;
+use crate::ui::loading::lazy::lazy_part;
+use crate::ui::primitives::dynamic::{dynamic, effect};
 use surface::Surface;
 
 /// So often WebGL is started anew after its context was lost; then Canvas 2D does it.

@@ -1,0 +1,220 @@
+//! Organisations, achievements, parks, demonstration places and opportunities as lists, each entry with its sources and,
+//! where it has a page of its own, the way there.
+
+use leptos::prelude::*;
+
+use crate::i18n::format;
+use crate::i18n::localized::township_name;
+use crate::i18n::messages::{lang, t};
+use crate::i18n::words;
+use crate::model::demonstration::DemonstrationLevel;
+use crate::session::site::{
+    achievement_path, county_path, opportunity_path, organisation_path, township_path, use_site,
+};
+use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
+use crate::ui::primitives::sources::{SourceList, source_refs_of};
+use crate::wire::base::Text;
+use crate::wire::chain::OrganisationRow;
+use crate::wire::demonstration::{DemonstrationRow, by_place};
+use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
+use crate::wire::place::TownshipRow;
+
+/// A section with a heading and a list; nothing where the list is empty.
+pub fn section(
+    id: &'static str,
+    title: &'static str,
+    items: Vec<AnyView>,
+) -> Option<impl IntoView + use<>> {
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <ul class="entries">{items}</ul>
+            </section>
+        }
+    })
+}
+
+/// One entry: title, a line of particulars, an optional text.
+pub fn entry(
+    title: impl IntoView + 'static,
+    particulars: Vec<Option<AnyView>>,
+    text: Option<AnyView>,
+    sources: impl IntoView + 'static,
+) -> AnyView {
+    view! {
+        <li class="entry">
+            <p class="entry__title">{title} {sources}</p>
+            <p class="entry__meta">{joined(particulars)}</p>
+            {text.map(|text| view! { <p class="entry__text">{text}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+/// Particulars in one line.
+pub fn joined(particulars: Vec<Option<AnyView>>) -> impl IntoView {
+    let particulars = particulars.into_iter().flatten().enumerate();
+    particulars.map(|(idx, part)| ((idx > 0).then_some(" · "), part)).collect_view()
+}
+
+/// A title that leads to a page of this site.
+fn linked(text: &Text, path: &str) -> impl IntoView + use<> {
+    let href = use_site().href(path);
+    view! { <a href=href>{localized_text(text)}</a> }
+}
+
+/// A particular.
+pub fn part(text: impl IntoView + 'static) -> Option<AnyView> {
+    Some(text.into_any())
+}
+
+/// A name that the tables have in Chinese only.
+pub fn chinese(text: &str) -> Option<AnyView> {
+    Some(view! { <span lang="zh">{text.to_owned()}</span> }.into_any())
+}
+
+/// The year of something, where it is known.
+pub fn year(year: Option<i16>) -> Option<AnyView> {
+    year.and_then(|year| part(t!(product.in_year, year = year)))
+}
+
+/// Who works on it, with their place in the chain.
+pub fn organisations(rows: &[OrganisationRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let sources = source_refs_of(&row.sources, list);
+        let title = linked(&row.name, &organisation_path(&row.id));
+        entry(title, vec![part(words::stage(&row.stage))], None, sources)
+    });
+    section("organisations-heading", t!(product.organisations), items.collect())
+}
+
+/// What others can use.
+pub fn achievements(rows: &[AchievementRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let organisation = row.organisation.as_deref().and_then(chinese);
+        let particulars =
+            vec![part(words::achievement_kind(&row.kind)), year(row.year), organisation];
+        let text = row.summary.as_ref().map(|summary| localized_text(summary).into_any());
+        let title = linked(&row.name, &achievement_path(&row.id));
+        entry(title, particulars, text, source_refs_of(&row.sources, list))
+    });
+    section("achievements-heading", t!(product.achievements), items.collect())
+}
+
+/// Parks, bases and villages with a title.
+pub fn parks(rows: &[ParkRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let unconfirmed = row.unconfirmed.then(|| t!(product.unconfirmed).into_any());
+        let particulars = vec![part(localized_text(&row.kind)), year(row.year), unconfirmed];
+        entry(localized_text(&row.name), particulars, None, source_refs_of(&row.sources, list))
+    });
+    section("parks-heading", t!(product.parks), items.collect())
+}
+
+/// Needs and offers as they were published. Many are of the past, so the date stands first and
+/// nothing is called open.
+pub fn opportunities(rows: &[OpportunityRow], list: SourceList) -> impl IntoView + use<> {
+    let items = rows.iter().map(|row| {
+        let side = words::opportunity_side(&row.side);
+        let particulars = vec![part(published(row)), part(side), chinese(&row.organisation)];
+        let text = Some(localized_text(&row.summary).into_any());
+        let title = linked(&row.title, &opportunity_path(&row.id));
+        entry(title, particulars, text, source_refs_of(&row.sources, list))
+    });
+    section("opportunities-heading", t!(product.opportunities), items.collect())
+}
+
+/// When a need or offer was published.
+pub fn published(row: &OpportunityRow) -> String {
+    match row.published.as_deref() {
+        Some(date) => t!(product.published, date = format::date(date, lang())),
+        None => t!(product.published_unknown).to_owned(),
+    }
+}
+
+/// How much of the place a list of demonstration places says: what its page is not about already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Naming {
+    /// County, township and village.
+    InFull,
+    /// Township and village.
+    InCounty,
+    /// The village alone.
+    InTownship,
+}
+
+/// Villages and towns that a list names for a product, each with all lists that name it. Lists of other
+/// programs than "one village, one product" are shown under their own names.
+pub fn demonstrations<'a>(
+    rows: impl IntoIterator<Item = &'a DemonstrationRow>,
+    naming: Naming,
+    list: SourceList,
+) -> Option<AnyView> {
+    let items = by_place(rows).into_iter().filter_map(|of_place| match of_place.as_slice() {
+        [] => None,
+        [row] => {
+            let note = row.note.as_ref().map(|note| localized_text(note).into_any());
+            let sources = source_refs_of(&row.sources, list);
+            Some(entry(place_of(row, naming), honor(row), note, sources))
+        }
+        [first, ..] => {
+            let honors = of_place.iter().map(|row| {
+                let note = row.note.as_ref().map(|note| {
+                    view! { <p class="entry__text">{localized_text(note)}</p> }
+                });
+                view! {
+                    <li>{joined(honor(row))} {source_refs_of(&row.sources, list)} {note}</li>
+                }
+            });
+            let honors = honors.collect_view();
+            Some(
+                view! {
+                    <li class="entry">
+                        <p class="entry__title">{place_of(first, naming)}</p>
+                        <ul class="entry__meta stack">{honors}</ul>
+                    </li>
+                }
+                .into_any(),
+            )
+        }
+    });
+    section("demonstrations-heading", t!(product.demonstrations), items.collect())
+        .map(IntoAny::into_any)
+}
+
+/// Which list names a place, and for what.
+fn honor(row: &DemonstrationRow) -> Vec<Option<AnyView>> {
+    let level = DemonstrationLevel::from_code(&row.level).map(words::demonstration_level);
+    let batch = row.batch.and_then(|batch| part(t!(product.batch, n = batch)));
+    let named_for = view! { {t!(product.named_for)} " " {localized_text(&row.named_for)} };
+    vec![level.and_then(part), batch, year(row.year), Some(named_for.into_any())]
+}
+
+/// The name of the place, with the way to its township's page.
+fn place_of(row: &DemonstrationRow, naming: Naming) -> AnyView {
+    let site = use_site();
+    let county = (naming == Naming::InFull).then(|| {
+        let href = site.href(&county_path(&row.county));
+        view! { <a href=href>{localized_text(&row.county_name)}</a> " " }
+    });
+    let is_whole = row.village.is_none();
+    let township = row.township.as_ref().filter(|_| is_whole || naming != Naming::InTownship);
+    let township = township.map(|place| {
+        let name = township_name(place.name.decode(), &place.pinyin);
+        let href = site.href(&township_path(&place.code));
+        view! { <a href=href>{localized(&name)}</a> " " }
+    });
+    let village = row.village.as_ref().map(localized_text);
+    view! { {county} {township} {village} }.into_any()
+}
+
+/// A township as an entry of a list: its name, and how many products name it.
+pub fn township_link(row: &TownshipRow) -> impl IntoView + use<> {
+    let href = use_site().href(&township_path(&row.code));
+    let name = township_name(row.name.decode(), &row.pinyin);
+    let n_products = row.n_products;
+    let count = (n_products > 0)
+        .then(|| view! { <span class="tag">{t!(catalogue.n_products, count = n_products)}</span> });
+    view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &row.pinyin)} " " {count}</li> }
+}
