@@ -23,7 +23,7 @@ use crate::pages::home::Home;
 use crate::pages::list::{ChainPart, ProductList};
 use crate::pages::names::Names;
 use crate::pages::opportunity::Opportunity;
-use crate::pages::organisation::Organisation;
+use crate::pages::organization::Organization;
 use crate::pages::product::Product;
 use crate::pages::products::Products;
 use crate::pages::saved::Saved;
@@ -74,7 +74,7 @@ pub fn App(
                     <Route path=path!("products/*pairs") view=lazy_page!(product_list, ProductList) />
                     <Route path=path!("counties/:code") view=lazy_page!(county, County) />
                     <Route path=path!("townships/:code") view=lazy_page!(township, Township) />
-                    <Route path=path!("organisations/:id") view=lazy_page!(organisation, Organisation) />
+                    <Route path=path!("organisations/:id") view=lazy_page!(organization, Organization) />
                     <Route path=path!("opportunities/:id") view=lazy_page!(opportunity, Opportunity) />
                     <Route path=path!("achievements") view=lazy_page!(achievements, Achievements) />
                     <Route path=path!("compare") view=lazy_page!(compare, Compare) />

@@ -23,7 +23,7 @@ pub enum Kind {
     /// A township.
     Township,
     /// An organization.
-    Organisation,
+    Organization,
     /// A need or an offer.
     Opportunity,
     /// The chain map of an industry.
@@ -57,7 +57,7 @@ pub struct Contents {
     /// Codes of townships.
     pub townships: Vec<String>,
     /// Ids of organizations.
-    pub organisations: Vec<String>,
+    pub organizations: Vec<String>,
     /// Ids of needs and offers.
     pub opportunities: Vec<String>,
     /// Ids of industries with a chain map.
@@ -105,8 +105,8 @@ pub fn addresses(catalogue: &Catalogue, contents: &Contents, lang: &str) -> Vec<
     for product in products {
         add(site::product_path(product.id.as_str()), Kind::Product, product.id.as_str());
     }
-    for id in &contents.organisations {
-        add(site::organisation_path(id), Kind::Organisation, id);
+    for id in &contents.organizations {
+        add(site::organization_path(id), Kind::Organization, id);
     }
     for id in &contents.opportunities {
         add(site::opportunity_path(id), Kind::Opportunity, id);
@@ -168,7 +168,7 @@ mod tests {
             featured: vec!["tea-9".to_owned()],
             counties: vec!["500101".to_owned()],
             townships: vec!["500101001".to_owned()],
-            organisations: vec!["org".to_owned()],
+            organizations: vec!["org".to_owned()],
             opportunities: vec!["opp".to_owned()],
             industries: vec!["tea".to_owned()],
         };

@@ -9,10 +9,10 @@ use crate::data::store::{Loaded, Store};
 use crate::i18n::address::{split_language, with_language};
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, languages};
+use crate::model::bilingual::Bilingual;
 use crate::model::season::Month;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
-use crate::wire::base::Text;
 
 /// What the whole app shares; set once in `app`.
 #[derive(Clone, Copy)]
@@ -52,8 +52,8 @@ impl Site {
     }
 
     /// The data say what the atlas is called.
-    pub fn set_name(self, name: &Text) {
-        let name = plain(&name.decode());
+    pub fn set_name(self, name: &Bilingual) {
+        let name = plain(name);
         if self.name.with_untracked(|known| *known != name) {
             self.name.set(name);
         }
@@ -162,8 +162,8 @@ pub fn township_path(code: &str) -> String {
     format!("/townships/{code}")
 }
 
-/// Path of an organisation.
-pub fn organisation_path(id: &str) -> String {
+/// Path of an organization.
+pub fn organization_path(id: &str) -> String {
     format!("/organisations/{id}")
 }
 

@@ -117,7 +117,7 @@ impl ChainView {
                 .with(|query| loaded.with_value(|loaded| loaded.graph().find(query.node()?)))?;
             selection.with(|selection| selection.contains(node)).then_some(node)
         });
-        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.map.source_list));
+        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.map.sources()));
         let site = use_site();
         let view = Self {
             loaded,
@@ -389,7 +389,7 @@ pub fn use_go(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
     }
 }
 
-/// Codes of counties that organisations of the graph lie in, by the name that readers see.
+/// Codes of counties that organizations of the graph lie in, by the name that readers see.
 pub fn counties_of(graph: &Graph) -> Vec<(u32, String)> {
     let mut used = BTreeSet::new();
     used.extend(graph.nodes().iter().filter_map(|node| node.county));

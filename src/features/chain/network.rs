@@ -166,7 +166,7 @@ fn more(view: ChainView, item: u32) -> String {
             Some(Item::Group { .. }) => Some(t!(chain.card_group).to_owned()),
             Some(Item::Node(node)) => view.with_graph(|graph| {
                 let stage = graph.node(*node).and_then(|node| node.stage());
-                stage.map(|stage| words::stage(stage.code()))
+                stage.map(|stage| words::stage(stage).to_owned())
             }),
             None => None,
         };

@@ -32,9 +32,9 @@ pub fn by_id<T: Send + Sync + 'static>(
 }
 
 /// The way to a county that may not be known.
-pub fn county_link(catalogue: &Catalogue, code: Option<&str>) -> Option<AnyView> {
-    let code = CountyCode::parse(code?).ok()?;
-    let (name, _) = catalogue.names().counties.get(&code)?;
+pub fn county_link(catalogue: &Catalogue, code: Option<&CountyCode>) -> Option<AnyView> {
+    let code = code?;
+    let (name, _) = catalogue.names().counties.get(code)?;
     let href = use_site().href(&county_path(code.as_str()));
     Some(view! { <a href=href>{localized(name)}</a> }.into_any())
 }
