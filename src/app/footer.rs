@@ -6,7 +6,9 @@ use crate::i18n::format;
 use crate::i18n::messages::{lang, t};
 use crate::model::base::Base;
 use crate::model::base::DatasetInfo;
-use crate::session::site::{NAMES, use_site};
+use crate::routes;
+use crate::routes::NAMES;
+use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::dynamic::effect;
 
@@ -28,14 +30,14 @@ pub fn Footer() -> impl IntoView {
         <footer class="site-footer">
             <nav aria-label=t!(shell.more_pages)>
                 <ul>
-                    <li><a href=site.href("/products")>{t!(catalogue.title)}</a></li>
-                    <li><a href=site.href("/chain")>{t!(chain.title)}</a></li>
-                    <li><a href=site.href("/achievements")>{t!(pages.achievements_title)}</a></li>
-                    <li><a href=site.href("/saved")>{t!(saved.title)}</a></li>
-                    <li><a href=site.href("/compare")>{t!(compare.title)}</a></li>
-                    <li><a href=site.href("/about")>{t!(about.title)}</a></li>
+                    <li><a href=site.href(routes::PRODUCTS)>{t!(catalogue.title)}</a></li>
+                    <li><a href=site.href(routes::CHAIN)>{t!(chain.title)}</a></li>
+                    <li><a href=site.href(routes::ACHIEVEMENTS)>{t!(pages.achievements_title)}</a></li>
+                    <li><a href=site.href(routes::SAVED)>{t!(saved.title)}</a></li>
+                    <li><a href=site.href(routes::COMPARE)>{t!(compare.title)}</a></li>
+                    <li><a href=site.href(routes::ABOUT)>{t!(about.title)}</a></li>
                     <li><a href=site.href(NAMES)>{t!(shell.by_letter)}</a></li>
-                    <li><a href=site.href("/data")>{t!(data.title)}</a></li>
+                    <li><a href=site.href(routes::DATA)>{t!(data.title)}</a></li>
                 </ul>
             </nav>
             <p class="hint">{t!(shell.disclaimer)}</p>

@@ -9,6 +9,7 @@ use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
 use crate::model::base::{self, Base, DatasetInfo, Topic};
 use crate::model::certification::CertificationKind;
+use crate::routes;
 use crate::session::head::describe_page;
 use crate::session::site::use_site;
 use crate::text::contact::bare_contact_page;
@@ -120,7 +121,7 @@ fn method() -> impl IntoView {
             <p>{t!(about.method_numbers)}</p>
             <p>{t!(about.method_gaps)}</p>
             <p>{t!(about.method_device)}</p>
-            <p><a href=site.href("/data")>{t!(about.to_data)}</a></p>
+            <p><a href=site.href(routes::DATA)>{t!(about.to_data)}</a></p>
         </section>
         <section class="section" aria-labelledby="certificates-heading">
             <h2 id="certificates-heading">{t!(about.certificates)}</h2>

@@ -14,8 +14,10 @@ use crate::model::achievement::{Achievement, AchievementKind};
 use crate::model::listing::Listing;
 use crate::pages::parts::place_lists::{chinese, joined, part, year};
 use crate::query::answer::Catalogue;
+use crate::routes;
+use crate::routes::product_path;
 use crate::session::head::{describe_awaited_page, describe_page};
-use crate::session::site::{product_path, use_site};
+use crate::session::site::use_site;
 use crate::text::url::{encode_query, query_pairs};
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
@@ -151,7 +153,7 @@ impl Asked {
         let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
         let parts: Vec<_> =
             pairs.map(|(key, value)| format!("{key}={}", encode_query(value))).collect();
-        format!("/achievements?{}", parts.join("&"))
+        format!("{}?{}", routes::ACHIEVEMENTS, parts.join("&"))
     }
 
     fn fits(&self, row: &Achievement, catalogue: &Catalogue) -> bool {

@@ -15,6 +15,7 @@ use crate::i18n::messages::t;
 use crate::model::id::ProductId;
 use crate::model::product::Product;
 use crate::query::id_list::path_with_ids;
+use crate::routes;
 use crate::session::address_ids::use_address_ids;
 use crate::session::announce::use_announcer;
 use crate::session::head::describe_page;
@@ -28,7 +29,7 @@ use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::share::ShareButton;
 use crate::ui::primitives::sources::{SourceList, SourcesSection};
 
-const PATH: &str = "/compare";
+const PATH: &str = routes::COMPARE;
 
 /// The page. Without ids in the address it takes those that the visitor chose before.
 #[component]
@@ -131,7 +132,7 @@ fn Loaded(
             <div class="notice">
                 <p class="notice__title">{t!(compare.empty)}</p>
                 <p>{t!(compare.empty_text)}</p>
-                <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
+                <a class="button" data-kind="primary" href=site.href(routes::PRODUCTS)>{t!(home.browse)}</a>
             </div>
             {more}
         }

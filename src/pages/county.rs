@@ -18,8 +18,9 @@ use crate::pages::parts::place_lists::{
 };
 use crate::pages::parts::plate_figure::PlateFigure;
 use crate::pages::parts::shelf::county_shelf;
+use crate::routes::{county_path, products_with};
 use crate::session::head::describe_page;
-use crate::session::site::{county_path, products_with, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::place::county_map::{Counts, CountyMapView, Extent};

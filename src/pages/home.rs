@@ -17,8 +17,10 @@ use crate::pages::parts::month_wheel::month_wheel;
 use crate::pages::parts::shelf::shelf;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
+use crate::routes;
+use crate::routes::chain_path;
 use crate::session::head::{describe_awaited_page, describe_page};
-use crate::session::site::{chain_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::localized;
 
@@ -66,8 +68,8 @@ fn hero(dataset: &DatasetInfo, overview: &Overview) -> impl IntoView + use<> {
                     <h1 class="hero__title">{localized(&dataset.base.name)}</h1>
                     <p class="hero__tagline">{tagline}</p>
                     <p class="hero__actions">
-                        <a class="button" data-kind="on-hero" href=site.href("/products")>{t!(home.browse)}</a>
-                        <a class="hero__link" href=site.href("/about")>{t!(home.about)}</a>
+                        <a class="button" data-kind="on-hero" href=site.href(routes::PRODUCTS)>{t!(home.browse)}</a>
+                        <a class="hero__link" href=site.href(routes::ABOUT)>{t!(home.about)}</a>
                     </p>
                     <dl class="counts">
                         <div><dt>{t!(home.products)}</dt><dd>{count("products")}</dd></div>
@@ -158,9 +160,13 @@ fn WaysIn() -> impl IntoView {
     let gi = CertificationKind::ALL.iter().filter(|kind| kind.is_geographical_indication());
     let gi: Vec<_> = gi.map(|kind| format!("cert={}", kind.code())).collect();
     let ways = [
-        (t!(home.consumers), t!(home.consumers_text), format!("/products?{}", gi.join("&"))),
+        (
+            t!(home.consumers),
+            t!(home.consumers_text),
+            format!("{}?{}", routes::PRODUCTS, gi.join("&")),
+        ),
         (t!(home.investors), t!(home.investors_text), chain_path(&ChainQuery::default())),
-        (t!(home.partners), t!(home.partners_text), "/data".to_owned()),
+        (t!(home.partners), t!(home.partners_text), routes::DATA.to_owned()),
     ];
     let ways = ways.map(|(title, text, path)| {
         view! {

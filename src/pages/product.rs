@@ -26,10 +26,10 @@ use crate::pages::parts::product_facts::season::season;
 use crate::pages::parts::product_facts::story::{self, story};
 use crate::pages::parts::shelf::county_shelf;
 use crate::pages::parts::similar::similar_products;
+use crate::routes;
+use crate::routes::{chain_path, county_path, product_path, products_with, township_path};
 use crate::session::head::{describe_awaited_page, describe_page};
-use crate::session::site::{
-    chain_path, county_path, product_path, products_with, township_path, use_site,
-};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::{localized, other_name};
@@ -99,7 +99,7 @@ fn Loaded(
     let catalogue_label = t!(catalogue.title).into_any();
     let county_label = localized(&detail.county.name).into_any();
     let between = vec![
-        (catalogue_label, "/products".to_owned()),
+        (catalogue_label, routes::PRODUCTS.to_owned()),
         (county_label, county_path(&detail.county.code)),
     ];
     view! {

@@ -18,8 +18,9 @@ use crate::pages::parts::place_facts::{areas_of_township, areas_with, has_facts}
 use crate::pages::parts::place_lists::{Naming, demonstrations, township_link};
 use crate::pages::parts::plate_figure::PlateFigure;
 use crate::pages::parts::shelf::county_shelf;
+use crate::routes::{county_path, products_with, township_path};
 use crate::session::head::describe_page;
-use crate::session::site::{county_path, products_with, township_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::{localized, other_name};

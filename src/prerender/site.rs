@@ -19,7 +19,8 @@ use crate::i18n::localized::plain;
 use crate::i18n::messages::{self, t};
 use crate::model::base::DatasetInfo;
 use crate::model::id::{CountyCode, ProductId};
-use crate::session::site::NAMES;
+use crate::routes;
+use crate::routes::NAMES;
 use crate::share_cards::{About, Cards, HEIGHT, WIDTH};
 use crate::text::html::escape_html;
 use crate::ui::product::photo::plain_path;
@@ -31,7 +32,7 @@ const MAX_EMBEDDED: u64 = 16_000;
 /// it are 7 kB compressed, and 4 kB beside the page.
 const MAX_OWN_EMBEDDED: u64 = 40_000;
 /// Pages that show something else with a query string.
-const QUERIED: [&str; 4] = ["/products", "/chain", "/search", "/compare"];
+const QUERIED: [&str; 4] = [routes::PRODUCTS, routes::CHAIN, routes::SEARCH, routes::COMPARE];
 
 /// What all pages have in common.
 pub struct Site {
@@ -254,7 +255,7 @@ impl Site {
         };
         match address.kind {
             Kind::Page if address.path == "/" => make(Some(&Subject::Site(&self.dataset)), None),
-            Kind::Page if address.path == "/data" => {
+            Kind::Page if address.path == routes::DATA => {
                 make(Some(&Subject::Data(&self.dataset)), None)
             }
             Kind::Product => {

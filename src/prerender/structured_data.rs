@@ -12,7 +12,8 @@ use crate::model::opportunity::Opportunity;
 use crate::model::organization::Organization;
 use crate::model::place::{County, Point};
 use crate::model::product::Product;
-use crate::session::site::NAMES;
+use crate::routes;
+use crate::routes::NAMES;
 
 /// What a page is about, as far as it is more than a page.
 #[derive(Debug, Clone)]
@@ -184,14 +185,16 @@ fn breadcrumbs(
     let mut way = vec![(t!(shell.home).to_owned(), home)];
     match (address.kind, subject) {
         (_, Some(Subject::Product(detail))) => {
-            way.push((t!(catalogue.title).to_owned(), at("/products".to_owned())));
+            way.push((t!(catalogue.title).to_owned(), at(routes::PRODUCTS.to_owned())));
             let code = &detail.county.code;
             way.push((plain(&detail.county.name), at(format!("/counties/{code}"))));
         }
         (_, Some(Subject::Township(detail, _))) => way.push(county(detail)),
-        (Kind::List, _) => way.push((t!(catalogue.title).to_owned(), at("/products".to_owned()))),
+        (Kind::List, _) => {
+            way.push((t!(catalogue.title).to_owned(), at(routes::PRODUCTS.to_owned())))
+        }
         (Kind::Letter, _) => way.push((t!(catalogue.names_title).to_owned(), at(NAMES.to_owned()))),
-        (Kind::Industry, _) => way.push((t!(chain.title).to_owned(), at("/chain".to_owned()))),
+        (Kind::Industry, _) => way.push((t!(chain.title).to_owned(), at(routes::CHAIN.to_owned()))),
         _ => (),
     }
     way.push((title.to_owned(), url.to_owned()));

@@ -12,6 +12,7 @@ use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::letters::{by_letter, page_of};
+use crate::routes;
 
 /// Names that a description tells.
 const N_NAMED: usize = 5;
@@ -20,7 +21,7 @@ const MAX_LENGTH: usize = 160;
 
 /// Gives `said` the title and the description of this page alone.
 pub fn retell(site: &Site, address: &Address, said: &mut Said) {
-    if address.path == "/about" {
+    if address.path == routes::ABOUT {
         said.description = shortened(&plain(&site.dataset.base.about));
     }
     if address.kind == Kind::Industry {

@@ -42,8 +42,9 @@ use crate::i18n::messages::t;
 use crate::layered::{Layout, Rect};
 use crate::model::chain::Chain;
 use crate::query::answer::Catalogue;
+use crate::routes::chain_path;
 use crate::session::announce::use_announcer;
-use crate::session::site::{Site, chain_path, use_site};
+use crate::session::site::{Site, use_site};
 use crate::ui::primitives::bilingual::localized;
 #[cfg(target_arch = "wasm32")]
 use crate::ui::primitives::dynamic;

@@ -14,9 +14,10 @@ use crate::model::opportunity::Opportunity;
 use crate::model::organization::Organization;
 use crate::model::park::Park;
 use crate::model::place::Township;
-use crate::session::site::{
-    achievement_path, county_path, opportunity_path, organization_path, township_path, use_site,
+use crate::routes::{
+    achievement_path, county_path, opportunity_path, organization_path, township_path,
 };
+use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::sources::{SourceList, source_refs};
 

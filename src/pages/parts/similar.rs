@@ -8,6 +8,7 @@ use crate::i18n::messages::t;
 use crate::i18n::words;
 use crate::model::product::{Likeness, ProductCard, SimilarProduct};
 use crate::query::id_list::path_with_ids;
+use crate::routes;
 use crate::session::site::use_site;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::product::keep_buttons::keep_icons;
@@ -21,7 +22,7 @@ pub fn similar_products(product: &ProductCard, rows: &[SimilarProduct]) -> Optio
     let others = rows.iter().map(|row| row.card.id.clone());
     let ids: Vec<_> = [product.id.clone()].into_iter().chain(others).collect();
     let ids = ids.get(..KeptList::Compared.max_len()).unwrap_or(&ids);
-    let href = use_site().href(&path_with_ids("/compare", ids));
+    let href = use_site().href(&path_with_ids(routes::COMPARE, ids));
     let cards: Vec<_> = rows.iter().map(entry).collect();
     Some(
         view! {

@@ -7,11 +7,11 @@ use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
 use crate::model::id::{CountyCode, IndustryId, ProductId, Slug, TownshipCode};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
-use crate::search::kind::Kind;
-use crate::session::site::{
+use crate::routes::{
     achievement_path, county_path, opportunity_path, organization_path, product_path,
     products_path, products_with, township_path,
 };
+use crate::search::kind::Kind;
 use crate::text::case::capitalized;
 use crate::text::short_name::short_county_name;
 use crate::ui::primitives::marked::marked;

@@ -13,8 +13,9 @@ use crate::model::bilingual::Bilingual;
 use crate::model::certification::ProtectedArea;
 use crate::model::id::{ProductId, TownshipCode};
 use crate::model::place::County;
+use crate::routes::product_path;
 use crate::session::announce::Announcer;
-use crate::session::site::{product_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::localized;
 
 /// The areas that can be marked, and the one that is.

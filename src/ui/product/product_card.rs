@@ -11,8 +11,9 @@ use crate::browser::{clock, transition};
 use crate::i18n::words;
 use crate::model::bilingual::Bilingual;
 use crate::model::product::ProductCard;
+use crate::routes::product_path;
 use crate::session::head::Arrival;
-use crate::session::site::{product_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::{localized, other_name};
 
 /// How often and how long it is waited for the next page before it is shown as it is then: together
