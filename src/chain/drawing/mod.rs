@@ -18,7 +18,7 @@ pub mod reading_order;
 
 pub mod paths;
 pub mod svg;
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 pub mod wording;
 pub mod wrap;
 
