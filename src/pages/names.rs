@@ -19,7 +19,7 @@ use crate::ui::primitives::dynamic::dynamic;
 use crate::ui::primitives::letters::Letters;
 use crate::ui::primitives::pagination::Pagination;
 
-/// The page.
+/// The page at [`NAMES`](crate::routes::NAMES).
 #[component]
 pub fn Names() -> impl IntoView {
     let site = use_site();

@@ -56,7 +56,7 @@ use crate::wire::chain_map::read::ChainMap;
 
 /// What was loaded.
 pub struct Loaded {
-    /// The map.
+    /// Graph, sources and, where the file has one, its layout.
     pub map: Arc<ChainMap>,
     /// Names of industries, pictures of products.
     pub catalogue: Arc<Catalogue>,
