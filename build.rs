@@ -66,11 +66,11 @@ mod messages {
         Ok(())
     }
 
-    /// The messages with the plural rules of src/ui/messages.rs. ICU's know all languages, and are
+    /// The messages with the plural rules of src/i18n/messages.rs. ICU's know all languages, and are
     /// 16 kB of every visitor's download.
     fn with_plural_rules_of_ours(code: &str) -> Result<String, String> {
         const THEIRS: &str = "l_i18n_crate :: __private :: get_plural_rules (";
-        const OURS: &str = "crate :: ui :: messages :: plural_rules (";
+        const OURS: &str = "crate :: i18n :: messages :: plural_rules (";
         let changed = code.replace(THEIRS, OURS);
         if changed == code || changed.contains("get_plural_rules") {
             return Err("leptos_i18n_codegen asks for plural rules in other words than it used to: \
@@ -79,7 +79,7 @@ mod messages {
         }
         if changed.contains("PluralRuleType :: Ordinal") {
             return Err(
-                "a message has ordinal forms (1st, 2nd), and src/ui/messages.rs has rules for \
+                "a message has ordinal forms (1st, 2nd), and src/i18n/messages.rs has rules for \
                         cardinal numbers only: word it without, or add the rules there"
                     .to_owned(),
             );

@@ -1,7 +1,7 @@
 //! Township Atlas (一乡一品图谱): regional products and the industries built on them.
 //!
 //! This file is only the map. Dependencies between the modules point one way, from the bottom of
-//! this list to the top; `tests/tidy.rs` keeps it so. Start at [`model`] for the words, at
+//! this list to the top; `tests/tidy` keeps it so. Start at [`model`] for the words, at
 //! [`compile`] for how tables become files, and at [`app`] for what a visitor sees.
 
 // Pure: no browser, no clock, no I/O.
@@ -12,12 +12,15 @@ pub mod text;
 
 pub mod papercut;
 
-pub mod layout;
-pub mod network;
+pub mod geo;
+pub mod layered;
 pub mod query;
 pub mod search;
 
-pub mod scene;
+pub mod chain;
+
+pub mod routes;
+
 pub mod wire;
 
 pub mod source;
@@ -41,10 +44,10 @@ pub mod browser;
 pub mod data;
 
 #[cfg(feature = "view")]
-pub mod ui;
+pub mod session;
 
 #[cfg(feature = "view")]
-pub mod map;
+pub mod ui;
 
 #[cfg(feature = "view")]
 pub mod features;

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 
-use township_atlas::layout::layered::arrange;
+use township_atlas::chain::drawing::diagram::{Plan, options};
+use township_atlas::chain::selection::Selection;
+use township_atlas::layered::arrange;
 use township_atlas::model::chain::Chain;
-use township_atlas::network::selection::Selection;
-use township_atlas::scene::diagram::{Plan, options};
 use township_atlas::wire::chain_map::{ChainFile, LayoutRow};
 
 fn main() -> Result<(), Box<dyn Error>> {

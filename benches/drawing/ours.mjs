@@ -11,13 +11,13 @@ import { nodesAround } from "./sample.mjs";
 
 /** What the page sets when the text is there, when positions are, and when the first picture is seen. */
 const MARKS = { data: "atlas:data", layout: "atlas:layout", frame: "atlas:first-frame" };
-/** One turn of the wheel, a factor of 1.1: `ZOOM_PER_PIXEL` in src/map/sight.rs is 0.0026. */
+/** One turn of the wheel, a factor of 1.1: `ZOOM_PER_PIXEL` in src/chain/view/viewport.rs is 0.0026. */
 const WHEEL = { delta: Math.log(1.1) / 0.0026, modifiers: 2 };
 const STEP = 1.1;
 /** "See all" is the third of the map's tools. */
 const FIT = ".chain-map__tools button:nth-child(3)";
 const HALF = 2;
-const MAP_CODE = /^((chain|chunk_\d+|crowd|views)-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
+const MAP_CODE = /^((chain|chunk_\d+|canvas|views)-[0-9a-f]+\.wasm|layouter-[0-9a-f]+(_bg\.wasm|\.js))$/;
 const NOT_CODE = ["/drawing/", "/bench/", "/built/", "/data/", "mark"];
 const GIVE_UP_MS = 60_000;
 const REST_MS = 500;

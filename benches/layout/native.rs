@@ -10,8 +10,8 @@ use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
-use township_atlas::layout::layered::layers::Layers;
-use township_atlas::layout::layered::{Diagram, Layout, Node, Options, Rect, arrange, order};
+use township_atlas::layered::layers::Layers;
+use township_atlas::layered::{Diagram, Layout, Node, Options, Rect, arrange, order};
 use township_atlas::wire::layout::Question;
 
 /// What every engine is given.

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const DATA = "public/data/v1";
-/** The column of products, behind those of the seven stages: `PRODUCT_COLUMN` in src/network/graph.rs. */
+/** The column of products, behind those of the seven stages: `PRODUCT_COLUMN` in src/chain/graph.rs. */
 const PRODUCT_COLUMN = 7;
 
 const read = (path) => JSON.parse(readFileSync(join(DATA, path), "utf8"));

@@ -13,7 +13,7 @@
 //   { "pages": { "product": ["shared_1-….wasm", "product-….wasm"], … }, a lazy_page! or lazy_part! by
 //                its name, and the files that it needs, the largest first: all are fetched at once
 //     "routes": { "": "home", "products": "products", "products/:id": "product", … } } paths of
-//                src/app/mod.rs and their lazy_page!
+//                src/routes/mod.rs and their lazy_page! in src/app/mod.rs
 //
 // Who writes HTML preloads the files of its page: <link rel="preload" as="fetch" crossorigin href=…>.
 
@@ -36,7 +36,7 @@ const bytesOfFile = 30_000;
 /** How often a page is the first of a visit, beside one of the others: links and searches lead to products. */
 const weights = { home: 2, products: 6, product: 6, county: 2, township: 2, chain: 2 };
 /** These come when the others are there: what a page has brought costs them nothing. */
-const parents = { views: "chain", crowd: "chain" };
+const parents = { views: "chain", canvas: "chain" };
 
 /** These files are not as they used to be. */
 function changed(what) {
@@ -203,18 +203,24 @@ async function writePacks(packs, ...others) {
 
 /** Paths of the app and the lazy pages that they show. */
 function readRoutes(pages) {
-  const file = "src/app/mod.rs";
-  const source = readFileSync(file, "utf8");
-  const lazy = [...source.matchAll(/path=path!\("([^"]*)"\) view=lazy_page!\((\w+),/g)];
-  const n_routes = source.match(/path=path!\(/g)?.length ?? 0;
-  const mend = `write each route of ${file} as path=path!("…") view=lazy_page!(…), or mend readRoutes in scripts/release/pack.mjs`;
+  const mend = (where) => `write ${where}, or mend readRoutes in scripts/release/pack.mjs`;
+  const paths = new Map();
+  for (const [, name, path] of readFileSync("src/routes/mod.rs", "utf8").matchAll(/^ +([A-Z_]+) "([^"]*)"$/gm)) paths.set(name, path);
+  const app = readFileSync("src/app/mod.rs", "utf8");
+  const lazy = [...app.matchAll(/path=pattern!\((\w+)\) view=lazy_page!\((\w+),/g)];
+  const n_routes = app.match(/<Route /g)?.length ?? 0;
+  const asOthers = mend("each route of src/app/mod.rs as path=pattern!(…) view=lazy_page!(…)");
   if (lazy.length === 0 || lazy.length !== n_routes) {
-    throw new Problem(`${file} has ${n_routes} routes, of which ${lazy.length} show a lazy page.`, mend);
+    throw new Problem(`src/app/mod.rs has ${n_routes} routes, of which ${lazy.length} show a lazy page.`, asOthers);
   }
-  for (const [, path, page] of lazy) {
-    if (!pages.includes(page)) throw new Problem(`The route "${path}" of ${file} shows the page ${page}, of which there is no code.`, mend);
+  for (const [, name, page] of lazy) {
+    if (!paths.has(name)) throw new Problem(`src/routes/mod.rs has no line for the path ${name}.`, mend('it there as NAME "path"'));
+    if (!pages.includes(page)) throw new Problem(`The route ${name} of src/app/mod.rs shows the page ${page}, of which there is no code.`, asOthers);
   }
-  return Object.fromEntries(lazy.map(([, path, page]) => [path, page]));
+  for (const page of [...Object.keys(weights), ...Object.entries(parents).flat()]) {
+    if (!pages.includes(page)) throw new Problem(`There is no page ${page} any more.`, "name the page that took its place in `weights` and `parents` of scripts/release/pack.mjs");
+  }
+  return Object.fromEntries(lazy.map(([, name, page]) => [paths.get(name), page]));
 }
 
 /** What the loader knows of the packs: files by number, numbers by page and pages by address. */

@@ -6,10 +6,10 @@ use leptos_router::hooks::use_location;
 
 use crate::browser::focus::{self, Focused};
 use crate::browser::{clock, head, page, scroll};
-use crate::ui::announce::use_announcer;
-use crate::ui::dynamic::{effect, effect_with_last};
-use crate::ui::head::Arrival;
-use crate::ui::site::use_site;
+use crate::session::announce::use_announcer;
+use crate::session::head::Arrival;
+use crate::session::site::use_site;
+use crate::ui::primitives::dynamic::{effect, effect_with_last};
 
 /// Shows nothing.
 #[component]

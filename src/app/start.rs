@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use crate::browser::{address, page, scroll, takeover};
-use crate::ui::messages;
+use crate::i18n::messages;
 
 /// Starts the app in the current document. A panic shows the error page of `index.html` instead of
 /// a dead one.

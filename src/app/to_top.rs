@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::browser::{focus, scroll};
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::messages::t;
+use crate::i18n::messages::t;
+use crate::ui::primitives::icon::{Glyph, Icon};
 
 /// A button that comes into sight below the first screens of a page.
 #[component]

@@ -10,8 +10,6 @@ pub mod address;
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
-pub mod format;
-#[cfg(target_arch = "wasm32")]
 pub mod head;
 #[cfg(target_arch = "wasm32")]
 pub mod log;
@@ -21,7 +19,7 @@ pub mod request;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod outside;
 #[cfg(not(target_arch = "wasm32"))]
-pub use outside::{address, clock, format, head, log, request};
+pub use outside::{address, clock, head, log, request};
 
 pub mod leave;
 pub mod page;

@@ -8,19 +8,19 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, Subcommand};
 
-use super::check::check;
-use super::dataset::Dataset;
+use super::cells::when::iso_of_unix;
+use super::checks::check::check;
 use super::generate::{Size, generate};
 use super::motif_page::motif_page;
 use super::photo::decode::check_decoding;
 use super::problem::{Limits, Report, thousands};
 use super::publish::{PublishError, n_new_photos, publish};
 use super::raster;
+use super::reading::dataset::Dataset;
+use super::reading::table::Row;
 use super::render::{LANGUAGES, render};
-use super::spec::TableId;
+use super::schema::spec::TableId;
 use super::start_page;
-use super::table::Row;
-use super::when::iso_of_unix;
 
 /// Checks the tables of a base and turns them into the files that the site shows.
 ///

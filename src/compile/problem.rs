@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
+use super::reading::table::Row;
 use super::rule::{Rule, Severity};
-use super::spec::TableId;
-use super::table::Row;
+use super::schema::spec::TableId;
 use crate::text::fold::is_hidden;
 
 /// One broken rule in one place.

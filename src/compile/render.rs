@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dataset::Dataset;
 use super::publish::{chain_map, product_images};
-use super::spec::TableId;
-use super::tables::ORGANISATION_KINDS;
-use crate::layout::layered::arrange;
+use super::reading::dataset::Dataset;
+use super::schema::spec::TableId;
+use super::schema::tables::ORGANISATION_KINDS;
+use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::picture::{Wording, picture};
+use crate::chain::drawing::svg::{Frame, PAPER, svg};
+use crate::chain::matrix::Matrix;
+use crate::chain::selection::Selection;
+use crate::layered::arrange;
 use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
-use crate::network::matrix::Matrix;
-use crate::network::selection::Selection;
-use crate::scene::diagram::{Plan, options};
-use crate::scene::picture::{Wording, picture};
-use crate::scene::svg::{Frame, PAPER, svg};
 
 /// The words of the interface by language, as the site has them.
 const WORDS: [(&str, &str); 2] = [

@@ -1,6 +1,6 @@
 //! The rules that tables keep: each with a code, a severity and one sentence for an operator.
 //!
-//! Knows nothing of how a rule is checked; see [`super::check`] and [`super::cell`].
+//! Knows nothing of how a rule is checked; see [`super::checks::check`] and [`super::cells::cell`].
 
 /// Whether a broken rule stops publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -78,5 +78,7 @@ impl Store {
 async fn read_chain(url: String, bytes: &[u8]) -> Result<ChainMap, LoadError> {
     clock::mark(DATA);
     let map = slices::read(bytes, clock::pause).await;
-    map.map_err(|problem| LoadError::Malformed { url, problem })
+    let map = map.map_err(|problem| LoadError::Malformed { url, problem })?;
+    fetch::tell(&map.losses);
+    Ok(map)
 }

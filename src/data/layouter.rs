@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::page;
 use crate::browser::worker::{Part, Worker};
-use crate::layout::layered::{Diagram, Layout, Options};
+use crate::layered::{Diagram, Layout, Options};
 use crate::wire::layout::{Question, Reply};
 
 /// Where `index.html` says the name of the worker's script, which changes with its content.

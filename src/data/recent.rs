@@ -1,7 +1,7 @@
 //! What a visitor searched for lately, on the device alone.
 
 use crate::browser::storage;
-use crate::query::recent::RecentSearches;
+use crate::search::recent::RecentSearches;
 
 /// Key in the device's storage.
 pub const STORAGE_KEY: &str = "atlas.searches";

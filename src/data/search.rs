@@ -1,7 +1,7 @@
 //! The search of a worker: started on first use, given the index shard by shard, then asked.
 //!
 //! What is asked and answered is in [`crate::wire::search`]; in which order, in
-//! [`crate::query::asking`]. Knows no component: whatever happens goes to one listener as [`News`].
+//! [`crate::search::asking`]. Knows no component: whatever happens goes to one listener as [`News`].
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -14,7 +14,7 @@ use super::fetch::Freshness;
 use super::store::Store;
 use crate::browser::worker::{Part, Worker};
 use crate::browser::{log, page};
-use crate::query::asking::{Askers, Question};
+use crate::search::asking::{Askers, Question};
 use crate::search::kind::Kind;
 use crate::wire::from_json;
 use crate::wire::search::{NameHits, ProductHits, SearchReply};
@@ -29,7 +29,7 @@ const HITS_PER_KIND: u32 = 6;
 const ALL_HITS: u32 = 200;
 
 /// What [`Searcher::name`] looks for: what the chain map shows.
-const NAMED: [Kind; 2] = [Kind::Organisation, Kind::Product];
+const NAMED: [Kind; 2] = [Kind::Organization, Kind::Product];
 
 /// Who asks, by what is asked: each has questions and answers of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,7 +167,7 @@ impl Searcher {
         self.send(Asker::Suggest, question);
     }
 
-    /// Asks for all organisations and products by their names. An answer to an earlier question comes
+    /// Asks for all organizations and products by their names. An answer to an earlier question comes
     /// no more.
     pub fn name(&self, text: &str) {
         self.ask(Asker::Named, text);

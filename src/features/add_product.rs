@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use crate::data::kept::KeptList;
+use crate::i18n::messages::t;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
-use crate::ui::bilingual::localized;
-use crate::ui::dynamic::{dynamic, effect};
-use crate::ui::hits::product_ids;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::kept::use_kept;
-use crate::ui::messages::t;
-use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::search::use_search;
-use crate::ui::site::use_site;
+use crate::session::kept::use_kept;
+use crate::session::search::use_search;
+use crate::session::site::use_site;
+use crate::ui::finding::hits::product_ids;
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::dynamic::{dynamic, effect};
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::product::picture::{PicturePlace, product_picture};
 
 /// Few enough to be seen at a glance on a phone.
 const MAX_OFFERED: usize = 6;

@@ -6,8 +6,8 @@ use leptos_router::hooks::use_location;
 
 use crate::browser::page;
 use crate::i18n::address::preferred;
-use crate::ui::messages::{lang, language_names, languages, t};
-use crate::ui::site::use_site;
+use crate::i18n::messages::{lang, language_names, languages, t};
+use crate::session::site::use_site;
 
 /// A link per other language, in that language. One that the visitor's browser prefers to this page's
 /// stands out.

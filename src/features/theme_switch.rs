@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser::{page, storage};
-use crate::ui::icon::Icon;
-use crate::ui::menu::Menu;
-use crate::ui::messages::t;
+use crate::i18n::messages::t;
+use crate::ui::primitives::icon::Icon;
+use crate::ui::primitives::menu::Menu;
 
 /// Also read by the inline script of `index.html`, before the first paint.
 const STORAGE_KEY: &str = "atlas.theme";

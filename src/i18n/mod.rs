@@ -1,9 +1,21 @@
-//! Languages and the addresses that carry them; quantities ready to be formatted.
+//! Languages: the addresses that carry them, the words of the interface, numbers and dates.
 //!
-//! Knows nothing of messages (those are in `crate::ui::messages`, checked when compiling) and
-//! formats nothing itself: the browser's `Intl` does, or [`plain`] where there is none. Start at
-//! [`address`].
+//! [`address`] has the language of a path, `messages` the texts of `locales/`, checked when compiling,
+//! `words` the names of the model's closed lists, [`format`](mod@format) numbers and dates as a language writes them.
 
 pub mod address;
+
+pub mod format;
+#[cfg(all(feature = "view", target_arch = "wasm32"))]
+mod intl;
 pub mod measure;
 pub mod plain;
+
+#[cfg(feature = "view")]
+pub mod localized;
+#[cfg(feature = "view")]
+pub mod messages;
+#[cfg(feature = "view")]
+pub mod quantity;
+#[cfg(feature = "view")]
+pub mod words;

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::clock::pause;
+use crate::chain::query::{ChainQuery, View};
+use crate::chain::view::network::WHOLE_ID;
 use crate::data::catalogue::Named;
 use crate::features::chain::counties::Counties;
 use crate::features::chain::export::{ExportMenu, title};
@@ -17,15 +19,13 @@ use crate::features::chain::outline::Outline;
 use crate::features::chain::panel::Panel;
 use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, Loaded};
-use crate::map::network::WHOLE_ID;
-use crate::network::query::{ChainQuery, View};
-use crate::ui::dynamic::{dynamic, effect, text};
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::lazy::{Part, in_turn, later, lazy_part, one_task_later};
-use crate::ui::messages::t;
-use crate::ui::not_found::not_found;
-use crate::ui::remote::{Loading, remote};
-use crate::ui::site::use_site;
+use crate::i18n::messages::t;
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::use_site;
+use crate::ui::loading::lazy::{Part, in_turn, later, lazy_part, one_task_later};
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::{Loading, remote};
+use crate::ui::primitives::dynamic::{dynamic, effect, text};
 use crate::wire::chain_map::read::ChainMap;
 
 /// The page.

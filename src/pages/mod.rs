@@ -1,5 +1,8 @@
 //! One module per route. A page asks the store, shows the four states, and sets title and
-//! description; what it shows comes from `crate::features` and `crate::ui`.
+//! description; what it shows comes from `crate::features`, `crate::ui` and, where two pages
+//! have the same section, [`parts`].
+
+pub mod parts;
 
 pub mod home;
 
@@ -15,7 +18,7 @@ pub mod achievements;
 pub mod list;
 pub mod names;
 pub mod opportunity;
-pub mod organisation;
+pub mod organization;
 
 pub mod compare;
 pub mod saved;

@@ -5,17 +5,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
 use crate::query::answer::Catalogue;
 use crate::query::letters::{NAMES_PER_PAGE, OTHER, by_letter, page_of};
-use crate::ui::bilingual::{localized, plain};
-use crate::ui::dynamic::dynamic;
-use crate::ui::head::{describe_awaited_page, describe_page};
-use crate::ui::letters::Letters;
-use crate::ui::messages::{lang, t};
-use crate::ui::not_found::not_found;
-use crate::ui::pagination::Pagination;
-use crate::ui::remote::remote;
-use crate::ui::site::{letter_path, product_path, use_site};
+use crate::routes::{letter_path, product_path};
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::use_site;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::dynamic::dynamic;
+use crate::ui::primitives::letters::Letters;
+use crate::ui::primitives::pagination::Pagination;
 
 /// The page.
 #[component]

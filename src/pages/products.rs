@@ -10,15 +10,15 @@ use crate::features::catalogue::filters::{Chips, Filters};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
 use crate::features::catalogue::sheet::in_history;
 use crate::features::catalogue::{CatalogueView, Listing, Standing, use_go};
+use crate::i18n::messages::t;
 use crate::query::catalogue::CatalogueQuery;
-use crate::ui::head::describe_page;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::keep_buttons::keep_icons;
-use crate::ui::messages::t;
-use crate::ui::not_found::not_found;
-use crate::ui::remote::remote;
-use crate::ui::search::use_search;
-use crate::ui::site::use_site;
+use crate::session::head::describe_page;
+use crate::session::search::use_search;
+use crate::session::site::use_site;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::product::keep_buttons::keep_icons;
 
 /// The filters, for the button that opens them.
 const FILTERS_ID: &str = "filters";

@@ -7,17 +7,18 @@ use leptos::prelude::*;
 use crate::browser::focus;
 use crate::data::kept::KeptList;
 use crate::features::saved::{PATH, ProductList, Whose};
+use crate::i18n::messages::t;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
-use crate::ui::address_ids::use_address_ids;
-use crate::ui::announce::use_announcer;
-use crate::ui::dynamic::dynamic;
-use crate::ui::head::describe_page;
-use crate::ui::kept::use_kept;
-use crate::ui::messages::t;
-use crate::ui::not_found::not_found;
-use crate::ui::remote::remote;
-use crate::ui::site::use_site;
+use crate::routes;
+use crate::session::address_ids::use_address_ids;
+use crate::session::announce::use_announcer;
+use crate::session::head::describe_page;
+use crate::session::kept::use_kept;
+use crate::session::site::use_site;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
+use crate::ui::primitives::dynamic::dynamic;
 
 /// The page.
 #[component]
@@ -77,7 +78,7 @@ fn gone(n_gone: usize) -> Option<AnyView> {
 }
 
 fn empty(undo: Option<AnyView>) -> AnyView {
-    let href = use_site().href("/products");
+    let href = use_site().href(routes::PRODUCTS);
     view! {
         <div class="notice">
             <p class="notice__title">{t!(saved.empty)}</p>

@@ -4,21 +4,23 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::head;
+use crate::i18n::messages::t;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
+use crate::routes;
+use crate::routes::{products_path, search_path};
 use crate::search::kind::Kind;
-use crate::ui::announce::use_announcer;
-use crate::ui::dynamic::{dynamic, effect};
-use crate::ui::head::describe_page;
-use crate::ui::hits::{FacetChoice, hit_names, hit_path, kind_name, product_ids};
-use crate::ui::load::Load;
-use crate::ui::messages::t;
-use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::remote::Loading;
-use crate::ui::search::{Suggested, failure_reason, use_search};
-use crate::ui::search_ideas::SearchIdeas;
-use crate::ui::site::{products_path, search_path, use_site};
+use crate::session::announce::use_announcer;
+use crate::session::head::describe_page;
+use crate::session::load::Load;
+use crate::session::search::{Suggested, failure_reason, use_search};
+use crate::session::site::use_site;
+use crate::ui::finding::hits::{FacetChoice, hit_names, hit_path, kind_name, product_ids};
+use crate::ui::finding::search_ideas::SearchIdeas;
+use crate::ui::loading::remote::Loading;
+use crate::ui::primitives::dynamic::{dynamic, effect};
+use crate::ui::product::picture::{PicturePlace, product_picture};
 use crate::wire::search::{HitGroup, HitRow, SearchReply};
 
 /// Hits of a kind beside those of others; all of it are a press away.
@@ -161,7 +163,7 @@ fn results(query: &EverythingQuery, reply: &SearchReply, cards: Load<Catalogue>)
         view! {
             {all_kinds}
             {tips}
-            <p><a href=site.href("/products")>{t!(search.show_all_products)}</a></p>
+            <p><a href=site.href(routes::PRODUCTS)>{t!(search.show_all_products)}</a></p>
             <SearchIdeas />
         }
     });

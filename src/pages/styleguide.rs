@@ -14,17 +14,17 @@ use crate::model::product::ProductCard;
 use crate::model::season::{Month, Months, SeasonEvents};
 use crate::papercut::compose::{Choice, picture_url};
 use crate::papercut::motifs;
-use crate::ui::announce::use_announcer;
-use crate::ui::breadcrumbs::Breadcrumbs;
-use crate::ui::certificate::{CertificateBadge, CertificateBadges};
-use crate::ui::head::describe_page;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::keep_buttons::keep_icons;
-use crate::ui::modal::Modal;
-use crate::ui::pagination::Pagination;
-use crate::ui::product_card::ProductCardView;
-use crate::ui::season::SeasonStrip;
-use crate::ui::section_tabs::SectionTabs;
+use crate::session::announce::use_announcer;
+use crate::session::head::describe_page;
+use crate::ui::primitives::breadcrumbs::Breadcrumbs;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::modal::Modal;
+use crate::ui::primitives::pagination::Pagination;
+use crate::ui::primitives::section_tabs::SectionTabs;
+use crate::ui::product::certificate::{CertificateBadge, CertificateBadges};
+use crate::ui::product::keep_buttons::keep_icons;
+use crate::ui::product::product_card::ProductCardView;
+use crate::ui::product::season::SeasonStrip;
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
 

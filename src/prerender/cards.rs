@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use crate::i18n::messages::{self, t};
+use crate::i18n::words;
 use crate::share_cards::words::{Phrase, Words};
 use crate::share_cards::{About, Cards, Job, write_all};
-use crate::ui::messages::{self, t};
-use crate::ui::words;
 
 /// Makes the cards of the built site in `dist`: `dist/cards/{hash}.png`. `cache` has those of earlier
 /// runs, `wanted` says for which language and thing one is made.
@@ -40,12 +40,12 @@ impl Words for Language {
             Phrase::Event(event) => words::season_event_title(event),
             Phrase::Season => t!(cards.season).to_owned(),
             Phrase::Months(months) => words::months(months),
-            Phrase::Stage(stage) => words::stage(stage.code()),
+            Phrase::Stage(stage) => words::stage(stage).to_owned(),
             Phrase::Chain => t!(cards.chain).to_owned(),
             Phrase::Products(n) => t!(catalogue.n_products, count = n),
             Phrase::Townships(n) => t!(cards.n_townships, count = n),
             Phrase::Counties(n) => t!(cards.n_counties, count = n),
-            Phrase::Organisations(n) => t!(cards.n_organisations, count = n),
+            Phrase::Organizations(n) => t!(cards.n_organizations, count = n),
             Phrase::Links(n) => t!(cards.n_links, count = n),
         }
     }

@@ -9,7 +9,7 @@ use leptos_router::location::RequestUrl;
 
 use crate::app::App;
 use crate::browser::outside::{self, Page, Said};
-use crate::ui::messages;
+use crate::i18n::messages;
 
 /// What is spawned would run after the page: it is dropped.
 struct Nothing;

@@ -1,7 +1,7 @@
 //! Lists of products in an address: `?id=a&id=b`. What is compared and shared lists stand there.
 
-use super::options::Step;
 use crate::model::id::ProductId;
+use crate::search::options::Step;
 use crate::text::url::query_pairs;
 
 /// Ids in an address beyond this are passed over, so that a hostile one costs little: as many as a

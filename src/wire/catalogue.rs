@@ -11,6 +11,7 @@ use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
 use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
+use crate::model::place::Place;
 use crate::model::product::ProductCard;
 use crate::model::season::{Months, SeasonEvents};
 use crate::query::answer::{Catalogue, Names};
@@ -92,17 +93,6 @@ pub struct CatalogueShard {
     pub industries: Vec<Place<IndustryId>>,
     /// The products.
     pub products: Vec<ProductCard>,
-}
-
-/// Something with a code and a name that a facet lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place<C> {
-    /// Its code or id.
-    pub code: C,
-    /// Its name.
-    pub name: Bilingual,
-    /// Syllables with spaces between; empty for industries.
-    pub pinyin: String,
 }
 
 impl CatalogueFile {

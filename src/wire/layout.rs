@@ -8,9 +8,9 @@
 //! `ask` is a number that the page chooses; the reply names it again. [`Question`] and [`Reply`] say
 //! what is in the arrays.
 
-use crate::layout::layered::ranks::Course;
-use crate::layout::layered::routes::Routes;
-use crate::layout::layered::{Diagram, Layout, Node, Options, Rect};
+use crate::layered::ranks::Course;
+use crate::layered::routes::Routes;
+use crate::layered::{Diagram, Layout, Node, Options, Rect};
 
 /// A diagram as arrays.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -169,7 +169,7 @@ impl Reply {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::layered::arrange;
+    use crate::layered::arrange;
 
     #[test]
     fn diagrams_and_layouts_survive_the_way_to_the_worker_and_back() {

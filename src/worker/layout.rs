@@ -3,7 +3,7 @@
 use js_sys::{Array, Float32Array, Uint32Array};
 use wasm_bindgen::JsCast;
 
-use crate::layout::layered::arrange;
+use crate::layered::arrange;
 use crate::wire::layout::{Question, reply};
 
 /// Lays out from now on.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use township_atlas::chain::drawing::diagram::Plan;
+use township_atlas::chain::graph::Graph;
+use township_atlas::chain::selection::Selection;
 use township_atlas::model::chain::Chain;
-use township_atlas::network::graph::Graph;
-use township_atlas::network::selection::Selection;
-use township_atlas::scene::diagram::Plan;
 use township_atlas::wire::chain::OrganisationsFile;
 use township_atlas::wire::chain_map::ChainFile;
 

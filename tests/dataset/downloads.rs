@@ -1,8 +1,8 @@
 //! The tables as people download them: readable by spreadsheets, safe in them, true to their schemas.
 
 use serde_json::{Map, Value};
-use township_atlas::compile::csv::read::{Outcome, Reader, Record};
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::reading::csv::read::{Outcome, Reader, Record};
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::text::csv::is_formula;
 
 use crate::published::{Set, sets};

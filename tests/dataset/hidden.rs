@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::schema::spec::TableId;
 
 use crate::published::{Set, sets};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::papercut::motifs;
 use township_atlas::papercut::plain::plain;
 

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use serde_json::Value;
-use township_atlas::compile::check::check;
-use township_atlas::compile::dataset::Dataset;
+use township_atlas::compile::checks::check::check;
 use township_atlas::compile::generate::{Size, generate};
 use township_atlas::compile::problem::{Limits, Report};
 use township_atlas::compile::publish::publish;
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::reading::dataset::Dataset;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::text::csv::write_row;
 use township_atlas::wire::catalogue::{CatalogueFile, CatalogueShard};
 use township_atlas::wire::chain_map::{ChainFile, IndustryFile};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use township_atlas::compile::spec::{Column, Kind, PRIVATE, TableId};
-use township_atlas::compile::table::Row;
+use township_atlas::compile::reading::table::Row;
+use township_atlas::compile::schema::spec::{Column, Kind, PRIVATE, TableId};
 
 use crate::published::{Set, sets};
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use township_atlas::compile::spec::TableId;
-use township_atlas::compile::table::Row;
+use township_atlas::compile::reading::table::Row;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::model::product::ProductCard;
 use township_atlas::query::answer::{Catalogue, Names};
 use township_atlas::query::catalogue::CatalogueQuery;
@@ -27,7 +27,7 @@ const KINDS: [(Kind, TableId, &str); 7] = [
     (Kind::Product, TableId::Products, "name_zh"),
     (Kind::County, TableId::Counties, "name_zh"),
     (Kind::Township, TableId::Townships, "name_zh"),
-    (Kind::Organisation, TableId::Organisations, "name_zh"),
+    (Kind::Organization, TableId::Organisations, "name_zh"),
     (Kind::Industry, TableId::Industries, "name_zh"),
     (Kind::Opportunity, TableId::Opportunities, "title_zh"),
     (Kind::Achievement, TableId::Achievements, "name_zh"),

@@ -272,7 +272,7 @@ test.describe("in trouble", () => {
 
   test("a painter whose code does not come is asked for again alone", async ({ page }) => {
     let isDown = true;
-    await page.route("**/crowd-*.wasm", (route) => (isDown ? route.abort() : route.continue()));
+    await page.route("**/canvas-*.wasm", (route) => (isDown ? route.abort() : route.continue()));
     await openCrowd(page);
     const alert = page.getByRole("alert");
     await expect(alert).toContainText("This could not be loaded");

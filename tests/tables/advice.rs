@@ -1,7 +1,7 @@
 //! The repair that a problem proposes fits the mistake.
 
 use township_atlas::compile::rule::Severity;
-use township_atlas::compile::spec::TableId::{self, *};
+use township_atlas::compile::schema::spec::TableId::{self, *};
 
 use crate::report_of;
 use crate::scratch::Scratch;

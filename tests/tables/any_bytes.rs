@@ -7,8 +7,8 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use township_atlas::compile::problem::{Limits, Report};
-use township_atlas::compile::spec::TableId;
-use township_atlas::compile::table::Table;
+use township_atlas::compile::reading::table::Table;
+use township_atlas::compile::schema::spec::TableId;
 
 use crate::report_of;
 use crate::scratch::Scratch;
@@ -32,7 +32,7 @@ fn read(id: TableId, bytes: &[u8]) -> (Table, Report) {
 /// The cells of every row.
 fn rows(table: &Table) -> Vec<Vec<String>> {
     let n_columns = table.spec.columns.len();
-    let cells = |row: township_atlas::compile::table::Row<'_>| {
+    let cells = |row: township_atlas::compile::reading::table::Row<'_>| {
         (0..n_columns).map(|position| row.cell(position).to_owned()).collect()
     };
     table.rows().map(cells).collect()

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
-use township_atlas::compile::spec::TableId::{self, *};
+use township_atlas::compile::schema::spec::TableId::{self, *};
 
 use crate::one_run::assert_helpful;
 use crate::scratch::{Scratch, good_tables};

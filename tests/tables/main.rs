@@ -28,9 +28,9 @@ mod scratch;
 
 use std::path::Path;
 
-use township_atlas::compile::check::check;
-use township_atlas::compile::dataset::Dataset;
+use township_atlas::compile::checks::check::check;
 use township_atlas::compile::problem::{Limits, Report};
+use township_atlas::compile::reading::dataset::Dataset;
 
 /// Everything that is wrong with the tables of a folder.
 fn report_of(folder: &Path) -> Report {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use township_atlas::compile::spec::TableId::{self, *};
+use township_atlas::compile::schema::spec::TableId::{self, *};
 
 use crate::sheet::Edits;
 use crate::spoiled;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use township_atlas::compile::problem::Report;
 use township_atlas::compile::rule::{Rule, Severity};
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::schema::spec::TableId;
 
 use crate::mistakes::{Mistake, Row, all, huge};
 use crate::scratch::{Scratch, good_tables};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::text::csv::write_row;
 
 use crate::scratch::good_tables;

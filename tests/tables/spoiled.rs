@@ -1,6 +1,6 @@
 //! Cells that programs spoiled, and cells that are valid and hardly true: one mistake a row.
 
-use township_atlas::compile::spec::TableId::*;
+use township_atlas::compile::schema::spec::TableId::*;
 
 use crate::mistakes::{Mistake, Row, mistakes};
 

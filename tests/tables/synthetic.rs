@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use township_atlas::compile::spec::TableId;
+use township_atlas::compile::schema::spec::TableId;
 use township_atlas::wire::catalogue::CatalogueFile;
 use township_atlas::wire::manifest::Manifest;
 

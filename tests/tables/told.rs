@@ -1,6 +1,6 @@
 //! What is told of products beside their own row: seasons, stories, certificates, demonstration places.
 
-use township_atlas::compile::spec::TableId::*;
+use township_atlas::compile::schema::spec::TableId::*;
 
 use crate::mistakes::{Mistake, Row, mistakes};
 

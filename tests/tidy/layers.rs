@@ -1,23 +1,28 @@
-//! Which folder of `src` may use which: `design.md`, section 8.
+//! Which folder of `src` may use which; ARCHITECTURE.md draws it.
 
 use crate::code::{Source, after_word, is_word};
 use crate::{Violation, assert_none};
 
-/// The folders from the bottom to the top. Those of one level never use each other.
+/// The folders from the bottom to the top. Those of one level never use each other. A room of a folder
+/// that stands elsewhere than its folder has a line of its own.
 const LEVELS: &[&[&str]] = &[
     &["model"],
-    &["text", "i18n", "papercut"],
-    &["query", "search", "layout", "matching", "network"],
-    &["scene", "wire"],
+    &["text", "papercut"],
+    &["i18n"],
+    &["search", "geo", "layered", "matching"],
+    &["query", "chain"],
+    &["routes"],
+    &["chain::drawing", "wire"],
     &["source", "worker"],
     &["share_cards"],
-    // The design puts `data` beside `browser`. Fetching needs a clock, storage and a timer of the
-    // browser; the browser's wrappers need no data.
+    // Fetching needs a clock, storage and a timer of the browser; the browser's wrappers need no data.
     &["browser"],
     &["data"],
+    &["session"],
     &["ui"],
-    &["map"],
+    &["chain::view"],
     &["features"],
+    &["pages::parts"],
     &["pages", "embed"],
     &["app"],
     &["prerender"],
@@ -25,12 +30,26 @@ const LEVELS: &[&[&str]] = &[
 
 /// Folders without a browser, a clock, chance or I/O.
 const PURE: &[&str] = &[
-    "model", "text", "i18n", "papercut", "search", "query", "layout", "matching", "network",
-    "scene", "wire", "source",
+    "model",
+    "text",
+    "i18n",
+    "papercut",
+    "search",
+    "query",
+    "geo",
+    "layered",
+    "matching",
+    "chain",
+    "chain::drawing",
+    "wire",
+    "source",
 ];
 
+/// The one file of a pure folder that asks the browser: how its `Intl` writes numbers and dates.
+const INTL: &str = "src/i18n/intl.rs";
+
 /// Folders whose modules do not use each other either: what two of them share moves down.
-const STRANGERS: &[&str] = &["features", "pages", "embed"];
+const STRANGERS: &[&str] = &["features", "pages", "pages::parts", "embed"];
 
 const BROWSER: &[&str] = &["web_sys", "js_sys", "leptos", "gloo_net", "wasm_bindgen"];
 const OUTSIDE: &[&str] = &[
@@ -47,10 +66,22 @@ const OUTSIDE: &[&str] = &[
 ];
 
 const RAW: &[&str] = &["web_sys", "js_sys", "gloo_net"];
-const RAW_FOLDERS: &[&str] = &["browser", "map", "worker"];
+const RAW_FOLDERS: &[&str] = &["browser", "chain::view", "worker"];
 
-fn level(folder: &str) -> Option<usize> {
-    LEVELS.iter().position(|level| level.contains(&folder))
+/// The folder of a path, or its room where that has a level of its own.
+fn room(path: &[String]) -> Option<String> {
+    let room = path.get(..2).map(|two| two.join("::"));
+    let has_level = |room: &String| level(room).is_some();
+    room.filter(has_level).or_else(|| path.first().cloned())
+}
+
+fn room_of(source: &Source) -> String {
+    let module: Vec<_> = source.module().into_iter().map(str::to_owned).collect();
+    room(&module).unwrap_or_default()
+}
+
+fn level(room: &str) -> Option<usize> {
+    LEVELS.iter().position(|level| level.contains(&room))
 }
 
 /// (line, path from the crate's root) of everything of this crate that the file uses.
@@ -88,13 +119,14 @@ fn uses(source: &Source) -> Vec<(usize, Vec<String>)> {
 /// Dependencies point down.
 pub fn upward_uses(source: &Source) -> Vec<Violation> {
     let module = source.module();
-    let own = module[0];
+    let own = room_of(source);
+    let own = own.as_str();
     if module.len() == 1 && matches!(own, "lib" | "main") || own == "bin" {
         return vec![]; // entry points
     }
     let mut violations = vec![];
     let mut add = |line, what: String| {
-        let rule = "dependencies between the folders of src point down (design.md, 8)";
+        let rule = "dependencies between the folders of src point down (ARCHITECTURE.md)";
         violations.push(Violation { rule, file: source.path.clone(), line, what });
     };
     if own != "compile" && level(own).is_none() {
@@ -102,11 +134,12 @@ pub fn upward_uses(source: &Source) -> Vec<Violation> {
         return violations;
     }
     for (line, path) in uses(source) {
-        let Some(target) = path.first().filter(|part| part.starts_with(char::is_lowercase)) else {
+        let Some(target) = room(&path).filter(|part| part.starts_with(char::is_lowercase)) else {
             continue;
         };
         if target == own {
-            if let (Some(mine), Some(theirs)) = (module.get(1), path.get(1))
+            let depth = own.split("::").count();
+            if let (Some(mine), Some(theirs)) = (module.get(depth), path.get(depth))
                 && STRANGERS.contains(&own)
                 && theirs.starts_with(char::is_lowercase)
                 && mine != theirs
@@ -120,7 +153,7 @@ pub fn upward_uses(source: &Source) -> Vec<Violation> {
         let is_down = if own == "compile" {
             PURE.contains(&target.as_str())
         } else {
-            level(target).is_some_and(|target| Some(target) < level(own))
+            level(&target).is_some_and(|target| Some(target) < level(own))
         };
         if !is_down {
             add(line, format!("`{own}` uses `{target}`, which does not stand below it"));
@@ -145,8 +178,11 @@ pub fn grouped_uses(source: &Source) -> Vec<Violation> {
 
 /// Pure folders and the compiler know no browser; pure folders no clock, chance or I/O either.
 pub fn impure_uses(source: &Source) -> Vec<Violation> {
-    let own = source.module()[0];
-    let banned = match own {
+    let own = room_of(source);
+    if source.path == INTL {
+        return vec![];
+    }
+    let banned = match own.as_str() {
         "compile" => vec![BROWSER],
         own if PURE.contains(&own) => vec![BROWSER, OUTSIDE],
         _ => return vec![],
@@ -157,10 +193,10 @@ pub fn impure_uses(source: &Source) -> Vec<Violation> {
 
 /// Raw browser interfaces stand in few folders.
 pub fn raw_browser(source: &Source) -> Vec<Violation> {
-    if RAW_FOLDERS.contains(&source.module()[0]) {
+    if source.path == INTL || RAW_FOLDERS.contains(&room_of(source).as_str()) {
         return vec![];
     }
-    let rule = "raw web-sys stands in src/browser, src/map and src/worker alone";
+    let rule = "raw web-sys stands in src/browser, src/chain/view and src/worker alone";
     words(source, RAW, rule)
 }
 
@@ -234,6 +270,20 @@ mod tests {
         check(upward_uses, "src/browser/a.rs", "use crate::data::x;", &[1]);
         check(upward_uses, "src/query/a.rs", "use crate::compile::x;", &[1]);
         check(upward_uses, "src/widgets/a.rs", "", &[1]);
+        check(
+            upward_uses,
+            "src/chain/drawing/a.rs",
+            "use super::camera;\nuse crate::chain::graph;",
+            &[],
+        );
+        check(upward_uses, "src/chain/drawing/a.rs", "use crate::chain::view::x;", &[1]);
+        check(upward_uses, "src/chain/graph.rs", "use crate::chain::drawing::x;", &[1]);
+        check(
+            upward_uses,
+            "src/chain/view/a.rs",
+            "use crate::ui::x;\nuse crate::chain::drawing::x;",
+            &[],
+        );
         check(upward_uses, "src/lib.rs", "use crate::app::x;", &[]);
     }
 
@@ -255,6 +305,8 @@ mod tests {
         check(upward_uses, "src/features/a/x.rs", "use crate::features::a::y;", &[]);
         check(upward_uses, "src/pages/a.rs", "use crate::features::b;", &[]);
         check(upward_uses, "src/pages/a.rs", "use crate::embed::b;", &[1]);
+        check(upward_uses, "src/pages/a.rs", "use crate::pages::parts::b;", &[]);
+        check(upward_uses, "src/pages/parts/a.rs", "use super::b;\nuse crate::pages::b;", &[1, 2]);
         check(upward_uses, "src/ui/a.rs", "use crate::ui::b;", &[]);
     }
 

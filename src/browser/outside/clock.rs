@@ -2,7 +2,8 @@
 
 use crate::model::season::Month;
 
-use super::{month_of, page};
+use super::month_of;
+use super::page;
 
 /// Month of the build.
 pub fn month() -> Month {

@@ -1,6 +1,7 @@
 //! What the head of the file will tell.
 
-use super::{page, say};
+use super::page;
+use super::say;
 
 /// Sets title, description and the addresses of the page in each language.
 pub fn describe(title: &str, description: &str, canonical: &str, alternates: &[(&str, String)]) {

@@ -150,7 +150,6 @@ fn month_of(date: &str) -> Month {
 
 pub mod address;
 pub mod clock;
-pub mod format;
 pub mod head;
 pub mod log;
 pub mod request;

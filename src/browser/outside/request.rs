@@ -1,7 +1,8 @@
 //! Files below a folder in place of requests.
 
 use super::super::reply::{Cache, Reply};
-use super::{page, read};
+use super::page;
+use super::read;
 
 /// Nothing comes with a page before it is made.
 pub fn distrust_page() {}

@@ -2,7 +2,7 @@
 //! github.com/mapbox/polylabel).
 
 use super::arcs::CellRing;
-use crate::layout::vector::Vector;
+use crate::geo::vector::Vector;
 
 /// Squares that are looked at: a shape has found its place after some hundred.
 const MAX_SQUARES: usize = 2_000;

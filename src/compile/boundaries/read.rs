@@ -8,11 +8,11 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::sound::oddity;
-use crate::compile::encoding::decode;
-use crate::compile::foreign::foreign;
+use crate::compile::cells::typed::half_width_form;
 use crate::compile::problem::{Report, thousands};
+use crate::compile::reading::encoding::decode;
+use crate::compile::reading::foreign::foreign;
 use crate::compile::rule::Rule;
-use crate::compile::typed::half_width_form;
 use crate::model::id::CountyCode;
 use crate::model::place::Point;
 

@@ -7,8 +7,8 @@ use super::arcs::{CellRing, simplify_rings};
 use super::label::label_place;
 use super::read::{Boundaries, Ring};
 use super::simplify::Cell;
-use crate::layout::projection::Projection;
-use crate::layout::vector::Vector;
+use crate::geo::projection::Projection;
+use crate::geo::vector::Vector;
 use crate::model::place::Point;
 use crate::wire::map::MapFrame;
 

@@ -15,8 +15,8 @@ use std::path::Path;
 use fastrand::Rng;
 
 use super::publish::SYNTHETIC_BASE;
-use super::spec::TableId;
-use super::tables::ORGANISATION_KINDS;
+use super::schema::spec::TableId;
+use super::schema::tables::ORGANISATION_KINDS;
 use crate::model::certification::CertificationKind;
 use crate::model::chain::{Chain, Stage};
 use crate::text::csv::write_row;

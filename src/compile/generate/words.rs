@@ -1,8 +1,8 @@
 //! What invented names are made of.
 
 use crate::compile::problem::Report;
-use crate::compile::spec::TableId;
-use crate::compile::table::Table;
+use crate::compile::reading::table::Table;
+use crate::compile::schema::spec::TableId;
 use crate::model::category::Category;
 
 /// A place name without its kind: 柏梓 of 柏梓镇.

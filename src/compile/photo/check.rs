@@ -5,11 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use super::file::{PhotoFault, check_bytes, check_n_bytes, is_photo_name};
-use crate::compile::dataset::Dataset;
 use crate::compile::problem::Report;
+use crate::compile::reading::dataset::Dataset;
+use crate::compile::reading::table::Row;
 use crate::compile::rule::Rule;
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
+use crate::compile::schema::spec::TableId;
 
 /// Reports files that are missing, broken, too small or too large, and rows and files without use.
 pub fn check_photos(dataset: &Dataset, report: &mut Report) {

@@ -2,11 +2,12 @@
 
 use std::fs;
 
+use super::encode;
 use super::file::check_bytes;
-use super::{encode, threads};
-use crate::compile::dataset::Dataset;
+use super::threads;
 use crate::compile::problem::Report;
-use crate::compile::spec::TableId;
+use crate::compile::reading::dataset::Dataset;
+use crate::compile::schema::spec::TableId;
 
 /// Decodes every photograph whose file looks right and reports those that are damaged inside. A tenth
 /// of a second each; publication needs it for new ones only and tells the same of them.

@@ -3,8 +3,8 @@
 use imagesize::{ImageError, ImageType};
 
 use crate::compile::problem::{Report, thousands};
+use crate::compile::reading::table::Row;
 use crate::compile::rule::Rule;
-use crate::compile::table::Row;
 
 /// The folder beside the tables.
 pub const FOLDER: &str = "images";

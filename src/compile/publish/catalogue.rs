@@ -10,8 +10,8 @@ use super::encode::{
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
 use crate::model::id::ProductId;
 use crate::model::season::Month;
 use crate::query::overview::Overview;

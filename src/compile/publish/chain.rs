@@ -8,13 +8,13 @@ use super::encode::{filled, must_text, place, sources_of};
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
-use crate::layout::layered::arrange;
+use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::graph::PRODUCT_PREFIX;
+use crate::chain::selection::Selection;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
+use crate::layered::arrange;
 use crate::model::chain::{Chain, Stage};
-use crate::network::graph::PRODUCT_PREFIX;
-use crate::network::selection::Selection;
-use crate::scene::diagram::{Plan, options};
 use crate::wire::FORMAT;
 use crate::wire::chain_map::{
     ChainFile, ChainIndustry, ChainProduct, GapRuleRow, IndustryFile, LayoutRow, LinkKindRow,

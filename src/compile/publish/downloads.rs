@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 
 use super::relations::Relations;
 use super::sink::Sink;
-use crate::compile::dataset::Dataset;
-use crate::compile::spec::{Column, Kind, PRIVATE, TableId, TableSpec};
-use crate::compile::table::Row;
-use crate::compile::tables::TABLES;
+use crate::compile::reading::dataset::Dataset;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::{Column, Kind, PRIVATE, TableId, TableSpec};
+use crate::compile::schema::tables::TABLES;
 use crate::text::csv::write_guarded_row;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueFile;

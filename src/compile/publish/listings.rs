@@ -12,9 +12,9 @@ use super::encode::{
 };
 use super::relations::Relations;
 use super::sink::Sink;
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
-use crate::network::graph::PRODUCT_PREFIX;
+use crate::chain::graph::PRODUCT_PREFIX;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
 use crate::wire::FORMAT;
 use crate::wire::base::{AboutFile, StatementRow};
 use crate::wire::catalogue::CatalogueFile;

@@ -25,12 +25,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
-use super::dataset::Dataset;
 use super::problem::Report;
-use super::spec::TableId;
+use super::reading::dataset::Dataset;
+use super::schema::spec::TableId;
+use crate::chain::drawing::svg::{Image, Images};
 use crate::model::certification::CertificationKind;
 use crate::papercut::compose::picture;
-use crate::scene::svg::{Image, Images};
 use crate::wire::FORMAT;
 use crate::wire::chain_map::ChainFile;
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
@@ -157,7 +157,7 @@ fn counts(relations: &Relations<'_>) -> BTreeMap<String, u64> {
         .map(|id| (id.name().to_owned(), relations.rows(*id).count() as u64))
         .collect();
     counts.insert(TableId::Sources.name().to_owned(), relations.named_sources().len() as u64);
-    let has_indication = |row: &super::table::Row<'_>| {
+    let has_indication = |row: &super::reading::table::Row<'_>| {
         let kinds = encode::certification_set(relations, row.key());
         kinds.iter().any(CertificationKind::is_geographical_indication)
     };

@@ -12,8 +12,8 @@ use super::sink::{Sink, content_hash};
 use crate::compile::photo::encode::{self, EncodedFile, Size};
 use crate::compile::photo::threads;
 use crate::compile::problem::{Limits, Report};
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
 use crate::wire::photo::{PhotoFormat, PhotoRow, photo_path};
 
 /// A photograph that is to be published.

@@ -5,7 +5,7 @@ use std::io;
 
 use super::relations::Relations;
 use super::sink::Sink;
-use crate::compile::spec::TableId;
+use crate::compile::schema::spec::TableId;
 use crate::model::category::Category;
 use crate::papercut::compose::{Choice, N_VARIANTS, picture};
 use crate::papercut::motifs;

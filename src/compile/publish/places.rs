@@ -9,8 +9,8 @@ use super::encode::{
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
 use crate::wire::FORMAT;
 use crate::wire::manifest::Directory;
 use crate::wire::place::{CountyDetail, MAX_PRODUCTS, PlaceFile, TownshipRow};

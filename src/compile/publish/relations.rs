@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::compile::dataset::{Dataset, Keys};
-use crate::compile::spec::TableId;
-use crate::compile::table::{Row, Table};
+use crate::compile::reading::dataset::{Dataset, Keys};
+use crate::compile::reading::table::{Row, Table};
+use crate::compile::schema::spec::TableId;
 use crate::wire::photo::PhotoRow;
 
 /// Rows by what they name.

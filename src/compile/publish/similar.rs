@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use super::encode::{certification_set, months};
 use super::relations::Relations;
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
 use crate::model::certification::CertificationSet;
 use crate::model::season::Months;
 

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::CatalogueView;
 use super::results::focus_results;
-use super::{CatalogueView, use_go};
+use super::use_go;
+use crate::i18n::messages::{lang, t};
 use crate::query::catalogue::FacetValue;
-use crate::ui::messages::{lang, t};
 
 /// Facets in the order of the page; townships show once a county is chosen.
 const KEYS: [&str; 7] = ["category", "month", "event", "cert", "county", "township", "industry"];

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::CatalogueView;
+use crate::i18n::messages::t;
 use crate::query::catalogue::FacetValue;
-use crate::ui::county_map::{Counts, CountyMapView, Extent};
-use crate::ui::drawn_link::Landing;
-use crate::ui::dynamic::effect;
-use crate::ui::messages::t;
-use crate::ui::remote::optional;
-use crate::ui::site::{county_path, use_site};
+use crate::routes::county_path;
+use crate::session::site::use_site;
+use crate::ui::loading::remote::optional;
+use crate::ui::place::county_map::{Counts, CountyMapView, Extent};
+use crate::ui::primitives::drawn_link::Landing;
+use crate::ui::primitives::dynamic::effect;
 
 /// The map, and links to the pages of the chosen counties. What is filtered is the [`CatalogueView`] in
 /// the context, as the code of this comes when the map is first wanted.

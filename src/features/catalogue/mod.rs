@@ -15,17 +15,19 @@ use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock;
 use crate::data::error::LoadError;
+use crate::i18n::messages::lang;
+use crate::i18n::{localized, words};
 use crate::model::bilingual::Bilingual;
 use crate::model::product::ProductCard;
 use crate::query::answer::{Answer, Catalogue, Names};
 use crate::query::catalogue::{CatalogueQuery, FacetValue, View};
 use crate::query::overview::Overview;
-use crate::ui::dynamic::effect;
-use crate::ui::messages::lang;
-use crate::ui::search::{Ranked, use_search};
-use crate::ui::site::{Site, products_path, use_site};
-use crate::ui::typed::use_address;
-use crate::ui::{bilingual, words};
+use crate::routes::products_path;
+use crate::session::search::{Ranked, use_search};
+use crate::session::site::{Site, use_site};
+use crate::session::typed::use_address;
+use crate::ui::primitives::bilingual;
+use crate::ui::primitives::dynamic::effect;
 use sheet::Sheet;
 
 /// The products that are there: all of them, or those that the plain catalogue shows.
@@ -236,7 +238,7 @@ impl CatalogueView {
             FacetValue::Township(v) => names
                 .townships
                 .get(v)
-                .map(|(name, pinyin)| bilingual::township_name(name.clone(), pinyin)),
+                .map(|(name, pinyin)| localized::township_name(name.clone(), pinyin)),
             FacetValue::Industry(v) => names.industries.get(v).cloned(),
             _ => None,
         });
@@ -312,17 +314,17 @@ pub fn label(names: &Names, value: &FacetValue) -> String {
         FacetValue::Event(v) => words::season_event_title(*v),
         FacetValue::Certification(v) => words::certification(*v).to_owned(),
         FacetValue::County(v) => {
-            names.counties.get(v).map_or_else(|| v.to_string(), |(name, _)| bilingual::plain(name))
+            names.counties.get(v).map_or_else(|| v.to_string(), |(name, _)| localized::plain(name))
         }
         FacetValue::Township(v) => {
             let township = names.townships.get(v);
             township.map_or_else(
                 || v.to_string(),
-                |(name, pinyin)| bilingual::plain(&bilingual::township_name(name.clone(), pinyin)),
+                |(name, pinyin)| localized::plain(&localized::township_name(name.clone(), pinyin)),
             )
         }
         FacetValue::Industry(v) => {
-            names.industries.get(v).map_or_else(|| v.to_string(), bilingual::plain)
+            names.industries.get(v).map_or_else(|| v.to_string(), localized::plain)
         }
     }
 }

@@ -3,24 +3,26 @@
 use leptos::prelude::*;
 
 use super::map::MapPanel;
-use super::{CatalogueView, Standing, use_go};
+use super::use_go;
+use super::{CatalogueView, Standing};
 use crate::browser::focus;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::product::ProductCard;
 use crate::query::catalogue::{CatalogueQuery, Sort, View};
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, other_name};
-use crate::ui::certificate::CertificateBadge;
-use crate::ui::dynamic::effect_with_last;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::lazy::lazy_part;
-use crate::ui::messages::t;
-use crate::ui::pagination::Pagination;
-use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::product_card::ProductCardView;
-use crate::ui::remote::{Loading, failed_notice};
-use crate::ui::search::{failure_reason, use_search};
-use crate::ui::site::{product_path, use_site};
-use crate::ui::words;
+use crate::routes::product_path;
+use crate::session::announce::use_announcer;
+use crate::session::search::{failure_reason, use_search};
+use crate::session::site::use_site;
+use crate::ui::loading::lazy::lazy_part;
+use crate::ui::loading::remote::{Loading, failed_notice};
+use crate::ui::primitives::bilingual::{localized, other_name};
+use crate::ui::primitives::dynamic::effect_with_last;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::pagination::Pagination;
+use crate::ui::product::certificate::CertificateBadge;
+use crate::ui::product::picture::{PicturePlace, product_picture};
+use crate::ui::product::product_card::ProductCardView;
 
 /// Buttons of a product in a list.
 pub type Actions = fn(&ProductCard) -> AnyView;
@@ -49,7 +51,7 @@ pub fn ResultsBar(
         let name = move || {
             // Nothing typed: nothing to be relevant to.
             let is_showcase = sort == Sort::Relevance && view.query.with(|q| q.text().is_empty());
-            if is_showcase { t!(catalogue.sort_showcase) } else { words::sort(sort) }
+            if is_showcase { t!(catalogue.sort_showcase) } else { sort_name(sort) }
         };
         view! { <option value=sort.code() prop:selected=is_selected>{name}</option> }
     });
@@ -248,5 +250,15 @@ fn NothingFound(
             <p>{t!(catalogue.nothing_hint)}</p>
             <a class="button" href=all>{t!(catalogue.show_all)}</a>
         </div>
+    }
+}
+
+/// `Best match`.
+fn sort_name(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Relevance => t!(catalogue.sort_relevance),
+        Sort::Name => t!(catalogue.sort_name),
+        Sort::County => t!(catalogue.sort_county),
+        Sort::Certifications => t!(catalogue.sort_certifications),
     }
 }

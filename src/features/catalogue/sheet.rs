@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::CatalogueView;
 use crate::browser::{clock, entry, popover};
 use crate::query::catalogue::CatalogueQuery;
-use crate::ui::dynamic::effect;
+use crate::ui::primitives::dynamic::effect;
 
 /// In which a press outside of the sheet, which closes it, has become a click.
 const CLICK_MS: u32 = 60;

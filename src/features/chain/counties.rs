@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use super::ChainView;
+use crate::chain::query::{ChainQuery, toggle};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
 use crate::model::id::CountyCode;
-use crate::network::query::{ChainQuery, toggle};
+use crate::session::site::use_site;
 use crate::text::sorting::sort_by_key;
-use crate::ui::bilingual::plain;
-use crate::ui::county_flows::Flow;
-use crate::ui::county_map::{Counted, Counts, CountyMapView, Extent};
-use crate::ui::drawn_link::Landing;
-use crate::ui::messages::t;
-use crate::ui::remote::optional;
-use crate::ui::site::use_site;
+use crate::ui::loading::remote::optional;
+use crate::ui::place::county_flows::Flow;
+use crate::ui::place::county_map::{Counted, Counts, CountyMapView, Extent};
+use crate::ui::primitives::drawn_link::Landing;
 
 /// The map, the flows as a list, and what is not on it.
 #[component]
@@ -41,7 +41,7 @@ pub fn Counties(
                     landing=Landing::Here
                     extent=Extent::Whole
                     current=chosen
-                    counted=Counted::Organisations
+                    counted=Counted::Organizations
                     flows
                 />
             }
@@ -87,7 +87,7 @@ pub fn Counties(
     }
 }
 
-/// Organisations by county, as far as it is known.
+/// Organizations by county, as far as it is known.
 fn counts(view: ChainView) -> Counts {
     let listed = view.listed();
     view.with_graph(|graph| {

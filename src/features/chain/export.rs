@@ -4,25 +4,24 @@ use leptos::prelude::*;
 
 use super::{ChainView, Loaded};
 use crate::browser::{clock, download};
+use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::emphasis::Emphasis;
+use crate::chain::drawing::picture::{ALL, Picture, part};
+use crate::chain::drawing::svg::{Frame, Image, Images, PAPER, svg};
+use crate::chain::export::{CitedSource, Export, csv, gexf, graphml, json};
+use crate::chain::graph::{Node, NodeIdx};
+use crate::chain::matrix::Findings;
+use crate::chain::selection::Selection;
 use crate::data::store::Store;
-use crate::layout::layered::Rect;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
+use crate::layered::Rect;
 use crate::model::chain::{Chain, Stage};
-use crate::network::export::{CitedSource, Export, csv, gexf, graphml, json};
-use crate::network::graph::{Node, NodeIdx};
-use crate::network::matrix::Findings;
-use crate::network::selection::Selection;
-use crate::scene::diagram::{Plan, options};
-use crate::scene::emphasis::Emphasis;
-use crate::scene::picture::{ALL, Picture, part};
-use crate::scene::svg::{Frame, Image, Images, PAPER, svg};
-use crate::text::url::is_web_url;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::plain;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::lazy::lazy_part;
-use crate::ui::menu::menu;
-use crate::ui::messages::{lang, t};
-use crate::wire::source::SourceRow;
+use crate::model::provenance::Source;
+use crate::session::announce::use_announcer;
+use crate::ui::loading::lazy::lazy_part;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::menu::menu;
 
 /// Pixels in a unit of a picture: sharp on paper.
 const PNG_SCALE: f64 = 2.0;
@@ -118,6 +117,8 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     let loaded = view.loaded();
     let (title, date) = (title(view), clock::today());
     let name = loaded.graph().words.industry.clone().unwrap_or_else(|| "chain".to_owned());
+    // By position: one that cannot be read has no title.
+    let cited = |source: &Option<Source>| source.as_ref().map(cited).unwrap_or_default();
     let sources: Vec<CitedSource> = loaded.map.source_list.iter().map(cited).collect();
     let shown = shown(view);
     let export = Export {
@@ -159,10 +160,10 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     }
 }
 
-/// A source as files name it; an address that is none of the web is left out.
-fn cited(row: &SourceRow) -> CitedSource {
-    let url = row.url.clone().filter(|url| is_web_url(url));
-    CitedSource { id: row.id.clone(), title: row.title.clone(), url }
+/// A source as files name it.
+fn cited(source: &Source) -> CitedSource {
+    let Source { id, title, url, .. } = source;
+    CitedSource { id: id.to_string(), title: title.clone(), url: url.clone() }
 }
 
 /// What a trace reaches, where there is one, else the whole selection.
@@ -217,7 +218,7 @@ const MAX_CARDS: usize = 2_000;
 /// Products beside folded cells; of more, none. As many have their picture.
 const MAX_PRODUCTS: usize = 40;
 
-/// All that is drawn, or the part that is seen. A crowd is its cells, each folded to one card, and `true`
+/// All that is drawn, or the part that is seen. A large drawing is its cells, each folded to one card, and `true`
 /// beside it; `None` where these cannot be laid out. A trace stands out, in what is seen also what is
 /// chosen.
 async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
@@ -239,7 +240,7 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
             return Some(drawn(seen));
         }
     }
-    if !drawing.is_crowd() {
+    if !drawing.is_large() {
         return Some(drawn(ALL));
     }
     let chains = Chain::ALL.iter();

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, node_link};
-use crate::browser::format;
-use crate::network::graph::NodeIdx;
-use crate::network::measures::{concentration, reach, single_points};
+use super::ChainView;
+use super::node_link;
+use crate::chain::graph::NodeIdx;
+use crate::chain::measures::{concentration, reach, single_points};
+use crate::i18n::format;
+use crate::i18n::messages::{lang, t};
 use crate::text::sorting::sort_by_key;
-use crate::ui::bilingual::localized;
-use crate::ui::dynamic::dynamic;
-use crate::ui::messages::{lang, t};
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::dynamic::dynamic;
 
-/// Organisations with the longest reach that are named.
+/// Organizations with the longest reach that are named.
 const MAX_REACHES: usize = 5;
 
 /// Concentration by county, single points, reach; and how much is known at all.

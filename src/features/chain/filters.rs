@@ -5,19 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::prelude::*;
 
-use super::{ChainView, counties_of, use_go};
+use super::ChainView;
+use super::counties_of;
+use super::use_go;
+use crate::chain::graph::{Graph, What};
+use crate::chain::query::{ChainQuery, View, toggle};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
+use crate::i18n::words;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::{CountyCode, IndustryId, Slug};
-use crate::network::graph::{Graph, What};
-use crate::network::query::{ChainQuery, View, toggle};
+use crate::model::organization::OrganizationKind;
 use crate::text::sorting::sort_by;
-use crate::ui::bilingual::plain;
-use crate::ui::chain_words::{family, reach};
-use crate::ui::dynamic::{attribute, dynamic, flag, text};
-use crate::ui::lazy::{Part, in_turn, lazy_part};
-use crate::ui::menu::menu;
-use crate::ui::messages::{lang, t};
-use crate::ui::words;
+use crate::ui::loading::lazy::{Part, in_turn, lazy_part};
+use crate::ui::primitives::dynamic::{attribute, dynamic, flag, text};
+use crate::ui::primitives::menu::menu;
 
 /// The industry whose map is shown.
 #[component]
@@ -114,7 +116,7 @@ impl Value {
     }
 }
 
-/// A value, its name, and how many organisations have it.
+/// A value, its name, and how many organizations have it.
 type Choice = (Value, String, usize);
 
 /// A check box for a value.
@@ -178,7 +180,7 @@ pub fn ChainFilters(
     }
 }
 
-/// How many organisations there are of every chain, stage, kind and county.
+/// How many organizations there are of every chain, stage, kind and county.
 #[derive(Default)]
 struct Counts {
     chains: [usize; 4],
@@ -191,7 +193,7 @@ impl Counts {
     fn of(graph: &Graph) -> Self {
         let mut counts = Self::default();
         for node in graph.nodes() {
-            let What::Organisation { kind, chain, stage } = node.what else { continue };
+            let What::Organization { kind, chain, stage } = node.what else { continue };
             let chain = counts.chains.get_mut(chain as usize);
             let stage = counts.stages.get_mut(stage as usize);
             chain.into_iter().chain(stage).for_each(|n| *n += 1);
@@ -212,17 +214,18 @@ fn FilterGroups() -> impl IntoView {
     let n_of = |counts: &[usize], at: usize| counts.get(at).copied().unwrap_or_default();
     let chains = Chain::ALL.iter().map(|own| {
         let n = n_of(&counts.chains, *own as usize);
-        (Value::Chain(*own), words::chain(own.code()), n)
+        (Value::Chain(*own), words::chain(*own).to_owned(), n)
     });
     let stages = Stage::ALL.iter().map(|own| {
-        let name = format!("{} · {}", reach(own.reach()), words::stage(own.code()));
+        let name = format!("{} · {}", words::reach(own.reach()), words::stage(*own));
         (Value::Stage(*own), name, n_of(&counts.stages, *own as usize))
     });
     let kinds = view.with_graph(|graph| graph.words.kinds.clone());
     let kinds = kinds.into_iter().zip(0_u32..).filter_map(|(code, at)| {
         let slug = Slug::parse(&code).ok()?;
         let n = counts.kinds.get(&at).copied().unwrap_or_default();
-        Some((Value::Kind(slug), words::organisation_kind(&code), n))
+        let kind = OrganizationKind::from_code(&code).map(words::organization_kind);
+        Some((Value::Kind(slug), kind.map_or(code, str::to_owned), n))
     });
     let mut counties = view.with_graph(counties_of);
     if !lang().starts_with("zh") {
@@ -272,7 +275,7 @@ pub fn Legend(
         view! {
             <button type="button" class="chain-key" data-family=own.code() aria-pressed=text(is_pressed) on:click=press>
                 <span class="chain-key__line" aria-hidden="true"></span>
-                {family(own)} " " <span class="facet__count">{n}</span>
+                {words::family(own)} " " <span class="facet__count">{n}</span>
             </button>
         }
         .into_any()

@@ -6,17 +6,19 @@ use std::collections::BTreeSet;
 use leptos::ev::{FocusEvent, MouseEvent};
 use leptos::prelude::*;
 
-use super::{ChainView, Loaded, node_link, use_go};
+use super::node_link;
+use super::use_go;
+use super::{ChainView, Loaded};
 use crate::browser::clock::pause;
 use crate::browser::focus::{focus_in_place, stays_within};
-use crate::network::graph::{NodeIdx, PRODUCT_PREFIX};
-use crate::network::query::ChainQuery;
-use crate::network::selection::Selection;
+use crate::chain::graph::{NodeIdx, PRODUCT_PREFIX};
+use crate::chain::query::ChainQuery;
+use crate::chain::selection::Selection;
+use crate::i18n::messages::t;
+use crate::session::search::{Named, use_search};
+use crate::session::typed::{typed_text, use_address};
 use crate::text::fold::fold;
-use crate::ui::dynamic::{dynamic, effect, flag, text};
-use crate::ui::messages::t;
-use crate::ui::search::{Named, use_search};
-use crate::ui::typed::{typed_text, use_address};
+use crate::ui::primitives::dynamic::{dynamic, effect, flag, text};
 use crate::wire::search::NameHits;
 
 /// Names in the list below the field.

@@ -25,31 +25,33 @@ use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock::{mark, pause};
 use crate::browser::log;
+use crate::chain::drawing::Drawing;
+use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::emphasis::Emphasis;
+use crate::chain::drawing::level_of_detail::{Building, DetailLevels, MIN_ITEMS};
+use crate::chain::drawing::picture::{Card, Wording};
+use crate::chain::drawing::wording::wording;
+use crate::chain::graph::{Graph, NodeIdx};
+use crate::chain::matrix::{Findings, Matrix};
+use crate::chain::query::ChainQuery;
+use crate::chain::selection::Selection;
+use crate::chain::trace::{Traced, trace};
 use crate::data::layouter::{LayoutError, Layouter};
-use crate::layout::layered::{Layout, Rect};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::layered::{Layout, Rect};
 use crate::model::chain::Chain;
-use crate::network::graph::{Graph, NodeIdx};
-use crate::network::matrix::{Findings, Matrix};
-use crate::network::query::ChainQuery;
-use crate::network::selection::Selection;
-use crate::network::trace::{Traced, trace};
 use crate::query::answer::Catalogue;
-use crate::scene::crowd::{Building, Crowd, MIN_ITEMS};
-use crate::scene::diagram::{Plan, options};
-use crate::scene::drawing::Drawing;
-use crate::scene::emphasis::Emphasis;
-use crate::scene::picture::{Card, Wording};
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, plain};
-use crate::ui::chain_words::wording;
+use crate::routes::chain_path;
+use crate::session::announce::use_announcer;
+use crate::session::site::{Site, use_site};
+use crate::ui::primitives::bilingual::localized;
 #[cfg(target_arch = "wasm32")]
-use crate::ui::dynamic;
-use crate::ui::dynamic::{effect, effect_with_last};
-use crate::ui::messages::t;
-use crate::ui::site::{Site, chain_path, use_site};
+use crate::ui::primitives::dynamic;
+use crate::ui::primitives::dynamic::{effect, effect_with_last};
 
-use crate::ui::sources::SourceList;
-use crate::ui::typed::use_address;
+use crate::session::typed::use_address;
+use crate::ui::primitives::sources::SourceList;
 use crate::wire::chain_map::read::ChainMap;
 
 /// What was loaded.
@@ -116,7 +118,7 @@ impl ChainView {
                 .with(|query| loaded.with_value(|loaded| loaded.graph().find(query.node()?)))?;
             selection.with(|selection| selection.contains(node)).then_some(node)
         });
-        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.map.source_list));
+        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.map.sources()));
         let site = use_site();
         let view = Self {
             loaded,
@@ -236,9 +238,15 @@ impl ChainView {
         });
     }
 
-    fn drawn(self, loaded: &Loaded, plan: Plan, layout: Layout, crowd: Option<Crowd>) -> Drawing {
+    fn drawn(
+        self,
+        loaded: &Loaded,
+        plan: Plan,
+        layout: Layout,
+        detail_levels: Option<DetailLevels>,
+    ) -> Drawing {
         let (findings, wording) = (self.findings(), &loaded.wording);
-        Drawing::new(loaded.graph(), plan, layout, crowd, wording, &findings)
+        Drawing::new(loaded.graph(), plan, layout, detail_levels, wording, &findings)
     }
 
     /// Whether there is a picture, or why there is none.
@@ -300,7 +308,7 @@ impl ChainView {
         match first {
             Some(first) if self.is_picking.get() && first != id => self.href(&ChainQuery {
                 nodes: vec![first, id],
-                trace: Some(crate::network::query::Trace::Paths),
+                trace: Some(crate::chain::query::Trace::Paths),
                 depth: None,
                 ..query
             }),
@@ -382,7 +390,7 @@ pub fn use_go(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
     }
 }
 
-/// Codes of counties that organisations of the graph lie in, by the name that readers see.
+/// Codes of counties that organizations of the graph lie in, by the name that readers see.
 pub fn counties_of(graph: &Graph) -> Vec<(u32, String)> {
     let mut used = BTreeSet::new();
     used.extend(graph.nodes().iter().filter_map(|node| node.county));

@@ -10,14 +10,14 @@ use super::ChainView;
 use super::finder::Found;
 use crate::browser::frame::frame;
 use crate::browser::{focus, viewport};
-use crate::map::network::{CardContent, Marked, Network, NetworkView};
-use crate::network::graph::NodeIdx;
-use crate::network::query::{ChainQuery, toggle};
-use crate::scene::diagram::Item;
-use crate::ui::dynamic::{effect, effect_with_last, flag};
-use crate::ui::messages::t;
-use crate::ui::picture::{PicturePlace, product_picture};
-use crate::ui::words;
+use crate::chain::drawing::diagram::Item;
+use crate::chain::graph::NodeIdx;
+use crate::chain::query::{ChainQuery, toggle};
+use crate::chain::view::network::{CardContent, Marked, Network, NetworkView};
+use crate::i18n::messages::t;
+use crate::i18n::words;
+use crate::ui::primitives::dynamic::{effect, effect_with_last, flag};
+use crate::ui::product::picture::{PicturePlace, product_picture};
 
 /// The network, or why there is none.
 #[component]
@@ -58,14 +58,14 @@ pub fn ChainNetwork(
             }),
         },
     );
-    effect(move || view.seen.set_value(Some(network.sight.shown())));
+    effect(move || view.seen.set_value(Some(network.viewport.shown())));
     on_cleanup(move || _ = view.seen.try_set_value(None));
     // What is chosen stays in sight, also when its panel takes room from the map.
     effect_with_last(move |last: Option<(Option<u32>, [f32; 2])>| {
-        let now = (selected.get(), network.sight.size());
+        let now = (selected.get(), network.viewport.size());
         let rect = now.0.and_then(|item| view.drawing.with(|drawing| drawing.rect(item)));
         if let Some(rect) = rect.filter(|_| last != Some(now)) {
-            network.sight.show(rect);
+            network.viewport.show(rect);
         }
         // Who opens an address with a choice in it sees the map stand still.
         if let Some(item) = now.0.filter(|_| last.is_some_and(|last| last.0 != now.0)) {
@@ -166,7 +166,7 @@ fn more(view: ChainView, item: u32) -> String {
             Some(Item::Group { .. }) => Some(t!(chain.card_group).to_owned()),
             Some(Item::Node(node)) => view.with_graph(|graph| {
                 let stage = graph.node(*node).and_then(|node| node.stage());
-                stage.map(|stage| words::stage(stage.code()))
+                stage.map(|stage| words::stage(stage).to_owned())
             }),
             None => None,
         };

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{ChainView, node_link};
+use super::ChainView;
+use super::node_link;
+use crate::chain::graph::{Node, NodeIdx};
+use crate::chain::query::{ChainQuery, View};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::chain::Chain;
-use crate::network::graph::{Node, NodeIdx};
-use crate::network::query::{ChainQuery, View};
 use crate::text::sorting::sort_by_key;
-use crate::ui::bilingual::plain;
-use crate::ui::dynamic::{dynamic, text};
-use crate::ui::lazy::{Part, in_turn, lazy_part};
-use crate::ui::messages::t;
-use crate::ui::opened::opened;
-use crate::ui::words;
+use crate::ui::loading::lazy::{Part, in_turn, lazy_part};
+use crate::ui::primitives::dynamic::{dynamic, text};
+use crate::ui::primitives::opened::opened;
 
 /// Nodes of a stage, or products, that are listed at most.
 const MAX_LISTED: usize = 300;
@@ -28,7 +29,7 @@ pub fn Outline(
     opened("chain-outline", summary.into_any(), || lazy_part!(views, OutlineList))
 }
 
-/// The outline: chains, in them stages, in them organisations with their links; then products.
+/// The outline: chains, in them stages, in them organizations with their links; then products.
 #[component]
 pub fn OutlineList() -> impl IntoView {
     let view = expect_context::<ChainView>();
@@ -42,30 +43,30 @@ pub fn OutlineList() -> impl IntoView {
         };
         let chains = Chain::ALL.iter().filter_map(|chain| {
             let own = of(&|node: &Node| !node.is_product() && node.chain() == *chain);
-            (!own.is_empty()).then(|| part(words::chain(chain.code()), stages(view, &own)))
+            (!own.is_empty()).then(|| part(words::chain(*chain), stages(view, &own)))
         });
         let products = of(&|node: &Node| node.is_product());
         let products = (!products.is_empty()).then(|| {
             let all = ChainQuery { view: Some(View::Table), ..view.query.get() };
-            part(t!(words.column_products).to_owned(), list_or_table(view, &products, &all))
+            part(t!(words.column_products), list_or_table(view, &products, &all))
         });
         chains.chain(products).collect::<Vec<_>>().into_any()
     });
     view! { <ul class="chain-outline__list">{chains}</ul> }
 }
 
-fn part(title: String, content: AnyView) -> AnyView {
+fn part(title: &'static str, content: AnyView) -> AnyView {
     view! { <li><p class="chain-outline__title">{title}</p> {content}</li> }.into_any()
 }
 
 fn stages(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
-    let mut by_stage: Vec<(String, Vec<NodeIdx>)> = vec![];
+    let mut by_stage: Vec<(&'static str, Vec<NodeIdx>)> = vec![];
     view.with_graph(|graph| {
         let mut nodes: Vec<NodeIdx> = nodes.to_vec();
         sort_by_key(&mut nodes, |node| graph.node(*node).map(Node::column));
         for node in nodes {
             let stage = graph.node(node).and_then(Node::stage);
-            let name = stage.map(|stage| words::stage(stage.code())).unwrap_or_default();
+            let name = stage.map(words::stage).unwrap_or_default();
             match by_stage.last_mut() {
                 Some((last, own)) if *last == name => own.push(node),
                 _ => by_stage.push((name, vec![node])),

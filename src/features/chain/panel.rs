@@ -4,24 +4,28 @@
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
-use super::{ChainView, node_link, use_go};
+use super::ChainView;
+use super::node_link;
+use super::use_go;
 use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
-use crate::map::sight::closest;
+use crate::chain::graph::{Link, NodeIdx, What};
+use crate::chain::query::{ChainQuery, MAX_DEPTH, Trace};
+use crate::chain::trace::Joined;
+use crate::chain::view::viewport::closest;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
+use crate::model::organization::OrganizationKind;
 use crate::model::provenance::Source;
-use crate::network::graph::{Link, NodeIdx, What};
-use crate::network::query::{ChainQuery, MAX_DEPTH, Trace};
-use crate::network::trace::Joined;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::{localized, plain};
-use crate::ui::dynamic::{attribute, dynamic, effect, flag, text};
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::messages::t;
-use crate::ui::opened::opened;
-use crate::ui::rows::decoded;
-use crate::ui::site::{county_path, organisation_path, product_path, products_with, use_site};
-use crate::ui::sources::source_view;
-use crate::ui::words;
+use crate::routes::{county_path, organization_path, product_path, products_with};
+use crate::session::announce::use_announcer;
+use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::dynamic::{attribute, dynamic, effect, flag, text};
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::opened::opened;
+use crate::ui::primitives::sources::source_view;
 
 /// The button that asks for another node.
 const PATH_BUTTON: &str = ".chain-trace [data-way='path']";
@@ -131,7 +135,7 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
     let site = use_site();
     let page = match node.product_id() {
         Some(id) => site.href(&product_path(id)),
-        None => site.href(&organisation_path(&node.id)),
+        None => site.href(&organization_path(&node.id)),
     };
     let county = node
         .county
@@ -142,13 +146,15 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
     });
     let what = match node.what {
         What::Product => None,
-        What::Organisation { kind, chain, stage } => {
+        What::Organization { kind, chain, stage } => {
             let kind = view.with_graph(|graph| graph.words.kinds.get(kind as usize).cloned());
-            let kind = words::organisation_kind(&kind.unwrap_or_default());
+            let kind = kind
+                .and_then(|kind: String| OrganizationKind::from_code(&kind))
+                .map(words::organization_kind);
             Some(view! {
                 {fact(t!(chain.kind), kind.into_any())}
-                {fact(t!(chain.chain), words::chain(chain.code()).into_any())}
-                {fact(t!(chain.stage), words::stage(stage.code()).into_any())}
+                {fact(t!(chain.chain), words::chain(chain).into_any())}
+                {fact(t!(chain.stage), words::stage(stage).into_any())}
             })
         }
     };
@@ -229,8 +235,8 @@ fn link_row(view: ChainView, link: &Link, is_outward: bool) -> AnyView {
 
 fn sources(view: ChainView, positions: &[u32]) -> AnyView {
     let loaded = view.loaded();
-    let rows = positions.iter().filter_map(|at| loaded.map.source_list.get(*at as usize));
-    let sources: Vec<Source> = decoded(rows, |row| row.decode());
+    let named = positions.iter().filter_map(|at| loaded.map.source_list.get(*at as usize));
+    let sources: Vec<Source> = named.flatten().cloned().collect();
     if sources.is_empty() {
         return ().into_any();
     }

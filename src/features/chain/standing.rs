@@ -10,18 +10,19 @@ use super::export::title;
 use super::outline::OutlineList;
 use super::{ChainView, Loaded};
 use crate::browser::{clock, outside};
+use crate::chain::drawing::diagram::Plan;
+use crate::chain::drawing::level_of_detail::MIN_ITEMS;
+use crate::chain::drawing::picture::{Picture, picture};
+use crate::chain::drawing::svg::{Frame, Image, Images, PAPER, svg};
+use crate::chain::graph::NodeIdx;
+use crate::chain::query::ChainQuery;
+use crate::chain::selection::Selection;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::{lang, t};
 use crate::model::chain::Chain;
-use crate::network::graph::NodeIdx;
-use crate::network::query::ChainQuery;
-use crate::network::selection::Selection;
-use crate::scene::crowd::MIN_ITEMS;
-use crate::scene::diagram::Plan;
-use crate::scene::picture::{Picture, picture};
-use crate::scene::svg::{Frame, Image, Images, PAPER, svg};
-use crate::ui::bilingual::plain;
-use crate::ui::head::describe_page;
-use crate::ui::messages::{lang, t};
-use crate::ui::site::{organisation_path, product_path, use_site};
+use crate::routes::{organization_path, product_path};
+use crate::session::head::describe_page;
+use crate::session::site::use_site;
 
 /// A picture with more paper-cuts has none: each is up to 300 shapes, which a browser lays out before it shows
 /// any of them, and on a picture of this size they are specks.
@@ -61,7 +62,7 @@ pub fn page_of(view: ChainView, node: NodeIdx) -> String {
         let Some(node) = graph.node(node) else { return String::new() };
         let path = match node.product_id() {
             Some(id) => product_path(id),
-            None => organisation_path(&node.id),
+            None => organization_path(&node.id),
         };
         view.site.href(&path)
     })

@@ -9,24 +9,25 @@ use leptos::task::spawn_local;
 
 use super::ChainView;
 use crate::browser::{download, scroll, share};
+use crate::chain::graph::{NodeIdx, What};
+use crate::chain::query::toggle;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::coded::coded;
-use crate::network::graph::{NodeIdx, What};
-use crate::network::query::toggle;
+use crate::model::organization::OrganizationKind;
+use crate::session::announce::use_announcer;
 use crate::text::csv::{write_guarded_row, write_tabbed_row};
 use crate::text::sorting::sort_by;
-use crate::ui::announce::use_announcer;
-use crate::ui::bilingual::plain;
-use crate::ui::dynamic::{self, flag};
-use crate::ui::menu::menu;
-use crate::ui::messages::t;
-use crate::ui::words;
+use crate::ui::primitives::dynamic::{self, flag};
+use crate::ui::primitives::menu::menu;
 
 coded! {
     /// A column of the table.
     Column {
         /// Name.
         Name = "name",
-        /// Kind of organisation.
+        /// Kind of organization.
         Kind = "kind",
         /// Chain.
         Chain = "chain",
@@ -228,9 +229,10 @@ fn rows(view: ChainView) -> Vec<Row> {
             let county = node.county.and_then(|at| graph.words.counties.get(at as usize));
             let kind = match node.what {
                 What::Product => t!(words.column_products).to_owned(),
-                What::Organisation { kind, .. } => {
-                    words::organisation_kind(graph.words.kinds.get(kind as usize)?)
-                }
+                What::Organization { kind, .. } => words::organization_kind(
+                    OrganizationKind::from_code(graph.words.kinds.get(kind as usize)?)?,
+                )
+                .to_owned(),
             };
             let industries = node.industries.iter();
             let industries = industries.filter_map(|at| graph.words.industries.get(*at as usize));
@@ -239,8 +241,8 @@ fn rows(view: ChainView) -> Vec<Row> {
             let cells = vec![
                 plain(&node.name),
                 kind,
-                words::chain(node.chain().code()),
-                node.stage().map(|stage| words::stage(stage.code())).unwrap_or_default(),
+                words::chain(node.chain()).to_owned(),
+                node.stage().map(words::stage).unwrap_or_default().to_owned(),
                 county.map(|county| plain(&county.name)).unwrap_or_default(),
                 industries.join(t!(words.list_separator)),
                 graph.outward(idx).len().to_string(),

@@ -8,18 +8,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::data::kept::KeptList;
+use crate::i18n::messages::t;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
 use crate::query::id_list::path_with_ids;
-use crate::ui::announce::Announcer;
-use crate::ui::kept::Kept;
-use crate::ui::messages::t;
-use crate::ui::site::use_site;
+use crate::routes;
+use crate::session::announce::Announcer;
+use crate::session::kept::Kept;
+use crate::session::site::use_site;
 use entry::Entry;
 use tools::Tools;
 
 /// Path of the page of both lists.
-pub const PATH: &str = "/saved";
+pub const PATH: &str = routes::SAVED;
 
 /// A list with these ids, to be sent to others.
 fn shared_path(ids: &[ProductId]) -> String {

@@ -4,24 +4,29 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Whose, own_list_link, save_all, shared_path};
+use super::Whose;
+use super::own_list_link;
+use super::save_all;
+use super::shared_path;
 use crate::browser::{address, download, page};
 use crate::data::kept::KeptList;
 use crate::data::notes;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
 use crate::query::id_list::path_with_ids;
+use crate::routes;
+use crate::routes::product_path;
+use crate::session::announce::{Announcer, use_announcer};
+use crate::session::kept::{Kept, use_kept};
+use crate::session::site::{Site, use_site};
 use crate::text::csv::{guard_formula, write_row};
-use crate::ui::announce::{Announcer, use_announcer};
-use crate::ui::bilingual::plain;
-use crate::ui::dynamic::dynamic;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::kept::{Kept, use_kept};
-use crate::ui::messages::t;
-use crate::ui::printed::printed_address;
-use crate::ui::share::ShareButton;
-use crate::ui::site::{Site, product_path, use_site};
-use crate::ui::words;
+use crate::ui::primitives::dynamic::dynamic;
+use crate::ui::primitives::icon::{Glyph, Icon};
+use crate::ui::primitives::printed::printed_address;
+use crate::ui::primitives::share::ShareButton;
 
 /// The buttons above the list.
 #[component]
@@ -44,7 +49,7 @@ pub fn Tools(
         if !(2..=max).contains(&ids.len()) {
             return ().into_any();
         }
-        let href = site.href(&path_with_ids("/compare", &ids));
+        let href = site.href(&path_with_ids(routes::COMPARE, &ids));
         view! { <a class="button" href=href><Glyph icon=Icon::Compare /> {t!(saved.compare_all)}</a> }
             .into_any()
     });

@@ -1,10 +1,10 @@
 //! What the list under the field has, and what can be chosen in it.
 
 use crate::data::error::SearchError;
-use crate::query::recent::RecentSearches;
 use crate::search::kind::Kind;
-use crate::ui::hits::{FacetChoice, hit_path};
-use crate::ui::search_ideas::Idea;
+use crate::search::recent::RecentSearches;
+use crate::ui::finding::hits::{FacetChoice, hit_path};
+use crate::ui::finding::search_ideas::Idea;
 use crate::wire::search::{HitGroup, HitRow, SearchReply};
 
 /// Products are what most visitors look for, and their names are much alike.
@@ -147,7 +147,7 @@ impl Content {
 
     /// Whether the list may open by itself over the catalogue. There the page is the answer, changing
     /// with every key press, and a list over it would hide what it filters. But where no product fits,
-    /// nothing is hidden, and a county or an organisation of that name is the way out.
+    /// nothing is hidden, and a county or an organization of that name is the way out.
     pub fn hides_no_products(&self) -> bool {
         match self {
             Self::Found(found) => {

@@ -6,17 +6,19 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::LIST_ID;
 use super::list::SearchList;
-use super::{LIST_ID, option_id};
+use super::option_id;
 use crate::browser::{focus, typing};
 use crate::data::error::LoadError;
-use crate::ui::dynamic::dynamic;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::lazy::{lazy_code, part_or};
-use crate::ui::messages::t;
-use crate::ui::remote::failed_notice;
-use crate::ui::site::use_site;
-use crate::ui::typed::typed_text;
+use crate::i18n::messages::t;
+use crate::routes;
+use crate::session::site::use_site;
+use crate::session::typed::typed_text;
+use crate::ui::loading::lazy::{lazy_code, part_or};
+use crate::ui::loading::remote::failed_notice;
+use crate::ui::primitives::dynamic::dynamic;
+use crate::ui::primitives::icon::{Glyph, Icon};
 
 /// What a visitor does with the field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -146,7 +148,7 @@ pub fn SearchBox() -> impl IntoView {
         <form
             class="search"
             role="search"
-            action=site.href("/search")
+            action=site.href(routes::SEARCH)
             on:submit=on_submit
             on:focusout=on_leave
         >

@@ -9,9 +9,9 @@ use super::field::{Act, Answering, Field};
 use super::option_id;
 use super::popup::{Popup, found_sentence};
 use crate::browser::{clock, viewport};
-use crate::ui::announce::use_announcer;
-use crate::ui::dynamic::effect;
-use crate::ui::messages::t;
+use crate::i18n::messages::t;
+use crate::session::announce::use_announcer;
+use crate::ui::primitives::dynamic::effect;
 
 /// Who types on is not interrupted: as long as a pause between words.
 const ANNOUNCE_AFTER_MS: u32 = 700;

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::LIST_ID;
 use super::combobox::{Combobox, catalogue_path};
 use super::content::{Choice, Content, Found, Group, Hit};
-use super::{LIST_ID, option_id};
+use super::option_id;
+use crate::i18n::messages::t;
 use crate::query::everything::EverythingQuery;
+use crate::routes::search_path;
 use crate::search::kind::Kind;
-use crate::ui::hits::{hit_names, kind_name};
-use crate::ui::messages::t;
-use crate::ui::search::failure_reason;
-use crate::ui::search_ideas::Idea;
-use crate::ui::site::{search_path, use_site};
+use crate::session::search::failure_reason;
+use crate::session::site::use_site;
+use crate::ui::finding::hits::{hit_names, kind_name};
+use crate::ui::finding::search_ideas::Idea;
 
 /// A sentence, and the options below it. All that can be done here is an option: the focus stays in the
 /// field.

@@ -1,6 +1,7 @@
 //! Reading what was typed without a slip: characters, full pinyin, initials, words.
 
-use super::{Automaton, LetterMasks, Quality, UnitView, bit};
+use super::bit;
+use super::{Automaton, LetterMasks, Quality, UnitView};
 use crate::search::index::vocabulary::code;
 use crate::search::query::Symbol;
 

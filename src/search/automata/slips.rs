@@ -1,6 +1,7 @@
 //! Reading letters with slips: one left out, one too many, another one, two exchanged.
 
-use super::{Automaton, LetterMasks, Quality, UnitView, bit};
+use super::bit;
+use super::{Automaton, LetterMasks, Quality, UnitView};
 use crate::search::query::Symbol;
 
 /// One slip.

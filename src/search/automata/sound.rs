@@ -6,7 +6,8 @@
 //! borders of its syllables, because those of a query are not known. Characters of the query are
 //! read as pinyin before, so homophones fit too.
 
-use super::{Automaton, LetterMasks, Quality, UnitView, bit};
+use super::bit;
+use super::{Automaton, LetterMasks, Quality, UnitView};
 use crate::search::index::vocabulary::code;
 use crate::search::query::Symbol;
 

@@ -1,7 +1,8 @@
 //! Reading characters with one of them wrong, missing or too many; letters are read as they stand.
 
+use super::bit;
 use super::slips::ONE_SLIP;
-use super::{Automaton, LetterMasks, Quality, UnitView, bit};
+use super::{Automaton, LetterMasks, Quality, UnitView};
 use crate::search::query::Symbol;
 
 /// All that was typed fits, and the name has a character more between: meant more often than a name

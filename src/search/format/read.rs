@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::checksum;
 use super::write::Exception;
-use super::{MAGIC, MAX_DOCS, N_HEAD, N_SECTIONS, VERSION, checksum};
+use super::{MAGIC, MAX_DOCS, N_HEAD, N_SECTIONS, VERSION};
 use crate::search::kind::Kind;
 
 /// Why bytes are no shard of an index.

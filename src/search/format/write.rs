@@ -1,6 +1,7 @@
 //! Writing a shard.
 
-use super::{MAGIC, VERSION, checksum};
+use super::checksum;
+use super::{MAGIC, VERSION};
 use crate::search::kind::Kind;
 
 /// A document.

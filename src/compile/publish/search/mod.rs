@@ -12,8 +12,8 @@ use std::io;
 use super::encode::certification_set;
 use super::relations::{Relations, of};
 use super::sink::Sink;
-use crate::compile::spec::TableId;
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
 use crate::search::format::assemble::{Named, assemble};
 use crate::search::format::write::Doc;
 use crate::search::kind::Kind;
@@ -168,7 +168,7 @@ fn entries<'a>(relations: &Relations<'a>, topics: &Topics<'a>) -> Vec<Entry<'a>>
         let mut parents = vec![county(row)];
         parents.extend(industries.map(|industry| (Kind::Industry, industry.key())));
         parents.dedup();
-        add(Kind::Organisation, row, NAME, ORGANISATION, parents);
+        add(Kind::Organization, row, NAME, ORGANISATION, parents);
     }
     for row in relations.rows(TableId::Opportunities) {
         add(Kind::Opportunity, row, ["title_zh", "title_en"], PUBLISHED, vec![county(row)]);

@@ -7,7 +7,7 @@ use encoding_rs::GB18030;
 use pinyin::ToPinyin;
 
 use crate::compile::publish::relations::Relations;
-use crate::compile::spec::TableId;
+use crate::compile::schema::spec::TableId;
 use crate::search::letters::{Unit, units};
 
 /// Reads names.

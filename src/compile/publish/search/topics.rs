@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::words::Words;
 use crate::compile::publish::encode::{certification_set, months};
 use crate::compile::publish::relations::Relations;
-use crate::compile::spec::TableId;
-use crate::compile::synonyms::Meaning;
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
+use crate::compile::schema::spec::TableId;
+use crate::compile::schema::synonyms::Meaning;
 use crate::model::category::Category;
 use crate::model::season::Month;
 use crate::search::format::REGION;
@@ -123,7 +123,7 @@ impl<'a> Topics<'a> {
     fn add_others(&mut self, relations: &Relations<'a>, words: &Words) {
         for (table, kind) in [
             (TableId::Industries, Kind::Industry),
-            (TableId::Organisations, Kind::Organisation),
+            (TableId::Organisations, Kind::Organization),
             (TableId::Opportunities, Kind::Opportunity),
             (TableId::Achievements, Kind::Achievement),
         ] {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::compile::table::Row;
+use crate::compile::reading::table::Row;
 use crate::model::category::Category;
 use crate::search::letters::{Unit, spelling, units};
 

@@ -1,6 +1,11 @@
 //! Berries, grapes, kiwis and melons by their parts.
 
-use super::{body, foliage, lobed, pale_body, rows, stalk};
+use super::body;
+use super::foliage;
+use super::lobed;
+use super::pale_body;
+use super::rows;
+use super::stalk;
 use crate::papercut::arrangement::{Habit, Produce};
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::motifs::fruit::{even, specks};

@@ -1,6 +1,9 @@
 //! Oranges, mandarins and lemons by their parts.
 
-use super::{body, calyx, foliage, pale_body};
+use super::body;
+use super::calyx;
+use super::foliage;
+use super::pale_body;
 use crate::papercut::arrangement::{Habit, Produce};
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::motifs::fruit::{even, segments, specks};

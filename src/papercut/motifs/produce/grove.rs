@@ -1,6 +1,10 @@
 //! Fruit of warm groves by their parts: longan, bayberry, mango, wampee, fig, feijoa, jaboticaba.
 
-use super::{body, calyx, foliage, lobed, stalk};
+use super::body;
+use super::calyx;
+use super::foliage;
+use super::lobed;
+use super::stalk;
 use crate::papercut::arrangement::{Habit, Produce};
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::motifs::fruit::{even, specks};

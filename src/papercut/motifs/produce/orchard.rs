@@ -1,6 +1,10 @@
 //! Pears and loquats by their parts.
 
-use super::{body, calyx, foliage, pale_body, stalk};
+use super::body;
+use super::calyx;
+use super::foliage;
+use super::pale_body;
+use super::stalk;
 use crate::papercut::arrangement::{Habit, Produce};
 use crate::papercut::geometry::{Affine, p};
 use crate::papercut::motifs::fruit::{even, specks};

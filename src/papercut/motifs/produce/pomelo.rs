@@ -1,6 +1,9 @@
 //! Pomelos and the fingered citron by their parts.
 
-use super::{body, calyx, foliage, pale_body};
+use super::body;
+use super::calyx;
+use super::foliage;
+use super::pale_body;
 use crate::papercut::arrangement::{Habit, Produce};
 use crate::papercut::foliage::blossom;
 use crate::papercut::geometry::{Point, p};

@@ -1,6 +1,9 @@
 //! Plums, peaches, cherries and jujubes by their parts.
 
-use super::{body, foliage, pale_body, stalk};
+use super::body;
+use super::foliage;
+use super::pale_body;
+use super::stalk;
 use crate::papercut::arrangement::{Habit, Produce};
 use crate::papercut::geometry::{Affine, Point, p};
 use crate::papercut::motifs::fruit::{even, specks};

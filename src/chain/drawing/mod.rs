@@ -1,0 +1,108 @@
+//! What the chain map draws, in world units: turns a graph and what is asked of it into cards and
+//! lines, and those into text that any painter reads.
+//!
+//! [`diagram`] says what is laid out, [`picture`] what cards, heads and lines look like, [`camera`] where
+//! the world is on the screen, [`level_of_detail`] what is drawn of more items than one can read. Knows
+//! nothing of the browser, and nothing of how a card is painted.
+
+pub mod diagram;
+pub mod heads;
+pub mod picture;
+pub mod strokes;
+
+pub mod arrow_keys;
+pub mod camera;
+pub mod emphasis;
+pub mod level_of_detail;
+pub mod reading_order;
+
+pub mod paths;
+pub mod svg;
+#[cfg(feature = "view")]
+pub mod wording;
+pub mod wrap;
+
+#[cfg(test)]
+pub mod zoo;
+
+use crate::chain::graph::{Graph, NodeIdx};
+use crate::chain::matrix::Findings;
+use crate::layered::{Layout, Rect};
+use diagram::{Key, Plan, key};
+use heads::frame;
+use level_of_detail::DetailLevels;
+use picture::{Card, Picture, Wording, card, picture};
+
+/// Something to be painted.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Drawing {
+    /// What stands where.
+    pub plan: Plan,
+    /// Where.
+    pub layout: Layout,
+    /// How it looks.
+    pub picture: Picture,
+    /// What painters of many items are given; its picture has neither cards nor lines.
+    pub detail_levels: Option<DetailLevels>,
+}
+
+/// Room around what is laid out.
+const MARGIN: f32 = 16.0;
+
+impl Drawing {
+    /// A drawing of a plan that was laid out, and of its levels of detail where it is large.
+    pub fn new(
+        graph: &Graph,
+        plan: Plan,
+        layout: Layout,
+        detail_levels: Option<DetailLevels>,
+        wording: &Wording,
+        findings: &Findings,
+    ) -> Self {
+        let draw = if detail_levels.is_some() { frame } else { picture };
+        let picture = draw(graph, &plan, &layout, wording, findings);
+        Self { plan, layout, picture, detail_levels }
+    }
+
+    /// The item that is this.
+    pub fn item(&self, key: Key) -> Option<u32> {
+        self.plan.item(key)
+    }
+
+    /// What an item is.
+    pub fn key(&self, item: u32) -> Option<Key> {
+        self.plan.items.get(item as usize).map(key)
+    }
+
+    /// The card of an item.
+    pub fn card(&self, graph: &Graph, wording: &Wording, item: u32) -> Option<Card> {
+        if let Some(card) = self.picture.cards.get(item as usize) {
+            return Some(card.clone());
+        }
+        Some(card(graph, self.plan.items.get(item as usize)?, self.rect(item)?, wording))
+    }
+
+    /// Whether it is drawn as a large drawing.
+    pub fn is_large(&self) -> bool {
+        self.detail_levels.is_some()
+    }
+
+    /// The item that a node is, or is folded into.
+    pub fn item_of(&self, node: NodeIdx) -> Option<u32> {
+        self.plan.item_of(node)
+    }
+
+    /// Where an item stands.
+    pub fn rect(&self, item: u32) -> Option<Rect> {
+        self.layout.nodes.get(item as usize).copied()
+    }
+
+    /// Everything but the heads of columns and lanes; without size where nothing is laid out.
+    pub fn content(&self) -> Rect {
+        if self.layout.columns.is_empty() {
+            return Rect::default();
+        }
+        let (width, height) = self.layout.size();
+        Rect { x: -MARGIN, y: -MARGIN, width: width + 2.0 * MARGIN, height: height + 2.0 * MARGIN }
+    }
+}

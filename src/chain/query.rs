@@ -1,0 +1,246 @@
+//! What a visitor asks of the chain map, and its address:
+//! `/chain?industry=&chain=&stage=&county=&kind=&q=&node=&trace=&depth=&view=&fold=`.
+
+use std::collections::BTreeSet;
+
+use crate::model::chain::{Chain, LinkFamily, Stage};
+use crate::model::coded::coded;
+use crate::model::id::{CountyCode, IndustryId, Slug};
+use crate::text::fold::clean_typed;
+use crate::text::url::{encode_query, query_pairs};
+
+/// Values of one facet at most, so that a hostile address costs nothing.
+const MAX_VALUES: usize = 200;
+/// Steps of a trace at most; no chain is longer.
+pub const MAX_DEPTH: u32 = 9;
+
+coded! {
+    /// How the selection is shown.
+    View {
+        /// Nodes and edges.
+        Network = "network",
+        /// Counts by stage and chain.
+        Matrix = "matrix",
+        /// On the counties.
+        Map = "map",
+        /// Rows.
+        Table = "table",
+    }
+}
+
+coded! {
+    /// Where a trace goes from a node.
+    Trace {
+        /// Against the links: what feeds it.
+        Upstream = "upstream",
+        /// Along the links: what it feeds.
+        Downstream = "downstream",
+        /// Both ways.
+        Both = "both",
+        /// Shortest ways between the first two nodes.
+        Paths = "paths",
+    }
+}
+
+/// What a visitor asks. Sets are "or" within and "and" between; an empty set asks for nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChainQuery {
+    /// The industry; all of them without one.
+    pub industry: Option<IndustryId>,
+    /// In any of these chains.
+    pub chains: BTreeSet<Chain>,
+    /// At any of these stages.
+    pub stages: BTreeSet<Stage>,
+    /// In any of these counties.
+    pub counties: BTreeSet<CountyCode>,
+    /// Of any of these kinds of organizations.
+    pub kinds: BTreeSet<Slug>,
+    /// Links that move one of these.
+    pub families: BTreeSet<LinkFamily>,
+    /// What was typed to find nodes, at most 100 characters.
+    pub typed: String,
+    /// Chosen nodes: the one whose facts are shown, and the other end of paths.
+    pub nodes: Vec<String>,
+    /// Where the trace goes; none without one.
+    pub trace: Option<Trace>,
+    /// Steps of the trace; `None` for as many as there are.
+    pub depth: Option<u32>,
+    /// How it is shown.
+    pub view: Option<View>,
+    /// Cells that are folded to one node each.
+    pub folds: BTreeSet<(Chain, Stage)>,
+}
+
+impl ChainQuery {
+    /// Reads an address's query string. Unknown keys and values are passed over.
+    pub fn from_query(query: &str) -> Self {
+        let mut this = Self::default();
+        for (key, value) in query_pairs(query) {
+            this.take(&key, &value);
+        }
+        this
+    }
+
+    fn take(&mut self, key: &str, value: &str) {
+        match key {
+            "industry" => self.industry = IndustryId::parse(value).ok(),
+            "chain" => self.chains.extend(Chain::from_code(value)),
+            "stage" => self.stages.extend(Stage::from_code(value)),
+            "county" if self.counties.len() < MAX_VALUES => {
+                self.counties.extend(CountyCode::parse(value).ok());
+            }
+            "kind" if self.kinds.len() < MAX_VALUES => self.kinds.extend(Slug::parse(value).ok()),
+            "moves" => self.families.extend(LinkFamily::from_code(value)),
+            "q" => self.typed = clean_typed(value),
+            "node" if self.nodes.len() < 2 && !value.is_empty() => {
+                let is_new = !self.nodes.iter().any(|node| node == value);
+                self.nodes.extend(is_new.then(|| value.to_owned()));
+            }
+            "trace" => self.trace = Trace::from_code(value),
+            "depth" => {
+                let depth = value.parse().ok().filter(|depth| *depth >= 1);
+                self.depth = depth.map(|depth: u32| depth.min(MAX_DEPTH));
+            }
+            "view" => self.view = View::from_code(value),
+            "fold" => self.folds.extend(cell(value)),
+            _ => {}
+        }
+    }
+
+    /// The query string, without `?`, empty for the plain map. Keys stand in a fixed order, so equal
+    /// queries have equal addresses.
+    pub fn to_query(&self) -> String {
+        let mut pairs: Vec<(&str, String)> = vec![];
+        let mut add = |key, value: &str| pairs.push((key, value.to_owned()));
+        if let Some(industry) = &self.industry {
+            add("industry", industry.as_str());
+        }
+        self.chains.iter().for_each(|chain| add("chain", chain.code()));
+        self.stages.iter().for_each(|stage| add("stage", stage.code()));
+        self.counties.iter().for_each(|county| add("county", county.as_str()));
+        self.kinds.iter().for_each(|kind| add("kind", kind.as_str()));
+        self.families.iter().for_each(|family| add("moves", family.code()));
+        if !self.typed.is_empty() {
+            add("q", &self.typed);
+        }
+        self.nodes.iter().for_each(|node| add("node", node));
+        if let Some(trace) = self.trace {
+            add("trace", trace.code());
+        }
+        if let Some(depth) = self.depth {
+            add("depth", &depth.to_string());
+        }
+        for (chain, stage) in &self.folds {
+            add("fold", &format!("{}.{}", chain.code(), stage.code()));
+        }
+        if let Some(view) = self.view {
+            add("view", view.code());
+        }
+        let parts: Vec<_> =
+            pairs.iter().map(|(key, value)| format!("{key}={}", encode_query(value))).collect();
+        parts.join("&")
+    }
+
+    /// How it is shown: as a network where nothing else is asked.
+    pub fn view(&self) -> View {
+        self.view.unwrap_or(View::Network)
+    }
+
+    /// What was typed, without space around it.
+    pub fn text(&self) -> &str {
+        self.typed.trim()
+    }
+
+    /// The chosen node.
+    pub fn node(&self) -> Option<&str> {
+        self.nodes.first().map(String::as_str)
+    }
+
+    /// Whether anything narrows what is shown, but for the industry.
+    pub fn is_filtered(&self) -> bool {
+        !(self.chains.is_empty()
+            && self.stages.is_empty()
+            && self.counties.is_empty()
+            && self.kinds.is_empty()
+            && self.families.is_empty())
+    }
+
+    /// The same without filters, typed text, trace and folds.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self {
+            industry: self.industry.clone(),
+            view: self.view,
+            nodes: self.nodes.iter().take(1).cloned().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// The same with another node chosen, or none, and no trace.
+    #[must_use]
+    pub fn with_node(&self, id: Option<&str>) -> Self {
+        Self {
+            nodes: id.map(str::to_owned).into_iter().collect(),
+            trace: None,
+            depth: None,
+            ..self.clone()
+        }
+    }
+
+    /// The same shown in another way.
+    #[must_use]
+    pub fn with_view(&self, view: View) -> Self {
+        Self { view: (view != View::Network).then_some(view), ..self.clone() }
+    }
+
+    /// The map of another industry, or of all, shown in the same way.
+    #[must_use]
+    pub fn with_industry(&self, industry: Option<IndustryId>) -> Self {
+        Self { industry, view: self.view, ..Self::default() }
+    }
+}
+
+/// With `value` if it was not there, else without it.
+pub fn toggle<T: Ord + Clone>(set: &BTreeSet<T>, value: &T) -> BTreeSet<T> {
+    let mut set = set.clone();
+    if !set.remove(value) {
+        set.insert(value.clone());
+    }
+    set
+}
+
+/// `industry.inputs`.
+fn cell(text: &str) -> Option<(Chain, Stage)> {
+    let (chain, stage) = text.split_once('.')?;
+    Some((Chain::from_code(chain)?, Stage::from_code(stage)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn takes_what_it_understands() {
+        let query = ChainQuery::from_query(
+            "industry=tea&chain=capital&chain=water&stage=inputs&depth=99&trace=upstream&node=a&node=a&node=b&node=c&fold=industry.logistics&fold=industry&view=pie",
+        );
+        assert_eq!(query.chains, [Chain::Capital].into());
+        assert_eq!(query.depth, Some(MAX_DEPTH));
+        assert_eq!(query.nodes, ["a", "b"]);
+        assert_eq!(query.folds, [(Chain::Industry, Stage::Logistics)].into());
+        assert_eq!(query.view(), View::Network);
+        assert_eq!(ChainQuery::from_query("depth=0").depth, None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_an_address_says_survives_the_way_back(
+            text in "[a-z0-9=&%.涪 -]{0,60}",
+            key in "(industry|chain|stage|county|kind|moves|q|node|trace|depth|view|fold)",
+        ) {
+            let query = ChainQuery::from_query(&format!("{key}={text}&chain=talent&node=x"));
+            prop_assert_eq!(ChainQuery::from_query(&query.to_query()), query);
+        }
+    }
+}

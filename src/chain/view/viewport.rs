@@ -1,0 +1,346 @@
+//! The camera as signals, and the gestures that move it: drag, wheel, pinch, keys.
+
+use std::collections::BTreeMap;
+
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::browser::frame::on_next_frame;
+use crate::browser::size::SizeObserver;
+use crate::chain::drawing::camera::{CARDS_SCALE, Camera, Detail, NAMES_SCALE, Size};
+use crate::layered::Rect;
+use crate::ui::primitives::dynamic::{effect, effect_with_last};
+
+/// A step of the zoom buttons and keys.
+const ZOOM_STEP: f32 = 1.3;
+/// Zoom of a pixel of the wheel: 100 pixels, a notch of most mice, are a step.
+const ZOOM_PER_PIXEL: f32 = 0.0026;
+/// Pixels of a line and of a page of the wheel, where a browser tells these.
+const LINE_PIXELS: f32 = 33.0;
+const PAGE_PIXELS: f32 = 400.0;
+/// Turns of a wheel within a slow frame come as one event; beyond this it is a mistake.
+const MAX_PIXELS: f32 = 1_500.0;
+/// A press that moves farther is a drag.
+const DRAG_PIXELS: f32 = 5.0;
+/// Pixels that a key pans by.
+const KEY_PAN: f32 = 80.0;
+/// Room around what is brought into sight, clear of the tools and the small picture in the corners.
+const SHOW_MARGIN: f32 = 96.0;
+/// The same where there is only a strip of the map.
+const STRIP_MARGIN: f32 = 24.0;
+
+/// A camera over what is drawn.
+#[derive(Clone, Copy)]
+pub struct Viewport {
+    /// What the world is seen through.
+    pub element: NodeRef<Div>,
+    camera: RwSignal<Camera>,
+    detail: Memo<Detail>,
+    size: RwSignal<Size>,
+    bounds: Signal<Rect>,
+    is_large: Signal<bool>,
+    /// Whether the camera may glide to its place.
+    may_glide: Signal<bool>,
+    /// Whether it does; it follows no finger gliding.
+    is_gliding: RwSignal<bool>,
+    is_opened: RwSignal<bool>,
+    is_moved: StoredValue<bool>,
+    pointers: StoredValue<BTreeMap<i32, [f32; 2]>>,
+    dragged: StoredValue<f32>,
+    observer: StoredValue<Option<SizeObserver>, LocalStorage>,
+}
+
+impl Viewport {
+    /// A camera over `bounds`, which may change. Once both sizes are known it opens where cards are
+    /// readable, but over all of a large drawing, which is a map.
+    pub fn new(bounds: Signal<Rect>, is_large: Signal<bool>, may_glide: Signal<bool>) -> Self {
+        let camera = RwSignal::new(Camera::default());
+        let viewport = Self {
+            element: NodeRef::new(),
+            camera,
+            detail: Memo::new(move |_| Detail::at(camera.get().scale)),
+            size: RwSignal::new([0.0, 0.0]),
+            bounds,
+            is_large,
+            may_glide,
+            is_gliding: RwSignal::new(false),
+            is_opened: RwSignal::new(false),
+            is_moved: StoredValue::new(false),
+            pointers: StoredValue::new(BTreeMap::new()),
+            dragged: StoredValue::new(0.0),
+            observer: StoredValue::new_local(None),
+        };
+        effect(move || {
+            let Some(element) = viewport.element.get() else { return };
+            let observer = SizeObserver::new(&element, move |width, height| {
+                let resize = move || _ = viewport.size.try_set([width, height]);
+                // The map opens in a frame of its own: the page around it has just been set in this one.
+                if viewport.size_now()[0] > 0.0 { resize() } else { on_next_frame(resize) }
+            });
+            viewport.observer.set_value(Some(observer));
+        });
+        effect_with_last(move |opened: Option<Option<(Rect, bool)>>| {
+            let (size, bounds) = (viewport.size.get(), viewport.bounds.get());
+            let is_map = is_large.get_untracked();
+            let opened = opened.flatten();
+            // It opens anew where nothing would be in sight, where cards become a map or a map cards, and
+            // while nobody has moved it: the picture's form changes the viewport after it has opened.
+            let stays = opened.is_some_and(|(of, was_map)| {
+                let is_in_sight = viewport.camera.get_untracked().shown(size).overlaps(&bounds);
+                let is_another = of != bounds && !is_map;
+                was_map == is_map && is_in_sight && (viewport.is_moved.get_value() || is_another)
+            });
+            if stays || size[0] <= 0.0 || bounds.width <= 0.0 {
+                return opened;
+            }
+            viewport.is_moved.set_value(false);
+            let open = if is_map { Camera::fitting } else { Camera::opening };
+            if !viewport.is_opened.get_untracked() {
+                viewport.is_opened.set(true);
+            }
+            viewport.camera.set(open(bounds, size));
+            Some((bounds, is_map))
+        });
+        viewport
+    }
+
+    /// Width and height of the viewport, CSS pixels.
+    pub fn size(self) -> Size {
+        self.size.get()
+    }
+
+    /// Where the world is now.
+    pub fn camera(self) -> Camera {
+        self.camera.get()
+    }
+
+    /// What is to be read on cards.
+    pub fn detail(self) -> Detail {
+        self.detail.get()
+    }
+
+    /// Where the world is, without following it.
+    pub fn camera_now(self) -> Camera {
+        self.camera.try_get_untracked().unwrap_or_default()
+    }
+
+    /// Width and height of the viewport, without following them.
+    pub fn size_now(self) -> Size {
+        self.size.try_get_untracked().unwrap_or_default()
+    }
+
+    /// The point of the world that an event is at.
+    pub fn world_at(self, event: &MouseEvent) -> [f32; 2] {
+        self.camera_now().world_from_screen(self.at(event))
+    }
+
+    /// The part of the world in sight.
+    pub fn shown(self) -> Rect {
+        self.camera.get().shown(self.size.get())
+    }
+
+    /// Whether the camera glides.
+    pub fn is_gliding(self) -> bool {
+        self.is_gliding.get() && self.may_glide.get()
+    }
+
+    /// The style that puts the world where it is.
+    pub fn style(self) -> String {
+        let Camera { scale, offset_screen: [x, y] } = self.camera.get();
+        format!("transform:translate({x}px,{y}px) scale({scale})")
+    }
+
+    /// Whether it is known where the world is; before that nothing of it is to be seen.
+    pub fn is_opened(self) -> bool {
+        self.is_opened.get()
+    }
+
+    /// Nearer by a step.
+    pub fn zoom_in(self) {
+        self.zoom_about_middle(ZOOM_STEP);
+    }
+
+    /// Farther by a step.
+    pub fn zoom_out(self) {
+        self.zoom_about_middle(1.0 / ZOOM_STEP);
+    }
+
+    /// All of it.
+    pub fn fit(self) {
+        self.glide(|_, bounds, size| Camera::fitting(bounds, size));
+    }
+
+    /// All of `rect`.
+    pub fn frame(self, rect: Rect) {
+        self.glide(|_, _, size| Camera::fitting(rect, size));
+    }
+
+    /// Moves as little as brings `rect` into sight.
+    pub fn show(self, rect: Rect) {
+        let least = self.least();
+        self.glide(|camera, bounds, size| camera.showing(rect, SHOW_MARGIN, bounds, size, least));
+    }
+
+    /// The same for the part of the viewport above `height`, CSS pixels: below it something else stands.
+    pub fn show_above(self, rect: Rect, height: f32) {
+        let least = self.least();
+        self.glide(|camera, bounds, [width, _]| {
+            camera.showing(rect, STRIP_MARGIN, bounds, [width, height], least)
+        });
+    }
+
+    /// At which scale at least something is shown.
+    fn least(self) -> f32 {
+        if self.is_large.get_untracked() { CARDS_SCALE } else { NAMES_SCALE }
+    }
+
+    /// Puts a point of the world into the middle.
+    pub fn center_on(self, point: [f32; 2]) {
+        self.glide(|camera, _, size| camera.centered_on(point, size));
+    }
+
+    fn zoom_about_middle(self, factor: f32) {
+        self.glide(|camera, bounds, size| {
+            camera.zoomed(factor, size.map(|side| side / 2.0), bounds, size)
+        });
+    }
+
+    fn glide(self, to: impl Fn(Camera, Rect, Size) -> Camera) {
+        self.is_gliding.set(true);
+        self.step(to);
+    }
+
+    fn step(self, to: impl Fn(Camera, Rect, Size) -> Camera) {
+        let (bounds, size) = (self.bounds.get_untracked(), self.size.get_untracked());
+        self.is_moved.set_value(true);
+        self.camera.update(|camera| *camera = to(*camera, bounds, size));
+    }
+
+    fn follow(self, to: impl Fn(Camera, Rect, Size) -> Camera) {
+        self.is_gliding.set(false);
+        self.step(to);
+    }
+
+    fn at(self, event: &MouseEvent) -> [f32; 2] {
+        let corner = self.element.get_untracked().map(|viewport| {
+            let rect = viewport.get_bounding_client_rect();
+            [rect.left() as f32, rect.top() as f32]
+        });
+        let [left, top] = corner.unwrap_or_default();
+        [event.client_x() as f32 - left, event.client_y() as f32 - top]
+    }
+
+    /// A wheel zooms with Ctrl (which is also what a pinch of a touch pad tells), and without once the
+    /// map has the focus; else it scrolls the page past the map. Gives whether it was the map's.
+    pub fn on_wheel(self, event: &WheelEvent) -> bool {
+        let has_focus = self.element.get_untracked().is_some_and(|viewport| {
+            let matches = |element: &Element| element.matches(":focus-within");
+            matches(&viewport).unwrap_or_default()
+        });
+        if !event.ctrl_key() && !event.meta_key() && !has_focus {
+            return false;
+        }
+        event.prevent_default();
+        let unit = match event.delta_mode() {
+            WheelEvent::DOM_DELTA_LINE => LINE_PIXELS,
+            WheelEvent::DOM_DELTA_PAGE => PAGE_PIXELS,
+            _ => 1.0,
+        };
+        let pixels = (event.delta_y() as f32 * unit).clamp(-MAX_PIXELS, MAX_PIXELS);
+        let at = self.at(event);
+        self.follow(|camera, bounds, size| {
+            camera.zoomed((-pixels * ZOOM_PER_PIXEL).exp(), at, bounds, size)
+        });
+        true
+    }
+
+    /// A finger or button goes down.
+    pub fn on_pointer_down(self, event: &PointerEvent) {
+        if event.button() != 0 {
+            return;
+        }
+        let at = self.at(event);
+        self.pointers.update_value(|pointers| _ = pointers.insert(event.pointer_id(), at));
+        self.dragged.set_value(0.0);
+    }
+
+    /// A finger or the mouse moves: one drags, two pinch.
+    pub fn on_pointer_move(self, event: &PointerEvent) {
+        let id = event.pointer_id();
+        let before = self.pointers.get_value();
+        let Some(was) = before.get(&id).copied() else { return };
+        if event.buttons() == 0 {
+            self.on_pointer_up(event);
+            return;
+        }
+        let now = self.at(event);
+        let by = [now[0] - was[0], now[1] - was[1]];
+        let dragged = self.dragged.get_value() + by[0].hypot(by[1]);
+        self.dragged.set_value(dragged);
+        self.pointers.update_value(|pointers| _ = pointers.insert(id, now));
+        if dragged < DRAG_PIXELS {
+            return;
+        }
+        // From now on all of its moves come here, also from outside.
+        let viewport = self.element.get_untracked();
+        _ = viewport.map(|viewport| viewport.set_pointer_capture(id));
+        let other = before.iter().find(|(other, _)| **other != id).map(|(_, at)| *at);
+        match other {
+            None => self.follow(|camera, bounds, size| camera.panned(by, bounds, size)),
+            Some(other) => {
+                let spread = |at: [f32; 2]| (at[0] - other[0]).hypot(at[1] - other[1]).max(1.0);
+                let middle = [f32::midpoint(now[0], other[0]), f32::midpoint(now[1], other[1])];
+                let half = by.map(|by| by / 2.0);
+                self.follow(|camera, bounds, size| {
+                    let panned = camera.panned(half, bounds, size);
+                    panned.zoomed(spread(now) / spread(was), middle, bounds, size)
+                });
+            }
+        }
+    }
+
+    /// A finger or button goes up, or is lost.
+    pub fn on_pointer_up(self, event: &PointerEvent) {
+        self.pointers.update_value(|pointers| _ = pointers.remove(&event.pointer_id()));
+    }
+
+    /// A click that ends a drag is none.
+    pub fn on_click_capture(self, event: &MouseEvent) {
+        if self.dragged.get_value() >= DRAG_PIXELS && event.detail() > 0 {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        self.dragged.set_value(0.0);
+    }
+
+    /// Zooms by + and -, shows all by 0, pans by arrows with Shift. Gives whether it was such a key.
+    pub fn on_key(self, event: &KeyboardEvent) -> bool {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return false;
+        }
+        let pan = |x: f32, y: f32| {
+            self.glide(|camera, bounds, size| camera.panned([x, y], bounds, size));
+        };
+        match (event.key().as_str(), event.shift_key()) {
+            ("+" | "=", _) => self.zoom_in(),
+            ("-" | "_", _) => self.zoom_out(),
+            ("0", _) => self.fit(),
+            ("ArrowLeft", true) => pan(KEY_PAN, 0.0),
+            ("ArrowRight", true) => pan(-KEY_PAN, 0.0),
+            ("ArrowUp", true) => pan(0.0, KEY_PAN),
+            ("ArrowDown", true) => pan(0.0, -KEY_PAN),
+            _ => return false,
+        }
+        event.prevent_default();
+        true
+    }
+}
+
+/// The element that an event is about, if it is in one that fits `selector`.
+pub fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(selector).ok().flatten()
+}

@@ -1,0 +1,19 @@
+//! Parts that any page may be made of: text in two languages, menus, dialogs, tabs, marks of sources.
+//!
+//! Start at [`bilingual`] for text from the data and at [`dynamic`] for what follows signals.
+
+pub mod bilingual;
+pub mod breadcrumbs;
+pub mod drawn_link;
+pub mod dynamic;
+pub mod icon;
+pub mod letters;
+pub mod marked;
+pub mod menu;
+pub mod modal;
+pub mod opened;
+pub mod pagination;
+pub mod printed;
+pub mod section_tabs;
+pub mod share;
+pub mod sources;

@@ -1,0 +1,10 @@
+//! What is shown of a product in more than one place: its picture, card, season, certificates, figures.
+
+pub mod certificate;
+pub mod emblem;
+pub mod figures;
+pub mod keep_buttons;
+pub mod photo;
+pub mod picture;
+pub mod product_card;
+pub mod season;
