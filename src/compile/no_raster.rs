@@ -5,5 +5,5 @@
 /// # Errors
 /// Always.
 pub fn png(_svg: &str) -> Result<Vec<u8>, String> {
-    Err("this build of atlas draws no PNG: name a .svg file, or build one that does (`cargo build --no-default-features --features cli,png --profile cli --bin atlas`; ./scripts/atlas does so by itself for a .png).".to_owned())
+    Err("this program was built without the cargo feature `png`.".to_owned())
 }
