@@ -15,10 +15,9 @@ use super::motif_page::motif_page;
 use super::photo::decode::check_decoding;
 use super::problem::{Limits, Report, thousands};
 use super::publish::{PublishError, n_new_photos, publish};
-use super::raster;
 use super::reading::dataset::Dataset;
-use super::reading::table::Row;
-use super::render::{LANGUAGES, render};
+#[cfg(feature = "png")]
+use super::render::render;
 use super::schema::spec::TableId;
 use super::start_page;
 
@@ -81,7 +80,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// Language of the words
-        #[arg(long, default_value = "zh", value_parser = LANGUAGES)]
+        #[arg(long, default_value = "zh")]
         lang: String,
     },
     /// Fill the start page or the web manifest of a site with what the compiled data say of the base.
@@ -250,12 +249,13 @@ fn run_motifs(out: &Path) -> ExitCode {
     }
 }
 
+#[cfg(not(feature = "png"))]
+fn run_render(_industry: &str, _tables: &Path, _out: &Path, _lang: &str) -> ExitCode {
+    needs_full("drawing a chain map")
+}
+
+#[cfg(feature = "png")]
 fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode {
-    let extension = out.extension().and_then(|extension| extension.to_str());
-    let extension = extension.map(str::to_ascii_lowercase);
-    if extension.as_deref() == Some("png") && !cfg!(feature = "png") {
-        return needs_full("drawing a PNG");
-    }
     let (dataset, report) = match read_and_check(tables, Limits::default()) {
         Ok(checked) => checked,
         Err(code) => return code,
@@ -263,19 +263,8 @@ fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode
     if report.n_errors() > 0 {
         return failed("the tables have errors: run `atlas check` and mend them first.");
     }
-    let Some(svg) = render(&dataset, industry, lang, &today()) else {
-        let ids: Vec<_> = dataset.table(TableId::Industries).rows().map(Row::key).collect();
-        return failed(format!(
-            "there is no industry `{industry}`. The industries are: {}.",
-            ids.join(", ")
-        ));
-    };
-    let bytes = match extension.as_deref() {
-        Some("svg") => Ok(svg.into_bytes()),
-        Some("png") => raster::png(&svg),
-        _ => Err("a picture is a .svg or a .png file.".to_owned()),
-    };
-    match bytes {
+    let extension = out.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    match render(&dataset, industry, lang, &today(), &extension.to_ascii_lowercase()) {
         Ok(bytes) => match std::fs::write(out, bytes) {
             Ok(()) => {
                 tell(format!("{} shows {industry}.", out.display()));
