@@ -16,7 +16,8 @@ export default defineConfig({
   // The dots tell why tests failed at the end, where a log that is cut keeps it.
   reporter: [["dot"], ["./tests/e2e/times.mjs"]],
   snapshotPathTemplate: "tests/e2e/looks/{arg}{ext}",
-  expect: { toMatchAriaSnapshot: { pathTemplate: "tests/e2e/looks/{arg}{ext}" } },
+  // What is waited for comes in a fraction of a second; where other builds run beside the tests, 5 s were too few.
+  expect: { timeout: 15_000, toMatchAriaSnapshot: { pathTemplate: "tests/e2e/looks/{arg}{ext}" } },
   use: {
     baseURL: address(PORT),
     launchOptions: {
