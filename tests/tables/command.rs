@@ -5,7 +5,6 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use township_atlas::compile::publish::HAS_PHOTOS;
 use township_atlas::compile::schema::spec::TableId;
 
 use crate::mistakes::all;
@@ -43,7 +42,7 @@ fn build(tables: &Path, out: &Path) -> Run {
 /// Every mistake at once; without photographs where this program cannot look into them, and says so first.
 fn write_all_mistakes(tables: &Path) {
     OneRun::new(&all()).sheets.write(tables);
-    if !HAS_PHOTOS {
+    if cfg!(not(feature = "photos")) {
         fs::write(tables.join("images.csv"), TableId::Images.spec().header()).unwrap();
     }
 }
