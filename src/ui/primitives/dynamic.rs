@@ -39,6 +39,10 @@ pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 
 /// Acts now, and again when what it reads changes.
 pub fn effect(act: impl Fn() + 'static) {
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(clippy::disallowed_methods, reason = "the one place where it stands")
+    )]
     fn boxed(act: Box<dyn Fn()>) {
         Effect::new(move |_| act());
     }
