@@ -140,7 +140,7 @@ impl Search {
     pub fn failure(self) -> Option<SearchError> {
         match self.phase.get() {
             Phase::Failed(error) => Some(error),
-            Phase::Asleep | Phase::Loading | Phase::Ready => None,
+            Phase::Asleep | Phase::Starting | Phase::Ready => None,
         }
     }
 }

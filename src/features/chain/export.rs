@@ -251,6 +251,6 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
     }
     let plan = Plan::new(graph, &selection, &cells, &drawing.plan.lanes);
     let (emphasis, layouter) = (emphasis(&plan), view.exporter.get_value());
-    let layout = layouter.arrange(&plan.diagram(graph, None), &options()).await.ok()?;
+    let layout = layouter.arrange(&plan.diagram(graph, None), &options()).await?.ok()?;
     Some((part(graph, &plan, &layout, &wording, &Findings::default(), ALL, &emphasis), true))
 }

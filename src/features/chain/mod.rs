@@ -203,13 +203,14 @@ impl ChainView {
                         let is_first = last.plan.items.is_empty();
                         let before = (!is_first).then(|| last.plan.middles(&last.layout));
                         let diagram = plan.diagram(graph, before.as_ref());
-                        layouter.arrange(&diagram, &options()).await
+                        let outcome = layouter.arrange(&diagram, &options()).await;
+                        let Some(outcome) = outcome else { return };
+                        outcome
                     }
                 };
                 mark("atlas:layout");
                 let layout = match outcome {
                     Ok(layout) => layout,
-                    Err(LayoutError::Late) => return,
                     Err(error) => {
                         log::log_error(&error.to_string());
                         if rest().await {
