@@ -2,8 +2,9 @@
 //! lines, and those into text that any painter reads.
 //!
 //! [`diagram`] says what is laid out, [`picture`] what cards, heads and lines look like, [`camera`] where
-//! the world is on the screen, [`level_of_detail`] what is drawn of more items than one can read. Knows
-//! nothing of the browser, and nothing of how a card is painted.
+//! the world is on the screen, [`level_of_detail`] what is drawn of more items than one can read;
+//! [`arranging`] leads from a question to its drawing, step by step. Knows nothing of the browser, and
+//! nothing of how a card is painted.
 
 pub mod diagram;
 pub mod heads;
@@ -15,6 +16,8 @@ pub mod camera;
 pub mod emphasis;
 pub mod level_of_detail;
 pub mod reading_order;
+
+pub mod arranging;
 
 pub mod paths;
 pub mod svg;
