@@ -13,6 +13,7 @@ pub mod strokes;
 
 pub mod arrow_keys;
 pub mod camera;
+pub mod card_budget;
 pub mod emphasis;
 pub mod level_of_detail;
 pub mod reading_order;
