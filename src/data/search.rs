@@ -27,15 +27,19 @@ const HITS_PER_KIND: u32 = 6;
 /// Hits of each kind where all of one are wanted. Nobody reads more in a list.
 const ALL_HITS: u32 = 200;
 
-/// What [`Searcher::name`] looks for: what the chain map shows.
+/// What [`Asker::Named`] looks for: what the chain map shows.
 const NAMED: [Kind; 2] = [Kind::Organisation, Kind::Product];
 
 /// Who asks, by what is asked: each has questions and answers of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Asker {
+pub enum Asker {
+    /// A field: some hits of all kinds.
     Suggest,
+    /// A page: as many of them as it shows.
     Find,
+    /// The chain map: all organisations and products by their names.
     Named,
+    /// The catalogue: which products fit.
     Products,
 }
 
@@ -128,41 +132,20 @@ impl Searcher {
         self.start(freshness);
     }
 
-    /// Asks for hits of all kinds. An answer to an earlier question comes no more.
-    pub fn suggest(&self, text: &str) {
-        self.ask(Asker::Suggest, text);
-    }
-
-    /// Asks for the hits of all kinds that a page shows. An answer to an earlier question comes no
-    /// more.
-    pub fn find(&self, text: &str) {
-        self.ask(Asker::Find, text);
-    }
-
-    /// Asks for all hits of the text that was asked last.
-    pub fn unfold(&self, text: &str) {
-        self.0.protocol().unfolded.replace(text.to_owned());
-        self.0.ask_again(Asker::Suggest);
-    }
-
-    /// Asks for all organisations and products by their names. An answer to an earlier question comes
-    /// no more.
-    pub fn name(&self, text: &str) {
-        self.ask(Asker::Named, text);
-    }
-
-    /// Asks which products fit. An answer to an earlier question comes no more.
-    pub fn rank(&self, text: &str) {
-        self.ask(Asker::Products, text);
-    }
-
-    /// An empty text asks for nothing.
-    fn ask(&self, asker: Asker, text: &str) {
+    /// Asks; an answer to an earlier question of the same asker comes no more. An empty text asks for
+    /// nothing.
+    pub fn ask(&self, asker: Asker, text: &str) {
         let text = Some(text).filter(|text| !text.is_empty());
         if text.is_some() {
             self.wake();
         }
         self.0.ask(asker, text.map(str::to_owned));
+    }
+
+    /// Asks for all hits of the text that was suggested for last.
+    pub fn unfold(&self, text: &str) {
+        self.0.protocol().unfolded.replace(text.to_owned());
+        self.0.ask_again(Asker::Suggest);
     }
 
     fn is_outdated(&self) -> bool {
