@@ -6,12 +6,12 @@ use super::publish::{chain_map, product_images};
 use super::reading::dataset::Dataset;
 use super::schema::spec::TableId;
 use super::schema::tables::ORGANISATION_KINDS;
-use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::diagram::Plan;
 use crate::chain::drawing::picture::{Wording, picture};
 use crate::chain::drawing::svg::{Frame, PAPER, svg};
 use crate::chain::matrix::Matrix;
 use crate::chain::selection::Selection;
-use crate::layered::arrange;
+use crate::layered::{Options, arrange};
 use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
 
 /// The words of the interface by language, as the site has them.
@@ -30,7 +30,7 @@ pub fn render(dataset: &Dataset, industry: &str, lang: &str, date: &str) -> Opti
     let graph = file.graph().ok()?;
     let wording = wording(lang);
     let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-    let layout = arrange(&plan.diagram(&graph, None), &options());
+    let layout = arrange(&plan.diagram(&graph, None), &Options::default());
     let matrix = Matrix::of(&graph, graph.node_idxs());
     let findings = matrix.findings(&graph.words.gap_rules);
     let picture = picture(&graph, &plan, &layout, &wording, &findings);

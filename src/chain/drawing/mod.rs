@@ -29,7 +29,7 @@ pub mod wrap;
 #[cfg(test)]
 pub mod zoo;
 
-use crate::chain::graph::{Graph, NodeIdx};
+use crate::chain::graph::Graph;
 use crate::chain::matrix::Findings;
 use crate::layered::{Layout, Rect};
 use diagram::{Key, Plan, key};
@@ -68,11 +68,6 @@ impl Drawing {
         Self { plan, layout, picture, detail_levels }
     }
 
-    /// The item that is this.
-    pub fn item(&self, key: Key) -> Option<u32> {
-        self.plan.item(key)
-    }
-
     /// What an item is.
     pub fn key(&self, item: u32) -> Option<Key> {
         self.plan.items.get(item as usize).map(key)
@@ -89,11 +84,6 @@ impl Drawing {
     /// Whether it is drawn as a large drawing.
     pub fn is_large(&self) -> bool {
         self.detail_levels.is_some()
-    }
-
-    /// The item that a node is, or is folded into.
-    pub fn item_of(&self, node: NodeIdx) -> Option<u32> {
-        self.plan.item_of(node)
     }
 
     /// Where an item stands.

@@ -83,7 +83,7 @@ fn set<T: PartialEq + 'static>(signal: &ArcRwSignal<T>, value: T) {
 
 fn look(network: Network, key: Key) -> Option<Look> {
     let (item, rect) = network.drawing.with(|drawing| {
-        let item = drawing.item(key)?;
+        let item = drawing.plan.item(key)?;
         Some((item, drawing.rect(item)?))
     })?;
     let n_members = match network.cards.card.run(item)?.kind {
@@ -265,7 +265,7 @@ impl VirtualCards {
         let done = self.done.get_value();
         let is_stale = |made: &&Made| is_wanted(&made.key) && !done.contains(&made.key);
         let stands_out = |made: &Made| {
-            let item = network.drawing.with(|drawing| drawing.item(made.key));
+            let item = network.drawing.with(|drawing| drawing.plan.item(made.key));
             item.is_some_and(|item| {
                 let Standing { is_found, is_selected, is_stop, .. } = standing(network, item);
                 is_selected || is_stop || is_found
@@ -277,7 +277,7 @@ impl VirtualCards {
 }
 
 fn is_in_sight(network: Network, key: Key) -> bool {
-    let rect = network.drawing.with(|drawing| drawing.rect(drawing.item(key)?));
+    let rect = network.drawing.with(|drawing| drawing.rect(drawing.plan.item(key)?));
     rect.is_some_and(|rect| network.viewport.shown().overlaps(&rect))
 }
 
