@@ -1,7 +1,7 @@
 //! Turns `locales/` into the messages of the app, checked when compiling.
 
 fn main() {
-    #[cfg(feature = "view")]
+    #[cfg(feature = "messages")]
     messages::generate();
     // What scripts/path/wasm-bindgen needs to cut the release where lazy pages begin.
     if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
@@ -9,7 +9,7 @@ fn main() {
     }
 }
 
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 mod messages {
     use std::path::PathBuf;
 

@@ -19,6 +19,8 @@ pub mod search;
 
 pub mod chain;
 
+pub mod routes;
+
 pub mod wire;
 
 pub mod source;

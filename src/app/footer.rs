@@ -4,38 +4,40 @@ use leptos::prelude::*;
 
 use crate::i18n::format;
 use crate::i18n::messages::{lang, t};
-use crate::session::site::{NAMES, use_site};
-use crate::ui::primitives::bilingual::localized_text;
+use crate::model::base::Base;
+use crate::model::base::DatasetInfo;
+use crate::routes;
+use crate::routes::NAMES;
+use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::dynamic::effect;
-use crate::wire::base::BaseInfo;
-use crate::wire::manifest::Manifest;
 
 /// The footer.
 #[component]
 pub fn Footer() -> impl IntoView {
     let site = use_site();
-    let manifest = site.load(|store| async move { store.manifest().await });
+    let dataset = site.load(|store| async move { store.dataset().await });
     let facts = move || {
-        let manifest = manifest.get()?.ok()??;
-        Some(facts(&manifest, site.store().is_last_copy()))
+        let dataset = dataset.get()?.ok()??;
+        Some(facts(&dataset, site.store().is_last_copy()))
     };
     effect(move || {
-        if let Some(Ok(Some(manifest))) = manifest.get() {
-            site.set_name(&manifest.base.name);
+        if let Some(Ok(Some(dataset))) = dataset.get() {
+            site.set_name(&dataset.base.name);
         }
     });
     view! {
         <footer class="site-footer">
             <nav aria-label=t!(shell.more_pages)>
                 <ul>
-                    <li><a href=site.href("/products")>{t!(catalogue.title)}</a></li>
-                    <li><a href=site.href("/chain")>{t!(chain.title)}</a></li>
-                    <li><a href=site.href("/achievements")>{t!(pages.achievements_title)}</a></li>
-                    <li><a href=site.href("/saved")>{t!(saved.title)}</a></li>
-                    <li><a href=site.href("/compare")>{t!(compare.title)}</a></li>
-                    <li><a href=site.href("/about")>{t!(about.title)}</a></li>
+                    <li><a href=site.href(routes::PRODUCTS)>{t!(catalogue.title)}</a></li>
+                    <li><a href=site.href(routes::CHAIN)>{t!(chain.title)}</a></li>
+                    <li><a href=site.href(routes::ACHIEVEMENTS)>{t!(pages.achievements_title)}</a></li>
+                    <li><a href=site.href(routes::SAVED)>{t!(saved.title)}</a></li>
+                    <li><a href=site.href(routes::COMPARE)>{t!(compare.title)}</a></li>
+                    <li><a href=site.href(routes::ABOUT)>{t!(about.title)}</a></li>
                     <li><a href=site.href(NAMES)>{t!(shell.by_letter)}</a></li>
-                    <li><a href=site.href("/data")>{t!(data.title)}</a></li>
+                    <li><a href=site.href(routes::DATA)>{t!(data.title)}</a></li>
                 </ul>
             </nav>
             <p class="hint">{t!(shell.disclaimer)}</p>
@@ -45,15 +47,15 @@ pub fn Footer() -> impl IntoView {
     }
 }
 
-fn facts(manifest: &Manifest, is_last_copy: bool) -> impl IntoView + use<> {
-    let date = manifest.generated_at.get(..10).unwrap_or_default().to_owned();
+fn facts(dataset: &DatasetInfo, is_last_copy: bool) -> impl IntoView + use<> {
+    let date = dataset.generated_at.get(..10).unwrap_or_default().to_owned();
     let last_copy =
         is_last_copy.then(|| view! { <p class="notice" role="status">{t!(shell.last_copy)}</p> });
     view! {
         {last_copy}
-        <p>{localized_text(&manifest.base.organisation)}</p>
+        <p>{localized(&dataset.base.organization)}</p>
         <p class="hint">{t!(shell.data_of, date = format::date(&date, lang()))}</p>
-        {filings(&manifest.base)}
+        {filings(&dataset.base)}
     }
 }
 
@@ -63,7 +65,7 @@ const ICP_REGISTER: &str = "https://beian.miit.gov.cn/";
 const POLICE_REGISTER: &str = "https://beian.mps.gov.cn/";
 
 /// The filings that a site in China must show, each with a link to its register.
-fn filings(base: &BaseInfo) -> impl IntoView + use<> {
+fn filings(base: &Base) -> impl IntoView + use<> {
     let link = |label: &'static str, register: &'static str, number: &Option<String>| {
         let number = number.clone()?;
         Some(

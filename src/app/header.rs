@@ -9,6 +9,7 @@ use crate::features::language_switch::LanguageSwitch;
 use crate::features::search_box::SearchBox;
 use crate::features::theme_switch::ThemeSwitch;
 use crate::i18n::messages::t;
+use crate::routes;
 use crate::session::kept::use_kept;
 use crate::session::site::use_site;
 use crate::ui::primitives::icon::{Glyph, Icon};
@@ -32,18 +33,18 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="site-header">
             <a class="skip-link" href="#main" rel="external" on:click=skip>{t!(shell.skip)}</a>
-            <a class="site-header__brand" href=site.href("/")>
+            <a class="site-header__brand" href=site.href(routes::HOME)>
                 <span class="site-header__seal" aria-hidden="true" lang="zh">"品"</span>
                 <span class="site-header__name">{move || site.name()}</span>
             </a>
             <SearchBox />
             <nav class="site-header__nav" aria-label=t!(shell.main_pages)>
                 <ul>
-                    <li><NavLink path="/products" icon=Icon::Grid>{t!(catalogue.title)}</NavLink></li>
-                    <li><NavLink path="/chain" icon=Icon::Chain>{t!(chain.title)}</NavLink></li>
-                    <li><NavLink path="/saved" icon=Icon::Save>{t!(saved.title)} {count(KeptList::Saved)}</NavLink></li>
-                    <li><NavLink path="/compare" icon=Icon::Compare>{t!(compare.title)} {count(KeptList::Compared)}</NavLink></li>
-                    <li><NavLink path="/about" icon=Icon::About>{t!(about.title)}</NavLink></li>
+                    <li><NavLink path=routes::PRODUCTS icon=Icon::Grid>{t!(catalogue.title)}</NavLink></li>
+                    <li><NavLink path=routes::CHAIN icon=Icon::Chain>{t!(chain.title)}</NavLink></li>
+                    <li><NavLink path=routes::SAVED icon=Icon::Save>{t!(saved.title)} {count(KeptList::Saved)}</NavLink></li>
+                    <li><NavLink path=routes::COMPARE icon=Icon::Compare>{t!(compare.title)} {count(KeptList::Compared)}</NavLink></li>
+                    <li><NavLink path=routes::ABOUT icon=Icon::About>{t!(about.title)}</NavLink></li>
                 </ul>
             </nav>
             <div class="site-header__tools">

@@ -10,7 +10,6 @@ mod to_top;
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
 
 use crate::browser::clock;
 use crate::pages::about::About;
@@ -23,7 +22,7 @@ use crate::pages::home::Home;
 use crate::pages::list::{ChainPart, ProductList};
 use crate::pages::names::Names;
 use crate::pages::opportunity::Opportunity;
-use crate::pages::organisation::Organisation;
+use crate::pages::organization::Organization;
 use crate::pages::product::Product;
 use crate::pages::products::Products;
 use crate::pages::saved::Saved;
@@ -31,6 +30,7 @@ use crate::pages::search::Search as SearchPage;
 #[cfg(debug_assertions)]
 use crate::pages::styleguide::Styleguide;
 use crate::pages::township::Township;
+use crate::routes::pattern;
 use crate::session::announce::{Announcer, LiveRegion};
 use crate::session::head::Arrival;
 use crate::session::kept::Kept;
@@ -68,26 +68,26 @@ pub fn App(
             <Header />
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>
-                    <Route path=path!("") view=lazy_page!(home, Home) />
-                    <Route path=path!("products") view=lazy_page!(products, Products) />
-                    <Route path=path!("products/:id") view=lazy_page!(product, Product) />
-                    <Route path=path!("products/*pairs") view=lazy_page!(product_list, ProductList) />
-                    <Route path=path!("counties/:code") view=lazy_page!(county, County) />
-                    <Route path=path!("townships/:code") view=lazy_page!(township, Township) />
-                    <Route path=path!("organisations/:id") view=lazy_page!(organisation, Organisation) />
-                    <Route path=path!("opportunities/:id") view=lazy_page!(opportunity, Opportunity) />
-                    <Route path=path!("achievements") view=lazy_page!(achievements, Achievements) />
-                    <Route path=path!("compare") view=lazy_page!(compare, Compare) />
-                    <Route path=path!("chain") view=lazy_page!(chain, Chain) />
-                    <Route path=path!("chain/*pairs") view=lazy_page!(chain_part, ChainPart) />
-                    <Route path=path!("names") view=lazy_page!(names, Names) />
-                    <Route path=path!("names/:letter") view=lazy_page!(names, Names) />
-                    <Route path=path!("names/:letter/:page") view=lazy_page!(names, Names) />
-                    <Route path=path!("search") view=lazy_page!(search, SearchPage) />
-                    <Route path=path!("saved") view=lazy_page!(saved, Saved) />
-                    <Route path=path!("about") view=lazy_page!(about, About) />
-                    <Route path=path!("data") view=lazy_page!(data, Data) />
-                    <Route path=path!("styleguide") view=lazy_page!(styleguide, Styleguide) />
+                    <Route path=pattern!(HOME) view=lazy_page!(home, Home) />
+                    <Route path=pattern!(PRODUCTS) view=lazy_page!(products, Products) />
+                    <Route path=pattern!(PRODUCT) view=lazy_page!(product, Product) />
+                    <Route path=pattern!(PRODUCT_LIST) view=lazy_page!(product_list, ProductList) />
+                    <Route path=pattern!(COUNTY) view=lazy_page!(county, County) />
+                    <Route path=pattern!(TOWNSHIP) view=lazy_page!(township, Township) />
+                    <Route path=pattern!(ORGANIZATION) view=lazy_page!(organization, Organization) />
+                    <Route path=pattern!(OPPORTUNITY) view=lazy_page!(opportunity, Opportunity) />
+                    <Route path=pattern!(ACHIEVEMENTS) view=lazy_page!(achievements, Achievements) />
+                    <Route path=pattern!(COMPARE) view=lazy_page!(compare, Compare) />
+                    <Route path=pattern!(CHAIN) view=lazy_page!(chain, Chain) />
+                    <Route path=pattern!(CHAIN_PART) view=lazy_page!(chain_part, ChainPart) />
+                    <Route path=pattern!(NAMES) view=lazy_page!(names, Names) />
+                    <Route path=pattern!(LETTER) view=lazy_page!(names, Names) />
+                    <Route path=pattern!(LETTER_PAGE) view=lazy_page!(names, Names) />
+                    <Route path=pattern!(SEARCH) view=lazy_page!(search, SearchPage) />
+                    <Route path=pattern!(SAVED) view=lazy_page!(saved, Saved) />
+                    <Route path=pattern!(ABOUT) view=lazy_page!(about, About) />
+                    <Route path=pattern!(DATA) view=lazy_page!(data, Data) />
+                    <Route path=pattern!(STYLEGUIDE) view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>
             <ToTop />

@@ -1,4 +1,4 @@
-//! The graph: organisations and products are nodes, links are directed edges.
+//! The graph: organizations and products are nodes, links are directed edges.
 
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
@@ -20,7 +20,7 @@ pub struct Words {
     pub industries: Vec<Named>,
     /// Counties that are named by a node.
     pub counties: Vec<County>,
-    /// Kinds of organisations, by their codes.
+    /// Kinds of organizations, by their codes.
     pub kinds: Vec<String>,
     /// Verbs of links.
     pub verbs: Vec<Verb>,
@@ -74,7 +74,7 @@ pub struct Verb {
 /// A node.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
-    /// Id of the organisation, or `product:` and the id of the product.
+    /// Id of the organization, or `product:` and the id of the product.
     pub id: String,
     /// Its name.
     pub name: Bilingual,
@@ -91,8 +91,8 @@ pub struct Node {
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
-    /// An organisation.
-    Organisation {
+    /// An organization.
+    Organization {
         /// Position in [`Words::kinds`].
         kind: u32,
         /// The chain that it is part of.
@@ -113,7 +113,7 @@ impl Node {
     /// The chain whose lane it stands in. A product stands in that of the industry.
     pub fn chain(&self) -> Chain {
         match self.what {
-            What::Organisation { chain, .. } => chain,
+            What::Organization { chain, .. } => chain,
             What::Product => Chain::Industry,
         }
     }
@@ -121,7 +121,7 @@ impl Node {
     /// Its stage; `None` for a product.
     pub fn stage(&self) -> Option<Stage> {
         match self.what {
-            What::Organisation { stage, .. } => Some(stage),
+            What::Organization { stage, .. } => Some(stage),
             What::Product => None,
         }
     }
@@ -148,7 +148,7 @@ pub const PRODUCT_PREFIX: &str = "product:";
 /// A link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Where it starts: an organisation.
+    /// Where it starts: an organization.
     pub from: NodeIdx,
     /// Where it leads.
     pub to: NodeIdx,
@@ -169,9 +169,9 @@ pub struct GapRule {
     pub chain: Option<Chain>,
     /// The stage that is counted; `None` for all.
     pub stage: Option<Stage>,
-    /// Organisations that must be there.
+    /// Organizations that must be there.
     pub at_least: u32,
-    /// Organisations of the industry that must be known before it is asked.
+    /// Organizations of the industry that must be known before it is asked.
     pub known: u32,
     /// The gap in words.
     pub text: Bilingual,
@@ -193,7 +193,7 @@ impl Graph {
         Self { words, nodes, links, outward, inward, by_id }
     }
 
-    /// All nodes: organisations, then products.
+    /// All nodes: organizations, then products.
     pub fn nodes(&self) -> &[Node] {
         &self.nodes
     }
@@ -240,8 +240,8 @@ impl Graph {
         self.words.verbs.get(link.verb as usize).and_then(|verb| verb.family)
     }
 
-    /// Organisations of an industry, by its position; all of them for `None`.
-    pub fn organisations_of(&self, industry: Option<u32>) -> impl Iterator<Item = NodeIdx> {
+    /// Organizations of an industry, by its position; all of them for `None`.
+    pub fn organizations_of(&self, industry: Option<u32>) -> impl Iterator<Item = NodeIdx> {
         let is_in = move |node: &Node| industry.is_none_or(|own| node.industries.contains(&own));
         let nodes = self.nodes.iter().enumerate();
         nodes

@@ -1,11 +1,11 @@
-//! Organisations counted by stage and chain, and where a rule finds too few of them.
+//! Organizations counted by stage and chain, and where a rule finds too few of them.
 
 use super::graph::{GapRule, Graph, Node, NodeIdx, What};
 use super::query::ChainQuery;
 use super::selection::Selection;
 use crate::model::chain::{Chain, Stage};
 
-/// Organisations of a selection by chain and stage.
+/// Organizations of a selection by chain and stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
     /// By chain, then by stage, in the order of both.
@@ -17,14 +17,14 @@ pub struct Matrix {
 pub struct Gap {
     /// Position of its rule in [`super::graph::Words::gap_rules`].
     pub rule: usize,
-    /// Organisations that are there.
+    /// Organizations that are there.
     pub n_found: u32,
 }
 
 /// What the rules say of an industry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Findings {
-    /// Rules that find too few organisations, in their order.
+    /// Rules that find too few organizations, in their order.
     pub gaps: Vec<Gap>,
     /// Positions of rules that would find too few, but may not be asked as too little is known.
     pub unasked: Vec<usize>,
@@ -42,11 +42,11 @@ impl Findings {
 }
 
 impl Matrix {
-    /// Counts these nodes; products are no organisations and not counted.
+    /// Counts these nodes; products are no organizations and not counted.
     pub fn of(graph: &Graph, nodes: impl IntoIterator<Item = NodeIdx>) -> Self {
         let mut cells = vec![vec![]; Chain::ALL.len() * Stage::ALL.len()];
         for idx in nodes {
-            if let Some(What::Organisation { chain, stage, .. }) = graph.node(idx).map(|n| n.what)
+            if let Some(What::Organization { chain, stage, .. }) = graph.node(idx).map(|n| n.what)
                 && let Some(cell) = cells.get_mut(position(chain, stage))
             {
                 cell.push(idx);
@@ -55,12 +55,12 @@ impl Matrix {
         Self { cells }
     }
 
-    /// The organisations of a cell.
+    /// The organizations of a cell.
     pub fn cell(&self, chain: Chain, stage: Stage) -> &[NodeIdx] {
         self.cells.get(position(chain, stage)).map_or(&[], Vec::as_slice)
     }
 
-    /// How many organisations stand in a chain, a stage, both, or anywhere.
+    /// How many organizations stand in a chain, a stage, both, or anywhere.
     pub fn count(&self, chain: Option<Chain>, stage: Option<Stage>) -> u32 {
         let chains = Chain::ALL.iter().filter(|own| chain.is_none_or(|chain| **own == chain));
         let cells = chains.flat_map(|chain| {
@@ -70,8 +70,8 @@ impl Matrix {
         cells.sum()
     }
 
-    /// What the rules say, where these are all organisations of an industry. Of rules that count the same
-    /// organisations, only the one that asks for the fewest speaks: where there is none, another one does
+    /// What the rules say, where these are all organizations of an industry. Of rules that count the same
+    /// organizations, only the one that asks for the fewest speaks: where there is none, another one does
     /// not say that there is only one.
     pub fn findings(&self, rules: &[GapRule]) -> Findings {
         let n_known = self.count(None, None);
@@ -106,7 +106,7 @@ impl GapRule {
     }
 }
 
-/// Organisations of each industry (row) at each stage (column), in the order of both.
+/// Organizations of each industry (row) at each stage (column), in the order of both.
 pub fn industries_by_stage(graph: &Graph) -> Vec<Vec<u32>> {
     let mut counts = vec![vec![0; Stage::ALL.len()]; graph.words.industries.len()];
     for node in graph.nodes() {
@@ -121,11 +121,11 @@ pub fn industries_by_stage(graph: &Graph) -> Vec<Vec<u32>> {
     counts
 }
 
-/// The organisations of an industry at a stage.
+/// The organizations of an industry at a stage.
 pub fn at_stage(graph: &Graph, industry: u32, stage: Stage) -> Vec<NodeIdx> {
     let is_there = |node: &&NodeIdx| graph.node(**node).and_then(Node::stage) == Some(stage);
-    let organisations: Vec<NodeIdx> = graph.organisations_of(Some(industry)).collect();
-    organisations.iter().filter(is_there).copied().collect()
+    let organizations: Vec<NodeIdx> = graph.organizations_of(Some(industry)).collect();
+    organizations.iter().filter(is_there).copied().collect()
 }
 
 fn position(chain: Chain, stage: Stage) -> usize {
@@ -164,7 +164,7 @@ mod tests {
             let findings = Matrix::of(&graph, graph.node_idxs()).findings(rules);
             findings.gaps.iter().map(|gap| (gap.rule, gap.n_found)).collect::<Vec<_>>()
         };
-        // No organisation is at logistics, and one at deep processing.
+        // No organization is at logistics, and one at deep processing.
         let (none, one) = (Stage::Logistics, Stage::DeepProcessing);
         assert_eq!(found(&[rule(1, none), rule(2, none)]), [(0, 0)]);
         assert_eq!(found(&[rule(2, none), rule(1, none)]), [(1, 0)]);
@@ -191,7 +191,7 @@ mod tests {
         let findings = Matrix::of(&graph, graph.node_idxs()).findings(&graph.words.gap_rules);
         assert_eq!(findings.gaps, [Gap { rule: 0, n_found: 0 }]);
         assert_eq!(findings.unasked, [2]);
-        let tea = Matrix::of(&graph, graph.organisations_of(Some(1)));
+        let tea = Matrix::of(&graph, graph.organizations_of(Some(1)));
         let findings = tea.findings(&graph.words.gap_rules);
         assert_eq!(findings.gaps, [Gap { rule: 1, n_found: 1 }]);
         assert_eq!(findings.unasked, [0, 2]);

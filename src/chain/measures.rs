@@ -12,12 +12,12 @@ use super::selection::Selection;
 use crate::model::chain::Reach;
 use crate::text::sorting::sort_by_key;
 
-/// Where organisations are, by county.
+/// Where organizations are, by county.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Concentration {
-    /// (position of the county, organisations), most first, then by position.
+    /// (position of the county, organizations), most first, then by position.
     pub counties: Vec<(u32, u32)>,
-    /// Organisations whose county is not known, or outside the region; they are not in the index.
+    /// Organizations whose county is not known, or outside the region; they are not in the index.
     pub n_elsewhere: u32,
     /// Herfindahl index: the sum of the squared shares of the counties, from 1 / counties to 1 where
     /// all are in one (O. C. Herfindahl, *Concentration in the steel industry*, 1950). `None` where no
@@ -25,12 +25,12 @@ pub struct Concentration {
     pub herfindahl: Option<f64>,
 }
 
-/// Counts the organisations among these nodes by county.
+/// Counts the organizations among these nodes by county.
 pub fn concentration(graph: &Graph, nodes: &[NodeIdx]) -> Concentration {
     let mut by_county: BTreeMap<u32, u32> = BTreeMap::new();
     let mut n_elsewhere = 0;
-    let organisations = nodes.iter().filter_map(|idx| graph.node(*idx)).filter(|n| !n.is_product());
-    for node in organisations {
+    let organizations = nodes.iter().filter_map(|idx| graph.node(*idx)).filter(|n| !n.is_product());
+    for node in organizations {
         match node.county {
             Some(county) => *by_county.entry(county).or_default() += 1,
             None => n_elsewhere += 1,
@@ -44,16 +44,16 @@ pub fn concentration(graph: &Graph, nodes: &[NodeIdx]) -> Concentration {
     Concentration { counties, n_elsewhere, herfindahl }
 }
 
-/// An organisation without which others are cut off.
+/// An organization without which others are cut off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SinglePoint {
-    /// The organisation.
+    /// The organization.
     pub node: NodeIdx,
-    /// Organisations that stand alone, or in a smaller part, without it.
+    /// Organizations that stand alone, or in a smaller part, without it.
     pub n_cut_off: u32,
 }
 
-/// Organisations whose removal parts some upstream organisation from some downstream one that it is
+/// Organizations whose removal parts some upstream organization from some downstream one that it is
 /// joined with: articulation points of the links, taken without direction (R. Tarjan, *Depth-first
 /// search and linear graph algorithms*, 1972), whose parts say so. Most cut off first. Products join
 /// what serves them. O(nodes + links) for each articulation point.
@@ -69,7 +69,7 @@ pub fn single_points(graph: &Graph, selection: &Selection) -> Vec<SinglePoint> {
     points
 }
 
-/// How many organisations and products a node reaches along the links, itself not counted. O(links).
+/// How many organizations and products a node reaches along the links, itself not counted. O(links).
 pub fn reach(graph: &Graph, selection: &Selection, start: NodeIdx) -> u32 {
     let mut is_seen = vec![false; graph.nodes().len()];
     let mut line: Vec<NodeIdx> = graph.node(start).map(|_| start).into_iter().collect();
@@ -154,7 +154,7 @@ impl Undirected {
     fn single_point(&self, graph: &Graph, removed: NodeIdx) -> Option<SinglePoint> {
         let mut is_seen = vec![false; self.neighbors.len()];
         is_seen[removed as usize] = true;
-        // (organisations, upstream ones, downstream ones) of each part that is left
+        // (organizations, upstream ones, downstream ones) of each part that is left
         let mut parts: Vec<(u32, u32, u32)> = vec![];
         for start in &self.neighbors[removed as usize] {
             let mut part = (0, 0, 0);

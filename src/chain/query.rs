@@ -53,7 +53,7 @@ pub struct ChainQuery {
     pub stages: BTreeSet<Stage>,
     /// In any of these counties.
     pub counties: BTreeSet<CountyCode>,
-    /// Of any of these kinds of organisations.
+    /// Of any of these kinds of organizations.
     pub kinds: BTreeSet<Slug>,
     /// Links that move one of these.
     pub families: BTreeSet<LinkFamily>,

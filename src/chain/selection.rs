@@ -17,7 +17,7 @@ pub struct Selection {
 impl Selection {
     /// What fits `query`. Of an industry that the graph does not have nothing does.
     ///
-    /// A product is shown while an organisation that is shown serves it, by a link or as the table
+    /// A product is shown while an organization that is shown serves it, by a link or as the table
     /// says, or while nothing but the industry narrows what is shown.
     pub fn of(graph: &Graph, query: &ChainQuery) -> Self {
         let industry = match &query.industry {
@@ -88,7 +88,7 @@ fn at(flags: &[bool], idx: NodeIdx) -> bool {
 }
 
 fn fits(graph: &Graph, query: &ChainQuery, node: &Node) -> bool {
-    let What::Organisation { kind, chain, stage } = node.what else { return true };
+    let What::Organization { kind, chain, stage } = node.what else { return true };
     let county = node.county.and_then(|county| graph.words.counties.get(county as usize));
     let kind = graph.words.kinds.get(kind as usize);
     (query.chains.is_empty() || query.chains.contains(&chain))

@@ -17,11 +17,11 @@ fn named(id: &str) -> Named {
     Named { id: id.to_owned(), name: Bilingual::new(id, id) }
 }
 
-fn organisation(id: &str, kind: u32, chain: Chain, stage: Stage, county: u32) -> Node {
+fn organization(id: &str, kind: u32, chain: Chain, stage: Stage, county: u32) -> Node {
     Node {
         id: id.to_owned(),
         name: Bilingual::new(id, ""),
-        what: What::Organisation { kind, chain, stage },
+        what: What::Organization { kind, chain, stage },
         county: Some(county),
         industries: vec![0],
         sources: vec![0],
@@ -39,17 +39,17 @@ fn product(id: &str, industry: u32) -> Node {
     }
 }
 
-/// One industry of six organisations, and a product of another that one of them serves.
+/// One industry of six organizations, and a product of another that one of them serves.
 pub fn citrus() -> Graph {
-    let mut institute = organisation("institute", 1, Chain::Innovation, Stage::Inputs, 1);
+    let mut institute = organization("institute", 1, Chain::Innovation, Stage::Inputs, 1);
     institute.industries = vec![0, 1];
     let nodes = vec![
-        organisation("bank", 2, Chain::Capital, Stage::Service, 0),
-        organisation("coop", 3, Chain::Industry, Stage::Cultivation, 0),
+        organization("bank", 2, Chain::Capital, Stage::Service, 0),
+        organization("coop", 3, Chain::Industry, Stage::Cultivation, 0),
         institute,
-        organisation("juicer", 0, Chain::Industry, Stage::DeepProcessing, 0),
-        organisation("nursery", 0, Chain::Industry, Stage::Inputs, 0),
-        organisation("shop", 0, Chain::Industry, Stage::BrandSales, 0),
+        organization("juicer", 0, Chain::Industry, Stage::DeepProcessing, 0),
+        organization("nursery", 0, Chain::Industry, Stage::Inputs, 0),
+        organization("shop", 0, Chain::Industry, Stage::BrandSales, 0),
         product("orange", 0),
         product("tea", 1),
     ];

@@ -8,16 +8,17 @@ use futures::stream::{self, StreamExt as _, TryStreamExt as _};
 use super::fetch;
 use super::store::{Loaded, Store};
 use crate::browser::clock;
+use crate::model::achievement::Achievement;
 use crate::model::id::ProductId;
+use crate::model::listing::Listing;
+use crate::model::opportunity::Opportunity;
+use crate::model::organization::Organizations;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
 use crate::source::static_files::StaticFiles;
 use crate::source::{Source, Step, WithNamed};
 use crate::text::sorting::sort_by_key;
 use crate::wire::catalogue::merge;
-use crate::wire::chain::OrganisationsFile;
-use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
-use crate::wire::manifest::Manifest;
 
 /// A file, and the products, counties and industries that it names as a part of the catalogue.
 pub struct Named<T> {
@@ -46,8 +47,9 @@ impl Store {
             }
             // An older set has the whole alone.
             let whole = store.catalogue().await?;
-            let featured = featured(store.source().await?.manifest());
-            Ok(whole.map(|whole| Overview::of(&whole, &featured, month)))
+            let source = store.source().await?;
+            let featured = &source.dataset().base.featured;
+            Ok(whole.map(|whole| Overview::of(&whole, featured, month)))
         };
         self.kept_or(&format!("overview {}", month.number()), load).await
     }
@@ -87,27 +89,27 @@ impl Store {
                 let shards = stream::iter(steps.map(|step| fetch::run(step, freshness)));
                 let shards: Vec<_> = shards.buffered(N_AT_ONCE).try_collect().await?;
                 let catalogue = merge(shards.into_iter().flatten());
-                let featured = featured(source.manifest());
-                Ok(Some(catalogue.with_showcase(&featured, clock::month())))
+                let featured = &source.dataset().base.featured;
+                Ok(Some(catalogue.with_showcase(featured, clock::month())))
             };
             store.retrying(ask).await
         };
         self.kept_or("catalogue", load).await
     }
 
-    /// Organisations and the links between them.
+    /// Organizations and the links between them.
     ///
     /// # Errors
     /// If their file cannot be had.
-    pub async fn organisations(&self) -> Loaded<Named<OrganisationsFile>> {
-        self.ask_named("organisations", Source::organisations).await
+    pub async fn organizations(&self) -> Loaded<Named<Organizations>> {
+        self.ask_named("organizations", Source::organizations).await
     }
 
     /// Published needs and offers.
     ///
     /// # Errors
     /// If their file cannot be had.
-    pub async fn opportunities(&self) -> Loaded<Named<ListingFile<OpportunityRow>>> {
+    pub async fn opportunities(&self) -> Loaded<Named<Listing<Opportunity>>> {
         self.ask_named("opportunities", Source::opportunities).await
     }
 
@@ -115,7 +117,7 @@ impl Store {
     ///
     /// # Errors
     /// If their file cannot be had.
-    pub async fn achievements(&self) -> Loaded<Named<ListingFile<AchievementRow>>> {
+    pub async fn achievements(&self) -> Loaded<Named<Listing<Achievement>>> {
         self.ask_named("achievements", Source::achievements).await
     }
 
@@ -138,9 +140,4 @@ impl Store {
         };
         self.kept_or(key, load).await
     }
-}
-
-/// What the base puts first.
-fn featured(manifest: &Manifest) -> Vec<ProductId> {
-    manifest.base.featured.iter().filter_map(|id| ProductId::parse(id).ok()).collect()
 }

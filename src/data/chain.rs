@@ -81,5 +81,7 @@ async fn read_chain(url: String, bytes: &[u8]) -> Result<ChainMap, LoadError> {
     // Who no longer waits for it drops it, so that it is wanted for as long as it goes on.
     let mut work = Work::new(Token::default());
     let map = slices::read(bytes, async || _ = work.go_on().await).await;
-    map.map_err(|problem| LoadError::Malformed { url, problem })
+    let map = map.map_err(|problem| LoadError::Malformed { url, problem })?;
+    fetch::tell(&map.losses);
+    Ok(map)
 }

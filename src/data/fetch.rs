@@ -2,8 +2,9 @@
 
 use super::error::LoadError;
 use crate::browser::reply::Cache;
-use crate::browser::{clock, request as network};
+use crate::browser::{clock, log, request as network};
 use crate::source::{Request, Step};
+use crate::wire::rows::Losses;
 
 /// Tries in all. With the waits below a dead network is told after about 2 s.
 const MAX_TRIES: u32 = 3;
@@ -19,22 +20,32 @@ pub(super) enum Freshness {
     Anew,
 }
 
-/// Goes through all steps to the answer; `None` if there is no such thing.
+/// Goes through all steps to the answer; `None` if there is no such thing. The console says what was left
+/// out.
 pub(super) async fn run<T>(
     mut step: Step<T>,
     freshness: Freshness,
 ) -> Result<Option<T>, LoadError> {
+    let mut losses = Losses::default();
     loop {
         step = match step {
-            Step::Done(value) => return Ok(Some(value)),
+            Step::Done(value) => {
+                tell(&losses);
+                return Ok(Some(value));
+            }
             Step::Absent => return Ok(None),
             Step::Fetch(request, next) => {
                 let bytes = bytes(&request, freshness).await?;
-                next(&bytes)
+                next(&bytes, &mut losses)
                     .map_err(|problem| LoadError::Malformed { url: request.url, problem })?
             }
         }
     }
+}
+
+/// Tells the console what was left out of files.
+pub(super) fn tell(losses: &Losses) {
+    losses.sentences().iter().for_each(|loss| log::log_error(loss));
 }
 
 /// The reply's bytes, after up to [`MAX_TRIES`] tries.

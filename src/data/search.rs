@@ -28,7 +28,7 @@ const HITS_PER_KIND: u32 = 6;
 const ALL_HITS: u32 = 200;
 
 /// What [`Asker::Named`] looks for: what the chain map shows.
-const NAMED: [Kind; 2] = [Kind::Organisation, Kind::Product];
+const NAMED: [Kind; 2] = [Kind::Organization, Kind::Product];
 
 /// Who asks, by what is asked: each has questions and answers of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +37,7 @@ pub enum Asker {
     Suggest,
     /// A page: as many of them as it shows.
     Find,
-    /// The chain map: all organisations and products by their names.
+    /// The chain map: all organizations and products by their names.
     Named,
     /// The catalogue: which products fit.
     Products,

@@ -12,16 +12,15 @@ use super::error::LoadError;
 use super::fetch::{self, Freshness};
 use super::shared::Answers;
 use crate::browser::{clock, request, storage};
+use crate::model::base::{About, DatasetInfo};
 use crate::model::id::{CountyCode, PictureId, ProductId};
+use crate::model::place::County;
+use crate::model::product::Product;
+use crate::model::provenance::Source as FactSource;
 use crate::source::config::{self, SourceConfig};
 use crate::source::static_files::{self, StaticFiles};
 use crate::source::{Request, Source};
-use crate::wire::base::AboutFile;
-use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
-use crate::wire::place::CountyDetail;
-use crate::wire::product::ProductDetail;
-use crate::wire::source::SourcesFile;
 
 /// An answer: `Ok(None)` where there is no such thing.
 pub type Loaded<T> = Result<Option<Arc<T>>, LoadError>;
@@ -81,21 +80,21 @@ impl Store {
     ///
     /// # Errors
     /// If neither the network nor the last copy has it.
-    pub async fn manifest(&self) -> Loaded<Manifest> {
+    pub async fn dataset(&self) -> Loaded<DatasetInfo> {
         let source = self.source().await?;
-        self.kept_or("manifest", |_| async move { Ok(Some(source.manifest().clone())) }).await
+        self.kept_or("dataset", |_| async move { Ok(Some(source.dataset().clone())) }).await
     }
 
-    /// What `load` gives, beside the manifest; one failure for both.
+    /// What `load` gives, beside what is known of the data set; one failure for both.
     ///
     /// # Errors
     /// If one of the two cannot be had.
-    pub async fn beside_manifest<T>(
+    pub async fn beside_dataset<T>(
         &self,
         load: impl Future<Output = Loaded<T>>,
-    ) -> Loaded<(Arc<Manifest>, Arc<T>)> {
-        let manifest = self.manifest().await?;
-        Ok(manifest.zip(load.await?).map(Arc::new))
+    ) -> Loaded<(Arc<DatasetInfo>, Arc<T>)> {
+        let dataset = self.dataset().await?;
+        Ok(dataset.zip(load.await?).map(Arc::new))
     }
 
     /// What `load` gives, once the map is there too, cannot be had or keeps it waiting for long: a
@@ -117,7 +116,7 @@ impl Store {
     ///
     /// # Errors
     /// If its file cannot be had.
-    pub async fn product(&self, id: &ProductId) -> Loaded<ProductDetail> {
+    pub async fn product(&self, id: &ProductId) -> Loaded<Product> {
         let key = format!("product {id}");
         let id = id.clone();
         self.ask(&key, move |source| source.product(&id)).await
@@ -127,7 +126,7 @@ impl Store {
     ///
     /// # Errors
     /// If its file cannot be had.
-    pub async fn county(&self, code: &CountyCode) -> Loaded<CountyDetail> {
+    pub async fn county(&self, code: &CountyCode) -> Loaded<County> {
         let key = format!("county {code}");
         let code = code.clone();
         self.ask(&key, move |source| source.county(&code)).await
@@ -145,7 +144,7 @@ impl Store {
     ///
     /// # Errors
     /// If its file cannot be had.
-    pub async fn about(&self) -> Loaded<AboutFile> {
+    pub async fn about(&self) -> Loaded<About> {
         self.ask("about", Source::about).await
     }
 
@@ -153,7 +152,7 @@ impl Store {
     ///
     /// # Errors
     /// If its file cannot be had.
-    pub async fn sources(&self) -> Loaded<SourcesFile> {
+    pub async fn sources(&self) -> Loaded<Vec<FactSource>> {
         self.ask("sources", Source::sources).await
     }
 
@@ -175,7 +174,7 @@ impl Store {
             if shards.is_empty() {
                 return Ok(None);
             }
-            begin(&source.manifest().version);
+            begin(&source.dataset().version);
             for step in shards {
                 let Some(bytes) = fetch::run(step, freshness).await? else { return Ok(None) };
                 take(bytes);
@@ -188,7 +187,7 @@ impl Store {
     /// Version of the data; `None` before the manifest is there.
     pub fn version(&self) -> Option<String> {
         let opening = self.0.source.borrow();
-        Some(opening.as_ref()?.peek()?.as_ref().ok()?.manifest().version.clone())
+        Some(opening.as_ref()?.peek()?.as_ref().ok()?.dataset().version.clone())
     }
 
     /// Where a file named by the manifest can be downloaded; `None` before the manifest is there.

@@ -8,32 +8,16 @@ use leptos::prelude::*;
 use crate::i18n::localized::{plain, township_name};
 use crate::i18n::messages::t;
 use crate::i18n::{quantity, words};
-use crate::model::certification::Certification;
-use crate::model::id::ProductId;
-use crate::model::product::ProductCard;
-use crate::session::site::{county_path, product_path, township_path, use_site};
-use crate::ui::loading::rows::decoded;
-use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
-use crate::ui::primitives::sources::{SourceList, source_refs, source_refs_of};
+use crate::model::figure::Figure;
+use crate::model::id::{ProductId, SourceId};
+use crate::model::product::Product;
+use crate::model::provenance::Source;
+use crate::routes::{county_path, product_path, township_path};
+use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::{localized, other_name};
+use crate::ui::primitives::sources::{SourceList, source_refs};
 use crate::ui::product::certificate::CertificateBadge;
 use crate::ui::product::picture::{PicturePlace, product_picture};
-use crate::wire::product::{FigureRow, ProductDetail};
-use crate::wire::source::SourceRow;
-
-/// A product with its card.
-pub struct Column {
-    detail: Arc<ProductDetail>,
-    /// What lists show of it.
-    pub card: ProductCard,
-}
-
-impl Column {
-    /// `None` where the file's card cannot be read.
-    pub fn new(detail: &Arc<ProductDetail>) -> Option<Self> {
-        let card = decoded([&detail.card], |row| row.decode()).pop()?;
-        Some(Self { card, detail: Arc::clone(detail) })
-    }
-}
 
 /// What a row has of each product, and whether that is not the same for all.
 struct Row {
@@ -45,12 +29,12 @@ struct Row {
 
 /// The table; `remove` takes a product out.
 pub fn comparison(
-    columns: &[Column],
+    columns: &[Arc<Product>],
     list: SourceList,
     remove: Callback<ProductId>,
 ) -> impl IntoView + use<> {
     let pictures = columns.iter().map(|column| picture(column, remove)).collect_view();
-    let names = columns.iter().map(name).collect_view();
+    let names = columns.iter().map(|column| name(column)).collect_view();
     let (known, unknown): (Vec<_>, Vec<_>) =
         rows(columns, list).into_iter().partition(|row| row.cells.iter().any(Option::is_some));
     let unknown: Vec<_> = unknown.iter().map(|row| row.title).collect();
@@ -80,11 +64,11 @@ pub fn comparison(
     }
 }
 
-fn rows(columns: &[Column], list: SourceList) -> Vec<Row> {
-    let row = |title, differs, cell: &dyn Fn(&Column) -> Option<AnyView>| Row {
+fn rows(columns: &[Arc<Product>], list: SourceList) -> Vec<Row> {
+    let row = |title, differs, cell: &dyn Fn(&Product) -> Option<AnyView>| Row {
         title,
         differs,
-        cells: columns.iter().map(cell).collect(),
+        cells: columns.iter().map(|column| cell(column)).collect(),
     };
     vec![
         row(t!(product.about), false, &|c| Some(about(c, list))),
@@ -110,8 +94,8 @@ fn rows(columns: &[Column], list: SourceList) -> Vec<Row> {
 }
 
 /// Whether two products differ in what is known of them.
-fn is_mixed<K: Ord>(columns: &[Column], known: impl Fn(&Column) -> Option<K>) -> bool {
-    columns.iter().filter_map(known).collect::<BTreeSet<_>>().len() > 1
+fn is_mixed<K: Ord>(columns: &[Arc<Product>], known: impl Fn(&Product) -> Option<K>) -> bool {
+    columns.iter().filter_map(|column| known(column)).collect::<BTreeSet<_>>().len() > 1
 }
 
 fn row_view(row: Row) -> impl IntoView {
@@ -133,7 +117,7 @@ fn row_view(row: Row) -> impl IntoView {
 }
 
 /// The picture of a product, and the way to take it out.
-fn picture(column: &Column, remove: Callback<ProductId>) -> impl IntoView + use<> {
+fn picture(column: &Product, remove: Callback<ProductId>) -> impl IntoView + use<> {
     let name = plain(&column.card.name);
     let id = column.card.id.clone();
     view! {
@@ -153,7 +137,7 @@ fn picture(column: &Column, remove: Callback<ProductId>) -> impl IntoView + use<
 }
 
 /// The name of a product, in a row of its own that stays in sight on phones.
-fn name(column: &Column) -> impl IntoView + use<> {
+fn name(column: &Product) -> impl IntoView + use<> {
     let href = use_site().href(&product_path(column.card.id.as_str()));
     view! {
         <th scope="col" role="columnheader">
@@ -162,41 +146,40 @@ fn name(column: &Column) -> impl IntoView + use<> {
     }
 }
 
-fn about(column: &Column, list: SourceList) -> AnyView {
-    let sources = source_refs_of(&column.detail.sources, list);
-    view! { {localized_text(&column.detail.summary)} {sources} }.into_any()
+fn about(column: &Product, list: SourceList) -> AnyView {
+    let sources = source_refs(&column.sources, list);
+    view! { {localized(&column.summary)} {sources} }.into_any()
 }
 
-fn county(column: &Column) -> AnyView {
-    let href = use_site().href(&county_path(&column.detail.county.code));
-    view! { <a href=href>{localized_text(&column.detail.county.name)}</a> }.into_any()
+fn county(column: &Product) -> AnyView {
+    let href = use_site().href(&county_path(&column.county.code));
+    view! { <a href=href>{localized(&column.county.name)}</a> }.into_any()
 }
 
-fn townships(column: &Column) -> Option<AnyView> {
+fn townships(column: &Product) -> Option<AnyView> {
     let site = use_site();
     let items: Vec<_> = column
-        .detail
         .townships
         .iter()
         .map(|place| {
             let href = site.href(&township_path(&place.code));
-            let name = township_name(place.name.decode(), &place.pinyin);
+            let name = township_name(place.name.clone(), &place.pinyin);
             view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
         })
         .collect();
     (!items.is_empty()).then(|| view! { <ul class="places">{items}</ul> }.into_any())
 }
 
-fn season(column: &Column) -> Option<AnyView> {
+fn season(column: &Product) -> Option<AnyView> {
     let months = column.card.months;
     (!months.is_empty()).then(|| words::months(months).into_any())
 }
 
-fn certifications(column: &Column, list: SourceList) -> Option<AnyView> {
-    let certifications = decoded(&column.detail.certifications, |row| row.decode());
-    let items: Vec<_> = certifications
-        .into_iter()
-        .map(|item: Certification| {
+fn certifications(column: &Product, list: SourceList) -> Option<AnyView> {
+    let items: Vec<_> = column
+        .certifications
+        .iter()
+        .map(|item| {
             let year = match item.year {
                 Some(year) => t!(product.in_year, year = year),
                 None => t!(product.year_unknown).to_owned(),
@@ -209,12 +192,12 @@ fn certifications(column: &Column, list: SourceList) -> Option<AnyView> {
 }
 
 /// The sources of what the table shows, each once.
-pub fn shown_sources(details: &[Arc<ProductDetail>]) -> Vec<SourceRow> {
-    let mut shown: Vec<SourceRow> = Vec::new();
+pub fn shown_sources(details: &[Arc<Product>]) -> Vec<Source> {
+    let mut shown: Vec<Source> = Vec::new();
     for detail in details {
         let certified = detail.certifications.iter().flat_map(|row| &row.sources);
         let measured = latest_figures(detail).into_iter().flat_map(|row| &row.sources);
-        let named: BTreeSet<&String> =
+        let named: BTreeSet<&SourceId> =
             detail.sources.iter().chain(certified).chain(measured).collect();
         for source in detail.source_list.iter().filter(|source| named.contains(&source.id)) {
             if shown.iter().all(|known| known.id != source.id) {
@@ -226,9 +209,9 @@ pub fn shown_sources(details: &[Arc<ProductDetail>]) -> Vec<SourceRow> {
 }
 
 /// The latest figure of each metric that is no forecast.
-fn latest_figures(detail: &ProductDetail) -> Vec<&FigureRow> {
-    let mut latest: Vec<&FigureRow> = Vec::new();
-    for row in detail.figures.iter().filter(|row| !row.forecast) {
+fn latest_figures(detail: &Product) -> Vec<&Figure> {
+    let mut latest: Vec<&Figure> = Vec::new();
+    for row in detail.figures.iter().filter(|row| !row.is_forecast) {
         match latest.iter_mut().find(|known| known.metric == row.metric) {
             Some(known) if known.year < row.year => *known = row,
             Some(_) => {}
@@ -238,9 +221,8 @@ fn latest_figures(detail: &ProductDetail) -> Vec<&FigureRow> {
     latest
 }
 
-fn figures(column: &Column, list: SourceList) -> Option<AnyView> {
-    let latest = latest_figures(&column.detail);
-    let items: Vec<_> = decoded(latest, |row| row.decode())
+fn figures(column: &Product, list: SourceList) -> Option<AnyView> {
+    let items: Vec<_> = latest_figures(column)
         .into_iter()
         .map(|figure| {
             let value = quantity::quantity(figure.metric.quantity(figure.value));

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::browser::address;
 use crate::browser::share;
+use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
+use crate::model::base::Base;
 use crate::session::announce::use_announcer;
 use crate::session::site::{Site, use_site};
 use crate::text::contact::{contact_page, mail_to};
 use crate::text::url::is_web_url;
-use crate::ui::primitives::bilingual::plain_text;
-use crate::wire::base::BaseInfo;
 
 /// A disclosure with the ways to tell the base what is wrong, the address of the entry filled in.
 /// Where the base gives no contact, it says so.
@@ -44,11 +44,11 @@ fn Ways(
     /// Its absolute address.
     url: String,
 ) -> impl IntoView {
-    let manifest = site.load(|store| async move { store.manifest().await });
+    let dataset = site.load(|store| async move { store.dataset().await });
     let shown_url = url.clone();
     let ways = move || {
-        let manifest = manifest.get()?.ok()??;
-        Some(ways(&manifest.base, &name, &url))
+        let dataset = dataset.get()?.ok()??;
+        Some(ways(&dataset.base, &name, &url))
     };
     view! {
         <div class="report__ways">
@@ -58,7 +58,7 @@ fn Ways(
     }
 }
 
-fn ways(base: &BaseInfo, name: &str, url: &str) -> impl IntoView + use<> {
+fn ways(base: &Base, name: &str, url: &str) -> impl IntoView + use<> {
     let mail = base.contact_email.as_deref().map(|address| {
         let subject = t!(pages.report_subject, name = name);
         let body = t!(pages.report_body, name = name, url = url);
@@ -69,11 +69,11 @@ fn ways(base: &BaseInfo, name: &str, url: &str) -> impl IntoView + use<> {
         let href = contact_page(contact, url).into_owned();
         view! { <li><a href=href rel="external noopener">{t!(pages.report_page)}</a></li> }
     });
-    let organisation = plain_text(&base.organisation);
+    let organization = plain(&base.organization);
     let intro = if mail.is_none() && form.is_none() {
-        t!(pages.report_no_contact, organisation = organisation)
+        t!(pages.report_no_contact, organization = organization)
     } else {
-        t!(pages.report_text, organisation = organisation)
+        t!(pages.report_text, organization = organization)
     };
     view! {
         <p>{intro}</p>

@@ -3,11 +3,16 @@
 use super::format;
 use super::measure::{Measure, Unit};
 use super::messages::{lang, t};
+use crate::model::achievement::AchievementKind;
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
 use crate::model::demonstration::DemonstrationLevel;
 use crate::model::figure::Metric;
+use crate::model::opportunity::{OpportunityKind, Side};
+use crate::model::organization::OrganizationKind;
 use crate::model::place::{CountyKind, TownshipKind};
+use crate::model::product::Likeness;
 use crate::model::provenance::SourceQuality;
 use crate::model::season::{Month, Months, SeasonEvent};
 use crate::text::case::capitalized;
@@ -130,29 +135,27 @@ pub fn source_quality(quality: SourceQuality) -> &'static str {
     }
 }
 
-/// Stage of a chain, by its code in the tables; the code itself where it is unknown.
-pub fn stage(code: &str) -> String {
-    match code {
-        "inputs" => t!(words.stage_inputs).to_owned(),
-        "cultivation" => t!(words.stage_cultivation).to_owned(),
-        "primary-processing" => t!(words.stage_primary_processing).to_owned(),
-        "deep-processing" => t!(words.stage_deep_processing).to_owned(),
-        "logistics" => t!(words.stage_logistics).to_owned(),
-        "brand-sales" => t!(words.stage_brand_sales).to_owned(),
-        "service" => t!(words.stage_service).to_owned(),
-        other => other.to_owned(),
+/// `Primary processing`.
+pub fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Inputs => t!(words.stage_inputs),
+        Stage::Cultivation => t!(words.stage_cultivation),
+        Stage::PrimaryProcessing => t!(words.stage_primary_processing),
+        Stage::DeepProcessing => t!(words.stage_deep_processing),
+        Stage::Logistics => t!(words.stage_logistics),
+        Stage::BrandSales => t!(words.stage_brand_sales),
+        Stage::Service => t!(words.stage_service),
     }
 }
 
-/// Kind of an achievement, by its code in the tables; the code itself where it is unknown.
-pub fn achievement_kind(code: &str) -> String {
-    match code {
-        "variety" => t!(words.variety).to_owned(),
-        "standard" => t!(words.standard).to_owned(),
-        "technology" => t!(words.technology).to_owned(),
-        "patent" => t!(words.patent).to_owned(),
-        "award" => t!(words.award).to_owned(),
-        other => other.to_owned(),
+/// `Variety`.
+pub fn achievement_kind(kind: AchievementKind) -> &'static str {
+    match kind {
+        AchievementKind::Variety => t!(words.variety),
+        AchievementKind::Standard => t!(words.standard),
+        AchievementKind::Technology => t!(words.technology),
+        AchievementKind::Patent => t!(words.patent),
+        AchievementKind::Award => t!(words.award),
     }
 }
 
@@ -170,7 +173,7 @@ pub fn table(code: &str) -> Option<String> {
         "demonstrations" => t!(data.table_demonstrations).to_owned(),
         "figures" => t!(data.table_figures).to_owned(),
         "industries" => t!(data.table_industries).to_owned(),
-        "organisations" => t!(data.table_organisations).to_owned(),
+        "organisations" => t!(data.table_organizations).to_owned(),
         "links" => t!(data.table_links).to_owned(),
         "opportunities" => t!(data.table_opportunities).to_owned(),
         "achievements" => t!(data.table_achievements).to_owned(),
@@ -186,69 +189,69 @@ pub fn table(code: &str) -> Option<String> {
     })
 }
 
-/// Kind of an organisation, by its code in the tables; the code itself where it is unknown.
-pub fn organisation_kind(code: &str) -> String {
-    match code {
-        "enterprise" => t!(words.enterprise).to_owned(),
-        "cooperative" => t!(words.cooperative).to_owned(),
-        "cooperative-group" => t!(words.cooperative_group).to_owned(),
-        "institute" => t!(words.institute).to_owned(),
-        "university" => t!(words.university).to_owned(),
-        "platform" => t!(words.platform).to_owned(),
-        "government" => t!(words.government).to_owned(),
-        "association" => t!(words.association).to_owned(),
-        "lender" => t!(words.lender).to_owned(),
-        "loan-product" => t!(words.loan_product).to_owned(),
-        "guarantee" => t!(words.guarantee).to_owned(),
-        "park" => t!(words.park).to_owned(),
-        "base" => t!(words.base).to_owned(),
-        "market" => t!(words.market).to_owned(),
-        "event" => t!(words.event).to_owned(),
-        "brand" => t!(words.brand).to_owned(),
-        "logistics-route" => t!(words.logistics_route).to_owned(),
-        "talent-programme" => t!(words.talent_program).to_owned(),
-        "fund" => t!(words.fund).to_owned(),
-        "insurer" => t!(words.insurer).to_owned(),
-        "insurance-product" => t!(words.insurance_product).to_owned(),
-        "training-school" => t!(words.training_school).to_owned(),
-        other => other.to_owned(),
+/// `Farmers' cooperative`.
+pub fn organization_kind(kind: OrganizationKind) -> &'static str {
+    match kind {
+        OrganizationKind::Enterprise => t!(words.enterprise),
+        OrganizationKind::Cooperative => t!(words.cooperative),
+        OrganizationKind::CooperativeGroup => t!(words.cooperative_group),
+        OrganizationKind::Institute => t!(words.institute),
+        OrganizationKind::University => t!(words.university),
+        OrganizationKind::Platform => t!(words.platform),
+        OrganizationKind::Government => t!(words.government),
+        OrganizationKind::Association => t!(words.association),
+        OrganizationKind::Lender => t!(words.lender),
+        OrganizationKind::LoanProduct => t!(words.loan_product),
+        OrganizationKind::Guarantee => t!(words.guarantee),
+        OrganizationKind::Park => t!(words.park),
+        OrganizationKind::Base => t!(words.base),
+        OrganizationKind::Market => t!(words.market),
+        OrganizationKind::Event => t!(words.event),
+        OrganizationKind::Brand => t!(words.brand),
+        OrganizationKind::LogisticsRoute => t!(words.logistics_route),
+        OrganizationKind::TalentProgram => t!(words.talent_program),
+        OrganizationKind::Fund => t!(words.fund),
+        OrganizationKind::Insurer => t!(words.insurer),
+        OrganizationKind::InsuranceProduct => t!(words.insurance_product),
+        OrganizationKind::TrainingSchool => t!(words.training_school),
     }
 }
 
-/// One of the four chains, by its code in the tables; the code itself where it is unknown.
-pub fn chain(code: &str) -> String {
-    match code {
-        "innovation" => t!(words.chain_innovation).to_owned(),
-        "industry" => t!(words.chain_industry).to_owned(),
-        "capital" => t!(words.chain_capital).to_owned(),
-        "talent" => t!(words.chain_talent).to_owned(),
-        other => other.to_owned(),
+/// `Industry chain`.
+pub fn chain(chain: Chain) -> &'static str {
+    match chain {
+        Chain::Innovation => t!(words.chain_innovation),
+        Chain::Industry => t!(words.chain_industry),
+        Chain::Capital => t!(words.chain_capital),
+        Chain::Talent => t!(words.chain_talent),
     }
 }
 
-/// Kind of an opportunity, by its code in the tables; the code itself where it is unknown.
-pub fn opportunity_kind(code: &str) -> String {
-    match code {
-        "capital" => t!(words.for_capital).to_owned(),
-        "technology" => t!(words.for_technology).to_owned(),
-        "equipment" => t!(words.for_equipment).to_owned(),
-        "talent" => t!(words.for_talent).to_owned(),
-        "raw-material" => t!(words.for_raw_material).to_owned(),
-        "logistics" => t!(words.for_logistics).to_owned(),
-        "channel" => t!(words.for_channel).to_owned(),
-        "land-facility" => t!(words.for_land_facility).to_owned(),
-        "finance-service" => t!(words.for_finance_service).to_owned(),
-        "research-service" => t!(words.for_research_service).to_owned(),
-        "training-service" => t!(words.for_training_service).to_owned(),
-        "design" => t!(words.for_design).to_owned(),
-        "e-commerce-service" => t!(words.for_e_commerce_service).to_owned(),
-        other => other.to_owned(),
+/// What is needed or offered: `Capital`.
+pub fn opportunity_kind(kind: OpportunityKind) -> &'static str {
+    match kind {
+        OpportunityKind::Capital => t!(words.for_capital),
+        OpportunityKind::Technology => t!(words.for_technology),
+        OpportunityKind::Equipment => t!(words.for_equipment),
+        OpportunityKind::Talent => t!(words.for_talent),
+        OpportunityKind::RawMaterial => t!(words.for_raw_material),
+        OpportunityKind::Logistics => t!(words.for_logistics),
+        OpportunityKind::Channel => t!(words.for_channel),
+        OpportunityKind::LandFacility => t!(words.for_land_facility),
+        OpportunityKind::FinanceService => t!(words.for_finance_service),
+        OpportunityKind::ResearchService => t!(words.for_research_service),
+        OpportunityKind::TrainingService => t!(words.for_training_service),
+        OpportunityKind::Design => t!(words.for_design),
+        OpportunityKind::ECommerceService => t!(words.for_e_commerce_service),
     }
 }
 
-/// Side of an opportunity, by its code in the tables.
-pub fn opportunity_side(code: &str) -> &'static str {
-    if code == "need" { t!(words.need) } else { t!(words.offer) }
+/// `Need` or `Offer`.
+pub fn side(side: Side) -> &'static str {
+    match side {
+        Side::Need => t!(words.need),
+        Side::Offer => t!(words.offer),
+    }
 }
 
 /// `7月`, `July`.
@@ -322,4 +325,33 @@ pub fn measure(measure: Measure) -> String {
     };
     // A line that ends between a number and its unit is misread.
     text.replace(' ', "\u{a0}")
+}
+
+/// Upstream, midstream or downstream.
+pub fn reach(reach: Reach) -> &'static str {
+    match reach {
+        Reach::Upstream => t!(words.reach_upstream),
+        Reach::Midstream => t!(words.reach_midstream),
+        Reach::Downstream => t!(words.reach_downstream),
+    }
+}
+
+/// What a link moves.
+pub fn family(family: LinkFamily) -> &'static str {
+    match family {
+        LinkFamily::Goods => t!(words.family_goods),
+        LinkFamily::Knowledge => t!(words.family_knowledge),
+        LinkFamily::Money => t!(words.family_money),
+        LinkFamily::Cooperation => t!(words.family_cooperation),
+    }
+}
+
+/// Why two products are alike, in a word.
+pub fn likeness(likeness: Likeness) -> &'static str {
+    match likeness {
+        Likeness::Kind => t!(product.same_kind),
+        Likeness::Category => t!(product.same_category),
+        Likeness::Months => t!(product.same_months),
+        Likeness::Certification => t!(product.same_certification),
+    }
 }

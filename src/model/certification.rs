@@ -1,7 +1,9 @@
 //! Certifications, and which of them are geographical indications.
 
+use super::bilingual::Bilingual;
 use super::coded::coded;
-use super::id::SourceId;
+use super::id::{ProductId, SourceId, TownshipCode};
+use super::place::Place;
 
 coded! {
     /// What a certificate or listing says. Only the first three are geographical indications.
@@ -83,6 +85,39 @@ pub struct Certification {
     pub year: Option<i16>,
     /// Number in its register; `None` where no source gives it.
     pub number: Option<String>,
+    /// The notice that announced it, as the source names it.
+    pub notice: Option<String>,
+    /// Day of registration or of the notice, ISO 8601, as exact as known.
+    pub date: Option<String>,
+    /// Who holds or applied for it, in Chinese.
+    pub holder: Option<String>,
+    /// The protected area in words.
+    pub area: Option<Bilingual>,
+    /// Townships of the area; none where it is a whole county or not known by township.
+    pub area_townships: Vec<Place<TownshipCode>>,
+    /// What the product must be like.
+    pub quality: Option<Bilingual>,
+    /// What is in doubt about it.
+    pub caution: Option<Bilingual>,
+    /// Where this is written. Never empty.
+    pub sources: Vec<SourceId>,
+}
+
+/// The protected area of a product, as its county shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProtectedArea {
+    /// The product.
+    pub product: ProductId,
+    /// The product's name.
+    pub name: Bilingual,
+    /// The certificate that protects it.
+    pub kind: CertificationKind,
+    /// The area in words.
+    pub area: Option<Bilingual>,
+    /// Its townships; none where it is the whole county or not known by township.
+    pub townships: Vec<TownshipCode>,
+    /// What is in doubt about it.
+    pub caution: Option<Bilingual>,
     /// Where this is written. Never empty.
     pub sources: Vec<SourceId>,
 }

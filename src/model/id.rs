@@ -62,6 +62,20 @@ macro_rules! id {
             }
         }
 
+        impl std::ops::Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.0 == other
+            }
+        }
+
         impl std::borrow::Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 &self.0
@@ -77,6 +91,30 @@ id!(
 id!(
     /// A product: `fengjie-navel-orange`.
     ProductId, is_slug, IdError::Slug
+);
+id!(
+    /// An organization: `fl-zhacai-group`.
+    OrganizationId, is_slug, IdError::Slug
+);
+id!(
+    /// A published need or offer: `opp-001`.
+    OpportunityId, is_slug, IdError::Slug
+);
+id!(
+    /// A result that others can use.
+    AchievementId, is_slug, IdError::Slug
+);
+id!(
+    /// A park, base or village with a title.
+    ParkId, is_slug, IdError::Slug
+);
+id!(
+    /// A statement of the page "About".
+    StatementId, is_slug, IdError::Slug
+);
+id!(
+    /// A village or town on a list.
+    DemonstrationId, is_slug, IdError::Slug
 );
 id!(
     /// A source: `s001`.

@@ -11,13 +11,21 @@ pub mod season;
 
 pub mod category;
 pub mod certification;
-pub mod chain;
 pub mod demonstration;
 pub mod figure;
 pub mod photo;
 pub mod place;
 pub mod product;
 pub mod provenance;
+
+pub mod achievement;
+pub mod chain;
+pub mod opportunity;
+pub mod organization;
+pub mod park;
+
+pub mod base;
+pub mod listing;
 
 pub mod lists;
 

@@ -1,6 +1,8 @@
 //! The months of a product, and what happens in them.
 
+use super::bilingual::Bilingual;
 use super::coded::coded;
+use super::id::SourceId;
 
 coded! {
     /// What a source tells of a product in a month. A month in which any of it happens is one of its
@@ -154,6 +156,19 @@ impl Months {
             })
             .collect()
     }
+}
+
+/// What one source tells of some months.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeasonStatement {
+    /// The months. Never empty.
+    pub months: Months,
+    /// What happens in them.
+    pub event: SeasonEvent,
+    /// What the months stand for.
+    pub note: Option<Bilingual>,
+    /// Where this is written. Never empty.
+    pub sources: Vec<SourceId>,
 }
 
 impl FromIterator<Month> for Months {

@@ -7,29 +7,26 @@ use leptos::prelude::*;
 use crate::i18n::format;
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
+use crate::model::base::{self, Base, DatasetInfo, Topic};
 use crate::model::certification::CertificationKind;
+use crate::routes;
 use crate::session::head::describe_page;
 use crate::session::site::use_site;
 use crate::text::contact::bare_contact_page;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
-use crate::ui::primitives::bilingual::localized_text;
-use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 use crate::ui::product::certificate::CertificateBadge;
-use crate::wire::base::{AboutFile, BaseInfo};
-use crate::wire::manifest::Manifest;
 
-/// Topics in the order of the page.
-const TOPICS: [&str; 7] =
-    ["mission", "association", "programme", "four-chains", "clusters", "regional-brand", "counts"];
-
-/// The page.
+/// The page at [`ABOUT`](crate::routes::ABOUT).
 #[component]
 pub fn About() -> impl IntoView {
     let site = use_site();
     describe_page(t!(about.title), t!(shell.description));
-    let shown = site.load(|store| async move { store.beside_manifest(store.about()).await });
-    let ready = |shown: Arc<(Arc<Manifest>, Arc<AboutFile>)>| base_view(&shown.0.base, &shown.1);
+    let shown = site.load(|store| async move { store.beside_dataset(store.about()).await });
+    let ready =
+        |shown: Arc<(Arc<DatasetInfo>, Arc<base::About>)>| base_view(&shown.0.base, &shown.1);
     view! {
         <div class="page page--narrow">
             <h1>{t!(about.title)}</h1>
@@ -38,10 +35,10 @@ pub fn About() -> impl IntoView {
     }
 }
 
-fn base_view(base: &BaseInfo, about: &Arc<AboutFile>) -> impl IntoView + use<> {
-    let list = SourceList::new(&about.sources);
+fn base_view(base: &Base, about: &base::About) -> impl IntoView + use<> {
+    let list = SourceList::new(&about.source_list);
     let opened = base.opened.as_deref().map(|date| {
-        view! { <div><dt>{t!(about.opened)}</dt><dd>{format::date(date, lang())} {source_refs_of(&base.sources, list)}</dd></div> }
+        view! { <div><dt>{t!(about.opened)}</dt><dd>{format::date(date, lang())} {source_refs(&base.sources, list)}</dd></div> }
     });
     let contact_url = base.contact_url.clone().filter(|url| crate::text::url::is_web_url(url));
     let contact_url = contact_url.map(|url| {
@@ -58,12 +55,12 @@ fn base_view(base: &BaseInfo, about: &Arc<AboutFile>) -> impl IntoView + use<> {
     let contact = is_contact.then(|| {
         view! { <div><dt>{t!(about.contact)}</dt><dd>{contact_url} " " {contact_email}</dd></div> }
     });
-    let topics = TOPICS.map(|topic| topic_view(topic, about, list));
+    let topics = Topic::ALL.iter().map(|topic| topic_view(*topic, about, list));
     view! {
-        <p class="lead">{localized_text(&base.about)} {source_refs_of(&base.sources, list)}</p>
+        <p class="lead">{localized(&base.about)} {source_refs(&base.sources, list)}</p>
         <dl class="facts">
-            <div><dt>{t!(about.organisation)}</dt><dd>{localized_text(&base.organisation)}</dd></div>
-            <div><dt>{t!(about.region)}</dt><dd>{localized_text(&base.region)}</dd></div>
+            <div><dt>{t!(about.organization)}</dt><dd>{localized(&base.organization)}</dd></div>
+            <div><dt>{t!(about.region)}</dt><dd>{localized(&base.region)}</dd></div>
             {opened}
             {contact}
         </dl>
@@ -74,26 +71,26 @@ fn base_view(base: &BaseInfo, about: &Arc<AboutFile>) -> impl IntoView + use<> {
 }
 
 fn topic_view(
-    topic: &'static str,
-    about: &AboutFile,
+    topic: Topic,
+    about: &base::About,
     list: SourceList,
 ) -> Option<impl IntoView + use<>> {
     let statements = about.statements.iter().filter(|statement| statement.topic == topic);
     let items: Vec<_> = statements
         .map(|statement| {
-            view! { <li>{localized_text(&statement.text)} {source_refs_of(&statement.sources, list)}</li> }
+            view! { <li>{localized(&statement.text)} {source_refs(&statement.sources, list)}</li> }
         })
         .collect();
     let title = match topic {
-        "mission" => t!(about.mission),
-        "association" => t!(about.association),
-        "programme" => t!(about.programme),
-        "four-chains" => t!(about.four_chains),
-        "clusters" => t!(about.clusters),
-        "regional-brand" => t!(about.regional_brand),
-        _ => t!(about.counts),
+        Topic::Mission => t!(about.mission),
+        Topic::Association => t!(about.association),
+        Topic::Program => t!(about.program),
+        Topic::FourChains => t!(about.four_chains),
+        Topic::Clusters => t!(about.clusters),
+        Topic::RegionalBrand => t!(about.regional_brand),
+        Topic::Counts => t!(about.counts),
     };
-    let id = format!("{topic}-heading");
+    let id = format!("{}-heading", topic.code());
     let heading_id = id.clone();
     (!items.is_empty()).then(|| {
         view! {
@@ -124,7 +121,7 @@ fn method() -> impl IntoView {
             <p>{t!(about.method_numbers)}</p>
             <p>{t!(about.method_gaps)}</p>
             <p>{t!(about.method_device)}</p>
-            <p><a href=site.href("/data")>{t!(about.to_data)}</a></p>
+            <p><a href=site.href(routes::DATA)>{t!(about.to_data)}</a></p>
         </section>
         <section class="section" aria-labelledby="certificates-heading">
             <h2 id="certificates-heading">{t!(about.certificates)}</h2>

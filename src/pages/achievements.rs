@@ -10,36 +10,36 @@ use crate::data::catalogue::Named;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
+use crate::model::achievement::{Achievement, AchievementKind};
+use crate::model::listing::Listing;
 use crate::pages::parts::place_lists::{chinese, joined, part, year};
 use crate::query::answer::Catalogue;
+use crate::routes;
+use crate::routes::product_path;
 use crate::session::head::{describe_awaited_page, describe_page};
-use crate::session::site::{product_path, use_site};
+use crate::session::site::use_site;
 use crate::text::url::{encode_query, query_pairs};
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
-use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
+use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::dynamic::dynamic;
-use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::wire::listing::{AchievementRow, ListingFile};
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
-/// Kinds in the order of the page.
-const KINDS: [&str; 5] = ["variety", "standard", "technology", "patent", "award"];
-
-/// The page.
+/// The page at [`ACHIEVEMENTS`](crate::routes::ACHIEVEMENTS).
 #[component]
 pub fn Achievements() -> impl IntoView {
     let file = use_site().load(|store| {
         describe_awaited_page();
         async move { store.achievements().await }
     });
-    let ready = |loaded: Arc<Named<ListingFile<AchievementRow>>>| view! { <Loaded loaded /> };
+    let ready = |loaded: Arc<Named<Listing<Achievement>>>| view! { <Loaded loaded /> };
     remote(file, ready, not_found)
 }
 
 #[component]
 fn Loaded(
     /// All results.
-    loaded: Arc<Named<ListingFile<AchievementRow>>>,
+    loaded: Arc<Named<Listing<Achievement>>>,
 ) -> impl IntoView {
     let Named { catalogue, file } = loaded.as_ref();
     describe_page(t!(pages.achievements_title), t!(pages.achievements_text));
@@ -53,17 +53,18 @@ fn Loaded(
     let sections = dynamic(move || {
         let Named { catalogue, file } = of_sections.as_ref();
         let asked = asked.get();
-        let rows = |kind: &str| {
-            let fits = |row: &&AchievementRow| row.kind == kind && asked.fits(row, catalogue);
+        let rows = |kind: AchievementKind| {
+            let fits = |row: &&Achievement| row.kind == kind && asked.fits(row, catalogue);
             file.rows.iter().filter(fits).collect::<Vec<_>>()
         };
-        let by_kind: Vec<_> = KINDS.iter().map(|kind| (*kind, rows(kind))).collect();
+        let by_kind: Vec<_> =
+            AchievementKind::ALL.iter().map(|kind| (*kind, rows(*kind))).collect();
         let index = by_kind.iter().filter(|(_, rows)| !rows.is_empty()).map(|(kind, rows)| {
-            let (href, n) = (format!("{}#{kind}-heading", path()), rows.len());
+            let (href, n) = (format!("{}#{}-heading", path(), kind.code()), rows.len());
             view! {
                 <li>
                     <a class="chip" rel="external" href=href>
-                        {words::achievement_kind(kind)} " " <span class="count">{n}</span>
+                        {words::achievement_kind(*kind)} " " <span class="count">{n}</span>
                     </a>
                 </li>
             }
@@ -82,7 +83,7 @@ fn Loaded(
         });
         let sections = by_kind.iter().map(|(kind, rows)| {
             let items = rows.iter().map(|row| item(catalogue, row, chosen, list)).collect();
-            section(kind, items)
+            section(*kind, items)
         });
         view! {
             {index}
@@ -107,11 +108,11 @@ fn path() -> String {
 }
 
 /// The results of one kind; nothing where there are none.
-fn section(kind: &str, items: Vec<AnyView>) -> Option<AnyView> {
+fn section(kind: AchievementKind, items: Vec<AnyView>) -> Option<AnyView> {
     if items.is_empty() {
         return None;
     }
-    let heading_id = format!("{kind}-heading");
+    let heading_id = format!("{}-heading", kind.code());
     let labelled_id = heading_id.clone();
     let n = items.len();
     Some(
@@ -152,32 +153,27 @@ impl Asked {
         let pairs = pairs.iter().filter(|(_, value)| !value.is_empty());
         let parts: Vec<_> =
             pairs.map(|(key, value)| format!("{key}={}", encode_query(value))).collect();
-        format!("/achievements?{}", parts.join("&"))
+        format!("{}?{}", routes::ACHIEVEMENTS, parts.join("&"))
     }
 
-    fn fits(&self, row: &AchievementRow, catalogue: &Catalogue) -> bool {
-        let is_kind = self.kind.is_empty() || row.kind == self.kind;
+    fn fits(&self, row: &Achievement, catalogue: &Catalogue) -> bool {
+        let is_kind = self.kind.is_empty() || row.kind.code() == self.kind;
         is_kind && (self.industry.is_empty() || is_of(row, &self.industry, catalogue))
     }
 }
 
 /// Whether a result is for a product of an industry.
-fn is_of(row: &AchievementRow, industry: &str, catalogue: &Catalogue) -> bool {
+fn is_of(row: &Achievement, industry: &str, catalogue: &Catalogue) -> bool {
     let mut products = row.products.iter().filter_map(|id| catalogue.product(id));
     products.any(|product| product.industries.iter().any(|id| id.as_str() == industry))
 }
 
 /// Which kind and which industry, with how many there are of each.
-fn controls(
-    catalogue: &Catalogue,
-    file: &ListingFile<AchievementRow>,
-    asked: Memo<Asked>,
-) -> AnyView {
-    let n =
-        |fits: &dyn Fn(&AchievementRow) -> bool| file.rows.iter().filter(|row| fits(row)).count();
-    let kinds = KINDS.iter().map(|kind| {
+fn controls(catalogue: &Catalogue, file: &Listing<Achievement>, asked: Memo<Asked>) -> AnyView {
+    let n = |fits: &dyn Fn(&Achievement) -> bool| file.rows.iter().filter(|row| fits(row)).count();
+    let kinds = AchievementKind::ALL.iter().map(|kind| {
         let n = n(&|row| row.kind == *kind);
-        ((*kind).to_owned(), words::achievement_kind(kind), n)
+        (kind.code().to_owned(), words::achievement_kind(*kind).to_owned(), n)
     });
     let industries = catalogue.names().industries.iter().map(|(id, name)| {
         let n = n(&|row| is_of(row, id.as_str(), catalogue));
@@ -231,13 +227,13 @@ fn select(
 
 fn item(
     catalogue: &Catalogue,
-    row: &AchievementRow,
+    row: &Achievement,
     chosen: Memo<String>,
     list: SourceList,
 ) -> AnyView {
-    let name = row.name.decode();
-    let organisation = row.organisation.as_deref().and_then(chinese);
-    let id = row.id.clone();
+    let name = row.name.clone();
+    let organization = row.organization.as_deref().and_then(chinese);
+    let id = row.id.to_string();
     let is_chosen = move || chosen.with(|chosen| *chosen == id).then_some("true");
     let products = row.products.iter().filter_map(|id| {
         let product = catalogue.product(id)?;
@@ -245,13 +241,13 @@ fn item(
         part(view! { <a href=href>{localized(&product.name)}</a> })
     });
     let text = row.summary.as_ref().map(|summary| {
-        view! { <p class="entry__text">{localized_text(summary)}</p> }
+        view! { <p class="entry__text">{localized(summary)}</p> }
     });
     view! {
-        <li class="entry" id=row.id.clone() tabindex="-1" aria-current=is_chosen>
-            <p class="entry__title">{localized(&name)} " " {source_refs_of(&row.sources, list)}</p>
+        <li class="entry" id=row.id.to_string() tabindex="-1" aria-current=is_chosen>
+            <p class="entry__title">{localized(&name)} " " {source_refs(&row.sources, list)}</p>
             <p class="entry__meta">{other_name(&name, "")}</p>
-            <p class="entry__meta">{joined(vec![year(row.year), organisation])}</p>
+            <p class="entry__meta">{joined(vec![year(row.year), organization])}</p>
             {text}
             <p class="entry__meta">{joined(products.map(Some).collect())}</p>
         </li>

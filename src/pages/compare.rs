@@ -10,10 +10,12 @@ use crate::browser::{focus, page};
 use crate::data::kept::KeptList;
 use crate::data::store::{Loaded as Answer, Store};
 use crate::features::add_product::AddProduct;
-use crate::features::comparison::{Column, comparison, shown_sources};
+use crate::features::comparison::{comparison, shown_sources};
 use crate::i18n::messages::t;
 use crate::model::id::ProductId;
+use crate::model::product::Product;
 use crate::query::id_list::path_with_ids;
+use crate::routes;
 use crate::session::address_ids::use_address_ids;
 use crate::session::announce::use_announcer;
 use crate::session::head::describe_page;
@@ -26,9 +28,8 @@ use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::share::ShareButton;
 use crate::ui::primitives::sources::{SourceList, SourcesSection};
-use crate::wire::product::ProductDetail;
 
-const PATH: &str = "/compare";
+const PATH: &str = routes::COMPARE;
 
 /// The page. Without ids in the address it takes those that the visitor chose before.
 #[component]
@@ -72,7 +73,7 @@ fn compare_path(ids: &[ProductId]) -> String {
 
 /// What can be compared, and how many ids of the address cannot.
 struct Found {
-    details: Vec<Arc<ProductDetail>>,
+    details: Vec<Arc<Product>>,
     n_left_out: usize,
 }
 
@@ -99,7 +100,7 @@ fn Loaded(
     let left_out = (found.n_left_out > 0).then(|| {
         view! { <p class="notice">{t!(compare.left_out, count = found.n_left_out)}</p> }
     });
-    let columns: Vec<Column> = found.details.iter().filter_map(Column::new).collect();
+    let columns = &found.details;
     let ids: Vec<_> = columns.iter().map(|column| column.card.id.clone()).collect();
     let navigate = use_navigate();
     let go = Callback::new(move |ids: Vec<ProductId>| {
@@ -131,7 +132,7 @@ fn Loaded(
             <div class="notice">
                 <p class="notice__title">{t!(compare.empty)}</p>
                 <p>{t!(compare.empty_text)}</p>
-                <a class="button" data-kind="primary" href=site.href("/products")>{t!(home.browse)}</a>
+                <a class="button" data-kind="primary" href=site.href(routes::PRODUCTS)>{t!(home.browse)}</a>
             </div>
             {more}
         }
@@ -148,7 +149,7 @@ fn Loaded(
                 <Glyph icon=Icon::Print /> {t!(product.print)}
             </button>
         </div>
-        {comparison(&columns, list, remove)}
+        {comparison(columns, list, remove)}
         {address}
         {more}
         <SourcesSection sources=list />

@@ -1,4 +1,4 @@
-//! A county: its products, townships, organisations, parks and opportunities.
+//! A county: its products, townships, organizations, parks and opportunities.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -10,29 +10,27 @@ use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
 use crate::model::id::CountyCode;
-use crate::model::place::{CountyKind, TownshipKind};
-use crate::model::product::ProductCard;
+use crate::model::place::{self, Point, TownshipKind};
 use crate::pages::parts::county_data::county_resource_beside_map;
 use crate::pages::parts::place_facts::areas_of_county;
 use crate::pages::parts::place_lists::{
-    Naming, demonstrations, opportunities, organisations, parks, township_link,
+    Naming, demonstrations, opportunities, organizations, parks, township_link,
 };
 use crate::pages::parts::plate_figure::PlateFigure;
 use crate::pages::parts::shelf::county_shelf;
+use crate::routes::{county_path, products_with};
 use crate::session::head::describe_page;
-use crate::session::site::{county_path, products_with, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
-use crate::ui::loading::rows::decoded;
 use crate::ui::place::county_map::{Counts, CountyMapView, Extent};
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::drawn_link::Landing;
 use crate::ui::primitives::printed::printed_address;
-use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::wire::place::CountyDetail;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
-/// The page.
+/// The page at [`COUNTY`](crate::routes::COUNTY).
 #[component]
 pub fn County() -> impl IntoView {
     let params = use_params_map();
@@ -44,9 +42,9 @@ pub fn County() -> impl IntoView {
 #[component]
 fn Loaded(
     /// The county.
-    detail: Arc<CountyDetail>,
+    detail: Arc<place::County>,
 ) -> impl IntoView {
-    let name = detail.place.name.decode();
+    let name = detail.place.name.clone();
     let n_products = detail.n_products;
     describe_page(
         &plain(&name),
@@ -54,7 +52,6 @@ fn Loaded(
     );
     let list = SourceList::new(&detail.source_list);
     let address = use_site().href(&county_path(&detail.place.code));
-    let kind = CountyKind::from_code(&detail.kind).map(words::county_kind);
     view! {
         <article class="page page--entry place">
             <Breadcrumbs between=vec![] page=localized(&name).into_any() />
@@ -62,8 +59,8 @@ fn Loaded(
                 <h1>{localized(&name)}</h1>
                 <p class="place__other">{other_name(&name, &detail.place.pinyin)}</p>
                 <p class="place__meta">
-                    {kind} " · " {t!(place.code, code = detail.place.code.clone())} " · "
-                    {t!(catalogue.n_products, count = n_products)} {source_refs_of(&detail.sources, list)}
+                    {words::county_kind(detail.kind)} " · " {t!(place.code, code = detail.place.code.to_string())} " · "
+                    {t!(catalogue.n_products, count = n_products)} {source_refs(&detail.sources, list)}
                 </p>
                 {point(&detail)}
             </header>
@@ -72,7 +69,7 @@ fn Loaded(
             {areas_of_county(&detail, list)}
             {demonstrations(&detail.demonstrations, Naming::InCounty, list)}
             {townships(&detail)}
-            {organisations(&detail.organisations, list)}
+            {organizations(&detail.organizations, list)}
             {parks(&detail.parks, list)}
             {opportunities(&detail.opportunities, list)}
             {printed_address(&address)}
@@ -85,13 +82,13 @@ fn Loaded(
 #[component]
 fn Where(
     /// The county.
-    detail: Arc<CountyDetail>,
+    detail: Arc<place::County>,
 ) -> impl IntoView {
     let site = use_site();
     let map = site.load(|store| async move { store.map().await });
     let found = move || map.get().and_then(Result::ok).flatten();
-    let name = plain(&detail.place.name.decode());
-    let current: BTreeSet<_> = CountyCode::parse(&detail.place.code).into_iter().collect();
+    let name = plain(&detail.place.name);
+    let current = BTreeSet::from([detail.place.code.clone()]);
     let locator = move || {
         found().map(|map| {
             let counts = map.shapes.iter().map(|shape| (shape.code.clone(), shape.n_products));
@@ -116,16 +113,16 @@ fn Where(
     }
 }
 
-fn point(detail: &CountyDetail) -> Option<impl IntoView + use<>> {
-    let (lat, lon) = detail.point?;
+fn point(detail: &place::County) -> Option<impl IntoView + use<>> {
+    let Point { lat, lon } = detail.point?;
     let place = detail.point_place.clone().unwrap_or_default();
     Some(view! { <p class="hint">{t!(place.point, lat = lat, lon = lon, place = place)}</p> })
 }
 
-fn products(detail: &CountyDetail) -> impl IntoView + use<> {
-    let cards: Vec<ProductCard> = decoded(&detail.products, |row| row.decode());
+fn products(detail: &place::County) -> impl IntoView + use<> {
+    let cards = detail.products.clone();
     let n_left = detail.n_products > cards.len() as u64;
-    let county = detail.place.name.decode();
+    let county = detail.place.name.clone();
     let href = use_site().href(&products_with("county", &detail.place.code));
     let shown = if cards.is_empty() {
         view! { <p>{t!(place.no_products)}</p> }.into_any()
@@ -142,9 +139,9 @@ fn products(detail: &CountyDetail) -> impl IntoView + use<> {
     }
 }
 
-fn townships(detail: &CountyDetail) -> impl IntoView + use<> {
+fn townships(detail: &place::County) -> impl IntoView + use<> {
     let groups = TownshipKind::ALL.iter().filter_map(|kind| {
-        let rows: Vec<_> = detail.townships.iter().filter(|t| t.kind == kind.code()).collect();
+        let rows: Vec<_> = detail.townships.iter().filter(|t| t.kind == *kind).collect();
         (!rows.is_empty()).then(|| {
             let items: Vec<_> = rows.into_iter().map(township_link).collect();
             let n = items.len();

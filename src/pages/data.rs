@@ -7,25 +7,23 @@ use leptos::prelude::*;
 use crate::i18n::format;
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
+use crate::model::base::{DatasetInfo, Download};
 use crate::model::provenance::{Source, SourceQuality};
 use crate::session::head::describe_page;
 use crate::session::site::{Site, use_site};
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
-use crate::ui::loading::rows::decoded;
 use crate::ui::primitives::sources::source_view;
-use crate::wire::manifest::{FileRef, Manifest};
-use crate::wire::source::SourcesFile;
 
-/// The page.
+/// The page at [`DATA`](crate::routes::DATA).
 #[component]
 pub fn Data() -> impl IntoView {
     let site = use_site();
     describe_page(t!(data.title), t!(data.description));
-    let shown = site.load(|store| async move { store.beside_manifest(store.sources()).await });
-    let ready = move |shown: Arc<(Arc<Manifest>, Arc<SourcesFile>)>| {
-        let (manifest, sources) = &*shown;
-        view! { {manifest_view(site, manifest)} {sources_view(sources)} }
+    let shown = site.load(|store| async move { store.beside_dataset(store.sources()).await });
+    let ready = move |shown: Arc<(Arc<DatasetInfo>, Arc<Vec<Source>>)>| {
+        let (dataset, sources) = &*shown;
+        view! { {dataset_view(site, dataset)} {sources_view(sources)} }
     };
     view! {
         <div class="page page--narrow">
@@ -36,20 +34,20 @@ pub fn Data() -> impl IntoView {
     }
 }
 
-fn manifest_view(site: Site, manifest: &Arc<Manifest>) -> impl IntoView + use<> {
-    let counts = manifest.counts.iter().filter_map(|(table, n)| {
+fn dataset_view(site: Site, dataset: &Arc<DatasetInfo>) -> impl IntoView + use<> {
+    let counts = dataset.counts.iter().filter_map(|(table, n)| {
         let name = words::table(table)?;
         let n = format::number(*n as f64, lang());
         Some(view! { <tr><th scope="row">{name} " " <code>{table.clone()}</code></th><td>{n}</td></tr> })
     });
     let (schemas, tables): (Vec<_>, Vec<_>) =
-        manifest.downloads.iter().partition(|(name, _)| name.ends_with(".json"));
-    let date = manifest.generated_at.get(..10).unwrap_or_default().to_owned();
+        dataset.downloads.iter().partition(|file| file.name.ends_with(".json"));
+    let date = dataset.generated_at.get(..10).unwrap_or_default().to_owned();
     let url = site.store().download_url("manifest.json").unwrap_or_default();
     view! {
         <section class="section" aria-labelledby="version-heading">
             <h2 id="version-heading">{t!(data.version)}</h2>
-            <p>{t!(data.version_text, version = manifest.version.clone(), date = format::date(&date, lang()))}</p>
+            <p>{t!(data.version_text, version = dataset.version.clone(), date = format::date(&date, lang()))}</p>
             <table class="table">
                 <caption class="visually-hidden">{t!(data.counts)}</caption>
                 <thead><tr><th scope="col">{t!(data.table)}</th><th scope="col">{t!(data.rows)}</th></tr></thead>
@@ -71,36 +69,35 @@ fn manifest_view(site: Site, manifest: &Arc<Manifest>) -> impl IntoView + use<> 
     }
 }
 
-fn files(site: Site, files: &[(&String, &FileRef)]) -> impl IntoView + use<> {
+fn files(site: Site, files: &[&Download]) -> impl IntoView + use<> {
     const BYTES_PER_KB: f64 = 1000.0;
     let items: Vec<_> = files
         .iter()
-        .map(|(name, file)| {
+        .map(|file| {
             let href = site.store().download_url(&file.path).unwrap_or_default();
-            let size = format::number((file.bytes as f64 / BYTES_PER_KB).ceil(), lang());
-            view! { <li><a href=href download=(*name).clone()>{(*name).clone()}</a> " " <span class="hint">{t!(data.kilobytes, n = size)}</span></li> }
+            let size = format::number((file.n_bytes as f64 / BYTES_PER_KB).ceil(), lang());
+            view! { <li><a href=href download=file.name.clone()>{file.name.clone()}</a> " " <span class="hint">{t!(data.kilobytes, n = size)}</span></li> }
         })
         .collect();
     view! { <ul class="files">{items}</ul> }
 }
 
-fn sources_view(file: &Arc<SourcesFile>) -> impl IntoView + use<> {
-    let n_sources = file.sources.len();
-    let sources = decoded(&file.sources, |row| row.decode());
+fn sources_view(sources: &[Source]) -> impl IntoView + use<> {
+    let n_sources = sources.len();
     let item = |source: &Source| view! { <li>{source_view(source)}</li> };
     let items: Vec<_> = sources.iter().map(item).collect();
     let data_sets = sources.iter().filter(|source| source.quality == SourceQuality::Dataset);
     let data_sets: Vec<_> = data_sets.map(item).collect();
     let data_sets = (!data_sets.is_empty()).then(|| {
         view! {
-            <p>{t!(data.licence_datasets)}</p>
+            <p>{t!(data.license_datasets)}</p>
             <ul class="statements">{data_sets}</ul>
         }
     });
     view! {
         <section class="section" aria-labelledby="licences-heading">
-            <h2 id="licences-heading">{t!(data.licences)}</h2>
-            <p>{t!(data.licence_facts)}</p>
+            <h2 id="licences-heading">{t!(data.licenses)}</h2>
+            <p>{t!(data.license_facts)}</p>
             {data_sets}
         </section>
         <section class="section" aria-labelledby="sources-heading">

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::chain::query::ChainQuery;
+use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
+use crate::model::base::DatasetInfo;
 use crate::model::certification::CertificationKind;
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
@@ -15,30 +17,31 @@ use crate::pages::parts::month_wheel::month_wheel;
 use crate::pages::parts::shelf::shelf;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
+use crate::routes;
+use crate::routes::chain_path;
 use crate::session::head::{describe_awaited_page, describe_page};
-use crate::session::site::{chain_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::remote::remote;
-use crate::ui::primitives::bilingual::{localized_text, plain_text};
-use crate::wire::manifest::Manifest;
+use crate::ui::primitives::bilingual::localized;
 
 use crate::ui::loading::not_found::not_found;
 
-/// The page.
+/// The page at [`HOME`](crate::routes::HOME).
 #[component]
 pub fn Home() -> impl IntoView {
     let site = use_site();
     let shown = site.load(|store| {
         describe_awaited_page();
-        async move { store.beside_map(store.beside_manifest(store.overview())).await }
+        async move { store.beside_map(store.beside_dataset(store.overview())).await }
     });
-    let ready = |shown: Arc<(Arc<Manifest>, Arc<Overview>)>| {
-        let (manifest, overview) = &*shown;
+    let ready = |shown: Arc<(Arc<DatasetInfo>, Arc<Overview>)>| {
+        let (dataset, overview) = &*shown;
         describe_page("", t!(shell.description));
         view! {
-            {hero(manifest, overview)}
+            {hero(dataset, overview)}
             <div class="page home">
                 {season(overview)}
-                {featured(manifest, &overview.catalogue)}
+                {featured(dataset, &overview.catalogue)}
                 <Counties overview=Arc::clone(overview) />
                 <WaysIn />
             </div>
@@ -47,26 +50,26 @@ pub fn Home() -> impl IntoView {
     view! { {remote(shown, ready, not_found)} }
 }
 
-fn hero(manifest: &Manifest, overview: &Overview) -> impl IntoView + use<> {
+fn hero(dataset: &DatasetInfo, overview: &Overview) -> impl IntoView + use<> {
     let site = use_site();
-    let count = |table: &str| manifest.counts.get(table).copied().unwrap_or_default();
+    let count = |table: &str| dataset.counts.get(table).copied().unwrap_or_default();
     let n_gi: u64 = count("products_with_geographical_indication");
-    let synthetic = manifest
-        .synthetic
+    let synthetic = dataset
+        .is_synthetic
         .then(|| view! { <p class="notice" data-tone="problem">{t!(shell.synthetic)}</p> });
-    let region = plain_text(&manifest.base.region);
+    let region = plain(&dataset.base.region);
     let tagline = t!(home.tagline, region = region);
-    let center = first_in_season(manifest, overview, site.month);
+    let center = first_in_season(dataset, overview, site.month);
     view! {
         <section class="hero">
             <div class="hero__inner">
                 <div class="hero__words">
                     {synthetic}
-                    <h1 class="hero__title">{localized_text(&manifest.base.name)}</h1>
+                    <h1 class="hero__title">{localized(&dataset.base.name)}</h1>
                     <p class="hero__tagline">{tagline}</p>
                     <p class="hero__actions">
-                        <a class="button" data-kind="on-hero" href=site.href("/products")>{t!(home.browse)}</a>
-                        <a class="hero__link" href=site.href("/about")>{t!(home.about)}</a>
+                        <a class="button" data-kind="on-hero" href=site.href(routes::PRODUCTS)>{t!(home.browse)}</a>
+                        <a class="hero__link" href=site.href(routes::ABOUT)>{t!(home.about)}</a>
                     </p>
                     <dl class="counts">
                         <div><dt>{t!(home.products)}</dt><dd>{count("products")}</dd></div>
@@ -86,9 +89,13 @@ fn hero(manifest: &Manifest, overview: &Overview) -> impl IntoView + use<> {
 
 /// What the wheel shows: a featured product of this month, else any of this month, else the first
 /// featured one.
-fn first_in_season(manifest: &Manifest, overview: &Overview, month: Month) -> Option<ProductCard> {
+fn first_in_season(
+    dataset: &DatasetInfo,
+    overview: &Overview,
+    month: Month,
+) -> Option<ProductCard> {
     let catalogue = &overview.catalogue;
-    let featured = || manifest.base.featured.iter().filter_map(|id| catalogue.product(id));
+    let featured = || dataset.base.featured.iter().filter_map(|id| catalogue.product(id));
     let is_now = |product: &&ProductCard| product.months.contains(month);
     let in_season = || overview.in_season.iter().find_map(|idx| catalogue.at(*idx));
     featured().find(is_now).or_else(in_season).or_else(|| featured().next()).cloned()
@@ -116,9 +123,9 @@ fn season(overview: &Overview) -> impl IntoView + use<> {
 }
 
 /// The products that the base puts first.
-fn featured(manifest: &Manifest, catalogue: &Catalogue) -> impl IntoView + use<> {
+fn featured(dataset: &DatasetInfo, catalogue: &Catalogue) -> impl IntoView + use<> {
     let products: Vec<_> =
-        manifest.base.featured.iter().filter_map(|id| catalogue.product(id)).collect();
+        dataset.base.featured.iter().filter_map(|id| catalogue.product(id)).collect();
     (!products.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="featured-heading">
@@ -153,9 +160,13 @@ fn WaysIn() -> impl IntoView {
     let gi = CertificationKind::ALL.iter().filter(|kind| kind.is_geographical_indication());
     let gi: Vec<_> = gi.map(|kind| format!("cert={}", kind.code())).collect();
     let ways = [
-        (t!(home.consumers), t!(home.consumers_text), format!("/products?{}", gi.join("&"))),
+        (
+            t!(home.consumers),
+            t!(home.consumers_text),
+            format!("{}?{}", routes::PRODUCTS, gi.join("&")),
+        ),
         (t!(home.investors), t!(home.investors_text), chain_path(&ChainQuery::default())),
-        (t!(home.partners), t!(home.partners_text), "/data".to_owned()),
+        (t!(home.partners), t!(home.partners_text), routes::DATA.to_owned()),
     ];
     let ways = ways.map(|(title, text, path)| {
         view! {

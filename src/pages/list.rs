@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
-use crate::query::list_address::to_query;
+use crate::routes;
+use crate::routes::list_address::to_query;
 use crate::session::head::describe_awaited_page;
 use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
@@ -14,13 +15,13 @@ use crate::ui::primitives::dynamic::effect;
 /// A part of the catalogue.
 #[component]
 pub fn ProductList() -> impl IntoView {
-    led_to("/products")
+    led_to(routes::PRODUCTS)
 }
 
 /// A part of the chain map.
 #[component]
 pub fn ChainPart() -> impl IntoView {
-    led_to("/chain")
+    led_to(routes::CHAIN)
 }
 
 fn led_to(list: &'static str) -> AnyView {

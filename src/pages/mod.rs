@@ -18,7 +18,7 @@ pub mod achievements;
 pub mod list;
 pub mod names;
 pub mod opportunity;
-pub mod organisation;
+pub mod organization;
 
 pub mod compare;
 pub mod saved;

@@ -9,8 +9,9 @@ use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, t};
 use crate::query::answer::Catalogue;
 use crate::query::letters::{NAMES_PER_PAGE, OTHER, by_letter, page_of};
+use crate::routes::{letter_path, product_path};
 use crate::session::head::{describe_awaited_page, describe_page};
-use crate::session::site::{letter_path, product_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::localized;
@@ -18,7 +19,7 @@ use crate::ui::primitives::dynamic::dynamic;
 use crate::ui::primitives::letters::Letters;
 use crate::ui::primitives::pagination::Pagination;
 
-/// The page.
+/// The page at [`NAMES`](crate::routes::NAMES).
 #[component]
 pub fn Names() -> impl IntoView {
     let site = use_site();

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map};
 
-use crate::browser::{log, page};
+use crate::browser::page;
 use crate::chain::graph::PRODUCT_PREFIX;
 use crate::chain::query::ChainQuery;
 use crate::features::report::ReportMistake;
@@ -14,42 +14,40 @@ use crate::i18n::localized::{plain, township_name};
 use crate::i18n::messages::t;
 use crate::i18n::words;
 use crate::model::figure::Figure;
-use crate::model::id::ProductId;
+use crate::model::id::{ProductId, TownshipCode};
 use crate::model::photo::CreditedPhoto;
-use crate::model::product::ProductCard;
+use crate::model::place::Place;
+use crate::model::product;
 use crate::pages::parts::place_lists::{
-    Naming, achievements, demonstrations, opportunities, organisations, parks,
+    Naming, achievements, demonstrations, opportunities, organizations, parks,
 };
 use crate::pages::parts::product_facts::certificates::certificates;
 use crate::pages::parts::product_facts::season::season;
 use crate::pages::parts::product_facts::story::{self, story};
 use crate::pages::parts::shelf::county_shelf;
 use crate::pages::parts::similar::similar_products;
+use crate::routes;
+use crate::routes::{chain_path, county_path, product_path, products_with, township_path};
 use crate::session::head::{describe_awaited_page, describe_page};
-use crate::session::site::{
-    chain_path, county_path, product_path, products_with, township_path, use_site,
-};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
-use crate::ui::loading::rows::decoded;
-use crate::ui::primitives::bilingual::{localized, localized_text, other_name, plain_text};
+use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::dynamic::effect;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::section_tabs::{Section, SectionTabs};
 use crate::ui::primitives::share::ShareButton;
-use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 use crate::ui::product::certificate::CertificateBadges;
 use crate::ui::product::figures::FigureTables;
 use crate::ui::product::keep_buttons::keep_buttons;
 use crate::ui::product::photo::photo_list;
 use crate::ui::product::picture::main_picture;
 use crate::ui::product::season::InSeasonNow;
-use crate::wire::base::PlaceRef;
-use crate::wire::product::{FigureRow, ProductDetail};
 
-/// The page.
+/// The page at [`PRODUCT`](crate::routes::PRODUCT).
 #[component]
 pub fn Product() -> impl IntoView {
     let site = use_site();
@@ -65,14 +63,14 @@ pub fn Product() -> impl IntoView {
             }
         }
     });
-    let aliases = site.load(|store| async move { store.manifest().await });
+    let aliases = site.load(|store| async move { store.dataset().await });
     let absent = move || {
         // A renamed product: its old address leads to the new one.
         let renamed = move || {
-            let manifest = aliases.get()?.ok()??;
-            let renamed = manifest.aliases.get(&id.get())?;
+            let dataset = aliases.get()?.ok()??;
+            let renamed = dataset.aliases.get(&id.get())?;
             // The compiler lets every old id lead to one of today; more steps would be a circle.
-            (!manifest.aliases.contains_key(renamed)).then(|| renamed.clone())
+            (!dataset.aliases.contains_key(renamed)).then(|| renamed.clone())
         };
         let navigate = use_navigate();
         effect(move || {
@@ -90,47 +88,38 @@ pub fn Product() -> impl IntoView {
 #[component]
 fn Loaded(
     /// The product.
-    detail: Arc<ProductDetail>,
+    detail: Arc<product::Product>,
 ) -> impl IntoView {
-    match detail.card.decode() {
-        Ok(card) => loaded(&detail, &card).into_any(),
-        Err(problem) => {
-            log::log_error(&problem.to_string());
-            not_found()
-        }
-    }
-}
-
-fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
-    let summary = plain_text(&detail.summary);
+    let card = &detail.card;
+    let summary = plain(&detail.summary);
     describe_page(&plain(&card.name), &summary);
     let list = SourceList::new(&detail.source_list);
-    let photos = decoded(&detail.photos, |row| row.decode());
+    let photos = &detail.photos;
     let address = use_site().href(&product_path(card.id.as_str()));
     let catalogue_label = t!(catalogue.title).into_any();
-    let county_label = localized_text(&detail.county.name).into_any();
+    let county_label = localized(&detail.county.name).into_any();
     let between = vec![
-        (catalogue_label, "/products".to_owned()),
+        (catalogue_label, routes::PRODUCTS.to_owned()),
         (county_label, county_path(&detail.county.code)),
     ];
     view! {
         <article class="page page--entry product">
             <Breadcrumbs between page=localized(&card.name).into_any() />
-            {header(detail, card, &photos, list)}
-            <SectionTabs sections=sections(detail) />
-            {further_photos(&photos, list)}
+            {header(&detail, list)}
+            <SectionTabs sections=sections(&detail) />
+            {further_photos(photos, list)}
             {story(detail.story.as_ref(), list)}
             {certificates(&detail.certifications, list)}
-            {origin(detail, list)}
+            {origin(&detail, list)}
             {demonstrations(&detail.demonstrations, Naming::InFull, list)}
             {figures(&detail.figures, list)}
-            {organisations(&detail.organisations, list)}
-            {(!detail.organisations.is_empty()).then(|| in_chain(card.id.as_str()))}
+            {organizations(&detail.organizations, list)}
+            {(!detail.organizations.is_empty()).then(|| in_chain(card.id.as_str()))}
             {achievements(&detail.achievements, list)}
             {parks(&detail.parks, list)}
             {opportunities(&detail.opportunities, list)}
             {similar_products(card, &detail.similar)}
-            {related(detail)}
+            {related(&detail)}
             {printed_address(&address)}
             <SourcesSection sources=list />
             <ReportMistake name=plain(&card.name) path=use_site().href(&product_path(card.id.as_str())) />
@@ -139,14 +128,14 @@ fn loaded(detail: &ProductDetail, card: &ProductCard) -> impl IntoView + use<> {
 }
 
 /// The sections that this product has, as the page shows them.
-fn sections(detail: &ProductDetail) -> Vec<Section> {
+fn sections(detail: &product::Product) -> Vec<Section> {
     let all = [
         (story::HEADING, t!(product.story), detail.story.is_some()),
         ("certification-heading", t!(product.certification), true),
         ("origin-heading", t!(product.origin), true),
         ("demonstrations-heading", t!(product.demonstrations), !detail.demonstrations.is_empty()),
         ("figures-heading", t!(product.figures), !detail.figures.is_empty()),
-        ("organisations-heading", t!(product.organisations), !detail.organisations.is_empty()),
+        ("organisations-heading", t!(product.organizations), !detail.organizations.is_empty()),
         ("achievements-heading", t!(product.achievements), !detail.achievements.is_empty()),
         ("parks-heading", t!(product.parks), !detail.parks.is_empty()),
         ("opportunities-heading", t!(product.opportunities), !detail.opportunities.is_empty()),
@@ -155,25 +144,21 @@ fn sections(detail: &ProductDetail) -> Vec<Section> {
     all.into_iter().filter(|(.., is_there)| *is_there).map(|(id, name, _)| (id, name)).collect()
 }
 
-fn header(
-    detail: &ProductDetail,
-    card: &ProductCard,
-    photos: &[CreditedPhoto],
-    list: SourceList,
-) -> impl IntoView + use<> {
+fn header(detail: &product::Product, list: SourceList) -> impl IntoView + use<> {
+    let card = &detail.card;
     let site = use_site();
     let path = site.href(&product_path(card.id.as_str()));
     let category = site.href(&products_with("category", card.category.code()));
     let county = site.href(&county_path(&detail.county.code));
     let caution = detail.caution.as_ref().map(|caution| {
-        view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized_text(caution)}</p> }
+        view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized(caution)}</p> }
     });
     view! {
         <header class="product__header">
-            {main_picture(card, photos.first(), list)}
+            {main_picture(card, detail.photos.first(), list)}
             <div class="product__heading">
                 <p class="product__meta">
-                    <a href=county>{localized_text(&detail.county.name)}</a> " · "
+                    <a href=county>{localized(&detail.county.name)}</a> " · "
                     <a href=category>{words::category(card.category)}</a>
                 </p>
                 <h1>{localized(&card.name)}</h1>
@@ -182,7 +167,7 @@ fn header(
                     <InSeasonNow months=card.months />
                     <CertificateBadges certifications=card.certifications />
                 </div>
-                <p class="lead">{localized_text(&detail.summary)} {source_refs_of(&detail.sources, list)}</p>
+                <p class="lead">{localized(&detail.summary)} {source_refs(&detail.sources, list)}</p>
                 {caution}
                 <div class="product__actions">
                     {keep_buttons(card)}
@@ -209,11 +194,11 @@ fn further_photos(photos: &[CreditedPhoto], list: SourceList) -> impl IntoView +
     })
 }
 
-fn origin(detail: &ProductDetail, list: SourceList) -> impl IntoView + use<> {
+fn origin(detail: &product::Product, list: SourceList) -> impl IntoView + use<> {
     let site = use_site();
-    let township = |place: &PlaceRef| {
+    let township = |place: &Place<TownshipCode>| {
         let href = site.href(&township_path(&place.code));
-        let name = township_name(place.name.decode(), &place.pinyin);
+        let name = township_name(place.name.clone(), &place.pinyin);
         view! { <li><a href=href>{localized(&name)}</a> " " {other_name(&name, &place.pinyin)}</li> }
     };
     let townships: Vec<_> = detail.townships.iter().map(township).collect();
@@ -233,15 +218,15 @@ fn origin(detail: &ProductDetail, list: SourceList) -> impl IntoView + use<> {
     view! {
         <section class="section" aria-labelledby="origin-heading">
             <h2 id="origin-heading">{t!(product.origin)}</h2>
-            <p><a href=county>{localized_text(&detail.county.name)}</a> {source_refs_of(&detail.sources, list)}</p>
+            <p><a href=county>{localized(&detail.county.name)}</a> {source_refs(&detail.sources, list)}</p>
             {townships}
             {as_named}
         </section>
     }
 }
 
-fn figures(rows: &[FigureRow], list: SourceList) -> impl IntoView + use<> {
-    let figures: Vec<Figure> = decoded(rows, FigureRow::decode);
+fn figures(rows: &[Figure], list: SourceList) -> impl IntoView + use<> {
+    let figures = rows.to_vec();
     (!figures.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="figures-heading">
@@ -252,9 +237,9 @@ fn figures(rows: &[FigureRow], list: SourceList) -> impl IntoView + use<> {
     })
 }
 
-fn related(detail: &ProductDetail) -> impl IntoView + use<> {
-    let cards: Vec<ProductCard> = decoded(&detail.related, |row| row.decode());
-    let county = detail.county.name.decode();
+fn related(detail: &product::Product) -> impl IntoView + use<> {
+    let cards = detail.related.clone();
+    let county = detail.county.name.clone();
     let href = use_site().href(&products_with("county", &detail.county.code));
     (!cards.is_empty()).then(|| {
         view! {

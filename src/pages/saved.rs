@@ -10,6 +10,7 @@ use crate::features::saved::{PATH, ProductList, Whose};
 use crate::i18n::messages::t;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
+use crate::routes;
 use crate::session::address_ids::use_address_ids;
 use crate::session::announce::use_announcer;
 use crate::session::head::describe_page;
@@ -19,7 +20,7 @@ use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::dynamic::dynamic;
 
-/// The page.
+/// The page at [`SAVED`](crate::routes::SAVED).
 #[component]
 pub fn Saved() -> impl IntoView {
     let site = use_site();
@@ -77,7 +78,7 @@ fn gone(n_gone: usize) -> Option<AnyView> {
 }
 
 fn empty(undo: Option<AnyView>) -> AnyView {
-    let href = use_site().href("/products");
+    let href = use_site().href(routes::PRODUCTS);
     view! {
         <div class="notice">
             <p class="notice__title">{t!(saved.empty)}</p>

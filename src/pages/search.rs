@@ -8,12 +8,14 @@ use crate::i18n::messages::t;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
+use crate::routes;
+use crate::routes::{products_path, search_path};
 use crate::search::kind::Kind;
 use crate::session::announce::use_announcer;
 use crate::session::head::describe_page;
 use crate::session::load::Load;
 use crate::session::search::{Suggested, failure_reason, use_search};
-use crate::session::site::{products_path, search_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::finding::hits::{FacetChoice, hit_names, hit_path, kind_name, product_ids};
 use crate::ui::finding::search_ideas::SearchIdeas;
 use crate::ui::loading::remote::Loading;
@@ -24,7 +26,7 @@ use crate::wire::search::{HitGroup, HitRow, SearchReply};
 /// Hits of a kind beside those of others; all of it are a press away.
 const MAX_BESIDE_OTHERS: usize = 8;
 
-/// The page.
+/// The page at [`SEARCH`](crate::routes::SEARCH).
 #[component]
 pub fn Search() -> impl IntoView {
     let (site, search, announcer) = (use_site(), use_search(), use_announcer());
@@ -161,7 +163,7 @@ fn results(query: &EverythingQuery, reply: &SearchReply, cards: Load<Catalogue>)
         view! {
             {all_kinds}
             {tips}
-            <p><a href=site.href("/products")>{t!(search.show_all_products)}</a></p>
+            <p><a href=site.href(routes::PRODUCTS)>{t!(search.show_all_products)}</a></p>
             <SearchIdeas />
         }
     });

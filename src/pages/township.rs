@@ -11,30 +11,28 @@ use crate::i18n::localized::{plain, township_name};
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
 use crate::model::id::TownshipCode;
-use crate::model::place::{Point, TownshipKind};
+use crate::model::place::{County, Township as Place};
 use crate::model::product::ProductCard;
 use crate::pages::parts::county_data::county_resource_beside_map;
 use crate::pages::parts::place_facts::{areas_of_township, areas_with, has_facts};
 use crate::pages::parts::place_lists::{Naming, demonstrations, township_link};
 use crate::pages::parts::plate_figure::PlateFigure;
 use crate::pages::parts::shelf::county_shelf;
+use crate::routes::{county_path, products_with, township_path};
 use crate::session::head::describe_page;
-use crate::session::site::{county_path, products_with, township_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
-use crate::ui::loading::rows::decoded;
-use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
+use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
-use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs_of};
-use crate::wire::place::{CountyDetail, TownshipRow};
-use crate::wire::product::CardRow;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
 /// Neighbors that are named: a ring of them.
 const MAX_NEIGHBORS: usize = 6;
 /// Products of the county that are shown: two rows of a wide screen.
 const MAX_OF_COUNTY: usize = 8;
 
-/// The page.
+/// The page at [`TOWNSHIP`](crate::routes::TOWNSHIP).
 #[component]
 pub fn Township() -> impl IntoView {
     let params = use_params_map();
@@ -44,28 +42,27 @@ pub fn Township() -> impl IntoView {
         TownshipCode::parse(&code).map(|code| code.county().to_string()).unwrap_or_default()
     });
     let detail = county_resource_beside_map(county);
-    let ready = move |detail: Arc<CountyDetail>| {
+    let ready = move |detail: Arc<County>| {
         move || {
             let code = code.get();
-            let found = detail.townships.iter().find(|township| township.code == code);
+            let found = detail.townships.iter().find(|township| township.code == *code.as_str());
             found.map_or_else(not_found, |township| loaded(&detail, township).into_any())
         }
     };
     remote(detail, ready, not_found)
 }
 
-fn loaded(detail: &Arc<CountyDetail>, township: &TownshipRow) -> impl IntoView + use<> {
+fn loaded(detail: &Arc<County>, township: &Place) -> impl IntoView + use<> {
     let site = use_site();
-    let name = township_name(township.name.decode(), &township.pinyin);
-    let county = detail.place.name.decode();
+    let name = township_name(township.name.clone(), &township.pinyin);
+    let county = detail.place.name.clone();
     let full_name = t!(place.full_name, township = plain(&name), county = plain(&county));
     // In other languages a town and a subdistrict may have one name.
     let is_chinese = plain(&name) == name.zh;
     let title = if is_chinese { full_name.clone() } else { format!("{full_name} ({})", name.zh) };
     describe_page(&title, &t!(place.township_description, name = title.clone()));
-    let kind = TownshipKind::from_code(&township.kind).map(words::township_kind);
     let county_href = county_path(&detail.place.code);
-    let county_label = localized_text(&detail.place.name).into_any();
+    let county_label = localized(&detail.place.name).into_any();
     let of_township: Vec<_> = detail
         .demonstrations
         .iter()
@@ -83,8 +80,8 @@ fn loaded(detail: &Arc<CountyDetail>, township: &TownshipRow) -> impl IntoView +
                 <h1>{localized(&name)}</h1>
                 <p class="place__other">{other_name(&name, &township.pinyin)}</p>
                 <p class="place__meta">
-                    {kind} " · " <a href=site.href(&county_href)>{localized(&county)}</a> " · "
-                    {t!(place.code, code = township.code.clone())} {source_refs_of(&detail.sources, list)}
+                    {words::township_kind(township.kind)} " · " <a href=site.href(&county_href)>{localized(&county)}</a> " · "
+                    {t!(place.code, code = township.code.to_string())} {source_refs(&detail.sources, list)}
                 </p>
                 {(!lang().starts_with("zh")).then(|| view! { <p class="hint">{t!(place.pinyin_caveat)}</p> })}
             </header>
@@ -104,15 +101,14 @@ fn loaded(detail: &Arc<CountyDetail>, township: &TownshipRow) -> impl IntoView +
 }
 
 /// The cards of `detail` that fit, at most `n`.
-fn cards(detail: &CountyDetail, fits: impl Fn(&CardRow) -> bool, n: usize) -> Vec<ProductCard> {
-    let rows = detail.products.iter().filter(|card| fits(card));
-    decoded(rows.take(n), |row| row.decode())
+fn cards(detail: &County, fits: impl Fn(&ProductCard) -> bool, n: usize) -> Vec<ProductCard> {
+    detail.products.iter().filter(|card| fits(card)).take(n).cloned().collect()
 }
 
 /// What a source places in the township; where none does, how to tell us.
-fn products(detail: &CountyDetail, township: &TownshipRow) -> AnyView {
+fn products(detail: &County, township: &Place) -> AnyView {
     let cards = cards(detail, |card| card.townships.contains(&township.code), usize::MAX);
-    let county = detail.place.name.decode();
+    let county = detail.place.name.clone();
     let shown = if cards.is_empty() && has_facts(detail, &township.code) {
         view! { <p>{t!(place.only_facts)}</p> }.into_any()
     } else if cards.is_empty() {
@@ -136,10 +132,9 @@ fn products(detail: &CountyDetail, township: &TownshipRow) -> AnyView {
 }
 
 /// The townships of the county near by, on its plate and as links.
-fn neighbors(detail: &Arc<CountyDetail>, township: &TownshipRow) -> Option<AnyView> {
+fn neighbors(detail: &Arc<County>, township: &Place) -> Option<AnyView> {
     let from = detail.townships.iter().position(|row| row.code == township.code)?;
-    let to_point = |row: &TownshipRow| row.point.map(|(lat, lon)| Point { lat, lon });
-    let points: Vec<_> = detail.townships.iter().map(to_point).collect();
+    let points: Vec<_> = detail.townships.iter().map(|row| row.point).collect();
     let near = nearest(&points, from, MAX_NEIGHBORS);
     let near = near.into_iter().filter_map(|idx| detail.townships.get(idx));
     let items: Vec<_> = near.map(township_link).collect();
@@ -154,7 +149,7 @@ fn neighbors(detail: &Arc<CountyDetail>, township: &TownshipRow) -> Option<AnyVi
             <section class="section" aria-labelledby="where-heading">
                 <h2 id="where-heading">{t!(place.where_it_is)}</h2>
                 <div class="where">
-                    <PlateFigure detail=Arc::clone(detail) current=township.code.clone() />
+                    <PlateFigure detail=Arc::clone(detail) current=township.code.to_string() />
                     <div>{list}</div>
                 </div>
             </section>
@@ -164,9 +159,9 @@ fn neighbors(detail: &Arc<CountyDetail>, township: &TownshipRow) -> Option<AnyVi
 }
 
 /// What else comes from the county.
-fn of_county(detail: &CountyDetail, township: &TownshipRow) -> AnyView {
-    let county = detail.place.name.decode();
-    let others = |card: &CardRow| !card.townships.contains(&township.code);
+fn of_county(detail: &County, township: &Place) -> AnyView {
+    let county = detail.place.name.clone();
+    let others = |card: &ProductCard| !card.townships.contains(&township.code);
     let cards = cards(detail, others, MAX_OF_COUNTY);
     let href = use_site().href(&county_path(&detail.place.code));
     let shelf = (!cards.is_empty()).then(|| county_shelf(cards, &county));

@@ -6,8 +6,8 @@ use crate::model::certification::CertificationKind;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::{CatalogueQuery, PAGE_SIZE};
 use crate::query::letters::{NAMES_PER_PAGE, by_letter};
-use crate::query::list_address::to_path;
-use crate::session::site;
+use crate::routes;
+use crate::routes::list_address::to_path;
 
 /// What an address is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Kind {
     /// A township.
     Township,
     /// An organization.
-    Organisation,
+    Organization,
     /// A need or an offer.
     Opportunity,
     /// The chain map of an industry.
@@ -57,16 +57,23 @@ pub struct Contents {
     /// Codes of townships.
     pub townships: Vec<String>,
     /// Ids of organizations.
-    pub organisations: Vec<String>,
+    pub organizations: Vec<String>,
     /// Ids of needs and offers.
     pub opportunities: Vec<String>,
     /// Ids of industries with a chain map.
     pub industries: Vec<String>,
 }
 
-const PAGES: [&str; 7] =
-    ["/", "/products", "/chain", "/achievements", "/about", "/data", site::NAMES];
-const PRIVATE: [&str; 3] = ["/search", "/saved", "/compare"];
+const PAGES: [&str; 7] = [
+    "/",
+    routes::PRODUCTS,
+    routes::CHAIN,
+    routes::ACHIEVEMENTS,
+    routes::ABOUT,
+    routes::DATA,
+    routes::NAMES,
+];
+const PRIVATE: [&str; 3] = [routes::SEARCH, routes::SAVED, routes::COMPARE];
 
 /// All addresses below a language, the most important first: where a bound cuts them off, there are still
 /// all ways in, and the products that say most of the base.
@@ -90,11 +97,11 @@ pub fn addresses(catalogue: &Catalogue, contents: &Contents, lang: &str) -> Vec<
         add(list, Kind::List, "");
     }
     for code in &contents.counties {
-        add(site::county_path(code), Kind::County, code);
+        add(routes::county_path(code), Kind::County, code);
     }
     for (letter, own) in by_letter(catalogue, lang) {
         for page in 1..=own.len().div_ceil(NAMES_PER_PAGE) {
-            add(site::letter_path(letter, page), Kind::Letter, "");
+            add(routes::letter_path(letter, page), Kind::Letter, "");
         }
     }
     let mut products: Vec<_> = catalogue.products().iter().collect();
@@ -103,16 +110,16 @@ pub fn addresses(catalogue: &Catalogue, contents: &Contents, lang: &str) -> Vec<
         (place.unwrap_or(usize::MAX), Reverse(own.certifications.len()))
     });
     for product in products {
-        add(site::product_path(product.id.as_str()), Kind::Product, product.id.as_str());
+        add(routes::product_path(product.id.as_str()), Kind::Product, product.id.as_str());
     }
-    for id in &contents.organisations {
-        add(site::organisation_path(id), Kind::Organisation, id);
+    for id in &contents.organizations {
+        add(routes::organization_path(id), Kind::Organization, id);
     }
     for id in &contents.opportunities {
-        add(site::opportunity_path(id), Kind::Opportunity, id);
+        add(routes::opportunity_path(id), Kind::Opportunity, id);
     }
     for code in &contents.townships {
-        add(site::township_path(code), Kind::Township, code);
+        add(routes::township_path(code), Kind::Township, code);
     }
     for list in later {
         add(list, Kind::List, "");
@@ -168,7 +175,7 @@ mod tests {
             featured: vec!["tea-9".to_owned()],
             counties: vec!["500101".to_owned()],
             townships: vec!["500101001".to_owned()],
-            organisations: vec!["org".to_owned()],
+            organizations: vec!["org".to_owned()],
             opportunities: vec!["opp".to_owned()],
             industries: vec!["tea".to_owned()],
         };

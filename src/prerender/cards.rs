@@ -40,12 +40,12 @@ impl Words for Language {
             Phrase::Event(event) => words::season_event_title(event),
             Phrase::Season => t!(cards.season).to_owned(),
             Phrase::Months(months) => words::months(months),
-            Phrase::Stage(stage) => words::stage(stage.code()),
+            Phrase::Stage(stage) => words::stage(stage).to_owned(),
             Phrase::Chain => t!(cards.chain).to_owned(),
             Phrase::Products(n) => t!(catalogue.n_products, count = n),
             Phrase::Townships(n) => t!(cards.n_townships, count = n),
             Phrase::Counties(n) => t!(cards.n_counties, count = n),
-            Phrase::Organisations(n) => t!(cards.n_organisations, count = n),
+            Phrase::Organizations(n) => t!(cards.n_organizations, count = n),
             Phrase::Links(n) => t!(cards.n_links, count = n),
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::query::list_address::to_path;
+use crate::routes::list_address::to_path;
 use crate::text::html::escape_html;
 
 /// `html` with every link to a list that is a file leading there. Of each language `languages` has what

@@ -26,6 +26,7 @@ use crate::query::answer::Catalogue;
 use crate::share_cards::{About, Cards};
 use crate::wire::blanks;
 use crate::wire::manifest::Manifest;
+use crate::wire::rows::Losses;
 
 // Addresses that become files, of each language, unless an operator says otherwise.
 const MAX_PAGES: usize = 100_000;
@@ -111,9 +112,10 @@ fn plan(options: &Options) -> Result<Site, String> {
     let manifest_file = options.dist.join("data/v1/manifest.json");
     let manifest = std::fs::read(&manifest_file).map_err(|e| at(&manifest_file)(&e))?;
     let manifest = Manifest::from_json(&manifest).map_err(|e| at(&manifest_file)(&e))?;
+    let dataset = manifest.dataset(&mut Losses::default()).map_err(|e| at(&manifest_file)(&e))?;
     let template =
         std::fs::read_to_string(&options.template).map_err(|e| at(&options.template)(&e))?;
-    let html = blanks::fill(&template, &manifest.base, blanks::escaped)
+    let html = blanks::fill(&template, &dataset.base, blanks::escaped)
         .map_err(|e| at(&options.template)(&e))?;
     let template = Template::parse(&html).map_err(|e| at(&options.template)(&e))?;
     let base_path = policy::base_path(&html).ok_or("the start page has no <base>")?;
@@ -132,8 +134,8 @@ fn plan(options: &Options) -> Result<Site, String> {
         template,
         base_path: base_path.trim_end_matches('/').to_owned(),
         origin,
-        today: manifest.generated_at.get(..10).unwrap_or_default().to_owned(),
-        manifest,
+        today: dataset.generated_at.get(..10).unwrap_or_default().to_owned(),
+        dataset,
         languages: vec![],
     };
     render::prepare();
@@ -141,7 +143,7 @@ fn plan(options: &Options) -> Result<Site, String> {
     let store = Store::of_thread(&plan.base_path);
     let catalogue = had(store.catalogue())?;
     let mut contents = contents(&store, &catalogue)?;
-    contents.featured.clone_from(&plan.manifest.base.featured);
+    contents.featured = plan.dataset.base.featured.iter().map(ToString::to_string).collect();
     for lang in messages::languages() {
         messages::set_language_of(&format!("/{lang}"));
         let mut own = addresses(&catalogue, &contents, lang);
@@ -158,13 +160,13 @@ fn contents(store: &Store, catalogue: &Catalogue) -> Result<Contents, String> {
     for code in catalogue.names().counties.keys() {
         let county = had(store.county(code))?;
         contents.counties.push(code.to_string());
-        contents.townships.extend(county.townships.iter().map(|town| town.code.clone()));
+        contents.townships.extend(county.townships.iter().map(|town| town.code.to_string()));
     }
-    let organisations = had(store.organisations())?;
-    let rows = organisations.file.organisations.iter();
-    contents.organisations = rows.map(|own| own.id.clone()).collect();
+    let organizations = had(store.organizations())?;
+    let rows = organizations.file.organizations.iter();
+    contents.organizations = rows.map(|own| own.id.to_string()).collect();
     let opportunities = had(store.opportunities())?;
-    contents.opportunities = opportunities.file.rows.iter().map(|own| own.id.clone()).collect();
+    contents.opportunities = opportunities.file.rows.iter().map(|own| own.id.to_string()).collect();
     contents.industries = catalogue.names().industries.keys().map(ToString::to_string).collect();
     Ok(contents)
 }

@@ -17,13 +17,13 @@ use crate::browser::outside::{Page, Said};
 use crate::data::store::{Loaded, Store};
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{self, t};
+use crate::model::base::DatasetInfo;
 use crate::model::id::{CountyCode, ProductId};
-use crate::session::site::NAMES;
+use crate::routes;
+use crate::routes::NAMES;
 use crate::share_cards::{About, Cards, HEIGHT, WIDTH};
 use crate::text::html::escape_html;
-use crate::ui::primitives::bilingual::plain_text;
 use crate::ui::product::photo::plain_path;
-use crate::wire::manifest::Manifest;
 
 /// A file that is no larger stands in the page; larger ones are shared by many pages and come from the
 /// browser's cache. Bytes, not compressed: about 4 kB compressed.
@@ -32,7 +32,7 @@ const MAX_EMBEDDED: u64 = 16_000;
 /// it are 7 kB compressed, and 4 kB beside the page.
 const MAX_OWN_EMBEDDED: u64 = 40_000;
 /// Pages that show something else with a query string.
-const QUERIED: [&str; 4] = ["/products", "/chain", "/search", "/compare"];
+const QUERIED: [&str; 4] = [routes::PRODUCTS, routes::CHAIN, routes::SEARCH, routes::COMPARE];
 
 /// What all pages have in common.
 pub struct Site {
@@ -46,8 +46,8 @@ pub struct Site {
     pub origin: String,
     /// The day of the data, ISO 8601.
     pub today: String,
-    /// Its manifest.
-    pub manifest: Manifest,
+    /// What is known of its data.
+    pub dataset: DatasetInfo,
     /// Which code its pages need.
     pub packs: Packs,
     /// Their pictures for chats, in the folder `cards`.
@@ -78,7 +78,7 @@ impl Site {
             origin: self.origin.clone(),
             folder: self.dist.clone(),
             today: self.today.clone(),
-            name: plain_text(&self.manifest.base.name),
+            name: plain(&self.dataset.base.name),
         }
     }
 
@@ -205,7 +205,7 @@ impl Site {
         };
         for (property, value) in [
             ("og:type", if address.kind == Kind::Product { "product" } else { "website" }),
-            ("og:site_name", &plain_text(&self.manifest.base.name)),
+            ("og:site_name", &plain(&self.dataset.base.name)),
             ("og:title", bare),
             ("og:description", &said.description),
             ("og:url", &canonical),
@@ -254,16 +254,16 @@ impl Site {
             structured_data(address, title, &said.description, subject, photo, url, roots)
         };
         match address.kind {
-            Kind::Page if address.path == "/" => make(Some(&Subject::Site(&self.manifest)), None),
-            Kind::Page if address.path == "/data" => {
-                make(Some(&Subject::Data(&self.manifest)), None)
+            Kind::Page if address.path == "/" => make(Some(&Subject::Site(&self.dataset)), None),
+            Kind::Page if address.path == routes::DATA => {
+                make(Some(&Subject::Data(&self.dataset)), None)
             }
             Kind::Product => {
                 let detail =
                     ProductId::parse(&address.id).ok().and_then(|id| had(store.product(&id)).ok());
                 let Some(detail) = detail else { return make(None, None) };
-                let photo = detail.card.decode().ok().and_then(|card| card.photo);
-                let photo = photo.map(|own| format!("{}/data/v1/{}", roots.file, plain_path(&own)));
+                let photo = detail.card.photo.as_ref();
+                let photo = photo.map(|own| format!("{}/data/v1/{}", roots.file, plain_path(own)));
                 let photo = photo.or_else(|| self.card(messages::lang(), address));
                 make(Some(&Subject::Product(&detail)), photo.as_deref())
             }
@@ -276,22 +276,22 @@ impl Site {
                 });
                 make(subject.as_ref(), None)
             }
-            Kind::Organisation => {
-                let file = had(store.organisations()).ok();
+            Kind::Organization => {
+                let file = had(store.organizations()).ok();
                 let row = file.as_ref().and_then(|named| {
-                    named.file.organisations.iter().find(|own| own.id == address.id)
+                    named.file.organizations.iter().find(|own| own.id == *address.id)
                 });
-                let county = row.and_then(|row| CountyCode::parse(row.county.as_deref()?).ok());
+                let county = row.and_then(|row| row.county.as_ref());
                 let names = file.as_ref().map(|named| named.catalogue.names());
-                let county = county.zip(names).and_then(|(code, names)| names.counties.get(&code));
+                let county = county.zip(names).and_then(|(code, names)| names.counties.get(code));
                 let county = county.map(|(name, _)| plain(name));
-                make(row.map(|row| Subject::Organisation(row, county)).as_ref(), None)
+                make(row.map(|row| Subject::Organization(row, county)).as_ref(), None)
             }
             Kind::Opportunity => {
                 let file = had(store.opportunities()).ok();
                 let row = file
                     .as_ref()
-                    .and_then(|named| named.file.rows.iter().find(|own| own.id == address.id));
+                    .and_then(|named| named.file.rows.iter().find(|own| own.id == *address.id));
                 make(row.map(Subject::Opportunity).as_ref(), None)
             }
             _ => make(None, None),

@@ -7,31 +7,31 @@ use super::addresses::{Address, Kind};
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, languages, t};
 use crate::i18n::words;
-use crate::session::site::NAMES;
-use crate::ui::primitives::bilingual::plain_text;
-use crate::wire::chain::OrganisationRow;
-use crate::wire::listing::OpportunityRow;
-use crate::wire::manifest::Manifest;
-use crate::wire::place::CountyDetail;
-use crate::wire::product::ProductDetail;
+use crate::model::base::DatasetInfo;
+use crate::model::opportunity::Opportunity;
+use crate::model::organization::Organization;
+use crate::model::place::{County, Point};
+use crate::model::product::Product;
+use crate::routes;
+use crate::routes::NAMES;
 
 /// What a page is about, as far as it is more than a page.
 #[derive(Debug, Clone)]
 pub enum Subject<'a> {
     /// The whole site.
-    Site(&'a Manifest),
+    Site(&'a DatasetInfo),
     /// The data for downloading.
-    Data(&'a Manifest),
+    Data(&'a DatasetInfo),
     /// A product.
-    Product(&'a ProductDetail),
+    Product(&'a Product),
     /// A county.
-    County(&'a CountyDetail),
+    County(&'a County),
     /// A township of a county: its code.
-    Township(&'a CountyDetail, &'a str),
+    Township(&'a County, &'a str),
     /// An organization, and the name of its county.
-    Organisation(&'a OrganisationRow, Option<String>),
+    Organization(&'a Organization, Option<String>),
     /// A need or an offer.
-    Opportunity(&'a OpportunityRow),
+    Opportunity(&'a Opportunity),
 }
 
 /// The absolute address of a path below the language, and of a file below the site's root.
@@ -70,34 +70,34 @@ pub fn structured_data(
 
 fn about(subject: &Subject<'_>, url: &str, description: &str, roots: &Roots) -> Value {
     match subject {
-        Subject::Site(manifest) => json!({
+        Subject::Site(dataset) => json!({
             "@type": "WebSite",
-            "name": plain_text(&manifest.base.name),
+            "name": plain(&dataset.base.name),
             "description": description,
             "url": url,
             "inLanguage": lang(),
-            "publisher": { "@type": "Organization", "name": plain_text(&manifest.base.organisation) },
+            "publisher": { "@type": "Organization", "name": plain(&dataset.base.organization) },
             "potentialAction": {
                 "@type": "SearchAction",
                 "target": format!("{}/search?q={{search_term_string}}", roots.page),
                 "query-input": "required name=search_term_string",
             },
         }),
-        Subject::Data(manifest) => json!({
+        Subject::Data(dataset) => json!({
             "@type": "Dataset",
-            "name": plain_text(&manifest.base.name),
+            "name": plain(&dataset.base.name),
             // Google asks for fifty characters.
             "description": format!("{description} {}", t!(shell.description)),
             "url": url,
             "inLanguage": languages(),
             "isAccessibleForFree": true,
-            "dateModified": manifest.generated_at,
-            "version": manifest.version,
-            "creator": { "@type": "Organization", "name": plain_text(&manifest.base.organisation) },
-            "spatialCoverage": plain_text(&manifest.base.region),
-            "distribution": manifest.downloads.iter().filter(|(name, _)| name.ends_with(".csv")).map(|(name, file)| json!({
+            "dateModified": dataset.generated_at,
+            "version": dataset.version,
+            "creator": { "@type": "Organization", "name": plain(&dataset.base.organization) },
+            "spatialCoverage": plain(&dataset.base.region),
+            "distribution": dataset.downloads.iter().filter(|file| file.name.ends_with(".csv")).map(|file| json!({
                 "@type": "DataDownload",
-                "name": name,
+                "name": file.name,
                 "encodingFormat": "text/csv",
                 "contentUrl": format!("{}/data/v1/{}", roots.file, file.path),
             })).collect::<Vec<_>>(),
@@ -105,7 +105,7 @@ fn about(subject: &Subject<'_>, url: &str, description: &str, roots: &Roots) -> 
         Subject::Product(detail) => {
             let mut own = json!({
                 "@type": "Product",
-                "name": plain_text(&detail.card.name),
+                "name": plain(&detail.card.name),
                 "alternateName": detail.card.name.zh,
                 "description": description,
                 "url": url,
@@ -113,44 +113,44 @@ fn about(subject: &Subject<'_>, url: &str, description: &str, roots: &Roots) -> 
                 "additionalProperty": [{
                     "@type": "PropertyValue",
                     "name": t!(product.origin),
-                    "value": plain_text(&detail.county.name),
+                    "value": plain(&detail.county.name),
                 }],
             });
-            if let (Value::Object(own), Ok(card)) = (&mut own, detail.card.decode()) {
-                own.insert("category".to_owned(), words::category(card.category).into());
+            if let Value::Object(own) = &mut own {
+                own.insert("category".to_owned(), words::category(detail.card.category).into());
             }
             own
         }
         Subject::County(detail) => {
             let mut own = json!({
                 "@type": "AdministrativeArea",
-                "name": plain_text(&detail.place.name),
+                "name": plain(&detail.place.name),
                 "alternateName": detail.place.name.zh,
                 "url": url,
             });
-            if let (Value::Object(own), Some((lat, lon))) = (&mut own, detail.point) {
+            if let (Value::Object(own), Some(Point { lat, lon })) = (&mut own, detail.point) {
                 let point = json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon });
                 own.insert("geo".to_owned(), point);
             }
             own
         }
         Subject::Township(detail, code) => {
-            let own = detail.townships.iter().find(|town| town.code == *code);
+            let own = detail.townships.iter().find(|town| town.code == **code);
             json!({
                 "@type": "Place",
-                "name": own.map(|town| plain_text(&town.name)),
+                "name": own.map(|town| plain(&town.name)),
                 "url": url,
                 "containedInPlace": {
                     "@type": "AdministrativeArea",
-                    "name": plain_text(&detail.place.name),
+                    "name": plain(&detail.place.name),
                     "url": format!("{}/counties/{}", roots.page, detail.place.code),
                 },
             })
         }
-        Subject::Organisation(row, county) => {
+        Subject::Organization(row, county) => {
             let mut own = json!({
                 "@type": "Organization",
-                "name": plain_text(&row.name),
+                "name": plain(&row.name),
                 "alternateName": row.name.zh,
                 "url": url,
             });
@@ -162,8 +162,8 @@ fn about(subject: &Subject<'_>, url: &str, description: &str, roots: &Roots) -> 
         }
         Subject::Opportunity(row) => json!({
             "@type": "WebPage",
-            "name": plain_text(&row.title),
-            "description": plain_text(&row.summary),
+            "name": plain(&row.title),
+            "description": plain(&row.summary),
             "url": url,
         }),
     }
@@ -179,20 +179,22 @@ fn breadcrumbs(
     let at = |path: String| format!("{}{path}", roots.page);
     // As the home page itself says: `/`, `/atlas/`, `/en`.
     let home = if roots.page == roots.file { at("/".to_owned()) } else { roots.page.clone() };
-    let county = |detail: &CountyDetail| {
-        (plain_text(&detail.place.name), at(format!("/counties/{}", detail.place.code)))
+    let county = |detail: &County| {
+        (plain(&detail.place.name), at(format!("/counties/{}", detail.place.code)))
     };
     let mut way = vec![(t!(shell.home).to_owned(), home)];
     match (address.kind, subject) {
         (_, Some(Subject::Product(detail))) => {
-            way.push((t!(catalogue.title).to_owned(), at("/products".to_owned())));
+            way.push((t!(catalogue.title).to_owned(), at(routes::PRODUCTS.to_owned())));
             let code = &detail.county.code;
-            way.push((plain(&detail.county.name.decode()), at(format!("/counties/{code}"))));
+            way.push((plain(&detail.county.name), at(format!("/counties/{code}"))));
         }
         (_, Some(Subject::Township(detail, _))) => way.push(county(detail)),
-        (Kind::List, _) => way.push((t!(catalogue.title).to_owned(), at("/products".to_owned()))),
+        (Kind::List, _) => {
+            way.push((t!(catalogue.title).to_owned(), at(routes::PRODUCTS.to_owned())))
+        }
         (Kind::Letter, _) => way.push((t!(catalogue.names_title).to_owned(), at(NAMES.to_owned()))),
-        (Kind::Industry, _) => way.push((t!(chain.title).to_owned(), at("/chain".to_owned()))),
+        (Kind::Industry, _) => way.push((t!(chain.title).to_owned(), at(routes::CHAIN.to_owned()))),
         _ => (),
     }
     way.push((title.to_owned(), url.to_owned()));

@@ -12,7 +12,7 @@ use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::letters::{by_letter, page_of};
-use crate::ui::primitives::bilingual::plain_text;
+use crate::routes;
 
 /// Names that a description tells.
 const N_NAMED: usize = 5;
@@ -21,8 +21,8 @@ const MAX_LENGTH: usize = 160;
 
 /// Gives `said` the title and the description of this page alone.
 pub fn retell(site: &Site, address: &Address, said: &mut Said) {
-    if address.path == "/about" {
-        said.description = shortened(&plain_text(&site.manifest.base.about));
+    if address.path == routes::ABOUT {
+        said.description = shortened(&plain(&site.dataset.base.about));
     }
     if address.kind == Kind::Industry {
         let what = bare(&said.title, site).to_owned();
@@ -58,7 +58,7 @@ pub fn retell(site: &Site, address: &Address, said: &mut Said) {
 
 /// The title without the name of the site.
 pub fn bare<'t>(title: &'t str, site: &Site) -> &'t str {
-    let name = plain_text(&site.manifest.base.name);
+    let name = plain(&site.dataset.base.name);
     title.strip_suffix(name.as_str()).map_or(title, |bare| bare.trim_end_matches([' ', '·']))
 }
 
@@ -73,7 +73,7 @@ fn tell_list(site: &Site, address: &Address, catalogue: &Catalogue, said: &mut S
         parts.push(t!(catalogue.go_to_page, page = query.page));
     }
     let what = parts.join(" · ");
-    let name = plain_text(&site.manifest.base.name);
+    let name = plain(&site.dataset.base.name);
     said.title = t!(shell.page_title, title = what.clone(), name = name);
     let answer = catalogue.answer(&query, lang(), None);
     let own = answer.page.iter().filter_map(|idx| catalogue.at(*idx));

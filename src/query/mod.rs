@@ -4,7 +4,7 @@
 //! page; [`showcase`] is the order for who asked for nothing, and [`overview`] what they are shown.
 //! [`everything`] is what the results page of all kinds is asked, [`id_list`] products that an address
 //! names, [`notes`] what a visitor wrote about some, [`guess`] what a wrong address may have meant,
-//! [`list_address`] writes queries of lists as paths, [`letters`] is the index of names, [`memory`] says
+//! [`letters`] is the index of names, [`memory`] says
 //! which answers are kept and which loads several share. Knows nothing of the browser.
 
 pub mod catalogue;
@@ -17,7 +17,6 @@ pub mod everything;
 pub mod guess;
 pub mod id_list;
 pub mod letters;
-pub mod list_address;
 pub mod notes;
 
 pub mod memory;

@@ -116,7 +116,7 @@ fn named_are_all_that_fit_by_their_own_names() {
         docs.into_iter().map(|doc| engine.index().name(doc, Lang::Zh).to_owned()).collect()
     };
     assert_eq!(named("flzc", &[Kind::Product]), ["涪陵榨菜"]);
-    let all = named("fuling", &[Kind::Organisation, Kind::Product]);
+    let all = named("fuling", &[Kind::Organization, Kind::Product]);
     assert_eq!(all, ["涪陵榨菜", "涪陵青菜头", "重庆市涪陵榨菜集团"]);
     assert_eq!(
         named("fuling maan", &[Kind::Township]),
@@ -132,11 +132,11 @@ fn named_are_all_that_fit_by_their_own_names() {
         ('a'..='z').map(|c| (format!("榨菜厂{c}"), "zha cai chang".to_owned())).collect();
     let given: Vec<_> = many
         .iter()
-        .map(|(zh, pinyin)| (Kind::Organisation, zh.as_str(), pinyin.as_str(), "", ""))
+        .map(|(zh, pinyin)| (Kind::Organization, zh.as_str(), pinyin.as_str(), "", ""))
         .collect();
     let engine = engine_of(&given, 7);
     for typed in ["zcc", "zhacai", "榨菜"] {
-        let n_named = engine.named(&engine.filter(typed), &[Kind::Organisation]).len();
+        let n_named = engine.named(&engine.filter(typed), &[Kind::Organization]).len();
         assert_eq!(n_named, 26, "{typed}: no more than fit, and none is left out");
     }
 }

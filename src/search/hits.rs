@@ -33,7 +33,7 @@ fn lead(kind: Kind) -> u16 {
         Kind::Product | Kind::County => 200,
         Kind::Industry => 120,
         Kind::Township => 40,
-        Kind::Organisation | Kind::Opportunity | Kind::Achievement | Kind::Topic => 0,
+        Kind::Organization | Kind::Opportunity | Kind::Achievement | Kind::Topic => 0,
     }
 }
 

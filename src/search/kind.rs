@@ -12,7 +12,7 @@ coded! {
         /// A township-level division.
         Township = "township",
         /// A node of the chain map.
-        Organisation = "organisation",
+        Organization = "organisation",
         /// What is built on a product.
         Industry = "industry",
         /// A published need or offer.

@@ -46,14 +46,14 @@ pub const NAMES: &[Given<'_>] = &[
     ),
     (Kind::Product, "南川黄茶72-1", "nan chuan huang cha", "Nan'an Yellow Lü Tea 72-1", "南川区"),
     (
-        Kind::Organisation,
+        Kind::Organization,
         "重庆市涪陵榨菜集团",
         "chong qing shi fu ling zha cai ji tuan",
         "Chongqing Fuling Zhacai Group",
         "涪陵区",
     ),
     (
-        Kind::Organisation,
+        Kind::Organization,
         "重庆农村商业银行",
         "chong qing nong cun shang ye yin hang",
         "Chongqing Rural Commercial Bank",

@@ -32,7 +32,7 @@ pub struct Suggested {
     pub reply: Arc<SearchReply>,
 }
 
-/// All organisations and products whose own names fit a text.
+/// All organizations and products whose own names fit a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// The text.
@@ -105,7 +105,7 @@ impl Search {
         self.searcher.with_value(|searcher| searcher.unfold(text));
     }
 
-    /// Asks for all organisations and products by their names; [`Self::named`] follows. An empty text
+    /// Asks for all organizations and products by their names; [`Self::named`] follows. An empty text
     /// asks no more.
     pub fn name(self, text: &str) {
         self.ask(Asker::Named, text);

@@ -4,15 +4,12 @@ use leptos::prelude::*;
 
 use super::load::Load;
 use crate::browser::head;
-use crate::chain::query::ChainQuery;
 use crate::data::store::{Loaded, Store};
 use crate::i18n::address::{split_language, with_language};
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, languages};
+use crate::model::bilingual::Bilingual;
 use crate::model::season::Month;
-use crate::query::catalogue::CatalogueQuery;
-use crate::query::everything::EverythingQuery;
-use crate::wire::base::Text;
 
 /// What the whole app shares; set once in `app`.
 #[derive(Clone, Copy)]
@@ -52,8 +49,8 @@ impl Site {
     }
 
     /// The data say what the atlas is called.
-    pub fn set_name(self, name: &Text) {
-        let name = plain(&name.decode());
+    pub fn set_name(self, name: &Bilingual) {
+        let name = plain(name);
         if self.name.with_untracked(|known| *known != name) {
             self.name.set(name);
         }
@@ -122,62 +119,4 @@ impl Site {
 /// The site that this app shows.
 pub fn use_site() -> Site {
     expect_context()
-}
-
-/// Path of the catalogue with a query.
-pub fn products_path(query: &CatalogueQuery) -> String {
-    format!("/products?{}", query.to_query())
-}
-
-/// Path of the catalogue with one facet value chosen.
-pub fn products_with(key: &str, value: &str) -> String {
-    format!("/products?{key}={value}")
-}
-
-/// Path of the results page.
-pub fn search_path(query: &EverythingQuery) -> String {
-    format!("/search?{}", query.to_query())
-}
-
-/// Path of the index of names.
-pub const NAMES: &str = "/names";
-
-/// Path of a page of a letter of the index of names, 1 the first.
-pub fn letter_path(letter: char, page: usize) -> String {
-    if page > 1 { format!("{NAMES}/{letter}/{page}") } else { format!("{NAMES}/{letter}") }
-}
-
-/// Path of a product.
-pub fn product_path(id: &str) -> String {
-    format!("/products/{id}")
-}
-
-/// Path of a county.
-pub fn county_path(code: &str) -> String {
-    format!("/counties/{code}")
-}
-
-/// Path of a township.
-pub fn township_path(code: &str) -> String {
-    format!("/townships/{code}")
-}
-
-/// Path of an organisation.
-pub fn organisation_path(id: &str) -> String {
-    format!("/organisations/{id}")
-}
-
-/// Path of the chain map with a query.
-pub fn chain_path(query: &ChainQuery) -> String {
-    format!("/chain?{}", query.to_query())
-}
-
-/// Path of a published need or offer.
-pub fn opportunity_path(id: &str) -> String {
-    format!("/opportunities/{id}")
-}
-
-/// Path of a result among all of them.
-pub fn achievement_path(id: &str) -> String {
-    format!("/achievements#{id}")
 }

@@ -129,9 +129,9 @@ fn industry_card<'c>(base: &'c Base, industry: &'c Industry, words: &dyn Words) 
     let stages = industry.stages.iter();
     let stages = stages.map(|(stage, n)| (words.say(Phrase::Stage(*stage)), *n)).collect();
     card.figure = Figure::Stages(stages);
-    let n_organisations = industry.stages.iter().map(|(_, n)| n).sum();
+    let n_organizations = industry.stages.iter().map(|(_, n)| n).sum();
     card.facts = vec![
-        words.say(Phrase::Organisations(n_organisations)),
+        words.say(Phrase::Organizations(n_organizations)),
         words.say(Phrase::Links(industry.n_links)),
     ];
     card
@@ -141,7 +141,7 @@ fn site<'c>(base: &'c Base, words: &dyn Words) -> Content<'c> {
     let mut card = plain_card(base, base.name.localized(words.lang()).text, words);
     card.second = second(&base.name, "", words);
     let featured = base.featured.iter();
-    let featured = featured.filter_map(|id| base.products.iter().position(|p| p.id.as_str() == id));
+    let featured = featured.filter_map(|id| base.products.iter().position(|p| p.id == *id));
     card.pictures = pictures(base, featured.chain(one_of_each_category(base)));
     card.kicker = vec![card.region.to_owned()];
     let count = |table| {

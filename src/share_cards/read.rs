@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::Stage;
-use crate::model::id::{CountyCode, IndustryId, PictureId};
+use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId};
+use crate::model::place::Place;
 use crate::model::product::ProductCard;
 use crate::papercut::plain::{Plain, plain};
 use crate::source::static_files::StaticFiles;
 use crate::source::{Source, Step};
-use crate::wire::base::Text;
-use crate::wire::catalogue::Place;
 use crate::wire::map::CountyMap;
+use crate::wire::rows::Losses;
 
 /// A base as its cards tell of it. Pictures are read when they are drawn.
 pub struct Base {
@@ -22,8 +22,8 @@ pub struct Base {
     pub name: Bilingual,
     /// The region that it covers.
     pub region: Bilingual,
-    /// Ids of products that stand for the base.
-    pub featured: Vec<String>,
+    /// Products that stand for the base.
+    pub featured: Vec<ProductId>,
     /// Rows of the tables.
     pub counts: BTreeMap<String, u64>,
     /// All products, as the catalogue has them.
@@ -76,13 +76,13 @@ impl Base {
             places = shard.counties;
             industries = shard.industries;
         }
-        let info = &source.manifest().base;
+        let info = &source.dataset().base;
         let mut base = Self {
             folder: folder.to_owned(),
-            name: info.name.decode(),
-            region: Text::decode(&info.region),
+            name: info.name.clone(),
+            region: info.region.clone(),
             featured: info.featured.clone(),
-            counts: source.manifest().counts.clone(),
+            counts: source.dataset().counts.clone(),
             products,
             counties: vec![],
             industries: vec![],
@@ -116,7 +116,7 @@ impl Base {
     fn rank(&self, product_idx: usize) -> (bool, std::cmp::Reverse<u32>, bool, String) {
         let Some(product) = self.products.get(product_idx) else { return Default::default() };
         (
-            !self.featured.iter().any(|id| id == product.id.as_str()),
+            !self.featured.iter().any(|id| *id == product.id),
             std::cmp::Reverse(product.certifications.len()),
             product.months.is_empty(),
             product.id.to_string(),
@@ -149,7 +149,8 @@ fn run<T>(folder: &Path, mut step: Step<T>) -> Result<Option<T>, String> {
             Step::Absent => return Ok(None),
             Step::Fetch(request, next) => {
                 let reply = bytes(&folder.join(&request.url))?;
-                step = next(&reply).map_err(|error| format!("{}: {error}", request.url))?;
+                step = next(&reply, &mut Losses::default())
+                    .map_err(|error| format!("{}: {error}", request.url))?;
             }
         }
     }

@@ -29,7 +29,7 @@ pub enum Phrase {
     /// `38 counties`.
     Counties(usize),
     /// `12 organizations`.
-    Organisations(usize),
+    Organizations(usize),
     /// `20 links`.
     Links(usize),
 }

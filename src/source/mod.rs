@@ -8,21 +8,23 @@ pub mod config;
 
 pub mod static_files;
 
+use crate::model::achievement::Achievement;
+use crate::model::base::{About, DatasetInfo};
 use crate::model::id::{CountyCode, IndustryId, ProductId};
+use crate::model::listing::Listing;
+use crate::model::opportunity::Opportunity;
+use crate::model::organization::Organizations;
+use crate::model::place::County;
+use crate::model::product::Product;
+use crate::model::provenance::Source as FactSource;
 use crate::model::season::Month;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
 use crate::wire::Malformed;
-use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueShard;
-use crate::wire::chain::OrganisationsFile;
 use crate::wire::chain_map::read::ChainMap;
-use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
-use crate::wire::manifest::Manifest;
 use crate::wire::map::CountyMap;
-use crate::wire::place::CountyDetail;
-use crate::wire::product::ProductDetail;
-use crate::wire::source::SourcesFile;
+use crate::wire::rows::Losses;
 
 /// What to fetch with GET.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +55,8 @@ impl<T> Step<T> {
     }
 }
 
-/// What to make of a reply's bytes.
-pub type Next<T> = Box<dyn FnOnce(&[u8]) -> Result<Step<T>, Malformed>>;
+/// What to make of a reply's bytes; what had to be left out of it is noted.
+pub type Next<T> = Box<dyn FnOnce(&[u8], &mut Losses) -> Result<Step<T>, Malformed>>;
 
 /// A file with the products and counties that it names; `None` where it says no more than ids.
 pub type WithNamed<T> = (Option<Catalogue>, T);
@@ -62,7 +64,7 @@ pub type WithNamed<T> = (Option<Catalogue>, T);
 /// A backend. Every method gives the first step of an answer.
 pub trait Source {
     /// What is known from the start: base, counts, downloads, aliases.
-    fn manifest(&self) -> &Manifest;
+    fn dataset(&self) -> &DatasetInfo;
     /// What the home page and the plain catalogue show in a month; older sets have none.
     fn overview(&self, month: Month) -> Step<Overview>;
     /// What lists show of these products and of some others, in parts that are answers of their own;
@@ -73,23 +75,23 @@ pub trait Source {
     /// The shards of the search index as they are, each an answer of its own, in order.
     fn search(&self) -> Vec<Step<Vec<u8>>>;
     /// All that is known of one product.
-    fn product(&self, id: &ProductId) -> Step<ProductDetail>;
+    fn product(&self, id: &ProductId) -> Step<Product>;
     /// A county with what is in it.
-    fn county(&self, code: &CountyCode) -> Step<CountyDetail>;
+    fn county(&self, code: &CountyCode) -> Step<County>;
     /// The map of counties; older sets have none.
     fn map(&self) -> Step<CountyMap>;
     /// What the page "About" says.
-    fn about(&self) -> Step<AboutFile>;
-    /// Organisations and the links between them.
-    fn organisations(&self) -> Step<WithNamed<OrganisationsFile>>;
+    fn about(&self) -> Step<About>;
+    /// Organizations and the links between them.
+    fn organizations(&self) -> Step<WithNamed<Organizations>>;
     /// The chain map of the whole base as it is, as it may be large; older sets have none.
     fn chain(&self) -> Step<Vec<u8>>;
     /// The chain map of an industry.
     fn industry(&self, id: &IndustryId) -> Step<ChainMap>;
     /// Published needs and offers.
-    fn opportunities(&self) -> Step<WithNamed<ListingFile<OpportunityRow>>>;
+    fn opportunities(&self) -> Step<WithNamed<Listing<Opportunity>>>;
     /// Results that others can use.
-    fn achievements(&self) -> Step<WithNamed<ListingFile<AchievementRow>>>;
+    fn achievements(&self) -> Step<WithNamed<Listing<Achievement>>>;
     /// Every source.
-    fn sources(&self) -> Step<SourcesFile>;
+    fn sources(&self) -> Step<Vec<FactSource>>;
 }

@@ -3,7 +3,15 @@
 use std::rc::Rc;
 
 use super::{Next, Request, Source, Step, WithNamed};
+use crate::model::achievement::Achievement;
+use crate::model::base::{About, DatasetInfo};
 use crate::model::id::{CountyCode, IndustryId, ProductId};
+use crate::model::listing::Listing;
+use crate::model::opportunity::Opportunity;
+use crate::model::organization::Organizations;
+use crate::model::place::County;
+use crate::model::product::Product;
+use crate::model::provenance::Source as FactSource;
 use crate::model::season::Month;
 use crate::query::overview::Overview;
 use crate::text::sorting::sort_by_key;
@@ -17,14 +25,16 @@ use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest, entry_of};
 use crate::wire::map::{CountyMap, MapFile};
 use crate::wire::overview::OverviewFile;
-use crate::wire::place::{CountyDetail, PlaceFile};
-use crate::wire::product::{ProductDetail, ProductFile};
-use crate::wire::source::SourcesFile;
+use crate::wire::place::PlaceFile;
+use crate::wire::product::ProductFile;
+use crate::wire::rows::Losses;
+use crate::wire::source::{SourceRow, SourcesFile};
 
 /// A set of compiled files.
 pub struct StaticFiles {
     root: Rc<str>,
     manifest: Manifest,
+    dataset: DatasetInfo,
 }
 
 /// Asks for the manifest of the files under `root`, which ends with `/`.
@@ -33,13 +43,13 @@ pub fn manifest_request(root: &str) -> Request {
 }
 
 impl Source for StaticFiles {
-    fn manifest(&self) -> &Manifest {
-        &self.manifest
+    fn dataset(&self) -> &DatasetInfo {
+        &self.dataset
     }
 
     fn overview(&self, month: Month) -> Step<Overview> {
         let name = format!("overview-{:02}", month.number());
-        self.named(&name, |bytes| OverviewFile::from_json(bytes)?.decode())
+        self.named(&name, |bytes, _| OverviewFile::from_json(bytes)?.decode())
     }
 
     fn cards(&self, ids: &[ProductId]) -> Option<Vec<Step<Vec<CatalogueShard>>>> {
@@ -53,7 +63,7 @@ impl Source for StaticFiles {
         let shards = self.manifest.catalogue.iter();
         shards
             .map(|shard| {
-                fetch(&self.root, &shard.file.path, |bytes| {
+                fetch(&self.root, &shard.file.path, |bytes, _| {
                     Ok(Step::Done(CatalogueFile::from_json(bytes)?.decode()?))
                 })
             })
@@ -62,67 +72,74 @@ impl Source for StaticFiles {
 
     fn search(&self) -> Vec<Step<Vec<u8>>> {
         let shards = self.manifest.search.iter();
-        let read = |bytes: &[u8]| Ok(Step::Done(bytes.to_vec()));
+        let read = |bytes: &[u8], _: &mut Losses| Ok(Step::Done(bytes.to_vec()));
         shards.map(|shard| fetch(&self.root, &shard.path, read)).collect()
     }
 
-    fn product(&self, id: &ProductId) -> Step<ProductDetail> {
+    fn product(&self, id: &ProductId) -> Step<Product> {
         let id = id.clone();
         let key = id.to_string();
-        leaf(&self.root, &self.manifest.products, &key, move |bytes| {
+        leaf(&self.root, &self.manifest.products, &key, move |bytes, losses| {
             let file = ProductFile::from_json(bytes)?;
-            Ok(file.products.into_iter().find(|product| product.card.id == id.as_str()))
+            let own = file.products.iter().find(|product| product.card.id == id.as_str());
+            own.map(|product| product.decode(losses)).transpose()
         })
     }
 
-    fn county(&self, code: &CountyCode) -> Step<CountyDetail> {
+    fn county(&self, code: &CountyCode) -> Step<County> {
         let code = code.clone();
         let key = code.to_string();
-        leaf(&self.root, &self.manifest.places, &key, move |bytes| {
+        leaf(&self.root, &self.manifest.places, &key, move |bytes, losses| {
             let file = PlaceFile::from_json(bytes)?;
-            Ok(file.counties.into_iter().find(|county| county.place.code == code.as_str()))
+            let own = file.counties.iter().find(|county| county.place.code == code.as_str());
+            own.map(|county| county.decode(losses)).transpose()
         })
     }
 
     fn map(&self) -> Step<CountyMap> {
-        self.named("map", |bytes| MapFile::from_json(bytes)?.decode())
+        self.named("map", |bytes, losses| MapFile::from_json(bytes)?.decode(losses))
     }
 
-    fn about(&self) -> Step<AboutFile> {
-        self.named("about", AboutFile::from_json)
+    fn about(&self) -> Step<About> {
+        self.named("about", |bytes, losses| Ok(AboutFile::from_json(bytes)?.decode(losses)))
     }
 
-    fn organisations(&self) -> Step<WithNamed<OrganisationsFile>> {
-        self.named("organisations", |bytes| {
+    fn organizations(&self) -> Step<WithNamed<Organizations>> {
+        self.named("organisations", |bytes, losses| {
             let file = OrganisationsFile::from_json(bytes)?;
-            Ok((named_products(file.named.as_ref())?, file))
+            Ok((named_products(file.named.as_ref())?, file.decode(losses)))
         })
     }
 
     fn chain(&self) -> Step<Vec<u8>> {
-        self.named("chain", |bytes| Ok(bytes.to_vec()))
+        self.named("chain", |bytes, _| Ok(bytes.to_vec()))
     }
 
     fn industry(&self, id: &IndustryId) -> Step<ChainMap> {
         let Some(directory) = &self.manifest.industries else { return Step::Absent };
         let id = id.to_string();
-        leaf(&self.root, directory, &id.clone(), move |bytes| {
+        leaf(&self.root, directory, &id.clone(), move |bytes, losses| {
             let file = IndustryFile::from_json(bytes)?;
             let own = file.maps.into_iter().find(|map| map.industry.as_ref() == Some(&id));
-            own.map(ChainFile::map).transpose()
+            let map = own.map(ChainFile::map).transpose()?;
+            map.iter().for_each(|map| losses.add(&map.losses));
+            Ok(map)
         })
     }
 
-    fn opportunities(&self) -> Step<WithNamed<ListingFile<OpportunityRow>>> {
-        self.listing("opportunities")
+    fn opportunities(&self) -> Step<WithNamed<Listing<Opportunity>>> {
+        self.listing("opportunities", OpportunityRow::decode)
     }
 
-    fn achievements(&self) -> Step<WithNamed<ListingFile<AchievementRow>>> {
-        self.listing("achievements")
+    fn achievements(&self) -> Step<WithNamed<Listing<Achievement>>> {
+        self.listing("achievements", AchievementRow::decode)
     }
 
-    fn sources(&self) -> Step<SourcesFile> {
-        self.named("sources", SourcesFile::from_json)
+    fn sources(&self) -> Step<Vec<FactSource>> {
+        self.named("sources", |bytes, losses| {
+            let file = SourcesFile::from_json(bytes)?;
+            Ok(losses.keep("sources", &file.sources, SourceRow::decode))
+        })
     }
 }
 
@@ -132,7 +149,9 @@ impl StaticFiles {
     /// # Errors
     /// If `manifest` is none of this format.
     pub fn new(root: &str, manifest: &[u8]) -> Result<Self, Malformed> {
-        Ok(Self { root: Rc::from(root), manifest: Manifest::from_json(manifest)? })
+        let manifest = Manifest::from_json(manifest)?;
+        let dataset = manifest.dataset(&mut Losses::default())?;
+        Ok(Self { root: Rc::from(root), manifest, dataset })
     }
 
     /// Where the files are; ends with `/`.
@@ -140,23 +159,26 @@ impl StaticFiles {
         &self.root
     }
 
-    fn listing<R: serde::de::DeserializeOwned + 'static>(
+    fn listing<R: serde::de::DeserializeOwned + 'static, T: 'static>(
         &self,
         name: &str,
-    ) -> Step<WithNamed<ListingFile<R>>> {
-        self.named(name, |bytes| {
+        decode: fn(&R) -> Result<T, Malformed>,
+    ) -> Step<WithNamed<Listing<T>>> {
+        self.named(name, move |bytes, losses| {
             let file: ListingFile<R> = ListingFile::from_json(bytes)?;
-            Ok((named_products(file.named.as_ref())?, file))
+            Ok((named_products(file.named.as_ref())?, file.decode(decode, losses)))
         })
     }
 
     fn named<T: 'static>(
         &self,
         name: &str,
-        read: impl FnOnce(&[u8]) -> Result<T, Malformed> + 'static,
+        read: impl FnOnce(&[u8], &mut Losses) -> Result<T, Malformed> + 'static,
     ) -> Step<T> {
         match self.manifest.files.get(name) {
-            Some(file) => fetch(&self.root, &file.path, |bytes| Ok(Step::Done(read(bytes)?))),
+            Some(file) => {
+                fetch(&self.root, &file.path, |bytes, losses| Ok(Step::Done(read(bytes, losses)?)))
+            }
             None => Step::Absent,
         }
     }
@@ -165,7 +187,7 @@ impl StaticFiles {
 fn fetch<T>(
     root: &str,
     path: &str,
-    next: impl FnOnce(&[u8]) -> Result<Step<T>, Malformed> + 'static,
+    next: impl FnOnce(&[u8], &mut Losses) -> Result<Step<T>, Malformed> + 'static,
 ) -> Step<T> {
     let request = Request { url: format!("{root}{path}"), is_immutable: true };
     Step::Fetch(request, Box::new(next) as Next<T>)
@@ -187,7 +209,7 @@ fn card_steps(
     let indices = paths_of(&directory.entries, ids, |entry| entry.index_path(&folder));
     let steps = indices.into_iter().map(|(path, own)| {
         let (root, folder) = (Rc::clone(root), folder.clone());
-        fetch(&Rc::clone(&root), &path, move |bytes| {
+        fetch(&Rc::clone(&root), &path, move |bytes, _| {
             let index = DirectoryFile::from_json(bytes)?;
             let paths = paths_of(&index.entries, &own, |entry| entry.leaf_path(&folder));
             let mut paths: Vec<_> = paths.into_iter().map(|(path, _)| path).collect();
@@ -224,7 +246,7 @@ fn card_leaves(
 ) -> Step<Vec<CatalogueShard>> {
     let Some(path) = paths.pop() else { return Step::Done(read) };
     let own = Rc::clone(root);
-    fetch(root, &path, move |bytes| {
+    fetch(root, &path, move |bytes, _| {
         read.push(CatalogueFile::from_json(bytes)?.decode()?);
         Ok(card_leaves(&own, paths, read))
     })
@@ -235,16 +257,18 @@ fn leaf<T: 'static>(
     root: &Rc<str>,
     directory: &Directory,
     key: &str,
-    read: impl FnOnce(&[u8]) -> Result<Option<T>, Malformed> + 'static,
+    read: impl FnOnce(&[u8], &mut Losses) -> Result<Option<T>, Malformed> + 'static,
 ) -> Step<T> {
     let Some(entry) = entry_of(&directory.entries, key) else { return Step::Absent };
-    let read_leaf = |bytes: &[u8]| Ok(read(bytes)?.map_or(Step::Absent, Step::Done));
+    let read_leaf = |bytes: &[u8], losses: &mut Losses| {
+        Ok(read(bytes, losses)?.map_or(Step::Absent, Step::Done))
+    };
     if directory.depth < 2 {
         return fetch(root, &entry.leaf_path(&directory.folder), read_leaf);
     }
     let (root, folder, key) = (Rc::clone(root), directory.folder.clone(), key.to_owned());
     let index_path = entry.index_path(&folder);
-    fetch(&Rc::clone(&root), &index_path, move |bytes| {
+    fetch(&Rc::clone(&root), &index_path, move |bytes, _| {
         let index = DirectoryFile::from_json(bytes)?;
         Ok(match entry_of(&index.entries, &key) {
             Some(entry) => fetch(&root, &entry.leaf_path(&folder), read_leaf),
@@ -280,7 +304,8 @@ mod tests {
                 Step::Done(value) => return (Some(value), fetched),
                 Step::Absent => return (None, fetched),
                 Step::Fetch(request, next) => {
-                    step = next(files[request.url.as_str()].as_bytes()).unwrap();
+                    step = next(files[request.url.as_str()].as_bytes(), &mut Losses::default())
+                        .unwrap();
                     fetched.push(request.url);
                 }
             }

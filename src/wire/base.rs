@@ -2,7 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::error::Malformed;
+use super::rows::Losses;
+use super::source::SourceRow;
+use crate::model::base::{About, Base, Statement, Topic};
 use crate::model::bilingual::Bilingual;
+use crate::model::id::{ProductId, SourceId, StatementId};
+use crate::model::place::Place;
 
 /// Text in Chinese and, where there is one, English.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -28,6 +34,32 @@ impl Text {
     }
 }
 
+/// The model's text; `None` where there is none.
+pub(super) fn optional_text(text: Option<&Text>) -> Option<Bilingual> {
+    text.map(Text::decode)
+}
+
+/// Ids or codes, all of them.
+pub(super) fn ids<T, E: ToString>(
+    texts: &[String],
+    field: &'static str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Vec<T>, Malformed> {
+    texts
+        .iter()
+        .map(|text| parse(text).map_err(|e| Malformed::value(field, e.to_string())))
+        .collect()
+}
+
+/// An id or code, where there is one.
+pub(super) fn optional_id<T, E: ToString>(
+    text: Option<&String>,
+    field: &'static str,
+    parse: impl Fn(&str) -> Result<T, E>,
+) -> Result<Option<T>, Malformed> {
+    text.map(|text| parse(text).map_err(|e| Malformed::value(field, e.to_string()))).transpose()
+}
+
 /// The organisation that runs this atlas.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -39,7 +71,8 @@ pub struct BaseInfo {
     /// The region that it covers.
     pub region: Text,
     /// Who runs it.
-    pub organisation: Text,
+    #[serde(rename = "organisation")]
+    pub organization: Text,
     /// When the base opened, ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<String>,
@@ -75,10 +108,24 @@ pub struct BaseInfo {
 pub struct PlaceRef {
     /// Six digits for a county, nine for a township.
     pub code: String,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Syllables with spaces between.
     pub pinyin: String,
+}
+
+impl PlaceRef {
+    /// The model's place.
+    ///
+    /// # Errors
+    /// If the code is none.
+    pub fn decode<C, E: ToString>(
+        &self,
+        parse: impl Fn(&str) -> Result<C, E>,
+    ) -> Result<Place<C>, Malformed> {
+        let code = parse(&self.code).map_err(|e| Malformed::value("place.code", e.to_string()))?;
+        Ok(Place { code, name: self.name.decode(), pinyin: self.pinyin.clone() })
+    }
 }
 
 /// `about`: what the page "About" says.
@@ -90,14 +137,14 @@ pub struct AboutFile {
     /// In the order of the table.
     pub statements: Vec<StatementRow>,
     /// Every source that `statements` and the base name.
-    pub sources: Vec<super::source::SourceRow>,
+    pub sources: Vec<SourceRow>,
 }
 
 /// One statement with its sources.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct StatementRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// `mission`, `association`, `programme`, `four-chains`, `clusters`, `regional-brand`, `counts`.
     pub topic: String,
@@ -108,3 +155,57 @@ pub struct StatementRow {
 }
 
 super::error::file!(AboutFile);
+
+impl StatementRow {
+    /// The model's statement.
+    ///
+    /// # Errors
+    /// If an id or the topic is none.
+    pub fn decode(&self) -> Result<Statement, Malformed> {
+        Ok(Statement {
+            id: StatementId::parse(&self.id).map_err(|e| Malformed::value("statement.id", e))?,
+            topic: Topic::from_code(&self.topic)
+                .ok_or_else(|| Malformed::value("statement.topic", &self.topic))?,
+            text: self.text.decode(),
+            sources: ids(&self.sources, "statement.sources", SourceId::parse)?,
+        })
+    }
+}
+
+impl AboutFile {
+    /// What the page says.
+    pub fn decode(&self, losses: &mut Losses) -> About {
+        About {
+            statements: losses.keep("statements", &self.statements, StatementRow::decode),
+            source_list: losses.keep("sources", &self.sources, SourceRow::decode),
+        }
+    }
+}
+
+impl BaseInfo {
+    /// The model's base.
+    ///
+    /// # Errors
+    /// If a source id is none.
+    pub fn decode(&self, losses: &mut Losses) -> Result<Base, Malformed> {
+        let featured = |id: &String| {
+            ProductId::parse(id).map_err(|error| Malformed::value("base.featured", error))
+        };
+        Ok(Base {
+            id: self.id.clone(),
+            name: self.name.decode(),
+            region: self.region.decode(),
+            organization: self.organization.decode(),
+            opened: self.opened.clone(),
+            about: self.about.decode(),
+            contact_url: self.contact_url.clone(),
+            contact_email: self.contact_email.clone(),
+            featured: losses.keep("featured products", &self.featured, featured),
+            sources: ids(&self.sources, "base.sources", SourceId::parse)?,
+            icp_number: self.icp_number.clone(),
+            police_number: self.police_number.clone(),
+            map_approval: self.map_approval.clone(),
+            site_url: self.site_url.clone(),
+        })
+    }
+}

@@ -1,6 +1,7 @@
 //! The blanks of a text that a base fills in: `{{base.name_zh}}`.
 
-use super::base::{BaseInfo, Text};
+use crate::model::base::Base;
+use crate::model::bilingual::Bilingual;
 
 /// A page that asks for something that the base does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -19,7 +20,7 @@ const BLANK: &str = "{{base.";
 /// If it asks for anything else of the base.
 pub fn fill(
     template: &str,
-    base: &BaseInfo,
+    base: &Base,
     escaped: fn(&str) -> String,
 ) -> Result<String, UnknownBlank> {
     let mut out = String::with_capacity(template.len() + 256);
@@ -34,8 +35,8 @@ pub fn fill(
     Ok(out)
 }
 
-fn text_of<'a>(blank: &str, base: &'a BaseInfo) -> Option<&'a str> {
-    let english = |text: &'a Text| text.en.as_deref().unwrap_or(&text.zh);
+fn text_of<'a>(blank: &str, base: &'a Base) -> Option<&'a str> {
+    let english = |text: &'a Bilingual| text.en.as_deref().unwrap_or(&text.zh);
     Some(match blank {
         "name_zh" => &base.name.zh,
         "name_en" => english(&base.name),
@@ -69,13 +70,15 @@ pub fn json_escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn base(zh: &str, en: Option<&str>) -> BaseInfo {
-        let name = Text { zh: zh.to_owned(), en: en.map(str::to_owned) };
+    fn base(zh: &str, en: Option<&str>) -> Base {
+        let name = Bilingual::new(zh, en.unwrap_or_default());
+        let name = crate::wire::base::Text::from(&name);
         let json = serde_json::json!({
             "id": "b", "name": name, "region": name, "organisation": name, "about": name,
             "featured": [], "sources": [],
         });
-        serde_json::from_value(json).unwrap()
+        let base: crate::wire::base::BaseInfo = serde_json::from_value(json).unwrap();
+        base.decode(&mut crate::wire::rows::Losses::default()).unwrap()
     }
 
     #[test]

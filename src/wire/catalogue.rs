@@ -11,6 +11,7 @@ use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
 use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
+use crate::model::place::Place;
 use crate::model::product::ProductCard;
 use crate::model::season::{Months, SeasonEvents};
 use crate::query::answer::{Catalogue, Names};
@@ -39,9 +40,9 @@ pub struct CatalogueFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct IndustryRef {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
 }
 
@@ -92,17 +93,6 @@ pub struct CatalogueShard {
     pub industries: Vec<Place<IndustryId>>,
     /// The products.
     pub products: Vec<ProductCard>,
-}
-
-/// Something with a code and a name that a facet lists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place<C> {
-    /// Its code or id.
-    pub code: C,
-    /// Its name.
-    pub name: Bilingual,
-    /// Syllables with spaces between; empty for industries.
-    pub pinyin: String,
 }
 
 impl CatalogueFile {

@@ -2,9 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::Text;
+use super::base::{Text, ids, optional_id, optional_text};
 use super::catalogue::CatalogueFile;
+use super::error::Malformed;
+use super::rows::Losses;
 use super::source::SourceRow;
+use crate::model::chain::{Chain, Stage};
+use crate::model::id::{CountyCode, OrganizationId, ProductId, SourceId};
+use crate::model::organization::{Link, LinkEnd, Organization, OrganizationKind, Organizations};
 
 /// `organisations`: the nodes and edges of the chain map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +34,9 @@ super::error::file!(OrganisationsFile);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct OrganisationRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// `enterprise`, `institute`...: as in the table.
     pub kind: String,
@@ -64,4 +69,67 @@ pub struct LinkRow {
     pub note: Option<Text>,
     /// Ids of sources.
     pub sources: Vec<String>,
+}
+
+impl OrganisationsFile {
+    /// Organizations, links and sources.
+    pub fn decode(&self, losses: &mut Losses) -> Organizations {
+        Organizations {
+            organizations: losses.keep(
+                "organizations",
+                &self.organisations,
+                OrganisationRow::decode,
+            ),
+            links: losses.keep("links", &self.links, LinkRow::decode),
+            source_list: losses.keep("sources", &self.source_list, SourceRow::decode),
+        }
+    }
+}
+
+impl OrganisationRow {
+    /// The model's organization.
+    ///
+    /// # Errors
+    /// If an id, a code, the kind, the chain or the stage is none.
+    pub fn decode(&self) -> Result<Organization, Malformed> {
+        Ok(Organization {
+            id: OrganizationId::parse(&self.id)
+                .map_err(|e| Malformed::value("organization.id", e))?,
+            name: self.name.decode(),
+            kind: OrganizationKind::from_code(&self.kind)
+                .ok_or_else(|| Malformed::value("organization.kind", &self.kind))?,
+            chain: Chain::from_code(&self.chain)
+                .ok_or_else(|| Malformed::value("organization.chain", &self.chain))?,
+            stage: Stage::from_code(&self.stage)
+                .ok_or_else(|| Malformed::value("organization.stage", &self.stage))?,
+            county: optional_id(self.county.as_ref(), "organization.county", CountyCode::parse)?,
+            products: ids(&self.products, "organization.products", ProductId::parse)?,
+            sources: ids(&self.sources, "organization.sources", SourceId::parse)?,
+        })
+    }
+}
+
+impl LinkRow {
+    /// The model's link.
+    ///
+    /// # Errors
+    /// If an id is none.
+    pub fn decode(&self) -> Result<Link, Malformed> {
+        let organization = |text: &str| {
+            OrganizationId::parse(text).map_err(|error| Malformed::value("link", error))
+        };
+        let to = match self.to.strip_prefix("product:") {
+            Some(id) => LinkEnd::Product(
+                ProductId::parse(id).map_err(|error| Malformed::value("link.to", error))?,
+            ),
+            None => LinkEnd::Organization(organization(&self.to)?),
+        };
+        Ok(Link {
+            from: organization(&self.from)?,
+            to,
+            verb: self.kind.clone(),
+            note: optional_text(self.note.as_ref()),
+            sources: ids(&self.sources, "link.sources", SourceId::parse)?,
+        })
+    }
 }

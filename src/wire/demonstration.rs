@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text};
+use super::base::{PlaceRef, Text, ids, optional_text};
+use super::error::Malformed;
+use crate::model::demonstration::{Demonstration, DemonstrationLevel};
+use crate::model::id::{CountyCode, DemonstrationId, ProductId, SourceId, TownshipCode};
 
 /// A village or township on a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DemonstrationRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// A code of [`crate::model::demonstration::DemonstrationLevel`].
     pub level: String,
@@ -40,65 +43,32 @@ pub struct DemonstrationRow {
     pub sources: Vec<String>,
 }
 
-/// Rows by the place that they name, in the order in which the places come first: a village may be on
-/// several lists.
-pub fn by_place<'a>(
-    rows: impl IntoIterator<Item = &'a DemonstrationRow>,
-) -> Vec<Vec<&'a DemonstrationRow>> {
-    let place = |row: &'a DemonstrationRow| {
-        let township = row.township.as_ref().map(|township| &township.code);
-        (&row.county, township, row.village.as_ref().map(|village| &village.zh))
-    };
-    let mut places: Vec<Vec<&DemonstrationRow>> = vec![];
-    for row in rows {
-        let is_there = |of: &&mut Vec<&'a DemonstrationRow>| {
-            of.first().is_some_and(|first| place(first) == place(row))
-        };
-        match places.iter_mut().find(is_there) {
-            Some(of) => of.push(row),
-            None => places.push(vec![row]),
-        }
-    }
-    places
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_village_on_several_lists_is_one_place() {
-        let row = |id: &str, county: &str, township: &str, village: Option<&str>| {
-            let text = |zh: &str| Text { zh: zh.to_owned(), en: None };
-            DemonstrationRow {
-                id: id.to_owned(),
-                level: "national".to_owned(),
-                batch: None,
-                year: None,
-                county: county.to_owned(),
-                county_name: text(county),
-                township: Some(PlaceRef {
-                    code: township.to_owned(),
-                    name: text(township),
-                    pinyin: String::new(),
-                }),
-                village: village.map(text),
-                named_for: text("茶"),
-                products: vec![],
-                note: None,
-                sources: vec![],
-            }
-        };
-        let rows = [
-            row("a", "1", "1-1", Some("睦和村")),
-            row("b", "1", "1-2", Some("睦和村")),
-            row("c", "1", "1-1", Some("睦和村")),
-            row("d", "1", "1-1", None),
-            row("e", "1", "1-1", Some("睦和村")),
-        ];
-        let places = by_place(&rows);
-        let ids: Vec<Vec<&str>> =
-            places.iter().map(|of| of.iter().map(|row| row.id.as_str()).collect()).collect();
-        assert_eq!(ids, [vec!["a", "c", "e"], vec!["b"], vec!["d"]]);
+impl DemonstrationRow {
+    /// The model's row.
+    ///
+    /// # Errors
+    /// If an id, a code or the level is none.
+    pub fn decode(&self) -> Result<Demonstration, Malformed> {
+        Ok(Demonstration {
+            id: DemonstrationId::parse(&self.id)
+                .map_err(|e| Malformed::value("demonstration.id", e))?,
+            level: DemonstrationLevel::from_code(&self.level)
+                .ok_or_else(|| Malformed::value("demonstration.level", &self.level))?,
+            batch: self.batch,
+            year: self.year,
+            county: CountyCode::parse(&self.county)
+                .map_err(|e| Malformed::value("demonstration.county", e))?,
+            county_name: self.county_name.decode(),
+            township: self
+                .township
+                .as_ref()
+                .map(|row| row.decode(TownshipCode::parse))
+                .transpose()?,
+            village: optional_text(self.village.as_ref()),
+            named_for: self.named_for.decode(),
+            products: ids(&self.products, "demonstration.products", ProductId::parse)?,
+            note: optional_text(self.note.as_ref()),
+            sources: ids(&self.sources, "demonstration.sources", SourceId::parse)?,
+        })
     }
 }

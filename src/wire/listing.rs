@@ -3,10 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::Malformed;
-use super::base::Text;
+use super::base::{Text, ids, optional_id, optional_text};
 use super::catalogue::CatalogueFile;
 use super::product::FigureRow;
+use super::rows::Losses;
 use super::source::SourceRow;
+use crate::model::achievement::{Achievement, AchievementKind};
+use crate::model::id::{
+    AchievementId, CountyCode, OpportunityId, ParkId, ProductId, SourceId, TownshipCode,
+};
+use crate::model::listing::Listing;
+use crate::model::opportunity::{Opportunity, OpportunityKind, Side};
+use crate::model::park::Park;
 
 /// A file of rows of one kind with the sources that they name: `opportunities`, `achievements`,
 /// `parks`, `figures`, `industries`, `clusters`.
@@ -41,11 +49,25 @@ impl<R: serde::de::DeserializeOwned> ListingFile<R> {
     }
 }
 
+impl<R> ListingFile<R> {
+    /// The rows that `decode` can read, and the sources.
+    pub fn decode<T>(
+        &self,
+        decode: impl Fn(&R) -> Result<T, Malformed>,
+        losses: &mut Losses,
+    ) -> Listing<T> {
+        Listing {
+            rows: losses.keep("rows", &self.rows, decode),
+            source_list: losses.keep("sources", &self.source_list, SourceRow::decode),
+        }
+    }
+}
+
 /// A published need or offer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct OpportunityRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// `need` or `offer`.
     pub side: String,
@@ -80,11 +102,11 @@ pub struct OpportunityRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AchievementRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// `variety`, `standard`, `technology`, `patent` or `award`.
     pub kind: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Who, as the source names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -109,9 +131,9 @@ pub struct AchievementRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ParkRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Title or type.
     pub kind: Text,
@@ -151,9 +173,9 @@ pub struct FigureOfRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct IndustryRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Ids of products.
     pub products: Vec<String>,
@@ -166,12 +188,84 @@ pub struct IndustryRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ClusterRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// `leading`, `pillar`, `speciality` or `new-star`.
     pub tier: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Ids of sources.
     pub sources: Vec<String>,
+}
+
+impl OpportunityRow {
+    /// The model's opportunity.
+    ///
+    /// # Errors
+    /// If an id, a code, the side or the kind is none, or the amount no amount.
+    pub fn decode(&self) -> Result<Opportunity, Malformed> {
+        if self.amount_cny_10k.is_some_and(|amount| !amount.is_finite() || amount < 0.0) {
+            return Err(Malformed::value("opportunity.amount_cny_10k", "out of range"));
+        }
+        Ok(Opportunity {
+            id: OpportunityId::parse(&self.id)
+                .map_err(|e| Malformed::value("opportunity.id", e))?,
+            side: Side::from_code(&self.side)
+                .ok_or_else(|| Malformed::value("opportunity.side", &self.side))?,
+            kind: OpportunityKind::from_code(&self.kind)
+                .ok_or_else(|| Malformed::value("opportunity.kind", &self.kind))?,
+            title: self.title.decode(),
+            organization: self.organisation.clone(),
+            county: optional_id(self.county.as_ref(), "opportunity.county", CountyCode::parse)?,
+            industry: self.industry.clone(),
+            products: ids(&self.products, "opportunity.products", ProductId::parse)?,
+            amount_cny_10k: self.amount_cny_10k,
+            published: self.published.clone(),
+            summary: self.summary.decode(),
+            sources: ids(&self.sources, "opportunity.sources", SourceId::parse)?,
+        })
+    }
+}
+
+impl AchievementRow {
+    /// The model's achievement.
+    ///
+    /// # Errors
+    /// If an id or the kind is none.
+    pub fn decode(&self) -> Result<Achievement, Malformed> {
+        Ok(Achievement {
+            id: AchievementId::parse(&self.id)
+                .map_err(|e| Malformed::value("achievement.id", e))?,
+            kind: AchievementKind::from_code(&self.kind)
+                .ok_or_else(|| Malformed::value("achievement.kind", &self.kind))?,
+            name: self.name.decode(),
+            organization: self.organisation.clone(),
+            industry: self.industry.clone(),
+            year: self.year,
+            summary: optional_text(self.summary.as_ref()),
+            products: ids(&self.products, "achievement.products", ProductId::parse)?,
+            sources: ids(&self.sources, "achievement.sources", SourceId::parse)?,
+        })
+    }
+}
+
+impl ParkRow {
+    /// The model's park.
+    ///
+    /// # Errors
+    /// If an id or a code is none.
+    pub fn decode(&self) -> Result<Park, Malformed> {
+        Ok(Park {
+            id: ParkId::parse(&self.id).map_err(|e| Malformed::value("park.id", e))?,
+            name: self.name.decode(),
+            kind: self.kind.decode(),
+            county: optional_id(self.county.as_ref(), "park.county", CountyCode::parse)?,
+            township: optional_id(self.township.as_ref(), "park.township", TownshipCode::parse)?,
+            industry: self.industry.clone(),
+            year: self.year,
+            is_unconfirmed: self.unconfirmed,
+            products: ids(&self.products, "park.products", ProductId::parse)?,
+            sources: ids(&self.sources, "park.sources", SourceId::parse)?,
+        })
+    }
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::Malformed;
 use super::base::BaseInfo;
+use super::rows::Losses;
+use crate::model::base::{DatasetInfo, Download};
 
 /// Everything that a page needs to find its files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,6 +49,29 @@ pub struct Manifest {
     pub downloads: BTreeMap<String, FileRef>,
     /// Renamed product ids: old to new.
     pub aliases: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    /// What is known of the data set.
+    ///
+    /// # Errors
+    /// If the base cannot be read.
+    pub fn dataset(&self, losses: &mut Losses) -> Result<DatasetInfo, Malformed> {
+        let download = |(name, file): (&String, &FileRef)| Download {
+            name: name.clone(),
+            path: file.path.clone(),
+            n_bytes: file.bytes,
+        };
+        Ok(DatasetInfo {
+            version: self.version.clone(),
+            generated_at: self.generated_at.clone(),
+            is_synthetic: self.synthetic,
+            base: self.base.decode(losses)?,
+            counts: self.counts.clone(),
+            downloads: self.downloads.iter().map(download).collect(),
+            aliases: self.aliases.clone(),
+        })
+    }
 }
 
 /// A file whose name changes with its content.

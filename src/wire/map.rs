@@ -7,12 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use super::base::Text;
 use super::error::Malformed;
+use super::rows::Losses;
 use super::source::SourceRow;
 use crate::geo::hexagon::Hex;
 use crate::geo::vector::Vector;
 use crate::model::bilingual::Bilingual;
 use crate::model::id::CountyCode;
 use crate::model::place::Point;
+use crate::model::provenance::Source;
 
 /// The map of a base.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,7 +43,7 @@ pub struct MapFile {
 pub struct MapCounty {
     /// Six digits.
     pub code: String,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// How many products come from it.
     pub n_products: u64,
@@ -98,7 +100,7 @@ pub struct CountyMap {
     /// How boundaries were projected.
     pub frame: Option<MapFrame>,
     /// Where its points come from.
-    pub point_sources: Vec<SourceRow>,
+    pub point_sources: Vec<Source>,
 }
 
 /// What the shapes of a map are.
@@ -115,7 +117,7 @@ pub enum MapKind {
 pub struct CountyShape {
     /// Its code.
     pub code: CountyCode,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// How many products come from it.
     pub n_products: usize,
@@ -144,7 +146,7 @@ impl MapFile {
     ///
     /// # Errors
     /// At the first value out of range, code that stands twice, or path that is more than a path.
-    pub fn decode(&self) -> Result<CountyMap, Malformed> {
+    pub fn decode(&self, losses: &mut Losses) -> Result<CountyMap, Malformed> {
         let kind = match self.kind.as_str() {
             TILES => MapKind::Tiles,
             BOUNDARIES => MapKind::Boundaries,
@@ -169,7 +171,7 @@ impl MapFile {
             return Err(Malformed::value("frame", "out of range"));
         }
         let size = Vector::new(self.width, self.height);
-        let point_sources = self.point_sources.clone();
+        let point_sources = losses.keep("sources", &self.point_sources, SourceRow::decode);
         Ok(CountyMap { kind, size, shapes, frame: self.frame, point_sources })
     }
 
@@ -261,7 +263,7 @@ mod tests {
 
     #[test]
     fn a_good_map_is_sorted_and_found_by_code() {
-        let map = file().decode().unwrap();
+        let map = file().decode(&mut Losses::default()).unwrap();
         assert_eq!(map.kind, MapKind::Tiles);
         assert_eq!(map.shape("500236").unwrap().tile, Some(Hex::new(1, 0)));
         assert!(map.shape("500237").is_none());
@@ -271,7 +273,7 @@ mod tests {
     fn check(change: impl Fn(&mut MapFile), field: &str) {
         let mut file = file();
         change(&mut file);
-        match file.decode() {
+        match file.decode(&mut Losses::default()) {
             Err(Malformed::Value { field: found, .. }) => assert_eq!(found, field),
             other => panic!("{field}: {other:?}"),
         }

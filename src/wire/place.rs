@@ -2,12 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text};
+use super::base::{PlaceRef, Text, ids, optional_text};
+use super::card::CardRow;
 use super::chain::OrganisationRow;
 use super::demonstration::DemonstrationRow;
+use super::error::Malformed;
 use super::listing::{OpportunityRow, ParkRow};
-use super::product::CardRow;
+use super::rows::Losses;
 use super::source::SourceRow;
+use crate::model::certification::{CertificationKind, ProtectedArea};
+use crate::model::id::{CountyCode, ProductId, SourceId, TownshipCode};
+use crate::model::place::{County, CountyKind, Point, Township, TownshipKind};
 
 /// A county or a few, ascending by code.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -72,7 +77,7 @@ pub const MAX_PRODUCTS: usize = 200;
 pub struct AreaRow {
     /// Id of the product.
     pub product: String,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// A code of [`crate::model::certification::CertificationKind`].
     pub kind: String,
@@ -95,7 +100,7 @@ pub struct AreaRow {
 pub struct TownshipRow {
     /// Nine digits.
     pub code: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Syllables with spaces between, made by machine.
     pub pinyin: String,
@@ -111,4 +116,90 @@ pub struct TownshipRow {
 
 fn is_zero(n: &u64) -> bool {
     *n == 0
+}
+
+impl CountyDetail {
+    /// The model's county. Rows of lists that cannot be read are left out.
+    ///
+    /// # Errors
+    /// If its code, its kind or its point is none.
+    pub fn decode(&self, losses: &mut Losses) -> Result<County, Malformed> {
+        Ok(County {
+            place: self.place.decode(CountyCode::parse)?,
+            kind: CountyKind::from_code(&self.kind)
+                .ok_or_else(|| Malformed::value("county.kind", &self.kind))?,
+            point: point(self.point)?,
+            point_place: self.point_place.clone(),
+            townships: losses.keep("townships", &self.townships, TownshipRow::decode),
+            n_products: self.n_products,
+            products: losses.keep("products", &self.products, CardRow::decode),
+            organizations: losses.keep(
+                "organizations",
+                &self.organisations,
+                OrganisationRow::decode,
+            ),
+            parks: losses.keep("parks", &self.parks, ParkRow::decode),
+            opportunities: losses.keep(
+                "opportunities",
+                &self.opportunities,
+                OpportunityRow::decode,
+            ),
+            areas: losses.keep("protected areas", &self.areas, AreaRow::decode),
+            demonstrations: losses.keep(
+                "demonstrations",
+                &self.demonstrations,
+                DemonstrationRow::decode,
+            ),
+            sources: ids(&self.sources, "county.sources", SourceId::parse)?,
+            source_list: losses.keep("sources", &self.source_list, SourceRow::decode),
+        })
+    }
+}
+
+impl TownshipRow {
+    /// The model's township.
+    ///
+    /// # Errors
+    /// If the code, the kind or the point is none.
+    pub fn decode(&self) -> Result<Township, Malformed> {
+        Ok(Township {
+            code: TownshipCode::parse(&self.code)
+                .map_err(|e| Malformed::value("township.code", e))?,
+            name: self.name.decode(),
+            pinyin: self.pinyin.clone(),
+            kind: TownshipKind::from_code(&self.kind)
+                .ok_or_else(|| Malformed::value("township.kind", &self.kind))?,
+            point: point(self.point)?,
+            n_products: self.n_products,
+        })
+    }
+}
+
+impl AreaRow {
+    /// The model's area.
+    ///
+    /// # Errors
+    /// If an id, a code or the kind is none.
+    pub fn decode(&self) -> Result<ProtectedArea, Malformed> {
+        Ok(ProtectedArea {
+            product: ProductId::parse(&self.product)
+                .map_err(|e| Malformed::value("area.product", e))?,
+            name: self.name.decode(),
+            kind: CertificationKind::from_code(&self.kind)
+                .ok_or_else(|| Malformed::value("area.kind", &self.kind))?,
+            area: optional_text(self.area.as_ref()),
+            townships: ids(&self.townships, "area.townships", TownshipCode::parse)?,
+            caution: optional_text(self.caution.as_ref()),
+            sources: ids(&self.sources, "area.sources", SourceId::parse)?,
+        })
+    }
+}
+
+fn point(of: Option<(f64, f64)>) -> Result<Option<Point>, Malformed> {
+    let Some((lat, lon)) = of else { return Ok(None) };
+    if lat.abs() <= 90.0 && lon.abs() <= 180.0 {
+        Ok(Some(Point { lat, lon }))
+    } else {
+        Err(Malformed::value("point", "out of range"))
+    }
 }

@@ -2,21 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text};
+use super::base::{PlaceRef, Text, ids, optional_text};
+use super::card::{CardRow, kind};
 use super::catalogue::IndustryRef;
 use super::chain::OrganisationRow;
 use super::demonstration::DemonstrationRow;
 use super::error::Malformed;
 use super::listing::{AchievementRow, OpportunityRow, ParkRow};
-use super::photo::{CreditedPhotoRow, PhotoRow};
+use super::photo::CreditedPhotoRow;
+use super::rows::Losses;
 use super::season::SeasonRow;
 use super::source::SourceRow;
-use crate::model::category::Category;
-use crate::model::certification::{Certification, CertificationKind, CertificationSet};
+use crate::model::certification::Certification;
 use crate::model::figure::{Figure, Metric};
-use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, SourceId, TownshipCode};
-use crate::model::product::ProductCard;
-use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};
+use crate::model::id::{CountyCode, SourceId, TownshipCode};
+use crate::model::product::{Likeness, Product, SimilarProduct, Story};
 
 /// A few products with all that is known of them. Ascending by id.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -106,48 +106,11 @@ pub struct SimilarRow {
     pub same: Vec<String>,
 }
 
-/// A product as lists show it, on its own.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct CardRow {
-    /// Id.
-    pub id: String,
-    /// Name.
-    pub name: Text,
-    /// Syllables with spaces between.
-    pub pinyin: String,
-    /// A code of [`Category`].
-    pub category: String,
-    /// County code.
-    pub county: String,
-    /// Township codes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub townships: Vec<String>,
-    /// Codes of [`CertificationKind`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub certifications: Vec<String>,
-    /// 1 to 12, ascending.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub months: Vec<u8>,
-    /// Codes of [`SeasonEvent`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<String>,
-    /// Industry ids.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub industries: Vec<String>,
-    /// Name of its paper-cut `pictures/{name}.svg`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub picture: Option<String>,
-    /// Main photograph.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub photo: Option<PhotoRow>,
-}
-
 /// One certificate or listing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CertificationRow {
-    /// A code of [`CertificationKind`].
+    /// A code of [`crate::model::certification::CertificationKind`].
     pub kind: String,
     /// Year of registration or announcement.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -212,66 +175,79 @@ pub struct FigureRow {
     pub sources: Vec<String>,
 }
 
-impl From<&ProductCard> for CardRow {
-    fn from(card: &ProductCard) -> Self {
-        Self {
-            id: card.id.to_string(),
-            name: Text::from(&card.name),
-            pinyin: card.pinyin.clone(),
-            category: card.category.code().to_owned(),
-            county: card.county.to_string(),
-            townships: card.townships.iter().map(ToString::to_string).collect(),
-            certifications: card.certifications.iter().map(|k| k.code().to_owned()).collect(),
-            months: card.months.iter().map(Month::number).collect(),
-            events: card.events.iter().map(|event| event.code().to_owned()).collect(),
-            industries: card.industries.iter().map(ToString::to_string).collect(),
-            picture: card.picture.as_ref().map(ToString::to_string),
-            photo: card.photo.as_ref().map(PhotoRow::from),
-        }
+impl ProductDetail {
+    /// The model's product. Rows of lists that cannot be read are left out.
+    ///
+    /// # Errors
+    /// If its card, its county or a source id is none.
+    pub fn decode(&self, losses: &mut Losses) -> Result<Product, Malformed> {
+        Ok(Product {
+            card: self.card.decode()?,
+            county: self.county.decode(CountyCode::parse)?,
+            townships: losses
+                .keep("townships", &self.townships, |row| row.decode(TownshipCode::parse)),
+            townships_as_named: self.townships_as_named.clone(),
+            summary: self.summary.decode(),
+            caution: optional_text(self.caution.as_ref()),
+            sources: ids(&self.sources, "product.sources", SourceId::parse)?,
+            certifications: losses.keep(
+                "certificates",
+                &self.certifications,
+                CertificationRow::decode,
+            ),
+            seasons: losses.keep("seasons", &self.seasons, SeasonRow::decode),
+            story: losses.keep("stories", &self.story, StoryRow::decode).pop(),
+            demonstrations: losses.keep(
+                "demonstrations",
+                &self.demonstrations,
+                DemonstrationRow::decode,
+            ),
+            figures: losses.keep("figures", &self.figures, FigureRow::decode),
+            organizations: losses.keep(
+                "organizations",
+                &self.organisations,
+                OrganisationRow::decode,
+            ),
+            achievements: losses.keep("achievements", &self.achievements, AchievementRow::decode),
+            parks: losses.keep("parks", &self.parks, ParkRow::decode),
+            opportunities: losses.keep(
+                "opportunities",
+                &self.opportunities,
+                OpportunityRow::decode,
+            ),
+            photos: losses.keep("photographs", &self.photos, CreditedPhotoRow::decode),
+            similar: losses.keep("similar products", &self.similar, SimilarRow::decode),
+            related: losses.keep("related products", &self.related, CardRow::decode),
+            source_list: losses.keep("sources", &self.source_list, SourceRow::decode),
+        })
     }
 }
 
-impl CardRow {
-    /// The model's card.
+impl SimilarRow {
+    /// The model's product.
     ///
     /// # Errors
-    /// If an id, code, month or photograph is none.
-    pub fn decode(&self) -> Result<ProductCard, Malformed> {
-        let kinds = self
-            .certifications
-            .iter()
-            .map(|code| kind(code))
-            .collect::<Result<CertificationSet, _>>()?;
-        let months = self
-            .months
-            .iter()
-            .map(|n| Month::new(*n).ok_or_else(|| Malformed::value("card.months", n)))
-            .collect::<Result<Months, _>>()?;
-        let event = |code: &String| {
-            SeasonEvent::from_code(code).ok_or_else(|| Malformed::value("card.events", code))
+    /// If its card or a reason is none.
+    pub fn decode(&self) -> Result<SimilarProduct, Malformed> {
+        let same = |code: &String| {
+            Likeness::from_code(code).ok_or_else(|| Malformed::value("similar.same", code))
         };
-        let events = self.events.iter().map(event).collect::<Result<SeasonEvents, _>>()?;
-        Ok(ProductCard {
-            id: ProductId::parse(&self.id).map_err(|e| Malformed::value("card.id", e))?,
-            name: self.name.decode(),
-            pinyin: self.pinyin.clone(),
-            category: Category::from_code(&self.category)
-                .ok_or_else(|| Malformed::value("card.category", &self.category))?,
-            county: CountyCode::parse(&self.county)
-                .map_err(|e| Malformed::value("card.county", e))?,
-            townships: parse_all(&self.townships, "card.townships", TownshipCode::parse)?,
-            certifications: kinds,
-            months,
-            events,
-            industries: parse_all(&self.industries, "card.industries", IndustryId::parse)?,
-            picture: self
-                .picture
-                .as_deref()
-                .map(PictureId::parse)
-                .transpose()
-                .map_err(|e| Malformed::value("card.picture", e))?,
-            photo: self.photo.as_ref().map(PhotoRow::decode).transpose()?,
+        Ok(SimilarProduct {
+            card: self.card.decode()?,
+            county: self.county.decode(),
+            same: self.same.iter().map(same).collect::<Result<_, _>>()?,
         })
+    }
+}
+
+impl StoryRow {
+    /// The model's story.
+    ///
+    /// # Errors
+    /// If a source id is none.
+    pub fn decode(&self) -> Result<Story, Malformed> {
+        let sources = ids(&self.sources, "story.sources", SourceId::parse)?;
+        Ok(Story { text: self.text.decode(), sources })
     }
 }
 
@@ -279,13 +255,21 @@ impl CertificationRow {
     /// The model's certification.
     ///
     /// # Errors
-    /// If the kind or a source id is none.
+    /// If the kind, a township or a source id is none.
     pub fn decode(&self) -> Result<Certification, Malformed> {
+        let townships = self.area_townships.iter().map(|row| row.decode(TownshipCode::parse));
         Ok(Certification {
             kind: kind(&self.kind)?,
             year: self.year,
             number: self.number.clone(),
-            sources: parse_all(&self.sources, "certification.sources", SourceId::parse)?,
+            notice: self.notice.clone(),
+            date: self.date.clone(),
+            holder: self.holder.clone(),
+            area: optional_text(self.area.as_ref()),
+            area_townships: townships.collect::<Result<_, _>>()?,
+            quality: optional_text(self.quality.as_ref()),
+            caution: optional_text(self.caution.as_ref()),
+            sources: ids(&self.sources, "certification.sources", SourceId::parse)?,
         })
     }
 }
@@ -306,22 +290,7 @@ impl FigureRow {
             value: self.value,
             is_forecast: self.forecast,
             scope: self.scope.as_ref().map(Text::decode),
-            sources: parse_all(&self.sources, "figure.sources", SourceId::parse)?,
+            sources: ids(&self.sources, "figure.sources", SourceId::parse)?,
         })
     }
-}
-
-fn kind(code: &str) -> Result<CertificationKind, Malformed> {
-    CertificationKind::from_code(code).ok_or_else(|| Malformed::value("certification.kind", code))
-}
-
-fn parse_all<T, E: ToString>(
-    texts: &[String],
-    field: &'static str,
-    parse: impl Fn(&str) -> Result<T, E>,
-) -> Result<Vec<T>, Malformed> {
-    texts
-        .iter()
-        .map(|text| parse(text).map_err(|error| Malformed::value(field, error.to_string())))
-        .collect()
 }

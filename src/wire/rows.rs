@@ -1,42 +1,61 @@
-//! Rows of a list that are decoded one by one: a bad one does not lose the others.
+//! Rows of a file that are decoded one by one: a bad one does not lose the others, and is counted.
 
 use super::Malformed;
 
-/// What a list of rows gave.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decoded<T> {
-    /// The good rows, in their order.
-    pub good: Vec<T>,
-    /// How many rows are left out.
-    pub n_bad: usize,
-    /// What is wrong with the first of these.
-    pub first_problem: Option<Malformed>,
-}
+/// What was left out of a file, in words for a developer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Losses(Vec<String>);
 
-/// Decodes every row.
-pub fn decode_each<R, T>(
-    rows: impl IntoIterator<Item = R>,
-    decode: impl Fn(R) -> Result<T, Malformed>,
-) -> Decoded<T> {
-    let mut decoded = Decoded { good: vec![], n_bad: 0, first_problem: None };
-    for row in rows {
-        match decode(row) {
-            Ok(good) => decoded.good.push(good),
-            Err(problem) => {
-                decoded.n_bad += 1;
-                decoded.first_problem.get_or_insert(problem);
-            }
+impl Losses {
+    /// The rows that can be decoded, in their order. Of the others it notes how many there are and what
+    /// is wrong with the first; `rows_are` says what they would be.
+    pub fn keep<R, T>(
+        &mut self,
+        rows_are: &'static str,
+        rows: impl IntoIterator<Item = R>,
+        decode: impl Fn(R) -> Result<T, Malformed>,
+    ) -> Vec<T> {
+        self.keep_positions(rows_are, rows, decode).into_iter().flatten().collect()
+    }
+
+    /// The same for rows that are named by their position: `None` in the place of one that is left out.
+    pub fn keep_positions<R, T>(
+        &mut self,
+        rows_are: &'static str,
+        rows: impl IntoIterator<Item = R>,
+        decode: impl Fn(R) -> Result<T, Malformed>,
+    ) -> Vec<Option<T>> {
+        let mut first = None;
+        let mut kept = vec![];
+        for row in rows {
+            kept.push(match decode(row) {
+                Ok(row) => Some(row),
+                Err(problem) => {
+                    first.get_or_insert(problem);
+                    None
+                }
+            });
+        }
+        self.note(rows_are, kept.iter().filter(|row| row.is_none()).count(), kept.len(), first);
+        kept
+    }
+
+    fn note(&mut self, rows_are: &str, n_bad: usize, n_rows: usize, first: Option<Malformed>) {
+        if let Some(problem) = first {
+            let loss =
+                format!("{rows_are}: {n_bad} of {n_rows} rows are left out; the first: {problem}");
+            self.0.push(loss);
         }
     }
-    decoded
-}
 
-impl<T> Decoded<T> {
-    /// What a developer should know of the rows that are left out; `None` where there are none.
-    pub fn loss(&self) -> Option<String> {
-        let problem = self.first_problem.as_ref()?;
-        let (n_bad, n_rows) = (self.n_bad, self.n_bad + self.good.len());
-        Some(format!("{n_bad} of {n_rows} rows are left out; the first: {problem}"))
+    /// Notes what was left out of a part that was decoded on its own.
+    pub fn add(&mut self, other: &Self) {
+        self.0.extend_from_slice(&other.0);
+    }
+
+    /// A sentence for each kind of rows of which some were left out.
+    pub fn sentences(&self) -> &[String] {
+        &self.0
     }
 }
 
@@ -50,15 +69,26 @@ mod tests {
 
     #[test]
     fn keeps_good_rows_and_tells_how_many_are_left_out() {
-        let decoded = decode_each(&[2, 3, 4, 5], even);
-        assert_eq!(decoded.good, [2, 4]);
-        let loss = "2 of 4 rows are left out; the first: number: 3";
-        assert_eq!(decoded.loss().as_deref(), Some(loss));
+        let mut losses = Losses::default();
+        assert_eq!(losses.keep("numbers", &[2, 3, 4, 5], even), [2, 4]);
+        assert_eq!(losses.keep("others", &[6], even), [6]);
+        let loss = "numbers: 2 of 4 rows are left out; the first: number: 3";
+        assert_eq!(losses.sentences(), [loss]);
+    }
+
+    #[test]
+    fn keeps_the_positions_of_rows_that_are_named_by_them() {
+        let mut losses = Losses::default();
+        assert_eq!(losses.keep_positions("numbers", &[2, 3, 4], even), [Some(2), None, Some(4)]);
+        let loss = "numbers: 1 of 3 rows are left out; the first: number: 3";
+        assert_eq!(losses.sentences(), [loss]);
     }
 
     #[test]
     fn tells_nothing_where_nothing_is_lost() {
-        assert_eq!(decode_each(&[2, 4], even).loss(), None);
-        assert_eq!(decode_each(&[], even).loss(), None);
+        let mut losses = Losses::default();
+        assert_eq!(losses.keep("numbers", &[2, 4], even), [2, 4]);
+        assert!(losses.keep("numbers", &[], even).is_empty());
+        assert_eq!(losses, Losses::default());
     }
 }

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::Text;
+use super::base::{Text, ids, optional_text};
 use super::error::Malformed;
-use crate::model::season::{Month, Months, SeasonEvent};
+use crate::model::id::SourceId;
+use crate::model::season::{Month, Months, SeasonEvent, SeasonStatement};
 
 /// What one source tells of some months.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,18 +23,22 @@ pub struct SeasonRow {
 }
 
 impl SeasonRow {
-    /// The months and what happens in them.
+    /// The model's statement.
     ///
     /// # Errors
-    /// If a month or the event is none.
-    pub fn decode(&self) -> Result<(Months, SeasonEvent), Malformed> {
+    /// If a month, the event or a source id is none.
+    pub fn decode(&self) -> Result<SeasonStatement, Malformed> {
         let months = self
             .months
             .iter()
             .map(|n| Month::new(*n).ok_or_else(|| Malformed::value("season.months", n)))
             .collect::<Result<Months, _>>()?;
-        let event = SeasonEvent::from_code(&self.event)
-            .ok_or_else(|| Malformed::value("season.event", &self.event))?;
-        Ok((months, event))
+        Ok(SeasonStatement {
+            months,
+            event: SeasonEvent::from_code(&self.event)
+                .ok_or_else(|| Malformed::value("season.event", &self.event))?,
+            note: optional_text(self.note.as_ref()),
+            sources: ids(&self.sources, "season.sources", SourceId::parse)?,
+        })
     }
 }

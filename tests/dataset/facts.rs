@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use township_atlas::compile::schema::spec::TableId;
 use township_atlas::model::certification::CertificationKind;
+use township_atlas::wire::card::CardRow;
 use township_atlas::wire::place::MAX_PRODUCTS;
-use township_atlas::wire::product::CardRow;
 
 use crate::published::{Set, sets};
 

@@ -16,12 +16,13 @@ use township_atlas::geo::projection::Projection;
 use township_atlas::model::place::Point;
 use township_atlas::wire::manifest::Manifest;
 use township_atlas::wire::map::{CountyMap, MapFile, MapKind};
+use township_atlas::wire::rows::Losses;
 
 use crate::published::{NOW, Set, sets};
 use crate::scratch::{Scratch, copy_files};
 
 fn map(set: &Set) -> CountyMap {
-    MapFile::from_json(set.named("map")).unwrap().decode().unwrap()
+    MapFile::from_json(set.named("map")).unwrap().decode(&mut Losses::default()).unwrap()
 }
 
 /// (code, point) of every county with a point.
@@ -128,7 +129,7 @@ fn true_shapes_take_the_place_of_tiles_and_stay_small() {
     let bytes = fs::read(scratch.join("v1").join(&manifest.files["map"].path)).unwrap();
     println!("{} kB of shapes become {} bytes", text.len() / 1000, bytes.len());
     assert!(bytes.len() < 60_000, "{}", bytes.len());
-    let map = MapFile::from_json(&bytes).unwrap().decode().unwrap();
+    let map = MapFile::from_json(&bytes).unwrap().decode(&mut Losses::default()).unwrap();
     assert_eq!((map.kind, map.shapes.len()), (MapKind::Boundaries, codes.len()));
     assert_eq!(dataset.table(TableId::Counties).n_rows() as usize, codes.len());
     for shape in &map.shapes {

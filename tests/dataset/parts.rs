@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use township_atlas::model::id::ProductId;
+use township_atlas::model::organization::LinkEnd;
 use township_atlas::model::product::ProductCard;
 use township_atlas::model::season::Month;
 use township_atlas::query::answer::Catalogue;
@@ -12,6 +13,7 @@ use township_atlas::query::overview::Overview;
 use township_atlas::source::static_files::StaticFiles;
 use township_atlas::source::{Source, Step};
 use township_atlas::wire::catalogue::merge;
+use township_atlas::wire::rows::Losses;
 
 use crate::published::{Set, sets};
 
@@ -22,11 +24,17 @@ const MAX_OVERVIEW: usize = 20_000;
 const MAX_CARDS: usize = 30_000;
 
 fn read<T>(set: &Set, mut step: Step<T>) -> Option<T> {
+    let mut losses = Losses::default();
     loop {
         match step {
-            Step::Done(answer) => return Some(answer),
+            Step::Done(answer) => {
+                assert_eq!(losses, Losses::default(), "every row that is published can be read");
+                return Some(answer);
+            }
             Step::Absent => return None,
-            Step::Fetch(request, next) => step = next(set.bytes(&request.url)).unwrap(),
+            Step::Fetch(request, next) => {
+                step = next(set.bytes(&request.url), &mut losses).unwrap();
+            }
         }
     }
 }
@@ -113,20 +121,23 @@ fn files_that_name_products_and_counties_have_them() {
             assert!(missing.is_empty(), "{}: {missing:?}", set.name);
             assert!(!named.names().industries.is_empty() || set.manifest.counts["industries"] == 0);
         };
-        let ids = |rows: &[Vec<String>]| -> Vec<String> { rows.concat() };
-        let (named, file) = read(set, source.organisations()).unwrap();
-        let rows = &file.organisations;
+        let ids = |rows: &[Vec<ProductId>]| -> Vec<ProductId> { rows.concat() };
+        let (named, file) = read(set, source.organizations()).unwrap();
+        let rows = &file.organizations;
         let products = ids(&rows.iter().map(|row| row.products.clone()).collect::<Vec<_>>());
-        let ends = file.links.iter().filter_map(|link| link.to.strip_prefix("product:"));
+        let ends = file.links.iter().filter_map(|link| match &link.to {
+            LinkEnd::Product(id) => Some(id.as_str()),
+            LinkEnd::Organization(_) => None,
+        });
         let counties = rows.iter().filter_map(|row| row.county.as_deref()).collect();
-        check(named, products.iter().map(String::as_str).chain(ends).collect(), counties);
+        check(named, products.iter().map(ProductId::as_str).chain(ends).collect(), counties);
         let (named, file) = read(set, source.opportunities()).unwrap();
         let products = ids(&file.rows.iter().map(|row| row.products.clone()).collect::<Vec<_>>());
         let counties = file.rows.iter().filter_map(|row| row.county.as_deref()).collect();
-        check(named, products.iter().map(String::as_str).collect(), counties);
+        check(named, products.iter().map(ProductId::as_str).collect(), counties);
         let (named, file) = read(set, source.achievements()).unwrap();
         let products = ids(&file.rows.iter().map(|row| row.products.clone()).collect::<Vec<_>>());
-        check(named, products.iter().map(String::as_str).collect(), BTreeSet::new());
+        check(named, products.iter().map(ProductId::as_str).collect(), BTreeSet::new());
         for map in set.chain_maps() {
             let products = map.products.iter().map(|product| product.id.as_str()).collect();
             let named = map.clone().map().unwrap().named.unwrap();

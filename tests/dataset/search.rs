@@ -27,7 +27,7 @@ const KINDS: [(Kind, TableId, &str); 7] = [
     (Kind::Product, TableId::Products, "name_zh"),
     (Kind::County, TableId::Counties, "name_zh"),
     (Kind::Township, TableId::Townships, "name_zh"),
-    (Kind::Organisation, TableId::Organisations, "name_zh"),
+    (Kind::Organization, TableId::Organisations, "name_zh"),
     (Kind::Industry, TableId::Industries, "name_zh"),
     (Kind::Opportunity, TableId::Opportunities, "title_zh"),
     (Kind::Achievement, TableId::Achievements, "name_zh"),

@@ -11,6 +11,7 @@ const LEVELS: &[&[&str]] = &[
     &["i18n"],
     &["search", "geo", "layered", "matching"],
     &["query", "chain"],
+    &["routes"],
     &["chain::drawing", "wire"],
     &["source", "worker"],
     &["share_cards"],

@@ -260,7 +260,7 @@ mod tests {
         let node = |at| Node {
             id: format!("n{at}"),
             name: Bilingual::new("n", ""),
-            what: What::Organisation { kind: 0, chain: Chain::Industry, stage: ChainStage::Inputs },
+            what: What::Organization { kind: 0, chain: Chain::Industry, stage: ChainStage::Inputs },
             county: None,
             industries: vec![],
             sources: vec![],

@@ -8,7 +8,7 @@ use crate::layered::{Diagram, Layout, Node as DiagramNode};
 use crate::model::chain::{Chain, Stage};
 use crate::model::lists::Lists;
 
-/// Size of an organisation's card.
+/// Size of an organization's card.
 pub const CARD: (f32, f32) = (208.0, 72.0);
 /// Size of a product's card.
 pub const PRODUCT_CARD: (f32, f32) = (184.0, 84.0);
@@ -26,7 +26,7 @@ pub enum Item {
     Group {
         /// Chain and stage of the cell.
         cell: (Chain, Stage),
-        /// Its organisations.
+        /// Its organizations.
         members: Vec<NodeIdx>,
     },
 }
@@ -89,7 +89,7 @@ impl Plan {
             }
         };
         let cell = |idx: NodeIdx| match graph.node(idx)?.what {
-            What::Organisation { chain, stage, .. } => Some((chain, stage)),
+            What::Organization { chain, stage, .. } => Some((chain, stage)),
             What::Product => None,
         };
         let mut groups: BTreeMap<(Chain, Stage), Vec<NodeIdx>> = BTreeMap::new();

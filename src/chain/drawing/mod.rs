@@ -22,7 +22,7 @@ pub mod arranging;
 
 pub mod paths;
 pub mod svg;
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 pub mod wording;
 pub mod wrap;
 

@@ -28,7 +28,7 @@ pub struct Wording {
     pub families: Vec<String>,
     /// Other links.
     pub other_links: String,
-    /// Names of kinds of organisations by their codes.
+    /// Names of kinds of organizations by their codes.
     pub kinds: BTreeMap<String, String>,
     /// Head of the column of products.
     pub products: String,
@@ -89,11 +89,11 @@ pub struct Card {
 /// What a card stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardKind {
-    /// An organisation.
-    Organisation,
+    /// An organization.
+    Organization,
     /// A product.
     Product,
-    /// This many organisations.
+    /// This many organizations.
     Group(u32),
 }
 
@@ -222,7 +222,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
             let county = county.map(|county| wording.text(&county.name));
             let kind = match node.what {
                 What::Product => None,
-                What::Organisation { kind, .. } => {
+                What::Organization { kind, .. } => {
                     let code = graph.words.kinds.get(kind as usize);
                     code.map(|code| wording.kinds.get(code).unwrap_or(code).clone())
                 }
@@ -231,7 +231,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
             Card {
                 rect,
                 chain: node.chain(),
-                kind: if node.is_product() { CardKind::Product } else { CardKind::Organisation },
+                kind: if node.is_product() { CardKind::Product } else { CardKind::Organization },
                 title: name.text.to_owned(),
                 lang: name.lang,
                 note: note.join(" · "),
@@ -246,7 +246,7 @@ fn missing(rect: Rect) -> Card {
     Card {
         rect,
         chain: Chain::Industry,
-        kind: CardKind::Organisation,
+        kind: CardKind::Organization,
         title: String::new(),
         lang: "",
         note: String::new(),

@@ -31,7 +31,7 @@ pub struct Export<'a> {
 }
 
 /// A source as files name it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CitedSource {
     /// Its id.
     pub id: String,
@@ -108,7 +108,7 @@ impl Export<'_> {
         let county_name = county.map(|county| &county.name);
         let kind = match node.what {
             What::Product => "product".to_owned(),
-            What::Organisation { kind, .. } => {
+            What::Organization { kind, .. } => {
                 words.kinds.get(kind as usize).cloned().unwrap_or_default()
             }
         };
@@ -187,7 +187,7 @@ mod tests {
         }
     }
 
-    /// A graph in which one organisation supplies, processes and twice ships one product.
+    /// A graph in which one organization supplies, processes and twice ships one product.
     fn parallel() -> Graph {
         let citrus = citrus();
         let mut nodes = citrus.nodes().to_vec();

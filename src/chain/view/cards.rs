@@ -101,7 +101,7 @@ fn style(Rect { x, y, width, height }: Rect) -> String {
 
 fn kind(kind: CardKind) -> &'static str {
     match kind {
-        CardKind::Organisation => "organisation",
+        CardKind::Organization => "organisation",
         CardKind::Product => "product",
         CardKind::Group(_) => "group",
     }

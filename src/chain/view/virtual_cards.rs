@@ -250,8 +250,9 @@ impl VirtualCards {
         }
     }
 
-    /// Cards that are not there: the one that the keyboard waits for, then the others as one reads them, as
-    /// one that comes before others has the browser paint these anew.
+    /// The wanted cards that do not exist yet, in the order in which to make them: first the one that is to
+    /// get the keyboard's focus, then the others from top to bottom. Not in any order, because an element
+    /// that is put before others has the browser paint those again.
     fn new_ones(self, wanted: &[Key], is_there: &BTreeSet<Key>) -> Vec<Key> {
         let new = wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
         let awaited = self.awaited();

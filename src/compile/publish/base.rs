@@ -12,7 +12,7 @@ pub fn base(relations: &Relations<'_>) -> Option<BaseInfo> {
         id: row.key().to_owned(),
         name: must_text(row, "name"),
         region: must_text(row, "region"),
-        organisation: must_text(row, "organisation"),
+        organization: must_text(row, "organisation"),
         opened: filled(row, "opened"),
         about: must_text(row, "about"),
         contact_url: filled(row, "contact_url"),

@@ -9,6 +9,7 @@ use crate::model::category::Category;
 use crate::model::certification::{CertificationKind, CertificationSet};
 use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};
 use crate::wire::base::{PlaceRef, Text};
+use crate::wire::card::CardRow;
 use crate::wire::chain::{LinkRow, OrganisationRow};
 use crate::wire::demonstration::DemonstrationRow;
 use crate::wire::listing::{
@@ -16,7 +17,7 @@ use crate::wire::listing::{
 };
 use crate::wire::photo::{CreditedPhotoRow, PhotoRow};
 use crate::wire::place::AreaRow;
-use crate::wire::product::{CardRow, CertificationRow, FigureRow, StoryRow};
+use crate::wire::product::{CertificationRow, FigureRow, StoryRow};
 use crate::wire::season::SeasonRow;
 use crate::wire::source::SourceRow;
 

@@ -120,8 +120,9 @@ fn of_boundaries(counties: &[Row<'_>], mut shapes: Shapes) -> MapFile {
     }
 }
 
-/// The sources of points. A row names its sources without saying for what, so these are the ones that
-/// places with a point name and places without do not; where that tells nothing, all of them.
+/// The sources of the points on the map. A row lists its sources without saying which of them gave the
+/// point, so this is a guess: the sources that rows with a point name and rows without one do not. If
+/// there are none such, all sources of rows with a point.
 fn point_sources(relations: &Relations<'_>) -> Vec<SourceRow> {
     let (mut with, mut without) = (HashSet::new(), HashSet::new());
     for row in [TableId::Counties, TableId::Townships].into_iter().flat_map(|id| relations.rows(id))

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::CatalogueView;
 use super::filters::title;
-use crate::session::site::{products_with, use_site};
+use crate::routes::products_with;
+use crate::session::site::use_site;
 
 /// Facets whose values have lists that are files.
 const KEYS: [&str; 4] = ["category", "month", "cert", "county"];

@@ -41,7 +41,7 @@ pub fn Counties(
                     landing=Landing::Here
                     extent=Extent::Whole
                     current=chosen
-                    counted=Counted::Organisations
+                    counted=Counted::Organizations
                     flows
                 />
             }
@@ -87,7 +87,7 @@ pub fn Counties(
     }
 }
 
-/// Organisations by county, as far as it is known.
+/// Organizations by county, as far as it is known.
 fn counts(view: ChainView) -> Counts {
     let listed = view.listed();
     view.with_graph(|graph| {

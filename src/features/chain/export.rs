@@ -17,12 +17,11 @@ use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, t};
 use crate::layered::{Options, Rect};
 use crate::model::chain::{Chain, Stage};
+use crate::model::provenance::Source;
 use crate::session::announce::use_announcer;
-use crate::text::url::is_web_url;
 use crate::ui::loading::lazy::lazy_part;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::menu::menu;
-use crate::wire::source::SourceRow;
 
 /// Pixels in a unit of a picture: sharp on paper.
 const PNG_SCALE: f64 = 2.0;
@@ -118,6 +117,8 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     let loaded = view.loaded();
     let (title, date) = (title(view), clock::today());
     let name = loaded.graph().words.industry.clone().unwrap_or_else(|| "chain".to_owned());
+    // By position: one that cannot be read has no title.
+    let cited = |source: &Option<Source>| source.as_ref().map(cited).unwrap_or_default();
     let sources: Vec<CitedSource> = loaded.map.source_list.iter().map(cited).collect();
     let shown = shown(view);
     let export = Export {
@@ -159,10 +160,10 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     }
 }
 
-/// A source as files name it; an address that is none of the web is left out.
-fn cited(row: &SourceRow) -> CitedSource {
-    let url = row.url.clone().filter(|url| is_web_url(url));
-    CitedSource { id: row.id.clone(), title: row.title.clone(), url }
+/// A source as files name it.
+fn cited(source: &Source) -> CitedSource {
+    let Source { id, title, url, .. } = source;
+    CitedSource { id: id.to_string(), title: title.clone(), url: url.clone() }
 }
 
 /// What a trace reaches, where there is one, else the whole selection.

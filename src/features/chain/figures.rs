@@ -12,13 +12,13 @@ use crate::text::sorting::sort_by_key;
 use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::dynamic::dynamic;
 
-/// Organisations with the longest reach that are named.
+/// Organizations with the longest reach that are named.
 const MAX_REACHES: usize = 5;
 
 /// Concentration by county, single points, reach; and how much is known at all.
 #[component]
 pub fn Figures(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     view! {

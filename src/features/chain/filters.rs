@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::ChainView;
 use super::counties_of;
 use super::use_go;
-use crate::chain::drawing::wording::{family, reach};
 use crate::chain::graph::{Graph, What};
 use crate::chain::query::{ChainQuery, View, toggle};
 use crate::i18n::localized::plain;
@@ -16,6 +15,7 @@ use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::{CountyCode, IndustryId, Slug};
+use crate::model::organization::OrganizationKind;
 use crate::text::sorting::sort_by;
 use crate::ui::loading::lazy::{Part, in_turn, lazy_part};
 use crate::ui::primitives::dynamic::{attribute, dynamic, flag, text};
@@ -24,7 +24,7 @@ use crate::ui::primitives::menu::menu;
 /// The industry whose map is shown.
 #[component]
 pub fn IndustrySelect(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let go = use_go(view);
@@ -62,7 +62,7 @@ pub fn IndustrySelect(
 /// Ways to show what is selected.
 #[component]
 pub fn ViewLinks(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let name = |view: View| match view {
@@ -116,7 +116,7 @@ impl Value {
     }
 }
 
-/// A value, its name, and how many organisations have it.
+/// A value, its name, and how many organizations have it.
 type Choice = (Value, String, usize);
 
 /// A check box for a value.
@@ -161,7 +161,7 @@ fn group(view: ChainView, title: &'static str, choices: &[Choice]) -> AnyView {
 /// All filters. Counts are of the whole industry, so that they tell what is there to be had.
 #[component]
 pub fn ChainFilters(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let is_filtered =
@@ -180,7 +180,7 @@ pub fn ChainFilters(
     }
 }
 
-/// How many organisations there are of every chain, stage, kind and county.
+/// How many organizations there are of every chain, stage, kind and county.
 #[derive(Default)]
 struct Counts {
     chains: [usize; 4],
@@ -193,7 +193,7 @@ impl Counts {
     fn of(graph: &Graph) -> Self {
         let mut counts = Self::default();
         for node in graph.nodes() {
-            let What::Organisation { kind, chain, stage } = node.what else { continue };
+            let What::Organization { kind, chain, stage } = node.what else { continue };
             let chain = counts.chains.get_mut(chain as usize);
             let stage = counts.stages.get_mut(stage as usize);
             chain.into_iter().chain(stage).for_each(|n| *n += 1);
@@ -214,17 +214,18 @@ fn FilterGroups() -> impl IntoView {
     let n_of = |counts: &[usize], at: usize| counts.get(at).copied().unwrap_or_default();
     let chains = Chain::ALL.iter().map(|own| {
         let n = n_of(&counts.chains, *own as usize);
-        (Value::Chain(*own), words::chain(own.code()), n)
+        (Value::Chain(*own), words::chain(*own).to_owned(), n)
     });
     let stages = Stage::ALL.iter().map(|own| {
-        let name = format!("{} · {}", reach(own.reach()), words::stage(own.code()));
+        let name = format!("{} · {}", words::reach(own.reach()), words::stage(*own));
         (Value::Stage(*own), name, n_of(&counts.stages, *own as usize))
     });
     let kinds = view.with_graph(|graph| graph.words.kinds.clone());
     let kinds = kinds.into_iter().zip(0_u32..).filter_map(|(code, at)| {
         let slug = Slug::parse(&code).ok()?;
         let n = counts.kinds.get(&at).copied().unwrap_or_default();
-        Some((Value::Kind(slug), words::organisation_kind(&code), n))
+        let kind = OrganizationKind::from_code(&code).map(words::organization_kind);
+        Some((Value::Kind(slug), kind.map_or(code, str::to_owned), n))
     });
     let mut counties = view.with_graph(counties_of);
     if !lang().starts_with("zh") {
@@ -250,7 +251,7 @@ fn FilterGroups() -> impl IntoView {
 /// What the lines' colors mean; each is a button that keeps only its links.
 #[component]
 pub fn Legend(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let go = use_go(view);
@@ -274,7 +275,7 @@ pub fn Legend(
         view! {
             <button type="button" class="chain-key" data-family=own.code() aria-pressed=text(is_pressed) on:click=press>
                 <span class="chain-key__line" aria-hidden="true"></span>
-                {family(own)} " " <span class="facet__count">{n}</span>
+                {words::family(own)} " " <span class="facet__count">{n}</span>
             </button>
         }
         .into_any()
@@ -287,7 +288,7 @@ pub fn Legend(
 /// Which cells are folded to one card each.
 #[component]
 pub fn Folds(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let cells = move || {

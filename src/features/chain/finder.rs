@@ -108,7 +108,7 @@ async fn fitting(
 /// The field, and the names that fit.
 #[component]
 pub fn Finder(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
     /// What fits.
     found: Memo<Found>,

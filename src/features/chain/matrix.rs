@@ -1,11 +1,10 @@
-//! Counts by stage and chain, or by industry and stage, with the organisations behind each number and
+//! Counts by stage and chain, or by industry and stage, with the organizations behind each number and
 //! the gaps that a rule finds.
 
 use leptos::prelude::*;
 
 use super::ChainView;
 use super::figures::Figures;
-use crate::chain::drawing::wording::reach;
 use crate::chain::graph::{GapRule, NodeIdx};
 use crate::chain::matrix::{Findings, Matrix, at_stage, industries_by_stage};
 use crate::chain::query::View;
@@ -21,7 +20,7 @@ use crate::ui::primitives::opened::opened;
 /// The matrix of what is shown, with its figures; above it the industries, where all are shown.
 #[component]
 pub fn MatrixView(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let industries = move || {
@@ -41,8 +40,8 @@ fn stage_heads() -> impl IntoView {
     let heads = Stage::ALL.iter().map(|stage| {
         view! {
             <th scope="col">
-                <span class="chain-matrix__reach">{reach(stage.reach())}</span>
-                {words::stage(stage.code())}
+                <span class="chain-matrix__reach">{words::reach(stage.reach())}</span>
+                {words::stage(*stage)}
             </th>
         }
     });
@@ -70,7 +69,7 @@ fn chains(view: ChainView) -> AnyView {
         let total = matrix.count(Some(*chain), None);
         view! {
             <tr>
-                <th scope="row" data-chain=chain.code()>{words::chain(chain.code())}</th>
+                <th scope="row" data-chain=chain.code()>{words::chain(*chain)}</th>
                 {cells.collect_view()}
                 <td class="chain-matrix__total">{total}</td>
             </tr>
@@ -107,7 +106,7 @@ fn chains(view: ChainView) -> AnyView {
     .into_any()
 }
 
-/// A number with the organisations behind it.
+/// A number with the organizations behind it.
 fn count(view: ChainView, members: Vec<NodeIdx>) -> AnyView {
     if members.is_empty() {
         return view! { <span class="chain-matrix__none">"0"</span> }.into_any();

@@ -42,8 +42,9 @@ use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::layered::{Options, Rect};
 use crate::query::answer::Catalogue;
+use crate::routes::chain_path;
 use crate::session::announce::use_announcer;
-use crate::session::site::{Site, chain_path, use_site};
+use crate::session::site::{Site, use_site};
 use crate::ui::primitives::bilingual::localized;
 #[cfg(target_arch = "wasm32")]
 use crate::ui::primitives::dynamic;
@@ -58,7 +59,7 @@ const LAYOUT: &str = "atlas:layout";
 
 /// What was loaded.
 pub struct Loaded {
-    /// The map.
+    /// Graph, sources and, where the file has one, its layout.
     pub map: Arc<ChainMap>,
     /// Names of industries, pictures of products.
     pub catalogue: Arc<Catalogue>,
@@ -122,7 +123,7 @@ impl ChainView {
                 .with(|query| loaded.with_value(|loaded| loaded.graph().find(query.node()?)))?;
             selection.with(|selection| selection.contains(node)).then_some(node)
         });
-        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.map.source_list));
+        let sources = loaded.with_value(|loaded| SourceList::new(&loaded.map.sources()));
         let site = use_site();
         let view = Self {
             loaded,
@@ -347,7 +348,7 @@ pub fn use_go(view: ChainView) -> impl Fn(&ChainQuery) + Clone {
     }
 }
 
-/// Codes of counties that organisations of the graph lie in, by the name that readers see.
+/// Codes of counties that organizations of the graph lie in, by the name that readers see.
 pub fn counties_of(graph: &Graph) -> Vec<(u32, String)> {
     let mut used = BTreeSet::new();
     used.extend(graph.nodes().iter().filter_map(|node| node.county));

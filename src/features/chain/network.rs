@@ -22,7 +22,7 @@ use crate::ui::product::picture::{PicturePlace, product_picture};
 /// The network, or why there is none.
 #[component]
 pub fn ChainNetwork(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
     /// What was searched for.
     found: Memo<Found>,
@@ -126,7 +126,7 @@ async fn clear_of_panel(network: Network, item: u32, is_still: impl Fn() -> bool
 /// Says that the filters leave nothing, with a way back; or that there is nothing yet.
 #[component]
 pub fn Nothing(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let is_empty = view.with_graph(|graph| graph.nodes().is_empty());
@@ -166,7 +166,7 @@ fn more(view: ChainView, item: u32) -> String {
             Some(Item::Group { .. }) => Some(t!(chain.card_group).to_owned()),
             Some(Item::Node(node)) => view.with_graph(|graph| {
                 let stage = graph.node(*node).and_then(|node| node.stage());
-                stage.map(|stage| words::stage(stage.code()))
+                stage.map(|stage| words::stage(stage).to_owned())
             }),
             None => None,
         };

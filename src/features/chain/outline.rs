@@ -21,7 +21,7 @@ const MAX_LISTED: usize = 300;
 /// The outline, closed until it is asked for.
 #[component]
 pub fn Outline(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let n = move || view.listed().len();
@@ -29,7 +29,7 @@ pub fn Outline(
     opened("chain-outline", summary.into_any(), || lazy_part!(views, OutlineList))
 }
 
-/// The outline: chains, in them stages, in them organisations with their links; then products.
+/// The outline: chains, in them stages, in them organizations with their links; then products.
 #[component]
 pub fn OutlineList() -> impl IntoView {
     let view = expect_context::<ChainView>();
@@ -43,30 +43,30 @@ pub fn OutlineList() -> impl IntoView {
         };
         let chains = Chain::ALL.iter().filter_map(|chain| {
             let own = of(&|node: &Node| !node.is_product() && node.chain() == *chain);
-            (!own.is_empty()).then(|| part(words::chain(chain.code()), stages(view, &own)))
+            (!own.is_empty()).then(|| part(words::chain(*chain), stages(view, &own)))
         });
         let products = of(&|node: &Node| node.is_product());
         let products = (!products.is_empty()).then(|| {
             let all = ChainQuery { view: Some(View::Table), ..view.query.get() };
-            part(t!(words.column_products).to_owned(), list_or_table(view, &products, &all))
+            part(t!(words.column_products), list_or_table(view, &products, &all))
         });
         chains.chain(products).collect::<Vec<_>>().into_any()
     });
     view! { <ul class="chain-outline__list">{chains}</ul> }
 }
 
-fn part(title: String, content: AnyView) -> AnyView {
+fn part(title: &'static str, content: AnyView) -> AnyView {
     view! { <li><p class="chain-outline__title">{title}</p> {content}</li> }.into_any()
 }
 
 fn stages(view: ChainView, nodes: &[NodeIdx]) -> AnyView {
-    let mut by_stage: Vec<(String, Vec<NodeIdx>)> = vec![];
+    let mut by_stage: Vec<(&'static str, Vec<NodeIdx>)> = vec![];
     view.with_graph(|graph| {
         let mut nodes: Vec<NodeIdx> = nodes.to_vec();
         sort_by_key(&mut nodes, |node| graph.node(*node).map(Node::column));
         for node in nodes {
             let stage = graph.node(node).and_then(Node::stage);
-            let name = stage.map(|stage| words::stage(stage.code())).unwrap_or_default();
+            let name = stage.map(words::stage).unwrap_or_default();
             match by_stage.last_mut() {
                 Some((last, own)) if *last == name => own.push(node),
                 _ => by_stage.push((name, vec![node])),

@@ -16,10 +16,11 @@ use crate::chain::view::viewport::closest;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
+use crate::model::organization::OrganizationKind;
 use crate::model::provenance::Source;
+use crate::routes::{county_path, organization_path, product_path, products_with};
 use crate::session::announce::use_announcer;
-use crate::session::site::{county_path, organisation_path, product_path, products_with, use_site};
-use crate::ui::loading::rows::decoded;
+use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::dynamic::{attribute, dynamic, effect, flag, text};
 use crate::ui::primitives::icon::{Glyph, Icon};
@@ -32,7 +33,7 @@ const PATH_BUTTON: &str = ".chain-trace [data-way='path']";
 /// The panel; hidden while nothing is chosen. What is chosen and not on the map is said.
 #[component]
 pub fn Panel(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let close = move || view.href(&view.query.get().with_node(None));
@@ -134,7 +135,7 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
     let site = use_site();
     let page = match node.product_id() {
         Some(id) => site.href(&product_path(id)),
-        None => site.href(&organisation_path(&node.id)),
+        None => site.href(&organization_path(&node.id)),
     };
     let county = node
         .county
@@ -145,13 +146,15 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
     });
     let what = match node.what {
         What::Product => None,
-        What::Organisation { kind, chain, stage } => {
+        What::Organization { kind, chain, stage } => {
             let kind = view.with_graph(|graph| graph.words.kinds.get(kind as usize).cloned());
-            let kind = words::organisation_kind(&kind.unwrap_or_default());
+            let kind = kind
+                .and_then(|kind: String| OrganizationKind::from_code(&kind))
+                .map(words::organization_kind);
             Some(view! {
                 {fact(t!(chain.kind), kind.into_any())}
-                {fact(t!(chain.chain), words::chain(chain.code()).into_any())}
-                {fact(t!(chain.stage), words::stage(stage.code()).into_any())}
+                {fact(t!(chain.chain), words::chain(chain).into_any())}
+                {fact(t!(chain.stage), words::stage(stage).into_any())}
             })
         }
     };
@@ -232,8 +235,8 @@ fn link_row(view: ChainView, link: &Link, is_outward: bool) -> AnyView {
 
 fn sources(view: ChainView, positions: &[u32]) -> AnyView {
     let loaded = view.loaded();
-    let rows = positions.iter().filter_map(|at| loaded.map.source_list.get(*at as usize));
-    let sources: Vec<Source> = decoded(rows, |row| row.decode());
+    let named = positions.iter().filter_map(|at| loaded.map.source_list.get(*at as usize));
+    let sources: Vec<Source> = named.flatten().cloned().collect();
     if sources.is_empty() {
         return ().into_any();
     }
@@ -252,7 +255,7 @@ fn pressed(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
 /// Where a trace goes from the chosen node, how far, and what it reached.
 #[component]
 fn Tracing(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let go = use_go(view);

@@ -20,8 +20,9 @@ use crate::chain::selection::Selection;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, t};
 use crate::model::chain::Chain;
+use crate::routes::{organization_path, product_path};
 use crate::session::head::describe_page;
-use crate::session::site::{organisation_path, product_path, use_site};
+use crate::session::site::use_site;
 
 /// A picture with more paper-cuts has none: each is up to 300 shapes, which a browser lays out before it shows
 /// any of them, and on a picture of this size they are specks.
@@ -61,7 +62,7 @@ pub fn page_of(view: ChainView, node: NodeIdx) -> String {
         let Some(node) = graph.node(node) else { return String::new() };
         let path = match node.product_id() {
             Some(id) => product_path(id),
-            None => organisation_path(&node.id),
+            None => organization_path(&node.id),
         };
         view.site.href(&path)
     })

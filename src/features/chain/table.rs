@@ -15,6 +15,7 @@ use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
 use crate::model::coded::coded;
+use crate::model::organization::OrganizationKind;
 use crate::session::announce::use_announcer;
 use crate::text::csv::{write_guarded_row, write_tabbed_row};
 use crate::text::sorting::sort_by;
@@ -26,7 +27,7 @@ coded! {
     Column {
         /// Name.
         Name = "name",
-        /// Kind of organisation.
+        /// Kind of organization.
         Kind = "kind",
         /// Chain.
         Chain = "chain",
@@ -83,7 +84,7 @@ const FIRST_ROWS: usize = 18;
 /// The table.
 #[component]
 pub fn TableView(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let sort = RwSignal::new((Column::Stage, false));
@@ -228,9 +229,10 @@ fn rows(view: ChainView) -> Vec<Row> {
             let county = node.county.and_then(|at| graph.words.counties.get(at as usize));
             let kind = match node.what {
                 What::Product => t!(words.column_products).to_owned(),
-                What::Organisation { kind, .. } => {
-                    words::organisation_kind(graph.words.kinds.get(kind as usize)?)
-                }
+                What::Organization { kind, .. } => words::organization_kind(
+                    OrganizationKind::from_code(graph.words.kinds.get(kind as usize)?)?,
+                )
+                .to_owned(),
             };
             let industries = node.industries.iter();
             let industries = industries.filter_map(|at| graph.words.industries.get(*at as usize));
@@ -239,8 +241,8 @@ fn rows(view: ChainView) -> Vec<Row> {
             let cells = vec![
                 plain(&node.name),
                 kind,
-                words::chain(node.chain().code()),
-                node.stage().map(|stage| words::stage(stage.code())).unwrap_or_default(),
+                words::chain(node.chain()).to_owned(),
+                node.stage().map(words::stage).unwrap_or_default().to_owned(),
                 county.map(|county| plain(&county.name)).unwrap_or_default(),
                 industries.join(t!(words.list_separator)),
                 graph.outward(idx).len().to_string(),

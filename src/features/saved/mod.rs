@@ -12,6 +12,7 @@ use crate::i18n::messages::t;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
 use crate::query::id_list::path_with_ids;
+use crate::routes;
 use crate::session::announce::Announcer;
 use crate::session::kept::Kept;
 use crate::session::site::use_site;
@@ -19,7 +20,7 @@ use entry::Entry;
 use tools::Tools;
 
 /// Path of the page of both lists.
-pub const PATH: &str = "/saved";
+pub const PATH: &str = routes::SAVED;
 
 /// A list with these ids, to be sent to others.
 fn shared_path(ids: &[ProductId]) -> String {

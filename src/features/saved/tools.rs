@@ -17,9 +17,11 @@ use crate::i18n::words;
 use crate::model::id::ProductId;
 use crate::query::answer::Catalogue;
 use crate::query::id_list::path_with_ids;
+use crate::routes;
+use crate::routes::product_path;
 use crate::session::announce::{Announcer, use_announcer};
 use crate::session::kept::{Kept, use_kept};
-use crate::session::site::{Site, product_path, use_site};
+use crate::session::site::{Site, use_site};
 use crate::text::csv::{guard_formula, write_row};
 use crate::ui::primitives::dynamic::dynamic;
 use crate::ui::primitives::icon::{Glyph, Icon};
@@ -47,7 +49,7 @@ pub fn Tools(
         if !(2..=max).contains(&ids.len()) {
             return ().into_any();
         }
-        let href = site.href(&path_with_ids("/compare", &ids));
+        let href = site.href(&path_with_ids(routes::COMPARE, &ids));
         view! { <a class="button" href=href><Glyph icon=Icon::Compare /> {t!(saved.compare_all)}</a> }
             .into_any()
     });

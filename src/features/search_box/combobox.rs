@@ -12,12 +12,14 @@ use crate::data::recent;
 use crate::i18n::messages::t;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
+use crate::routes;
+use crate::routes::{products_path, search_path};
 use crate::search::kind::Kind;
 use crate::search::options::{Step, moved};
 use crate::search::recent::RecentSearches;
 use crate::session::announce::{Announcer, use_announcer};
 use crate::session::search::{Search, use_search};
-use crate::session::site::{Site, products_path, search_path, use_site};
+use crate::session::site::{Site, use_site};
 use crate::session::typed::{Address, use_address};
 use crate::ui::finding::search_ideas::ideas;
 
@@ -78,13 +80,13 @@ impl Combobox {
         let location = use_location();
         let path = Memo::new(move |_| location.pathname.get());
         let is_catalogue =
-            Memo::new(move |_| path.with(|path| site.page_path(path) == "/products"));
+            Memo::new(move |_| path.with(|path| site.page_path(path) == routes::PRODUCTS));
         let address = use_address();
         let query =
             Memo::new(move |_| address.query().with(|query| CatalogueQuery::from_query(query)));
         // What the results page shows; none elsewhere.
         let searched = Memo::new(move |_| {
-            let is_results = path.with(|path| site.page_path(path) == "/search");
+            let is_results = path.with(|path| site.page_path(path) == routes::SEARCH);
             is_results.then(|| location.search.with(|s| EverythingQuery::from_query(s).typed))
         });
         let place =

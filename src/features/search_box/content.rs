@@ -147,7 +147,7 @@ impl Content {
 
     /// Whether the list may open by itself over the catalogue. There the page is the answer, changing
     /// with every key press, and a list over it would hide what it filters. But where no product fits,
-    /// nothing is hidden, and a county or an organisation of that name is the way out.
+    /// nothing is hidden, and a county or an organization of that name is the way out.
     pub fn hides_no_products(&self) -> bool {
         match self {
             Self::Found(found) => {

@@ -12,6 +12,7 @@ use super::option_id;
 use crate::browser::{focus, typing};
 use crate::data::error::LoadError;
 use crate::i18n::messages::t;
+use crate::routes;
 use crate::session::site::use_site;
 use crate::session::typed::typed_text;
 use crate::ui::loading::lazy::{lazy_code, part_or};
@@ -147,7 +148,7 @@ pub fn SearchBox() -> impl IntoView {
         <form
             class="search"
             role="search"
-            action=site.href("/search")
+            action=site.href(routes::SEARCH)
             on:submit=on_submit
             on:focusout=on_leave
         >

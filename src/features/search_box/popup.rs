@@ -8,9 +8,10 @@ use super::content::{Choice, Content, Found, Group, Hit};
 use super::option_id;
 use crate::i18n::messages::t;
 use crate::query::everything::EverythingQuery;
+use crate::routes::search_path;
 use crate::search::kind::Kind;
 use crate::session::search::failure_reason;
-use crate::session::site::{search_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::finding::hits::{hit_names, kind_name};
 use crate::ui::finding::search_ideas::Idea;
 

@@ -8,8 +8,9 @@ use leptos_router::hooks::use_params_map;
 use crate::data::catalogue::Named;
 use crate::model::id::CountyCode;
 use crate::query::answer::Catalogue;
+use crate::routes::county_path;
 use crate::session::load::Load;
-use crate::session::site::{county_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::localized;
@@ -32,9 +33,9 @@ pub fn by_id<T: Send + Sync + 'static>(
 }
 
 /// The way to a county that may not be known.
-pub fn county_link(catalogue: &Catalogue, code: Option<&str>) -> Option<AnyView> {
-    let code = CountyCode::parse(code?).ok()?;
-    let (name, _) = catalogue.names().counties.get(&code)?;
+pub fn county_link(catalogue: &Catalogue, code: Option<&CountyCode>) -> Option<AnyView> {
+    let code = code?;
+    let (name, _) = catalogue.names().counties.get(code)?;
     let href = use_site().href(&county_path(code.as_str()));
     Some(view! { <a href=href>{localized(name)}</a> }.into_any())
 }

@@ -9,7 +9,8 @@ use crate::model::product::ProductCard;
 use crate::model::season::Month;
 use crate::query::catalogue::FacetValue;
 use crate::query::overview::Overview;
-use crate::session::site::{product_path, products_with, use_site};
+use crate::routes::{product_path, products_with};
+use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::localized;
 use crate::ui::product::picture::{PicturePlace, product_picture};
 

@@ -1,4 +1,4 @@
-//! Organisations, achievements, parks, demonstration places and opportunities as lists, each entry with its sources and,
+//! Organizations, achievements, parks, demonstration places and opportunities as lists, each entry with its sources and,
 //! where it has a page of its own, the way there.
 
 use leptos::prelude::*;
@@ -7,17 +7,19 @@ use crate::i18n::format;
 use crate::i18n::localized::township_name;
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
-use crate::model::demonstration::DemonstrationLevel;
-use crate::session::site::{
-    achievement_path, county_path, opportunity_path, organisation_path, township_path, use_site,
+use crate::model::achievement::Achievement;
+use crate::model::bilingual::Bilingual;
+use crate::model::demonstration::{Demonstration, by_place};
+use crate::model::opportunity::Opportunity;
+use crate::model::organization::Organization;
+use crate::model::park::Park;
+use crate::model::place::Township;
+use crate::routes::{
+    achievement_path, county_path, opportunity_path, organization_path, township_path,
 };
-use crate::ui::primitives::bilingual::{localized, localized_text, other_name};
-use crate::ui::primitives::sources::{SourceList, source_refs_of};
-use crate::wire::base::Text;
-use crate::wire::chain::OrganisationRow;
-use crate::wire::demonstration::{DemonstrationRow, by_place};
-use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
-use crate::wire::place::TownshipRow;
+use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::{localized, other_name};
+use crate::ui::primitives::sources::{SourceList, source_refs};
 
 /// A section with a heading and a list; nothing where the list is empty.
 pub fn section(
@@ -59,9 +61,9 @@ pub fn joined(particulars: Vec<Option<AnyView>>) -> impl IntoView {
 }
 
 /// A title that leads to a page of this site.
-fn linked(text: &Text, path: &str) -> impl IntoView + use<> {
+fn linked(text: &Bilingual, path: &str) -> impl IntoView + use<> {
     let href = use_site().href(path);
-    view! { <a href=href>{localized_text(text)}</a> }
+    view! { <a href=href>{localized(text)}</a> }
 }
 
 /// A particular.
@@ -80,53 +82,53 @@ pub fn year(year: Option<i16>) -> Option<AnyView> {
 }
 
 /// Who works on it, with their place in the chain.
-pub fn organisations(rows: &[OrganisationRow], list: SourceList) -> impl IntoView + use<> {
+pub fn organizations(rows: &[Organization], list: SourceList) -> impl IntoView + use<> {
     let items = rows.iter().map(|row| {
-        let sources = source_refs_of(&row.sources, list);
-        let title = linked(&row.name, &organisation_path(&row.id));
-        entry(title, vec![part(words::stage(&row.stage))], None, sources)
+        let sources = source_refs(&row.sources, list);
+        let title = linked(&row.name, &organization_path(&row.id));
+        entry(title, vec![part(words::stage(row.stage))], None, sources)
     });
-    section("organisations-heading", t!(product.organisations), items.collect())
+    section("organisations-heading", t!(product.organizations), items.collect())
 }
 
 /// What others can use.
-pub fn achievements(rows: &[AchievementRow], list: SourceList) -> impl IntoView + use<> {
+pub fn achievements(rows: &[Achievement], list: SourceList) -> impl IntoView + use<> {
     let items = rows.iter().map(|row| {
-        let organisation = row.organisation.as_deref().and_then(chinese);
+        let organization = row.organization.as_deref().and_then(chinese);
         let particulars =
-            vec![part(words::achievement_kind(&row.kind)), year(row.year), organisation];
-        let text = row.summary.as_ref().map(|summary| localized_text(summary).into_any());
+            vec![part(words::achievement_kind(row.kind)), year(row.year), organization];
+        let text = row.summary.as_ref().map(|summary| localized(summary).into_any());
         let title = linked(&row.name, &achievement_path(&row.id));
-        entry(title, particulars, text, source_refs_of(&row.sources, list))
+        entry(title, particulars, text, source_refs(&row.sources, list))
     });
     section("achievements-heading", t!(product.achievements), items.collect())
 }
 
 /// Parks, bases and villages with a title.
-pub fn parks(rows: &[ParkRow], list: SourceList) -> impl IntoView + use<> {
+pub fn parks(rows: &[Park], list: SourceList) -> impl IntoView + use<> {
     let items = rows.iter().map(|row| {
-        let unconfirmed = row.unconfirmed.then(|| t!(product.unconfirmed).into_any());
-        let particulars = vec![part(localized_text(&row.kind)), year(row.year), unconfirmed];
-        entry(localized_text(&row.name), particulars, None, source_refs_of(&row.sources, list))
+        let unconfirmed = row.is_unconfirmed.then(|| t!(product.unconfirmed).into_any());
+        let particulars = vec![part(localized(&row.kind)), year(row.year), unconfirmed];
+        entry(localized(&row.name), particulars, None, source_refs(&row.sources, list))
     });
     section("parks-heading", t!(product.parks), items.collect())
 }
 
 /// Needs and offers as they were published. Many are of the past, so the date stands first and
 /// nothing is called open.
-pub fn opportunities(rows: &[OpportunityRow], list: SourceList) -> impl IntoView + use<> {
+pub fn opportunities(rows: &[Opportunity], list: SourceList) -> impl IntoView + use<> {
     let items = rows.iter().map(|row| {
-        let side = words::opportunity_side(&row.side);
-        let particulars = vec![part(published(row)), part(side), chinese(&row.organisation)];
-        let text = Some(localized_text(&row.summary).into_any());
+        let side = words::side(row.side);
+        let particulars = vec![part(published(row)), part(side), chinese(&row.organization)];
+        let text = Some(localized(&row.summary).into_any());
         let title = linked(&row.title, &opportunity_path(&row.id));
-        entry(title, particulars, text, source_refs_of(&row.sources, list))
+        entry(title, particulars, text, source_refs(&row.sources, list))
     });
     section("opportunities-heading", t!(product.opportunities), items.collect())
 }
 
 /// When a need or offer was published.
-pub fn published(row: &OpportunityRow) -> String {
+pub fn published(row: &Opportunity) -> String {
     match row.published.as_deref() {
         Some(date) => t!(product.published, date = format::date(date, lang())),
         None => t!(product.published_unknown).to_owned(),
@@ -147,24 +149,24 @@ pub enum Naming {
 /// Villages and towns that a list names for a product, each with all lists that name it. Lists of other
 /// programs than "one village, one product" are shown under their own names.
 pub fn demonstrations<'a>(
-    rows: impl IntoIterator<Item = &'a DemonstrationRow>,
+    rows: impl IntoIterator<Item = &'a Demonstration>,
     naming: Naming,
     list: SourceList,
 ) -> Option<AnyView> {
     let items = by_place(rows).into_iter().filter_map(|of_place| match of_place.as_slice() {
         [] => None,
         [row] => {
-            let note = row.note.as_ref().map(|note| localized_text(note).into_any());
-            let sources = source_refs_of(&row.sources, list);
+            let note = row.note.as_ref().map(|note| localized(note).into_any());
+            let sources = source_refs(&row.sources, list);
             Some(entry(place_of(row, naming), honor(row), note, sources))
         }
         [first, ..] => {
             let honors = of_place.iter().map(|row| {
                 let note = row.note.as_ref().map(|note| {
-                    view! { <p class="entry__text">{localized_text(note)}</p> }
+                    view! { <p class="entry__text">{localized(note)}</p> }
                 });
                 view! {
-                    <li>{joined(honor(row))} {source_refs_of(&row.sources, list)} {note}</li>
+                    <li>{joined(honor(row))} {source_refs(&row.sources, list)} {note}</li>
                 }
             });
             let honors = honors.collect_view();
@@ -184,35 +186,39 @@ pub fn demonstrations<'a>(
 }
 
 /// Which list names a place, and for what.
-fn honor(row: &DemonstrationRow) -> Vec<Option<AnyView>> {
-    let level = DemonstrationLevel::from_code(&row.level).map(words::demonstration_level);
+fn honor(row: &Demonstration) -> Vec<Option<AnyView>> {
     let batch = row.batch.and_then(|batch| part(t!(product.batch, n = batch)));
-    let named_for = view! { {t!(product.named_for)} " " {localized_text(&row.named_for)} };
-    vec![level.and_then(part), batch, year(row.year), Some(named_for.into_any())]
+    let named_for = view! { {t!(product.named_for)} " " {localized(&row.named_for)} };
+    vec![
+        part(words::demonstration_level(row.level)),
+        batch,
+        year(row.year),
+        Some(named_for.into_any()),
+    ]
 }
 
 /// The name of the place, with the way to its township's page.
-fn place_of(row: &DemonstrationRow, naming: Naming) -> AnyView {
+fn place_of(row: &Demonstration, naming: Naming) -> AnyView {
     let site = use_site();
     let county = (naming == Naming::InFull).then(|| {
         let href = site.href(&county_path(&row.county));
-        view! { <a href=href>{localized_text(&row.county_name)}</a> " " }
+        view! { <a href=href>{localized(&row.county_name)}</a> " " }
     });
     let is_whole = row.village.is_none();
     let township = row.township.as_ref().filter(|_| is_whole || naming != Naming::InTownship);
     let township = township.map(|place| {
-        let name = township_name(place.name.decode(), &place.pinyin);
+        let name = township_name(place.name.clone(), &place.pinyin);
         let href = site.href(&township_path(&place.code));
         view! { <a href=href>{localized(&name)}</a> " " }
     });
-    let village = row.village.as_ref().map(localized_text);
+    let village = row.village.as_ref().map(localized);
     view! { {county} {township} {village} }.into_any()
 }
 
 /// A township as an entry of a list: its name, and how many products name it.
-pub fn township_link(row: &TownshipRow) -> impl IntoView + use<> {
+pub fn township_link(row: &Township) -> impl IntoView + use<> {
     let href = use_site().href(&township_path(&row.code));
-    let name = township_name(row.name.decode(), &row.pinyin);
+    let name = township_name(row.name.clone(), &row.pinyin);
     let n_products = row.n_products;
     let count = (n_products > 0)
         .then(|| view! { <span class="tag">{t!(catalogue.n_products, count = n_products)}</span> });

@@ -6,16 +6,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::messages::t;
+use crate::model::place::County;
 use crate::session::site::use_site;
 use crate::ui::place::county_plate::{Outline, county_plate};
 use crate::ui::place::point_source::PointSource;
-use crate::wire::place::CountyDetail;
 
 /// The figure; nothing where no township has a point.
 #[component]
 pub fn PlateFigure(
     /// The county.
-    detail: Arc<CountyDetail>,
+    detail: Arc<County>,
     /// Code of the township whose page this is. Default: none.
     #[prop(optional, into)]
     current: Option<String>,
@@ -32,7 +32,7 @@ pub fn PlateFigure(
         .then(|| view! { <span>{t!(place.without_point, count = n_without)}</span> });
     let plate = move || county_plate(&detail, outline.get(), current.as_deref());
     let sources =
-        move || found().map(|map| view! { <PointSource rows=map.point_sources.clone() /> });
+        move || found().map(|map| view! { <PointSource sources=map.point_sources.clone() /> });
     (n_with > 0).then(|| {
         view! {
             <figure class="where__plate">

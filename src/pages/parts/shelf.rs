@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::i18n::messages::t;
+use crate::model::bilingual::Bilingual;
+use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::ui::product::keep_buttons::keep_icons;
@@ -23,10 +25,7 @@ pub fn shelf(products: &[&ProductCard], catalogue: &Catalogue) -> impl IntoView 
 }
 
 /// Cards of products that all come from one county.
-pub fn county_shelf(
-    products: Vec<ProductCard>,
-    county: &crate::model::bilingual::Bilingual,
-) -> impl IntoView + use<> {
+pub fn county_shelf(products: Vec<ProductCard>, county: &Bilingual) -> impl IntoView + use<> {
     let cards: Vec<_> = products
         .into_iter()
         .map(|product| {
@@ -38,7 +37,7 @@ pub fn county_shelf(
 }
 
 /// The products with these ids as cards; nothing where the catalogue has none of them.
-pub fn products_section(catalogue: &Catalogue, ids: &[String]) -> Option<impl IntoView + use<>> {
+pub fn products_section(catalogue: &Catalogue, ids: &[ProductId]) -> Option<impl IntoView + use<>> {
     let products: Vec<_> = ids.iter().filter_map(|id| catalogue.product(id)).collect();
     (!products.is_empty()).then(|| {
         view! {

@@ -5,27 +5,25 @@ use leptos::prelude::*;
 
 use crate::data::kept::KeptList;
 use crate::i18n::messages::t;
-use crate::model::product::ProductCard;
+use crate::i18n::words;
+use crate::model::product::{Likeness, ProductCard, SimilarProduct};
 use crate::query::id_list::path_with_ids;
+use crate::routes;
 use crate::session::site::use_site;
-use crate::ui::loading::rows::decoded;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::product::keep_buttons::keep_icons;
 use crate::ui::product::product_card::ProductCardView;
-use crate::wire::product::SimilarRow;
 
 /// The section; nothing where no product is like this one.
-pub fn similar_products(product: &ProductCard, rows: &[SimilarRow]) -> Option<AnyView> {
-    let similar: Vec<(ProductCard, &SimilarRow)> =
-        decoded(rows, |row| Ok((row.card.decode()?, row)));
-    if similar.is_empty() {
+pub fn similar_products(product: &ProductCard, rows: &[SimilarProduct]) -> Option<AnyView> {
+    if rows.is_empty() {
         return None;
     }
-    let others = similar.iter().map(|(card, _)| card.id.clone());
+    let others = rows.iter().map(|row| row.card.id.clone());
     let ids: Vec<_> = [product.id.clone()].into_iter().chain(others).collect();
     let ids = ids.get(..KeptList::Compared.max_len()).unwrap_or(&ids);
-    let href = use_site().href(&path_with_ids("/compare", ids));
-    let cards: Vec<_> = similar.into_iter().map(|(card, row)| entry(card, row)).collect();
+    let href = use_site().href(&path_with_ids(routes::COMPARE, ids));
+    let cards: Vec<_> = rows.iter().map(entry).collect();
     Some(
         view! {
             <section class="section no-print" aria-labelledby="similar-heading">
@@ -42,28 +40,17 @@ pub fn similar_products(product: &ProductCard, rows: &[SimilarRow]) -> Option<An
     )
 }
 
-fn entry(card: ProductCard, row: &SimilarRow) -> impl IntoView + use<> {
-    let actions = keep_icons(&card);
+fn entry(row: &SimilarProduct) -> impl IntoView + use<> {
+    let actions = keep_icons(&row.card);
     // The same crop is of the same category too.
-    let is_kind = row.same.iter().any(|same| same == "kind");
-    let reasons = row.same.iter().filter(|same| !(is_kind && *same == "category"));
-    let reasons: Vec<_> = reasons.filter_map(|same| reason(same)).collect();
+    let is_kind = row.same.contains(&Likeness::Kind);
+    let reasons = row.same.iter().filter(|same| !(is_kind && **same == Likeness::Category));
+    let reasons: Vec<_> = reasons.map(|same| words::likeness(*same)).collect();
     let reasons = reasons.join(t!(words.list_separator));
     view! {
         <li>
-            <ProductCardView product=card county=row.county.decode() actions />
+            <ProductCardView product=row.card.clone() county=row.county.clone() actions />
             <p class="hint">{reasons}</p>
         </li>
-    }
-}
-
-/// Why, in a word; nothing for what this version does not know.
-fn reason(same: &str) -> Option<&'static str> {
-    match same {
-        "kind" => Some(t!(product.same_kind)),
-        "category" => Some(t!(product.same_category)),
-        "months" => Some(t!(product.same_months)),
-        "certification" => Some(t!(product.same_certification)),
-        _ => None,
     }
 }

@@ -143,7 +143,7 @@ mod tests {
 
     fn named(id: &str, zh: &str, readings: &str) -> Named {
         let doc = Doc {
-            kind: Kind::Organisation,
+            kind: Kind::Organization,
             weight: 0,
             id: id.to_owned(),
             zh: zh.to_owned(),

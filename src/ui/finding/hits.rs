@@ -7,11 +7,11 @@ use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
 use crate::model::id::{CountyCode, IndustryId, ProductId, Slug, TownshipCode};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
-use crate::search::kind::Kind;
-use crate::session::site::{
-    achievement_path, county_path, opportunity_path, organisation_path, product_path,
+use crate::routes::{
+    achievement_path, county_path, opportunity_path, organization_path, product_path,
     products_path, products_with, township_path,
 };
+use crate::search::kind::Kind;
 use crate::text::case::capitalized;
 use crate::text::short_name::short_county_name;
 use crate::ui::primitives::marked::marked;
@@ -24,7 +24,7 @@ pub fn hit_path(kind: Kind, id: &str) -> Option<String> {
         Kind::Product => product_path(ProductId::parse(id).ok()?.as_str()),
         Kind::County => county_path(CountyCode::parse(id).ok()?.as_str()),
         Kind::Township => township_path(TownshipCode::parse(id).ok()?.as_str()),
-        Kind::Organisation => organisation_path(slug()?.as_str()),
+        Kind::Organization => organization_path(slug()?.as_str()),
         Kind::Industry => products_with("industry", IndustryId::parse(id).ok()?.as_str()),
         Kind::Opportunity => opportunity_path(slug()?.as_str()),
         Kind::Achievement => achievement_path(slug()?.as_str()),
@@ -38,7 +38,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
         Kind::Product => t!(search.products),
         Kind::County => t!(search.counties),
         Kind::Township => t!(search.townships),
-        Kind::Organisation => t!(search.organisations),
+        Kind::Organization => t!(search.organizations),
         Kind::Industry => t!(search.industries),
         Kind::Opportunity => t!(search.opportunities),
         Kind::Achievement => t!(search.achievements),

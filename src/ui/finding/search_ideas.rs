@@ -6,7 +6,8 @@ use crate::i18n::messages::t;
 use crate::i18n::words;
 use crate::model::category::Category;
 use crate::model::season::Month;
-use crate::session::site::{products_with, use_site};
+use crate::routes::products_with;
+use crate::session::site::use_site;
 
 /// A way into the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]

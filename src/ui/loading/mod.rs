@@ -6,4 +6,3 @@
 pub mod lazy;
 pub mod not_found;
 pub mod remote;
-pub mod rows;

@@ -10,9 +10,11 @@ use crate::browser::{head, leave};
 use crate::i18n::address::mended;
 use crate::i18n::messages::{languages, t};
 use crate::query::guess::words_of_path;
+use crate::routes;
+use crate::routes::product_path;
 use crate::session::head::describe_page;
 use crate::session::search::use_search;
-use crate::session::site::{product_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::finding::hits::{hit_names, product_hits};
 use crate::ui::primitives::dynamic::dynamic;
 
@@ -47,7 +49,7 @@ fn nothing(path: &str) -> AnyView {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>
             <p class="lead">{t!(pages.not_found_text)}</p>
-            <form class="inline-form" role="search" aria-label=t!(pages.search_all) action=site.href("/search")>
+            <form class="inline-form" role="search" aria-label=t!(pages.search_all) action=site.href(routes::SEARCH)>
                 <label class="field">
                     <span class="field__label">{t!(pages.search_all)}</span>
                     <input class="input" name="q" type="search" maxlength="100" value=words />
@@ -55,8 +57,8 @@ fn nothing(path: &str) -> AnyView {
                 <button class="button" data-kind="primary" type="submit">{t!(shell.search)}</button>
             </form>
             <p class="links">
-                <a href=site.href("/products")>{t!(catalogue.show_all)}</a>
-                <a href=site.href("/")>{t!(shell.home)}</a>
+                <a href=site.href(routes::PRODUCTS)>{t!(catalogue.show_all)}</a>
+                <a href=site.href(routes::HOME)>{t!(shell.home)}</a>
             </p>
             // Last, as they come later than the rest and must not push it.
             {guesses}

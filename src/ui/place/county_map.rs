@@ -54,11 +54,11 @@ pub enum Counted {
     /// Products.
     #[default]
     Products,
-    /// Organisations.
-    Organisations,
+    /// Organizations.
+    Organizations,
 }
 
-/// The map.
+/// Every county as a link, shaded by a count, with a legend and the approval number.
 #[component]
 pub fn CountyMapView(
     /// What is drawn.
@@ -119,7 +119,7 @@ pub fn CountyMapView(
             {drawing.readout()}
             {drawing.legend()}
             <figcaption class="hint">
-                {note} " " {is_whole.then(|| view! { <PointSource rows=map.point_sources.clone() /> })}
+                {note} " " {is_whole.then(|| view! { <PointSource sources=map.point_sources.clone() /> })}
                 " " <MapApproval />
             </figcaption>
         </figure>
@@ -179,7 +179,7 @@ impl Drawing {
         let (name, count) = (plain(&shape.name), self.count(&shape.code));
         match self.counted {
             Counted::Products => t!(map.county, name = name, count = count),
-            Counted::Organisations => t!(map.county_organisations, name = name, count = count),
+            Counted::Organizations => t!(map.county_organizations, name = name, count = count),
         }
     }
 
@@ -331,7 +331,7 @@ impl Drawing {
             <div class="county-map__legend">
                 <p id="county-map-legend">{match self.counted {
                     Counted::Products => t!(map.legend),
-                    Counted::Organisations => t!(map.legend_organisations),
+                    Counted::Organizations => t!(map.legend_organizations),
                 }}</p>
                 <ul class="county-map__keys" aria-labelledby="county-map-legend">{items}</ul>
             </div>

@@ -13,13 +13,14 @@ use crate::i18n::format;
 use crate::i18n::localized::{plain, township_name};
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
-use crate::model::place::{Point, TownshipKind};
-use crate::session::site::{township_path, use_site};
+use crate::model::id::TownshipCode;
+use crate::model::place::{County, Point, Township, TownshipKind};
+use crate::routes::township_path;
+use crate::session::site::use_site;
 use crate::text::short_name::short_township_name;
 use crate::text::width::width_em;
 use crate::ui::primitives::drawn_link::{Landing, follow};
 use crate::wire::map::{CountyMap, MapFrame};
-use crate::wire::place::{CountyDetail, TownshipRow};
 
 /// Where the plate is as wide as a column of text; below, as a phone.
 const WIDE: &str = "(min-width: 40rem)";
@@ -51,8 +52,7 @@ impl Outline {
 
 /// Everything that a plate shows of a township.
 struct Mark {
-    row: TownshipRow,
-    kind: Option<TownshipKind>,
+    row: Township,
     label: String,
     /// Radius of its dot.
     radius: f64,
@@ -62,22 +62,20 @@ struct Mark {
 }
 
 impl Mark {
-    fn new(row: &TownshipRow, text_size: f64) -> Option<Self> {
-        let (lat, lon) = row.point?;
-        let name = township_name(row.name.decode(), &row.pinyin);
+    fn new(row: &Township, text_size: f64) -> Option<Self> {
+        let point = row.point?;
+        let name = township_name(row.name.clone(), &row.pinyin);
         let label = short_township_name(name.localized(lang()).text).to_owned();
         let radius = if row.n_products > 0 { text_size * 0.48 } else { text_size * 0.3 };
         let name_width = width_em(&label) * text_size;
-        let point =
-            PlatePoint { point: Point { lat, lon }, weight: row.n_products, radius, name_width };
-        let kind = TownshipKind::from_code(&row.kind);
-        Some(Self { row: row.clone(), kind, label, radius, point, is_current: false })
+        let point = PlatePoint { point, weight: row.n_products, radius, name_width };
+        Some(Self { row: row.clone(), label, radius, point, is_current: false })
     }
 }
 
 /// The plate, with the township of code `current` marked; nothing where no township has a point.
 pub fn county_plate(
-    detail: &CountyDetail,
+    detail: &County,
     outline: Option<Outline>,
     current: Option<&str>,
 ) -> Option<AnyView> {
@@ -100,19 +98,18 @@ pub fn county_plate(
         mark.point.weight = u64::MAX / 2;
     }
     let ring = text_size * 0.8;
-    let seat = detail.point.map(|(lat, lon)| seat(Point { lat, lon }, ring, &mut marks));
+    let seat = detail.point.map(|point| seat(point, ring, &mut marks));
     let points: Vec<_> = marks.iter().map(|mark| mark.point).chain(seat).collect();
     let plate = Plate::new(&points, outline.as_ref().map(|outline| outline.bounds), options)?;
     let seat_place = seat.and_then(|_| plate.dots.last().copied());
-    let name = plain(&detail.place.name.decode());
+    let name = plain(&detail.place.name);
     let names = marks.iter().enumerate().filter_map(|(idx, mark)| self::name(idx, mark, &plate));
     let names: Vec<_> = names.collect();
-    let is_drawn = |code: &str| marks.iter().any(|mark| mark.row.code == code);
+    let is_drawn = |code: &TownshipCode| marks.iter().any(|mark| mark.row.code == *code);
     let areas = PlateAreas::new(detail, is_drawn);
     let dots = marks.iter().enumerate().map(|(idx, mark)| dot(idx, mark, &plate, &areas));
     let dots: Vec<_> = dots.collect();
-    let kinds =
-        TownshipKind::ALL.iter().filter(|kind| marks.iter().any(|m| m.kind == Some(**kind)));
+    let kinds = TownshipKind::ALL.iter().filter(|kind| marks.iter().any(|m| m.row.kind == **kind));
     let kinds: Vec<_> = kinds.map(|kind| key(Some(*kind), words::township_kind(*kind))).collect();
     let has_products = marks.iter().any(|mark| mark.row.n_products > 0);
     let view_box = format!("0 0 {} {}", options.width, plate.height + text_size * 2.6);
@@ -210,11 +207,11 @@ fn dot_path(kind: Option<TownshipKind>, r: f64) -> String {
 
 fn dot(idx: usize, mark: &Mark, plate: &Plate, areas: &PlateAreas) -> impl IntoView + use<> {
     let place = plate.dots.get(idx).copied().unwrap_or_default();
-    let name = plain(&township_name(mark.row.name.decode(), &mark.row.pinyin));
+    let name = plain(&township_name(mark.row.name.clone(), &mark.row.pinyin));
     let n_products = mark.row.n_products;
     let label = if n_products > 0 { t!(map.county, name = name, count = n_products) } else { name };
     let href = use_site().href(&township_path(&mark.row.code));
-    let shown_lang = township_name(mark.row.name.decode(), &mark.row.pinyin).localized(lang()).lang;
+    let shown_lang = township_name(mark.row.name.clone(), &mark.row.pinyin).localized(lang()).lang;
     let (of_click, title) = (href.clone(), label.clone());
     let (areas, code) = (areas.clone(), mark.row.code.clone());
     let is_in_area = Memo::new(move |_| areas.has(&code));
@@ -246,7 +243,7 @@ fn dot(idx: usize, mark: &Mark, plate: &Plate, areas: &PlateAreas) -> impl IntoV
                 <path
                     class="plate__dot"
                     transform=format!("translate({:.1} {:.1})", place.x, place.y)
-                    d=dot_path(mark.kind, mark.radius)
+                    d=dot_path(Some(mark.row.kind), mark.radius)
                 />
             </a>
         </g>
@@ -256,7 +253,7 @@ fn dot(idx: usize, mark: &Mark, plate: &Plate, areas: &PlateAreas) -> impl IntoV
 /// The name beside a dot, where it has room. The link says it to screen readers.
 fn name(idx: usize, mark: &Mark, plate: &Plate) -> Option<impl IntoView + use<>> {
     let place = plate.names.get(idx).copied().flatten()?;
-    let shown_lang = township_name(mark.row.name.decode(), &mark.row.pinyin).localized(lang()).lang;
+    let shown_lang = township_name(mark.row.name.clone(), &mark.row.pinyin).localized(lang()).lang;
     // The baseline is a little above the lower edge.
     let (x, y) = (place.corner.x + place.size.x / 2.0, place.corner.y + place.size.y * 0.82);
     let is_bold = mark.row.n_products > 0 || mark.is_current;

@@ -8,8 +8,8 @@ use crate::session::site::use_site;
 /// `审图号：…`, where the base has one.
 #[component]
 pub fn MapApproval() -> impl IntoView {
-    let manifest = use_site().load(|store| async move { store.manifest().await });
-    let number = move || manifest.get()?.ok()??.base.map_approval.clone();
+    let dataset = use_site().load(|store| async move { store.dataset().await });
+    let number = move || dataset.get()?.ok()??.base.map_approval.clone();
     move || {
         number().map(|number| view! { <span class="map-approval">{t!(map.approval, number = number)}</span> })
     }

@@ -6,14 +6,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
-use crate::model::certification::CertificationKind;
+use crate::model::bilingual::Bilingual;
+use crate::model::certification::ProtectedArea;
+use crate::model::id::{ProductId, TownshipCode};
+use crate::model::place::County;
+use crate::routes::product_path;
 use crate::session::announce::Announcer;
-use crate::session::site::{product_path, use_site};
-use crate::ui::primitives::bilingual::{localized_text, plain_text};
-use crate::wire::base::Text;
-use crate::wire::place::{AreaRow, CountyDetail};
+use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::localized;
 
 /// The areas that can be marked, and the one that is.
 #[derive(Clone)]
@@ -23,17 +26,17 @@ pub struct PlateAreas {
 }
 
 struct Area {
-    product: String,
-    name: Text,
+    product: ProductId,
+    name: Bilingual,
     label: String,
-    townships: Vec<String>,
+    townships: Vec<TownshipCode>,
     n_drawn: usize,
 }
 
 impl PlateAreas {
     /// The areas that a source lists by township. `is_drawn` says whether a township has its mark on the
     /// plate.
-    pub fn new(detail: &CountyDetail, is_drawn: impl Fn(&str) -> bool) -> Self {
+    pub fn new(detail: &County, is_drawn: impl Fn(&TownshipCode) -> bool) -> Self {
         let by_township = detail.areas.iter().filter(|row| !row.townships.is_empty());
         let areas = by_township.map(|row| Area {
             product: row.product.clone(),
@@ -47,8 +50,8 @@ impl PlateAreas {
     }
 
     /// Whether a township is in the area that is marked.
-    pub fn has(&self, code: &str) -> bool {
-        self.with_chosen(|area| area.townships.iter().any(|own| own == code)).unwrap_or(false)
+    pub fn has(&self, code: &TownshipCode) -> bool {
+        self.with_chosen(|area| area.townships.contains(code)).unwrap_or(false)
     }
 
     fn with_chosen<T>(&self, read: impl FnOnce(&Area) -> T) -> Option<T> {
@@ -74,7 +77,7 @@ impl PlateAreas {
         let summary = move || {
             let href = this.with_chosen(|area| product_path(&area.product));
             let site = use_site();
-            let name = this.with_chosen(|area| localized_text(&area.name));
+            let name = this.with_chosen(|area| localized(&area.name));
             this.summary().map(|text| {
                 view! {
                     <p class="hint"><a href=href.map(|path| site.href(&path))>{name}</a> " · " {text}</p>
@@ -108,7 +111,7 @@ impl PlateAreas {
     pub fn key(&self) -> impl Fn() -> Option<AnyView> + use<> {
         let this = self.clone();
         move || {
-            let name = this.with_chosen(|area| plain_text(&area.name))?;
+            let name = this.with_chosen(|area| plain(&area.name))?;
             let key = view! {
                 <li class="plate__key">
                     <svg class="plate__symbol" viewBox="-8 -8 16 16" aria-hidden="true">
@@ -123,9 +126,8 @@ impl PlateAreas {
 }
 
 /// The product's name, with the certificate where it has several areas.
-fn label(row: &AreaRow, areas: &[AreaRow]) -> String {
-    let name = plain_text(&row.name);
+fn label(row: &ProtectedArea, areas: &[ProtectedArea]) -> String {
+    let name = plain(&row.name);
     let n_areas = areas.iter().filter(|other| other.product == row.product).count();
-    let kind = CertificationKind::from_code(&row.kind).filter(|_| n_areas > 1);
-    kind.map_or(name.clone(), |kind| format!("{name} · {}", words::certification(kind)))
+    if n_areas > 1 { format!("{name} · {}", words::certification(row.kind)) } else { name }
 }

@@ -3,16 +3,14 @@
 use leptos::prelude::*;
 
 use crate::i18n::messages::t;
-use crate::ui::loading::rows::decoded;
-use crate::wire::source::SourceRow;
+use crate::model::provenance::Source;
 
 /// `Points: GeoNames (CC BY 4.0)`, linked where it may be.
 #[component]
 pub fn PointSource(
     /// The sources; nothing is shown where there is none.
-    rows: Vec<SourceRow>,
+    sources: Vec<Source>,
 ) -> impl IntoView {
-    let sources = decoded(&rows, SourceRow::decode);
     (!sources.is_empty()).then(|| {
         let names = sources.into_iter().enumerate().map(|(idx, source)| {
             let name = source.publisher.unwrap_or(source.title);

@@ -2,26 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::localized::plain;
 use crate::i18n::messages::lang;
 use crate::model::bilingual::Bilingual;
-use crate::wire::base::Text;
 
 /// `text` in the language of the document or, where nobody wrote it, in the one fallen back to.
 pub fn localized(text: &Bilingual) -> impl IntoView + use<> {
     let shown = text.localized(lang());
     let lang = (shown.lang != lang()).then_some(shown.lang);
     view! { <span lang=lang>{shown.text.to_owned()}</span> }
-}
-
-/// The same for text as files carry it.
-pub fn localized_text(text: &Text) -> impl IntoView + use<> {
-    localized(&text.decode())
-}
-
-/// Only the text, of text as files carry it.
-pub fn plain_text(text: &Text) -> String {
-    plain(&text.decode())
 }
 
 /// The name that a reader may meet on the spot: the Chinese one beside an English one, and toneless

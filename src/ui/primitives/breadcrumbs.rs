@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::messages::t;
+use crate::routes;
 use crate::session::site::use_site;
 
 /// A list of (label, path) from the home page's child down, and the page itself as its last.
@@ -20,7 +21,7 @@ pub fn Breadcrumbs(
     view! {
         <nav class="breadcrumbs" aria-label=t!(shell.breadcrumbs)>
             <ol>
-                <li><a href=site.href("/")>{t!(shell.home)}</a></li>
+                <li><a href=site.href(routes::HOME)>{t!(shell.home)}</a></li>
                 {links.collect_view()}
                 <li><span aria-current="page">{page}</span></li>
             </ol>

@@ -1,5 +1,7 @@
-//! What follows signals, in few types: a closure is compiled with all of Leptos around it for every
-//! place where it stands, some kilobytes each; these once.
+//! Views, texts and effects that follow signals, as boxed closures.
+//!
+//! Leptos is generic over each closure, so the compiler makes some kilobytes of code for every place where one
+//! stands. Boxed (`Box<dyn Fn>`), all of one kind share that code.
 
 use std::cell::RefCell;
 

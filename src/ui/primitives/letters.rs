@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::i18n::messages::t;
 use crate::query::letters::OTHER;
-use crate::session::site::{letter_path, use_site};
+use crate::routes::letter_path;
+use crate::session::site::use_site;
 use crate::text::case::upper;
 
 /// A link for each letter that names begin with.

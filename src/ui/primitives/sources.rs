@@ -17,8 +17,6 @@ use crate::i18n::words;
 use crate::model::id::SourceId;
 use crate::model::provenance::Source;
 use crate::text::ranges::number_ranges;
-use crate::ui::loading::rows::decoded;
-use crate::wire::source::SourceRow;
 
 /// The sources of one page, numbered from 1 in their order.
 #[derive(Clone, Copy)]
@@ -40,22 +38,21 @@ struct Numbered {
 }
 
 impl SourceList {
-    /// The sources that a file names. Rows that cannot be read are left out.
-    pub fn new(rows: &[SourceRow]) -> Self {
-        Self::numbered(rows.iter())
+    /// The sources that a file names.
+    pub fn new(sources: &[Source]) -> Self {
+        Self::numbered(sources.to_vec())
     }
 
     /// The same of a file about more than the page shows: only the sources with one of these ids, in
     /// the order in which they are named first.
-    pub fn named<'a>(rows: &[SourceRow], ids: impl IntoIterator<Item = &'a String>) -> Self {
+    pub fn named<'a>(sources: &[Source], ids: impl IntoIterator<Item = &'a SourceId>) -> Self {
         let mut seen = BTreeSet::new();
-        let ids: Vec<_> = ids.into_iter().filter(|id| seen.insert(*id)).collect();
-        let row_of = |id: &&String| rows.iter().find(|row| row.id == **id);
-        Self::numbered(ids.iter().filter_map(row_of))
+        let ids = ids.into_iter().filter(|id| seen.insert(*id));
+        let source_of = |id: &SourceId| sources.iter().find(|source| source.id == *id).cloned();
+        Self::numbered(ids.filter_map(source_of).collect())
     }
 
-    fn numbered<'a>(rows: impl Iterator<Item = &'a SourceRow>) -> Self {
-        let sources = decoded(rows, SourceRow::decode);
+    fn numbered(sources: Vec<Source>) -> Self {
         let numbers = sources.iter().zip(1..);
         let number_by_id = numbers.map(|(source, number)| (source.id.clone(), number)).collect();
         let numbered = StoredValue::new(Numbered { sources, number_by_id });
@@ -129,12 +126,6 @@ fn panel(numbers: &[usize], list: SourceList) -> AnyView {
         numbers.iter().filter_map(entry).collect_view()
     });
     entries.into_any()
-}
-
-/// The same from texts; those that are no ids are left out.
-pub fn source_refs_of(ids: &[String], list: SourceList) -> impl IntoView + use<> {
-    let ids: Vec<_> = ids.iter().filter_map(|id| SourceId::parse(id).ok()).collect();
-    source_refs(&ids, list)
 }
 
 /// The numbered list at the end of a page, behind its heading. An address that names an entry, or the

@@ -11,8 +11,9 @@ use crate::browser::{clock, transition};
 use crate::i18n::words;
 use crate::model::bilingual::Bilingual;
 use crate::model::product::ProductCard;
+use crate::routes::product_path;
 use crate::session::head::Arrival;
-use crate::session::site::{product_path, use_site};
+use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::{localized, other_name};
 
 /// How often and how long it is waited for the next page before it is shown as it is then: together
@@ -76,7 +77,8 @@ pub fn ProductCardView(
     }
 }
 
-/// Goes to a page of this site as one movement with this one.
+/// Goes to another page of this site by a view transition: the browser blends both pages. It waits until
+/// the new page has drawn itself, at most `MAX_WAITS` times `WAIT_MS`.
 fn use_open(href: String) -> impl Fn() {
     let navigate = use_navigate();
     let arrival = use_context::<Arrival>();

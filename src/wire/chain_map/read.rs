@@ -13,11 +13,13 @@ use crate::layered::{Layout, Rect};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::CountyCode;
+use crate::model::provenance::Source;
 use crate::query::answer::Catalogue;
 use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
 use crate::wire::base::Text;
 use crate::wire::catalogue::named_products;
+use crate::wire::rows::Losses;
 use crate::wire::source::SourceRow;
 
 /// A chain map as the app holds it.
@@ -28,9 +30,18 @@ pub struct ChainMap {
     /// Pictures of products and names of industries; none in older sets.
     pub named: Option<Arc<Catalogue>>,
     /// Sources, by the positions that the graph names.
-    pub source_list: Vec<SourceRow>,
+    pub source_list: Vec<Option<Source>>,
+    /// What was left out of the file.
+    pub losses: Losses,
     /// Where everything stands, if the file says it.
     pub layout: Option<LayoutRow>,
+}
+
+impl ChainMap {
+    /// The sources that can be read, in their order.
+    pub fn sources(&self) -> Vec<Source> {
+        self.source_list.iter().flatten().cloned().collect()
+    }
 }
 
 impl ChainFile {
@@ -114,7 +125,9 @@ impl Reading {
         }
         let graph = Graph::new(words(&file)?, nodes, links);
         let named = named_products(file.named.as_ref())?.map(Arc::new);
-        Ok(ChainMap { graph, named, source_list: file.source_list, layout: file.layout })
+        let mut losses = Losses::default();
+        let source_list = losses.keep_positions("sources", &file.source_list, SourceRow::decode);
+        Ok(ChainMap { graph, named, source_list, losses, layout: file.layout })
     }
 
     fn organisation(&mut self, at: usize) -> Result<Node, Malformed> {
@@ -146,7 +159,7 @@ impl Reading {
         Ok(Node {
             id,
             name: Bilingual { zh, en: (!en.trim().is_empty()).then_some(en) },
-            what: What::Organisation { kind, chain: *chain, stage: *stage },
+            what: What::Organization { kind, chain: *chain, stage: *stage },
             county: number(&columns.county).checked_sub(1),
             industries,
             sources: columns.source_idxs.get_mut(at).map(take).unwrap_or_default(),

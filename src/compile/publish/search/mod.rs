@@ -168,7 +168,7 @@ fn entries<'a>(relations: &Relations<'a>, topics: &Topics<'a>) -> Vec<Entry<'a>>
         let mut parents = vec![county(row)];
         parents.extend(industries.map(|industry| (Kind::Industry, industry.key())));
         parents.dedup();
-        add(Kind::Organisation, row, NAME, ORGANISATION, parents);
+        add(Kind::Organization, row, NAME, ORGANISATION, parents);
     }
     for row in relations.rows(TableId::Opportunities) {
         add(Kind::Opportunity, row, ["title_zh", "title_en"], PUBLISHED, vec![county(row)]);

@@ -123,7 +123,7 @@ impl<'a> Topics<'a> {
     fn add_others(&mut self, relations: &Relations<'a>, words: &Words) {
         for (table, kind) in [
             (TableId::Industries, Kind::Industry),
-            (TableId::Organisations, Kind::Organisation),
+            (TableId::Organisations, Kind::Organization),
             (TableId::Opportunities, Kind::Opportunity),
             (TableId::Achievements, Kind::Achievement),
         ] {

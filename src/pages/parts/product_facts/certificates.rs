@@ -7,19 +7,17 @@ use crate::i18n::localized::township_name;
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
 use crate::model::certification::Certification;
-use crate::session::site::{township_path, use_site};
-use crate::ui::loading::rows::decoded;
-use crate::ui::primitives::bilingual::{localized, localized_text};
+use crate::model::id::TownshipCode;
+use crate::model::place::Place;
+use crate::routes::township_path;
+use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::sources::{SourceList, source_refs};
 use crate::ui::product::certificate::CertificateBadge;
-use crate::wire::base::PlaceRef;
-use crate::wire::product::CertificationRow;
 
 /// The section; a hint where no source names a certificate.
-pub fn certificates(rows: &[CertificationRow], list: SourceList) -> impl IntoView + use<> {
-    let certificates = decoded(rows, |row| Ok((row, row.decode()?)));
-    let items: Vec<_> =
-        certificates.iter().map(|(row, item)| certificate(row, item, list)).collect();
+pub fn certificates(rows: &[Certification], list: SourceList) -> impl IntoView + use<> {
+    let items: Vec<_> = rows.iter().map(|row| certificate(row, list)).collect();
     let shown = if items.is_empty() {
         view! { <p class="hint">{t!(product.no_certification)}</p> }.into_any()
     } else {
@@ -37,26 +35,22 @@ pub fn certificates(rows: &[CertificationRow], list: SourceList) -> impl IntoVie
     }
 }
 
-fn certificate(
-    row: &CertificationRow,
-    item: &Certification,
-    list: SourceList,
-) -> impl IntoView + use<> {
-    let year = match item.year {
+fn certificate(row: &Certification, list: SourceList) -> impl IntoView + use<> {
+    let year = match row.year {
         Some(year) => t!(product.in_year, year = year),
         None => t!(product.year_unknown).to_owned(),
     };
-    let number = item.number.clone().map(|number| t!(product.number, number = number));
+    let number = row.number.clone().map(|number| t!(product.number, number = number));
     let caution = row.caution.as_ref().map(|caution| {
-        view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized_text(caution)}</p> }
+        view! { <p class="notice" data-tone="caution"><strong>{t!(product.caution)}</strong> " " {localized(caution)}</p> }
     });
     view! {
         <li class="certificate">
             <p class="certificate__title">
-                <CertificateBadge kind=item.kind /> " " <span>{year}</span> " " {number}
-                {source_refs(&item.sources, list)}
+                <CertificateBadge kind=row.kind /> " " <span>{year}</span> " " {number}
+                {source_refs(&row.sources, list)}
             </p>
-            <p class="certificate__text">{words::certification_explained(item.kind)}</p>
+            <p class="certificate__text">{words::certification_explained(row.kind)}</p>
             {particulars(row)}
             {caution}
         </li>
@@ -64,7 +58,7 @@ fn certificate(
 }
 
 /// What the register or its retellings say, line by line; nothing where they say nothing.
-fn particulars(row: &CertificationRow) -> Option<impl IntoView + use<>> {
+fn particulars(row: &Certification) -> Option<impl IntoView + use<>> {
     let chinese = |text: &String| view! { <span lang="zh">{text.clone()}</span> }.into_any();
     // A year alone stands in the title already.
     let date = row.date.as_deref().filter(|date| date.len() > 4);
@@ -73,7 +67,7 @@ fn particulars(row: &CertificationRow) -> Option<impl IntoView + use<>> {
         (t!(product.registered), date.map(|date| format::date(date, lang()).into_any())),
         (t!(product.holder), row.holder.as_ref().map(chinese)),
         (t!(product.area), area(row)),
-        (t!(product.quality), row.quality.as_ref().map(|text| localized_text(text).into_any())),
+        (t!(product.quality), row.quality.as_ref().map(|text| localized(text).into_any())),
     ];
     let lines: Vec<_> = lines.into_iter().filter_map(|(name, text)| Some((name, text?))).collect();
     (!lines.is_empty()).then(|| {
@@ -84,11 +78,11 @@ fn particulars(row: &CertificationRow) -> Option<impl IntoView + use<>> {
 }
 
 /// The protected area in words and by township.
-fn area(row: &CertificationRow) -> Option<AnyView> {
-    let words = row.area.as_ref().map(localized_text);
+fn area(row: &Certification) -> Option<AnyView> {
+    let words = row.area.as_ref().map(localized);
     let site = use_site();
-    let township = |place: &PlaceRef| {
-        let name = township_name(place.name.decode(), &place.pinyin);
+    let township = |place: &Place<TownshipCode>| {
+        let name = township_name(place.name.clone(), &place.pinyin);
         view! { <li><a href=site.href(&township_path(&place.code))>{localized(&name)}</a></li> }
     };
     let townships: Vec<_> = row.area_townships.iter().map(township).collect();

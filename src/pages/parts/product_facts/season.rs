@@ -4,15 +4,14 @@ use leptos::prelude::*;
 
 use crate::i18n::messages::t;
 use crate::i18n::words;
+use crate::model::product::Product;
 use crate::model::season::Months;
-use crate::ui::loading::rows::decoded;
-use crate::ui::primitives::bilingual::localized_text;
-use crate::ui::primitives::sources::{SourceList, source_refs_of};
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::sources::{SourceList, source_refs};
 use crate::ui::product::season::SeasonStrip;
-use crate::wire::product::ProductDetail;
 
 /// The section. `months` are all that the card has.
-pub fn season(detail: &ProductDetail, months: Months, list: SourceList) -> impl IntoView + use<> {
+pub fn season(detail: &Product, months: Months, list: SourceList) -> impl IntoView + use<> {
     let shown = if months.is_empty() {
         view! { <p class="hint">{t!(product.season_unknown)}</p> }.into_any()
     } else {
@@ -26,26 +25,26 @@ pub fn season(detail: &ProductDetail, months: Months, list: SourceList) -> impl 
     }
 }
 
-fn told(detail: &ProductDetail, months: Months, list: SourceList) -> AnyView {
-    let rows: Vec<_> = decoded(&detail.seasons, |row| Ok((row, row.decode()?)));
+fn told(detail: &Product, months: Months, list: SourceList) -> AnyView {
+    let rows = &detail.seasons;
     if rows.is_empty() {
-        let sources = source_refs_of(&detail.sources, list).into_any();
+        let sources = source_refs(&detail.sources, list).into_any();
         return view! {
             <SeasonStrip months sources />
             <p class="hint">{t!(product.season_caveat)}</p>
         }
         .into_any();
     }
-    let events: Vec<_> = rows.iter().map(|(_, told)| *told).collect();
+    let events: Vec<_> = rows.iter().map(|row| (row.months, row.event)).collect();
     let of_sources = events.iter().fold(Months::default(), |all, (months, _)| all.union(*months));
-    let items = rows.iter().map(|(row, (months, event))| {
+    let items = rows.iter().map(|row| {
         let note = row.note.as_ref().map(|note| {
-            view! { " " <span class="season__note">{localized_text(note)}</span> }
+            view! { " " <span class="season__note">{localized(note)}</span> }
         });
         view! {
             <li>
-                <strong>{words::season_event_title(*event)}</strong> " " {words::months(*months)} {note}
-                {source_refs_of(&row.sources, list)}
+                <strong>{words::season_event_title(row.event)}</strong> " " {words::months(row.months)} {note}
+                {source_refs(&row.sources, list)}
             </li>
         }
     });
@@ -55,7 +54,7 @@ fn told(detail: &ProductDetail, months: Months, list: SourceList) -> AnyView {
         view! {
             <li>
                 <strong>{t!(product.other_months)}</strong> " " {words::months(others)}
-                {source_refs_of(&detail.sources, list)}
+                {source_refs(&detail.sources, list)}
             </li>
         }
     });

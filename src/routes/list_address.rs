@@ -4,7 +4,7 @@
 //! second.
 
 /// Pages with a query that may be written as a path.
-const LISTS: [&str; 2] = ["/products", "/chain"];
+const LISTS: [&str; 2] = [super::PRODUCTS, super::CHAIN];
 
 /// The path that stands for a path with a query, both below the language; `None` where it has none: the
 /// page is no list, or a value is not made of letters of ASCII, digits, `-` and `_`.

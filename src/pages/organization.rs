@@ -1,0 +1,107 @@
+//! An organization: what it is, where it stands in its chain, and with whom it works.
+
+use std::iter;
+
+use leptos::prelude::*;
+
+use crate::chain::query::ChainQuery;
+use crate::features::report::ReportMistake;
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::words;
+use crate::model::bilingual::Bilingual;
+use crate::model::id::OrganizationId;
+use crate::model::organization::{Link, LinkEnd, Organizations};
+use crate::pages::parts::by_id::{by_id, county_link};
+use crate::pages::parts::place_lists::{entry, joined, part, section};
+use crate::pages::parts::shelf::products_section;
+use crate::query::answer::Catalogue;
+use crate::routes::{chain_path, organization_path, product_path};
+use crate::session::head::{describe_awaited_page, describe_page};
+use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::{localized, other_name};
+use crate::ui::primitives::breadcrumbs::Breadcrumbs;
+use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
+
+/// The page at [`ORGANIZATION`](crate::routes::ORGANIZATION).
+#[component]
+pub fn Organization() -> impl IntoView {
+    let file = use_site().load(|store| {
+        describe_awaited_page();
+        async move { store.organizations().await }
+    });
+    by_id(file, page)
+}
+
+fn page(catalogue: &Catalogue, file: &Organizations, id: &str) -> Option<AnyView> {
+    let row = file.organizations.iter().find(|row| row.id == *id)?;
+    let name = row.name.clone();
+    describe_page(&plain(&name), &t!(pages.organization_description, name = plain(&name)));
+    let links: Vec<_> = {
+        let is_its = |link: &&Link| link.from == row.id || leads_to(link, &row.id);
+        file.links.iter().filter(is_its).collect()
+    };
+    let named = iter::once(&row.sources).chain(links.iter().map(|link| &link.sources));
+    let list = SourceList::named(&file.source_list, named.flatten());
+    let (from, to): (Vec<&Link>, Vec<&Link>) =
+        links.into_iter().partition(|link| link.from == row.id);
+    let outward = from.into_iter().filter_map(|link| {
+        let title = target(catalogue, file, &link.to)?;
+        Some(linked_entry(title, link, list))
+    });
+    let inward = to.into_iter().filter_map(|link| {
+        let title = of_organization(file, &link.from)?;
+        Some(linked_entry(title, link, list))
+    });
+    let particulars = vec![
+        part(words::organization_kind(row.kind)),
+        part(words::chain(row.chain)),
+        part(words::stage(row.stage)),
+        county_link(catalogue, row.county.as_ref()),
+    ];
+    let in_chain = use_site().href(&chain_path(&ChainQuery::default().with_node(Some(id))));
+    let view = view! {
+        <article class="page page--entry place">
+            <Breadcrumbs between=vec![] page=localized(&name).into_any() />
+            <header class="place__header">
+                <h1>{localized(&name)}</h1>
+                <p class="place__other">{other_name(&name, "")}</p>
+                <p class="place__meta">{joined(particulars)} " " {source_refs(&row.sources, list)}</p>
+                <p><a href=in_chain>{t!(chain.see_in_chain)}</a></p>
+            </header>
+            {section("outward-heading", t!(pages.organization_outward), outward.collect())}
+            {section("inward-heading", t!(pages.organization_inward), inward.collect())}
+            {products_section(catalogue, &row.products)}
+            <SourcesSection sources=list />
+            <ReportMistake name=plain(&name) path=use_site().href(&organization_path(id)) />
+        </article>
+    };
+    Some(view.into_any())
+}
+
+fn leads_to(link: &Link, id: &OrganizationId) -> bool {
+    matches!(&link.to, LinkEnd::Organization(to) if to == id)
+}
+
+/// The way to the other end of a link; `None` where it is not published.
+fn target(catalogue: &Catalogue, file: &Organizations, end: &LinkEnd) -> Option<AnyView> {
+    match end {
+        LinkEnd::Product(id) => Some(way(&catalogue.product(id)?.name, &product_path(id))),
+        LinkEnd::Organization(id) => of_organization(file, id),
+    }
+}
+
+fn of_organization(file: &Organizations, id: &OrganizationId) -> Option<AnyView> {
+    let row = file.organizations.iter().find(|row| row.id == *id)?;
+    Some(way(&row.name, &organization_path(id)))
+}
+
+fn way(name: &Bilingual, path: &str) -> AnyView {
+    let href = use_site().href(path);
+    view! { <a href=href>{localized(name)}</a> }.into_any()
+}
+
+fn linked_entry(title: AnyView, link: &Link, list: SourceList) -> AnyView {
+    let note = link.note.as_ref().map(|note| localized(note).into_any());
+    entry(title, vec![], note, source_refs(&link.sources, list))
+}

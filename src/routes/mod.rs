@@ -1,0 +1,152 @@
+//! The addresses of pages: every path of the site is spelled here and nowhere else.
+//!
+//! Paths stand below the site's root and the language: `/products/a`, which a page links to by
+//! [`Site::href`](crate::session::site::Site::href). Links live for years: a path is never changed, only
+//! added to. Queries behind a path are those of `query` and `chain::query`. [`list_address`] writes lists
+//! without a query string.
+
+pub mod list_address;
+
+use crate::chain::query::ChainQuery;
+use crate::query::catalogue::CatalogueQuery;
+use crate::query::everything::EverythingQuery;
+
+/// Declares a constant for each path, and `pattern!(NAME)`, which is the same for the router.
+macro_rules! routes {
+    ($($(#[$doc:meta])* $name:ident $path:tt)+) => {
+        $($(#[$doc])* pub const $name: &str = concat!("/", $path);)+
+
+        /// A path as the router matches it.
+        #[cfg(feature = "view")]
+        macro_rules! pattern {
+            $(($name) => { leptos_router::path!($path) };)+
+        }
+    };
+}
+
+routes! {
+    /// The home page.
+    HOME ""
+    /// The catalogue, with a [`CatalogueQuery`].
+    PRODUCTS "products"
+    /// A product.
+    PRODUCT "products/:id"
+    /// The catalogue with its query as a path of pairs, see [`list_address`].
+    PRODUCT_LIST "products/*pairs"
+    /// A county.
+    COUNTY "counties/:code"
+    /// A township.
+    TOWNSHIP "townships/:code"
+    /// An organization.
+    ORGANIZATION "organisations/:id"
+    /// A published need or offer.
+    OPPORTUNITY "opportunities/:id"
+    /// Results that others can use, with `kind=` and `industry=`; the fragment names one.
+    ACHIEVEMENTS "achievements"
+    /// Products side by side, with `id=` for each.
+    COMPARE "compare"
+    /// The chain map, with a [`ChainQuery`].
+    CHAIN "chain"
+    /// The chain map with its query as a path of pairs.
+    CHAIN_PART "chain/*pairs"
+    /// The index of names.
+    NAMES "names"
+    /// The names with a letter.
+    LETTER "names/:letter"
+    /// The same, from the second page on.
+    LETTER_PAGE "names/:letter/:page"
+    /// Hits of all kinds, with an [`EverythingQuery`].
+    SEARCH "search"
+    /// What the visitor kept on the device.
+    SAVED "saved"
+    /// The base and the method.
+    ABOUT "about"
+    /// The data, their sources and downloads.
+    DATA "data"
+    /// All components, in builds for development.
+    STYLEGUIDE "styleguide"
+}
+
+#[cfg(feature = "view")]
+pub(crate) use pattern;
+
+/// Path of the catalogue with a query.
+pub fn products_path(query: &CatalogueQuery) -> String {
+    format!("{PRODUCTS}?{}", query.to_query())
+}
+
+/// Path of the catalogue with one facet value chosen.
+pub fn products_with(key: &str, value: &str) -> String {
+    format!("{PRODUCTS}?{key}={value}")
+}
+
+/// Path of the results page.
+pub fn search_path(query: &EverythingQuery) -> String {
+    format!("{SEARCH}?{}", query.to_query())
+}
+
+/// Path of a page of a letter of the index of names, 1 the first.
+pub fn letter_path(letter: char, page: usize) -> String {
+    if page > 1 { format!("{NAMES}/{letter}/{page}") } else { format!("{NAMES}/{letter}") }
+}
+
+/// Path of a product.
+pub fn product_path(id: &str) -> String {
+    format!("/products/{id}")
+}
+
+/// Path of a county.
+pub fn county_path(code: &str) -> String {
+    format!("/counties/{code}")
+}
+
+/// Path of a township.
+pub fn township_path(code: &str) -> String {
+    format!("/townships/{code}")
+}
+
+/// Path of an organization.
+pub fn organization_path(id: &str) -> String {
+    format!("/organisations/{id}")
+}
+
+/// Path of the chain map with a query.
+pub fn chain_path(query: &ChainQuery) -> String {
+    format!("{CHAIN}?{}", query.to_query())
+}
+
+/// Path of a published need or offer.
+pub fn opportunity_path(id: &str) -> String {
+    format!("/opportunities/{id}")
+}
+
+/// Path of a result among all of them.
+pub fn achievement_path(id: &str) -> String {
+    format!("{ACHIEVEMENTS}#{id}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A path with `x` for each of its parts.
+    fn filled(pattern: &str) -> String {
+        let part = |part: &str| if part.starts_with(':') { "x" } else { part }.to_owned();
+        pattern.split('/').map(part).collect::<Vec<_>>().join("/")
+    }
+
+    #[test]
+    fn a_path_that_is_linked_to_is_one_that_the_router_knows() {
+        for (path, pattern) in [
+            (product_path("x"), PRODUCT),
+            (county_path("x"), COUNTY),
+            (township_path("x"), TOWNSHIP),
+            (organization_path("x"), ORGANIZATION),
+            (opportunity_path("x"), OPPORTUNITY),
+            (letter_path('x', 1), LETTER),
+            (letter_path('x', 2).replace('2', "x"), LETTER_PAGE),
+        ] {
+            assert_eq!(path, filled(pattern));
+        }
+    }
+}
