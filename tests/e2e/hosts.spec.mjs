@@ -46,7 +46,7 @@ function copySite(www, path) {
     for (const name of readdirSync(site, { recursive: true })) {
       if (!name.endsWith(".html") || name.startsWith("data")) continue;
       const html = readFileSync(join(site, name), "utf8");
-      const moved = html.replaceAll(/(href=|src=|action=|from |module_or_path: |data-file=)(["']?)\/(?!\/)/g, `$1$2${path}`);
+      const moved = html.replaceAll(/(href=|src=|action=|import |data-file=)(["']?)\/(?!\/)/g, `$1$2${path}`);
       writeFileSync(join(site, name), moved);
     }
   }

@@ -157,7 +157,7 @@ test.describe("with true boundaries", () => {
     const rows = readFileSync(join(tables, "counties.csv"), "utf8").split("\n").slice(1);
     const codes = rows.map((row) => row.slice(0, 6)).filter((code) => /^\d{6}$/.test(code));
     writeFileSync(join(tables, "boundaries.geojson"), JSON.stringify(fields(codes)));
-    execFileSync("scripts/atlas", ["build", "--tables", tables, "--out", join(folder, "v1")]);
+    execFileSync("scripts/atlas", ["--release", "build", "--tables", tables, "--out", join(folder, "v1")]);
   });
 
   test.afterAll(() => rmSync(folder, { recursive: true }));

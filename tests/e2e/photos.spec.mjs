@@ -52,7 +52,7 @@ test.describe.configure({ mode: "serial" });
 test.use({ baseURL: `http://127.0.0.1:${PORT}` });
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(600_000); // the first time, the encoders are built
+  test.setTimeout(300_000); // the compiler may have to be built
   folder = mkdtempSync(join(tmpdir(), "atlas-photos-"));
   const tables = join(folder, "tables");
   cpSync(join(root, "tables"), tables, { recursive: true });

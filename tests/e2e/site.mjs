@@ -16,7 +16,7 @@ export async function serveSite(tables, site, port, options = []) {
   mkdirSync(site);
   for (const entry of readdirSync(join(root, "dist"), { withFileTypes: true }))
     if (entry.isFile() && !/\.(br|gz)$/.test(entry.name)) cpSync(join(root, "dist", entry.name), join(site, entry.name));
-  const atlas = (...args) => execFileSync(join(root, "scripts/atlas"), args, { stdio: "pipe" });
+  const atlas = (...args) => execFileSync(join(root, "scripts/atlas"), ["--release", ...args], { stdio: "pipe" });
   const data = join(site, "data/v1");
   atlas("build", "--tables", tables, "--out", data);
   const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");

@@ -1,8 +1,9 @@
 //! Pages, and parts of pages, whose code lies in a file of its own, which is fetched when it is first
 //! wanted.
 //!
-//! In a release [`lazy_code`] marks where the linked WebAssembly is cut; `scripts/path/wasm-bindgen`
-//! cuts it. Every other build keeps the code together. Knows no page.
+//! With the cargo feature `split`, which scripts/build turns on, [`lazy_code`] marks where the linked
+//! WebAssembly is cut; scripts/release/build.mjs cuts it. Every other build keeps the code together. Knows no
+//! page.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -34,21 +35,21 @@ pub type Fetching = Pin<Box<dyn Future<Output = Loaded>>>;
 /// `Map`, which has no properties, and all that only it needs into a file named after `map`.
 ///
 /// Parts that name the same file share it. What several files need, but not the rest of the app, lies in
-/// further files, which scripts/path/pack.mjs keeps few.
+/// further files, which scripts/release/pack.mjs keeps few.
 macro_rules! lazy_code {
     ($file:ident, $page:ident) => {{
         // The file holds what is reachable from here only.
         #[cfg_attr(
-            not(debug_assertions),
+            feature = "split",
             leptos::wasm_split::wasm_split($file, wasm_split_path = leptos::wasm_split, fallible)
         )]
         fn $file() -> $crate::ui::loading::lazy::Split {
             Ok(|| leptos::prelude::IntoAny::into_any($page()))
         }
         fn fetch() -> $crate::ui::loading::lazy::Fetching {
-            #[cfg(not(debug_assertions))]
+            #[cfg(feature = "split")]
             let load = $file;
-            #[cfg(debug_assertions)]
+            #[cfg(not(feature = "split"))]
             let load = async || $file();
             Box::pin(async move { $crate::ui::loading::lazy::loaded(load().await) })
         }
