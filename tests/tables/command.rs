@@ -5,6 +5,8 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use township_atlas::compile::schema::spec::TableId;
+
 use crate::mistakes::all;
 use crate::one_run::OneRun;
 use crate::report_of;
@@ -37,11 +39,19 @@ fn build(tables: &Path, out: &Path) -> Run {
     atlas(&["build", "--tables", path(tables), "--out", path(out)])
 }
 
+/// Every mistake at once; without photographs where this program cannot look into them, and says so first.
+fn write_all_mistakes(tables: &Path) {
+    OneRun::new(&all()).sheets.write(tables);
+    if cfg!(not(feature = "photos")) {
+        fs::write(tables.join("images.csv"), TableId::Images.spec().header()).unwrap();
+    }
+}
+
 #[test]
 fn check_prints_every_problem_and_fails() {
     let scratch = Scratch::new("command-check");
     let tables = scratch.join("tables");
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let report = report_of(&tables);
     let run = atlas(&["check", "--all", "--tables", path(&tables)]);
     assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
@@ -61,7 +71,7 @@ fn check_prints_every_problem_and_fails() {
 fn check_tells_how_many_it_does_not_list() {
     let scratch = Scratch::new("command-limits");
     let tables = scratch.join("tables");
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let run = atlas(&["check", "--tables", path(&tables)]);
     assert_eq!(run.code, Some(1));
     let more = "note: sources.csv, column id: ";
@@ -81,7 +91,7 @@ fn check_succeeds_on_the_shipped_tables() {
 fn a_reader_that_has_seen_enough_does_not_make_it_panic() {
     let scratch = Scratch::new("command-pipe");
     let tables = scratch.join("tables");
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let mut command = command(&["check", "--tables", path(&tables)]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
@@ -120,7 +130,7 @@ fn wrong_arguments_are_told_and_fail() {
 fn build_writes_nothing_while_there_is_an_error_and_leaves_what_was_there() {
     let scratch = Scratch::new("command-broken");
     let (tables, out) = (scratch.join("tables"), scratch.join("out/v1"));
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let run = build(&tables, &out);
     assert_eq!(run.code, Some(1));
     assert!(run.err.contains("nothing was written"), "{}", run.err);
