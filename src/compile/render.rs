@@ -7,7 +7,7 @@ use super::raster;
 use super::reading::dataset::Dataset;
 use super::reading::table::Row;
 use super::schema::spec::TableId;
-use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::diagram::Plan;
 use crate::chain::drawing::picture::picture;
 use crate::chain::drawing::svg::{Frame, PAPER, svg};
 use crate::chain::drawing::wording::wording;
@@ -15,7 +15,7 @@ use crate::chain::matrix::Matrix;
 use crate::chain::selection::Selection;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{self, t};
-use crate::layered::arrange;
+use crate::layered::{Options, arrange};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::Chain;
 
@@ -52,7 +52,7 @@ fn drawn(dataset: &Dataset, industry: &str, date: &str) -> Option<String> {
     let graph = file.graph().ok()?;
     let wording = wording(&graph);
     let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-    let layout = arrange(&plan.diagram(&graph, None), &options());
+    let layout = arrange(&plan.diagram(&graph, None), &Options::default());
     let matrix = Matrix::of(&graph, graph.node_idxs());
     let findings = matrix.findings(&graph.words.gap_rules);
     let picture = picture(&graph, &plan, &layout, &wording, &findings);

@@ -8,12 +8,12 @@ use super::encode::{filled, must_text, place, sources_of};
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
-use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::diagram::Plan;
 use crate::chain::graph::PRODUCT_PREFIX;
 use crate::chain::selection::Selection;
 use crate::compile::reading::table::Row;
 use crate::compile::schema::spec::TableId;
-use crate::layered::arrange;
+use crate::layered::{Options, arrange};
 use crate::model::chain::{Chain, Stage};
 use crate::wire::FORMAT;
 use crate::wire::chain_map::{
@@ -237,7 +237,7 @@ fn lay_out(file: &mut ChainFile) -> io::Result<()> {
     }
     let graph = file.graph().map_err(io::Error::other)?;
     let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-    file.layout = Some(LayoutRow::new(&arrange(&plan.diagram(&graph, None), &options())));
+    file.layout = Some(LayoutRow::new(&arrange(&plan.diagram(&graph, None), &Options::default())));
     Ok(())
 }
 

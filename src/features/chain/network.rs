@@ -27,7 +27,7 @@ pub fn ChainNetwork(
     /// What was searched for.
     found: Memo<Found>,
 ) -> impl IntoView {
-    let item_of = move |node: NodeIdx| view.drawing.with(|drawing| drawing.item_of(node));
+    let item_of = move |node: NodeIdx| view.drawing.with(|drawing| drawing.plan.item_of(node));
     let emphasis = Memo::new(move |_| view.emphasis());
     let selected = Memo::new(move |_| view.chosen.get().and_then(item_of));
     let found = Memo::new(move |_| {

@@ -9,12 +9,10 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::remote::{Failed, Loading, failed_notice};
-use crate::browser::clock::pause;
-use crate::browser::frame::frame;
+use crate::browser::tasks::{after_frames, each_in_a_task, in_next_task};
 use crate::data::error::LoadError;
 use crate::session::head::describe_awaited_page;
 use crate::session::load::Load;
@@ -143,13 +141,7 @@ pub fn later(n_frames: u32, part: impl Fn() -> AnyView + Send + 'static) -> AnyV
         return part();
     }
     let is_due = RwSignal::new(false);
-    spawn_local(async move {
-        pause().await;
-        for _ in 0..n_frames {
-            frame().await;
-        }
-        _ = is_due.try_set(true);
-    });
+    after_frames(n_frames, move || _ = is_due.try_set(true));
     when_due(is_due, Box::new(part))
 }
 
@@ -159,8 +151,7 @@ pub fn one_task_later(value: Memo<bool>) -> Signal<bool> {
     let late = RwSignal::new(value.get_untracked());
     effect(move || {
         value.track();
-        spawn_local(async move {
-            pause().await;
+        in_next_task(move || {
             if let Some(value) = value.try_get_untracked() {
                 _ = late.try_maybe_update(|late| (std::mem::replace(late, value) != value, ()));
             }
@@ -190,12 +181,8 @@ pub fn in_turn(parts: Vec<Part>) -> (Vec<AnyView>, Signal<bool>) {
         views.push(when_due(is_due, part));
         dues.push(is_due);
     }
-    spawn_local(async move {
-        for due in dues.into_iter().chain([is_done]) {
-            pause().await;
-            _ = due.try_set(true);
-        }
-    });
+    dues.push(is_done);
+    each_in_a_task(dues, |due| _ = due.try_set(true));
     (views, is_done.into())
 }
 
