@@ -61,7 +61,10 @@ pub fn sign(c: char) -> Sign {
         _ if c.is_alphanumeric() => {
             #[cfg_attr(
                 target_arch = "wasm32",
-                expect(clippy::disallowed_methods, reason = "the worker's, which knows all scripts")
+                expect(
+                    clippy::disallowed_methods,
+                    reason = "the worker's, which knows all scripts"
+                )
             )]
             let lower = c.to_lowercase().next().unwrap_or(c);
             let base = MARKED.iter().find(|group| group.contains(lower));
