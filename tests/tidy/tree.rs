@@ -29,6 +29,11 @@ pub fn sizes(folder: &str, extensions: &[&str]) -> Vec<(String, u64)> {
     paths.map(|path| (path.clone(), fs::metadata(root().join(path)).unwrap().len())).collect()
 }
 
+/// One file at the root of the project.
+pub fn root_file(name: &str) -> File {
+    File { text: fs::read_to_string(root().join(name)).unwrap(), path: name.to_owned() }
+}
+
 fn paths(folder: &str, extensions: &[&str]) -> Vec<String> {
     let mut found = vec![];
     walk(&root().join(folder), extensions, &mut found);
