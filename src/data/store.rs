@@ -122,6 +122,13 @@ impl Store {
         self.ask(&key, move |source| source.product(&id)).await
     }
 
+    /// Has the browser fetch what [`Self::product`] will read. Where that fails, who reads it will be told.
+    pub async fn fetch_product_ahead(&self, id: &ProductId) {
+        if let Ok(source) = self.source().await {
+            _ = fetch::run(source.product_files(id), Freshness::Cached).await;
+        }
+    }
+
     /// A county with what is in it.
     ///
     /// # Errors

@@ -76,6 +76,9 @@ pub trait Source {
     fn search(&self) -> Vec<Step<Vec<u8>>>;
     /// All that is known of one product.
     fn product(&self, id: &ProductId) -> Step<Product>;
+    /// The files behind the same, unread: who has them in the browser's cache waits for less, and needs no
+    /// code that reads them.
+    fn product_files(&self, id: &ProductId) -> Step<()>;
     /// A county with what is in it.
     fn county(&self, code: &CountyCode) -> Step<County>;
     /// The map of counties; older sets have none.

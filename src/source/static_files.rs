@@ -86,6 +86,10 @@ impl Source for StaticFiles {
         })
     }
 
+    fn product_files(&self, id: &ProductId) -> Step<()> {
+        leaf(&self.root, &self.manifest.products, id.as_str(), |_, _| Ok(Some(())))
+    }
+
     fn county(&self, code: &CountyCode) -> Step<County> {
         let code = code.clone();
         let key = code.to_string();

@@ -29,7 +29,7 @@ test("a visitor finds, filters, opens and saves a product without a mouse", asyn
   await page.keyboard.press("Enter");
   await ready(page);
   await expect(page).toHaveURL(/\/search\?q=orange/);
-  await tabTo(page, "link", /products in the catalogue/);
+  await tabTo(page, "link", /products in the catalog/);
   await page.keyboard.press("Enter");
   await ready(page);
   await expect(page).toHaveURL(/\/products\?q=orange/);

@@ -40,7 +40,7 @@ pub fn ProductCardView(
         let (store, id) = (site.store(), id.clone());
         leptos::task::spawn_local(async move {
             // A failure is told by the page, if it is opened.
-            _ = store.product(&id).await;
+            store.fetch_product_ahead(&id).await;
         });
     };
     let open = use_open(href.clone());
