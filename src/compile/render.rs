@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::publish::{chain_map, product_images};
 use super::reading::dataset::Dataset;
 use super::schema::spec::TableId;
-use super::schema::tables::ORGANISATION_KINDS;
 use crate::chain::drawing::diagram::{Plan, options};
 use crate::chain::drawing::picture::{Wording, picture};
 use crate::chain::drawing::svg::{Frame, PAPER, svg};
@@ -13,6 +12,7 @@ use crate::chain::matrix::Matrix;
 use crate::chain::selection::Selection;
 use crate::layered::arrange;
 use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
+use crate::model::organization::OrganizationKind;
 
 /// The words of the interface by language, as the site has them.
 const WORDS: [(&str, &str); 2] = [
@@ -80,7 +80,7 @@ fn wording(lang: &str) -> Wording {
         reaches: all("reach", Reach::CODES),
         families: all("family", LinkFamily::CODES),
         other_links: word("other_links".to_owned()),
-        kinds: ORGANISATION_KINDS.iter().map(kind).collect(),
+        kinds: OrganizationKind::CODES.iter().map(kind).collect(),
         products: word("column_products".to_owned()),
         gap: word("gap".to_owned()),
     }

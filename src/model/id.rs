@@ -125,6 +125,14 @@ id!(
     IndustryId, is_slug, IdError::Slug
 );
 id!(
+    /// A manufacturing cluster.
+    ClusterId, is_slug, IdError::Slug
+);
+id!(
+    /// A photograph, as its table names it.
+    ImageId, is_slug, IdError::Slug
+);
+id!(
     /// A compiled picture, by the hash of its content: `1f0c2b3a4d`.
     PictureId, is_hash, IdError::Hash
 );
