@@ -7,7 +7,6 @@ use encoding_rs::GB18030;
 use pinyin::ToPinyin;
 
 use crate::compile::publish::relations::Relations;
-use crate::compile::schema::spec::TableId;
 use crate::search::letters::{Unit, units};
 
 /// Reads names.
@@ -21,10 +20,9 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Reads as the table `readings` says.
     pub fn new(relations: &Relations<'a>) -> Self {
-        let rows = relations.rows(TableId::Readings);
-        let phrases: HashMap<_, _> = rows
-            .map(|row| (row.get("text_zh"), row.get("pinyin").split_whitespace().collect()))
-            .collect();
+        let rows = relations.facts.readings.iter();
+        let phrases: HashMap<_, Vec<_>> =
+            rows.map(|row| (&*row.text, row.pinyin.split_whitespace().collect())).collect();
         let n_longest = phrases.keys().map(|text| text.chars().count()).max().unwrap_or_default();
         Self { phrases, n_longest }
     }
