@@ -152,7 +152,10 @@ impl<T: Cell> Cell for Vec<T> {
     const MAY_BE_EMPTY: bool = true;
 
     fn parse(cell: &str) -> Result<Self, String> {
-        split_list(cell).map(T::parse).collect()
+        let mut values = split_list(cell).map(T::parse).collect::<Result<Self, _>>()?;
+        // Most have one value and would have room for four.
+        values.shrink_to_fit();
+        Ok(values)
     }
 }
 

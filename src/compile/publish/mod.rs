@@ -80,6 +80,9 @@ pub const HAS_PHOTOS: bool = cfg!(feature = "photos");
 /// How many photographs are to be encoded because `folder` has no files of them yet. It takes
 /// seconds for each.
 pub fn n_new_photos(dataset: &Dataset, folder: &Path) -> usize {
+    if dataset.table(TableId::Images).n_rows() == 0 {
+        return 0;
+    }
     let published = PublicRows::new(dataset);
     // What cannot be read is told by `publish`.
     Facts::read(&published).map_or(0, |facts| photos::n_new(dataset, &published, &facts, folder))

@@ -59,7 +59,7 @@ struct Entry<'a> {
 }
 
 /// Writes the index and gives its shards.
-pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
+pub fn write<'a>(relations: &Relations<'a>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
     let topics = Topics::new(relations);
     let mut entries = entries(relations, &topics);
     entries.sort_by(|a, b| {
@@ -71,7 +71,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileR
     let number: HashMap<(Kind, &str), u32> =
         parts.iter().flatten().map(|entry| (entry.kind, entry.id.as_ref())).zip(0..).collect();
     let reader = Reader::new(relations);
-    let named = |entry: &Entry<'_>| Named {
+    let named = |entry: &Entry<'a>| Named {
         readings: reader.read(&entry.zh, entry.pinyin),
         others: entry.others.iter().map(|name| reader.read(name, "")).collect(),
         doc: Doc {
@@ -88,9 +88,12 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileR
             row: entry.catalogue_row,
         },
     };
-    let parts = parts.iter().map(|part| part.iter().map(named).collect()).collect();
+    let named = parts.iter().map(|part| part.iter().map(named).collect()).collect();
+    // Half of what this takes: gone before the other half is used.
+    drop(number);
+    drop(parts);
     let common: BTreeMap<_, _> = reader.common().collect();
-    let shards = assemble(parts, &common, traditional());
+    let shards = assemble(named, &common, traditional());
     shards
         .iter()
         .zip(0..)
