@@ -1,15 +1,15 @@
 //! Turns `locales/` into the messages of the app, checked when compiling.
 
 fn main() {
-    #[cfg(feature = "view")]
+    #[cfg(feature = "messages")]
     messages::generate();
-    // What scripts/path/wasm-bindgen needs to cut the release where lazy pages begin.
-    if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
-        println!("cargo::rustc-link-arg-bin=township-atlas=--emit-relocs");
-    }
+    println!("cargo::rerun-if-changed=build.rs");
+    // By relocations wasm-split-cli (scripts/release/programs.mjs) knows what calls what.
+    #[cfg(feature = "split")]
+    println!("cargo::rustc-link-arg-bin=township-atlas=--emit-relocs");
 }
 
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 mod messages {
     use std::path::PathBuf;
 
@@ -40,7 +40,6 @@ mod messages {
 
     pub fn generate() {
         println!("cargo::rerun-if-changed=locales");
-        println!("cargo::rerun-if-changed=build.rs");
         if let Err(problem) = try_generate() {
             println!("cargo::error=locales: {problem}");
         }

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
 
-use township_atlas::chain::drawing::diagram::{Plan, options};
+use township_atlas::chain::drawing::diagram::Plan;
 use township_atlas::chain::selection::Selection;
-use township_atlas::layered::arrange;
+use township_atlas::layered::{Options, arrange};
 use township_atlas::model::chain::Chain;
 use township_atlas::wire::chain_map::{ChainFile, LayoutRow};
 
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     if plan.bundles.len() != graph.links().len() {
         return Err("two links lead from the same node to the same node".into());
     }
-    let layout = arrange(&plan.diagram(&graph, None), &options());
+    let layout = arrange(&plan.diagram(&graph, None), &Options::default());
     file.layout = Some(LayoutRow::new(&layout));
     fs::write(to, serde_json::to_string(&file)?)?;
     Ok(())

@@ -28,6 +28,7 @@ pub mod storage;
 
 pub mod frame;
 pub mod reply;
+pub mod tasks;
 
 pub mod scroll;
 pub mod share;

@@ -1,6 +1,8 @@
 //! Organizations counted by stage and chain, and where a rule finds too few of them.
 
 use super::graph::{GapRule, Graph, Node, NodeIdx, What};
+use super::query::ChainQuery;
+use super::selection::Selection;
 use crate::model::chain::{Chain, Stage};
 
 /// Organizations of a selection by chain and stage.
@@ -26,6 +28,17 @@ pub struct Findings {
     pub gaps: Vec<Gap>,
     /// Positions of rules that would find too few, but may not be asked as too little is known.
     pub unasked: Vec<usize>,
+}
+
+impl Findings {
+    /// What the rules say of what is shown: of an industry that is shown whole. Of a part of one, or of
+    /// several, they say nothing.
+    pub fn of(graph: &Graph, query: &ChainQuery, selection: &Selection) -> Self {
+        if query.industry.is_none() || query.is_filtered() {
+            return Self::default();
+        }
+        Matrix::of(graph, selection.nodes.iter().copied()).findings(&graph.words.gap_rules)
+    }
 }
 
 impl Matrix {

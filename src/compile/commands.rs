@@ -14,11 +14,10 @@ use super::generate::{Size, generate};
 use super::motif_page::motif_page;
 use super::photo::decode::check_decoding;
 use super::problem::{Limits, Report, thousands};
-use super::publish::{HAS_PHOTOS, PublishError, n_new_photos, publish};
-use super::raster;
+use super::publish::{PublishError, n_new_photos, publish};
 use super::reading::dataset::Dataset;
-use super::reading::table::Row;
-use super::render::{LANGUAGES, render};
+#[cfg(feature = "png")]
+use super::render::render;
 use super::schema::spec::TableId;
 use super::start_page;
 
@@ -26,6 +25,10 @@ use super::start_page;
 ///
 /// The tables are CSV files in the folder `tables`; `tables/README.md` describes every column. After
 /// a change run `atlas check`: it lists everything that is wrong and says how to mend it.
+///
+/// Exit codes: 0 all went well, 1 it did not, 2 no such command or option, 3 this program was built
+/// without encoders of pictures, and the command needs them: `./scripts/atlas` then builds and runs one that
+/// has them.
 #[derive(Debug, Parser)]
 #[command(name = "atlas", disable_help_subcommand = true)]
 pub struct Cli {
@@ -77,7 +80,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
         /// Language of the words
-        #[arg(long, default_value = "zh", value_parser = LANGUAGES)]
+        #[arg(long, default_value = "zh")]
         lang: String,
     },
     /// Fill the start page or the web manifest of a site with what the compiled data say of the base.
@@ -116,6 +119,10 @@ enum Command {
     },
 }
 
+/// The exit code of a build without the cargo feature `full` where a command needs it. `scripts/atlas` waits
+/// for it.
+const NEEDS_FULL: u8 = 3;
+
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     match Cli::parse().command {
@@ -152,9 +159,16 @@ fn read_and_check(tables: &Path, limits: Limits) -> Result<(Dataset, Report), Ex
     Ok((dataset, report))
 }
 
-/// Whether the tables have photographs that this build of the compiler cannot publish.
+/// Whether the tables have photographs that this build of the compiler can neither decode nor encode.
 fn lacks_encoders(dataset: &Dataset) -> bool {
-    !HAS_PHOTOS && dataset.table(TableId::Images).n_rows() > 0
+    !cfg!(feature = "photos") && dataset.table(TableId::Images).n_rows() > 0
+}
+
+fn needs_full(what: &str) -> ExitCode {
+    failed(format!(
+        "{what} needs the full program, which ./scripts/atlas builds and runs by itself."
+    ));
+    ExitCode::from(NEEDS_FULL)
 }
 
 fn run_check(tables: &Path, is_listing_all: bool) -> ExitCode {
@@ -165,7 +179,7 @@ fn run_check(tables: &Path, is_listing_all: bool) -> ExitCode {
         Err(code) => return code,
     };
     if lacks_encoders(&dataset) {
-        tell("Photographs are checked by their heads alone: run ./scripts/atlas to decode them.");
+        return needs_full("checking the photographs of images.csv");
     }
     check_decoding(&dataset, &mut report);
     tell(format!("{report}{}", summary(&report, start.elapsed())));
@@ -184,9 +198,7 @@ fn run_build(tables: &Path, out: &Path) -> ExitCode {
         return failed("nothing was written. Mend the errors above and run it again.");
     }
     if lacks_encoders(&dataset) {
-        return failed(
-            "images.csv names photographs, and this build of atlas cannot encode them. Run ./scripts/atlas, which builds one that can (cargo feature `photos`).",
-        );
+        return needs_full("encoding the photographs of images.csv");
     }
     let n_new = n_new_photos(&dataset, out);
     if n_new > 0 {
@@ -237,6 +249,12 @@ fn run_motifs(out: &Path) -> ExitCode {
     }
 }
 
+#[cfg(not(feature = "png"))]
+fn run_render(_industry: &str, _tables: &Path, _out: &Path, _lang: &str) -> ExitCode {
+    needs_full("drawing a chain map")
+}
+
+#[cfg(feature = "png")]
 fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode {
     let (dataset, report) = match read_and_check(tables, Limits::default()) {
         Ok(checked) => checked,
@@ -245,20 +263,8 @@ fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode
     if report.n_errors() > 0 {
         return failed("the tables have errors: run `atlas check` and mend them first.");
     }
-    let Some(svg) = render(&dataset, industry, lang, &today()) else {
-        let ids: Vec<_> = dataset.table(TableId::Industries).rows().map(Row::key).collect();
-        return failed(format!(
-            "there is no industry `{industry}`. The industries are: {}.",
-            ids.join(", ")
-        ));
-    };
-    let extension = out.extension().and_then(|extension| extension.to_str());
-    let bytes = match extension.map(str::to_ascii_lowercase).as_deref() {
-        Some("svg") => Ok(svg.into_bytes()),
-        Some("png") => raster::png(&svg),
-        _ => Err("a picture is a .svg or a .png file.".to_owned()),
-    };
-    match bytes {
+    let extension = out.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    match render(&dataset, industry, lang, &today(), &extension.to_ascii_lowercase()) {
         Ok(bytes) => match std::fs::write(out, bytes) {
             Ok(()) => {
                 tell(format!("{} shows {industry}.", out.display()));

@@ -26,10 +26,11 @@ mod facts;
 pub mod publish;
 
 pub mod generate;
-pub mod render;
 
-#[cfg_attr(not(feature = "png"), path = "no_raster.rs")]
+#[cfg(feature = "png")]
 pub mod raster;
+#[cfg(feature = "png")]
+pub mod render;
 
 mod motif_page;
 mod start_page;

@@ -10,6 +10,7 @@ use super::fetch;
 use super::fetch::Freshness;
 use super::store::{Loaded, Store};
 use crate::browser::clock;
+use crate::browser::tasks::{Token, Work};
 use crate::model::id::IndustryId;
 use crate::source::Source;
 use crate::source::static_files::StaticFiles;
@@ -77,7 +78,9 @@ impl Store {
 
 async fn read_chain(url: String, bytes: &[u8]) -> Result<ChainMap, LoadError> {
     clock::mark(DATA);
-    let map = slices::read(bytes, clock::pause).await;
+    // Who no longer waits for it drops it, so that it is wanted for as long as it goes on.
+    let mut work = Work::new(Token::default());
+    let map = slices::read(bytes, async || _ = work.go_on().await).await;
     let map = map.map_err(|problem| LoadError::Malformed { url, problem })?;
     fetch::tell(&map.losses);
     Ok(map)

@@ -3,120 +3,114 @@
 //! What is asked and answered is in [`crate::wire::layout`]. Knows no component.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::mem::take;
 
 use futures::channel::oneshot;
-use wasm_bindgen_futures::spawn_local;
 
+use super::worker::asking::Question;
+use super::worker::phase::Phase;
+use super::worker::{Client, Protocol, text};
 use crate::browser::page;
-use crate::browser::worker::{Part, Worker};
+use crate::browser::worker::Part;
 use crate::layered::{Diagram, Layout, Options};
-use crate::wire::layout::{Question, Reply};
+use crate::wire::layout::{self, Reply};
 
 /// Where `index.html` says the name of the worker's script, which changes with its content.
 const LAYOUTER_META: &str = "atlas-layouter";
 
-/// Why there is no layout.
+/// Why there is no layout: the worker does not start, or broke.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LayoutError {
-    /// The worker does not start, or broke.
-    #[error("the layout worker: {0}")]
-    Worker(String),
-    /// A later diagram came, and this one is no longer wanted.
-    #[error("a later diagram came")]
-    Late,
-}
+#[error("the layout worker: {0}")]
+pub struct LayoutError(String);
 
-type Answer = Result<Layout, LayoutError>;
+/// What came of a diagram.
+type Outcome = Result<Layout, LayoutError>;
 
 /// Lays out diagrams in a worker. Clones share it; it ends with the last of them.
 #[derive(Clone)]
-pub struct Layouter(Rc<Inner>);
+pub struct Layouter(Client<Layouts>);
 
-struct Inner {
-    script_url: String,
-    worker: RefCell<Option<Worker>>,
+/// What is said to the worker.
+#[derive(Default)]
+struct Layouts {
     n_asked: Cell<u32>,
-    waiting: RefCell<Option<(u32, oneshot::Sender<Answer>)>>,
+    /// The newest diagram alone: who asked before hears that nothing comes.
+    newest: RefCell<Option<Newest>>,
+}
+
+struct Newest {
+    question: layout::Question,
+    waiting: oneshot::Sender<Outcome>,
 }
 
 impl Layouter {
     /// A layouter of the site whose files `file` finds by their names. Starts nothing yet.
     pub fn new(file: impl Fn(&str) -> String) -> Self {
-        Self(Rc::new(Inner {
-            script_url: file(&page::meta(LAYOUTER_META)),
-            worker: RefCell::default(),
-            n_asked: Cell::default(),
-            waiting: RefCell::default(),
-        }))
+        Self(Client::new(file(&page::meta(LAYOUTER_META)), Layouts::default()))
     }
 
-    /// Lays `diagram` out; whoever asked before and still waits is told that it is late.
-    ///
-    /// # Errors
-    /// If the worker cannot be had, breaks, or a later diagram comes.
-    pub async fn arrange(&self, diagram: &Diagram, options: &Options) -> Answer {
-        self.start()?;
-        let ask = self.0.n_asked.get().wrapping_add(1);
-        self.0.n_asked.set(ask);
+    /// Lays `diagram` out, or says why that cannot be. `None` if a later diagram came meanwhile: whoever
+    /// asked before is no longer answered.
+    pub async fn arrange(&self, diagram: &Diagram, options: &Options) -> Option<Outcome> {
         let (sender, receiver) = oneshot::channel();
-        if let Some((_, earlier)) = self.0.waiting.replace(Some((ask, sender))) {
-            _ = earlier.send(Err(LayoutError::Late));
+        let question = layout::Question::new(diagram, options);
+        let Layouts { n_asked, newest } = self.0.protocol();
+        newest.replace(Some(Newest { question, waiting: sender }));
+        n_asked.set(n_asked.get().wrapping_add(1));
+        self.0.ask((), Some(n_asked.get()));
+        let is_running = *self.0.phase() == Phase::Ready;
+        if !is_running {
+            // It knows all it needs, and reads what it was sent once it runs.
+            self.0.run(self.0.begin());
+            self.0.open();
         }
-        let question = Question::new(diagram, options);
-        let message = vec![
-            Part::Text("layout".to_owned()),
-            Part::Number(f64::from(ask)),
-            Part::Floats(question.nodes),
-            Part::Numbers(question.edges),
-            Part::Floats(question.rooms),
-        ];
-        if let Some(worker) = &*self.0.worker.borrow() {
-            worker.tell(message).map_err(LayoutError::Worker)?;
-        }
-        receiver.await.unwrap_or(Err(LayoutError::Late))
-    }
-
-    fn start(&self) -> Result<(), LayoutError> {
-        if self.0.worker.borrow().is_some() {
-            return Ok(());
-        }
-        let (told, broke) = (Rc::downgrade(&self.0), Rc::downgrade(&self.0));
-        let worker = Worker::start(
-            &self.0.script_url,
-            move |message| _ = told.upgrade().map(|inner| inner.told(&message)),
-            move |detail| _ = broke.upgrade().map(|inner| inner.broke(detail)),
-        );
-        *self.0.worker.borrow_mut() = Some(worker.map_err(LayoutError::Worker)?);
-        Ok(())
+        receiver.await.ok()
     }
 }
 
-impl Inner {
-    fn told(&self, message: &[Part]) {
-        let [Part::Text(verb), Part::Number(ask), Part::Floats(numbers), Part::Numbers(counts)] =
-            message
+impl Layouts {
+    fn answer(&self, outcome: Outcome) {
+        if let Some(Newest { waiting, .. }) = self.newest.take() {
+            _ = waiting.send(outcome);
+        }
+    }
+}
+
+impl Protocol for Layouts {
+    type Asker = ();
+    /// Which diagram.
+    type What = u32;
+    type Error = LayoutError;
+
+    fn message(&self, (): (), Question { ask, .. }: Question<u32>) -> Vec<Part> {
+        let mut newest = self.newest.borrow_mut();
+        // Only the newest is ever asked for, and once.
+        let question = newest.as_mut().map(|newest| take(&mut newest.question));
+        let layout::Question { nodes, edges, rooms } = question.unwrap_or_default();
+        let ask = Part::Number(f64::from(ask));
+        vec![text("layout"), ask, Part::Floats(nodes), Part::Numbers(edges), Part::Floats(rooms)]
+    }
+
+    fn told(&self, client: &Client<Self>, message: Vec<Part>) {
+        let Ok([Part::Text(_), Part::Number(ask), Part::Floats(numbers), Part::Numbers(counts)]) =
+            <[Part; 4]>::try_from(message)
         else {
             return;
         };
-        let is_wanted = |(wanted, _): &(u32, _)| f64::from(*wanted) == *ask && verb == "layout";
-        if !self.waiting.borrow().as_ref().is_some_and(is_wanted) {
-            return;
-        }
-        let reply = Reply { numbers: numbers.clone(), counts: counts.clone() };
-        let layout = reply.decode();
-        let broken = || LayoutError::Worker("an answer that does not fit together".to_owned());
-        if let Some((_, waiting)) = self.waiting.take() {
-            _ = waiting.send(layout.ok_or_else(broken));
+        if client.answered((), ask).is_some() {
+            let layout = Reply { numbers, counts }.decode();
+            let broken = || LayoutError("an answer that does not fit together".to_owned());
+            self.answer(layout.ok_or_else(broken));
         }
     }
 
-    fn broke(&self, detail: String) {
-        // The next diagram starts another worker; a listener is not dropped while it runs.
-        let worker = self.worker.take();
-        spawn_local(async move { drop(worker) });
-        if let Some((_, waiting)) = self.waiting.take() {
-            _ = waiting.send(Err(LayoutError::Worker(detail)));
+    fn broken(detail: String) -> LayoutError {
+        LayoutError(detail)
+    }
+
+    fn entered(&self, phase: Phase<LayoutError>) {
+        if let Phase::Failed(error) = phase {
+            self.answer(Err(error));
         }
     }
 }

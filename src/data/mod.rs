@@ -1,11 +1,14 @@
 //! Getting data: fetches what [`crate::source`] asks for, retries what can succeed later, keeps what
 //! was read, and falls back to the last good manifest when the network is gone.
 //!
-//! Knows nothing of components. Start at [`store`]; [`search`] is the page's side of the search.
+//! Knows nothing of components. Start at [`store`]; [`search`] and [`layouter`] are the page's side of
+//! its two workers, [`worker`] what both have in common.
 
 pub mod store;
 
 pub mod catalogue;
+
+pub mod worker;
 
 pub mod layouter;
 pub mod search;

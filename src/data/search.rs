@@ -1,10 +1,8 @@
 //! The search of a worker: started on first use, given the index shard by shard, then asked.
 //!
-//! What is asked and answered is in [`crate::wire::search`]; in which order, in
-//! [`crate::search::asking`]. Knows no component: whatever happens goes to one listener as [`News`].
+//! What is asked and answered is in [`crate::wire::search`]; when, in [`super::worker`]. Knows no component: whatever happens goes to one listener as [`News`].
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
@@ -12,9 +10,10 @@ use wasm_bindgen_futures::spawn_local;
 use super::error::SearchError;
 use super::fetch::Freshness;
 use super::store::Store;
-use crate::browser::worker::{Part, Worker};
+use super::worker::asking::Question;
+use super::worker::{Client, Protocol, phase, text};
+use crate::browser::worker::Part;
 use crate::browser::{log, page};
-use crate::search::asking::{Askers, Question};
 use crate::search::kind::Kind;
 use crate::wire::from_json;
 use crate::wire::search::{NameHits, ProductHits, SearchReply};
@@ -28,15 +27,19 @@ const HITS_PER_KIND: u32 = 6;
 /// Hits of each kind where all of one are wanted. Nobody reads more in a list.
 const ALL_HITS: u32 = 200;
 
-/// What [`Searcher::name`] looks for: what the chain map shows.
+/// What [`Asker::Named`] looks for: what the chain map shows.
 const NAMED: [Kind; 2] = [Kind::Organization, Kind::Product];
 
 /// Who asks, by what is asked: each has questions and answers of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Asker {
+pub enum Asker {
+    /// A field: some hits of all kinds.
     Suggest,
+    /// A page: as many of them as it shows.
     Find,
+    /// The chain map: all organizations and products by their names.
     Named,
+    /// The catalogue: which products fit.
     Products,
 }
 
@@ -52,19 +55,8 @@ impl Asker {
     }
 }
 
-/// How far the search is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Phase {
-    /// Nobody asked yet.
-    #[default]
-    Asleep,
-    /// Nothing can be answered yet.
-    Loading,
-    /// Questions are answered, perhaps from a part of the index.
-    Ready,
-    /// Nothing is answered before another try.
-    Failed(SearchError),
-}
+/// How far the search is. Once it is ready, it may answer from a part of the index.
+pub type Phase = phase::Phase<SearchError>;
 
 /// What a searcher tells.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,21 +82,16 @@ pub enum News {
 
 /// The search of one app. Clones share one worker.
 #[derive(Clone)]
-pub struct Searcher(Rc<Inner>);
+pub struct Searcher(Client<Searching>);
 
-struct Inner {
+/// What is said to the worker, and told of it.
+struct Searching {
     store: Store,
-    script_url: String,
     tell: Box<dyn Fn(News)>,
-    worker: RefCell<Option<Worker>>,
-    phase: RefCell<Phase>,
-    /// Counts the starts: what belongs to an earlier one is dropped.
-    n_starts: Cell<u32>,
     /// Whether the last failure came while there was no network: then the network's return mends it.
     failed_offline: Cell<bool>,
     /// Version of the data set that the index is of.
     version: RefCell<String>,
-    askers: RefCell<Askers<Asker>>,
     /// The text of which all hits are wanted.
     unfolded: RefCell<String>,
 }
@@ -112,144 +99,123 @@ struct Inner {
 impl Searcher {
     /// A searcher that sleeps until it is asked; `script_url` is the worker's.
     pub fn new(store: Store, script_url: String, tell: impl Fn(News) + 'static) -> Self {
-        Self(Rc::new(Inner {
+        let searching = Searching {
             store,
-            script_url,
             tell: Box::new(tell),
-            worker: RefCell::default(),
-            phase: RefCell::default(),
-            n_starts: Cell::default(),
             failed_offline: Cell::default(),
             version: RefCell::default(),
-            askers: RefCell::default(),
             unfolded: RefCell::default(),
-        }))
+        };
+        Self(Client::new(script_url, searching))
     }
 
     /// Gets the index, if it is not there or belongs to other data than the store has now.
     pub fn wake(&self) {
-        let is_asleep = *self.0.phase.borrow() == Phase::Asleep;
+        let is_asleep = *self.0.phase() == Phase::Asleep;
         if is_asleep || self.is_outdated() {
             self.start(Freshness::Cached);
-        } else if self.0.failed_offline.get() && page::is_online() {
+        } else if self.0.protocol().failed_offline.get() && page::is_online() {
             self.retry();
         }
     }
 
     /// Tries again after a failure.
     pub fn retry(&self) {
-        let freshness = match &*self.0.phase.borrow() {
+        let freshness = match &*self.0.phase() {
             // A copy that the browser kept may be what is wrong.
             Phase::Failed(SearchError::Refused { .. }) => Freshness::Anew,
             Phase::Failed(_) => Freshness::Cached,
             _ => return,
         };
         // The manifest may have an index, or another one, by now.
-        self.0.store.forget();
+        self.0.protocol().store.forget();
         self.start(freshness);
     }
 
-    /// Asks for hits of all kinds. An answer to an earlier question comes no more.
-    pub fn suggest(&self, text: &str) {
-        self.ask(Asker::Suggest, text);
-    }
-
-    /// Asks for the hits of all kinds that a page shows. An answer to an earlier question comes no
-    /// more.
-    pub fn find(&self, text: &str) {
-        self.ask(Asker::Find, text);
-    }
-
-    /// Asks for all hits of the text that was asked last.
-    pub fn unfold(&self, text: &str) {
-        self.0.unfolded.replace(text.to_owned());
-        let question = self.0.askers.borrow_mut().ask_again(Asker::Suggest);
-        self.send(Asker::Suggest, question);
-    }
-
-    /// Asks for all organizations and products by their names. An answer to an earlier question comes
-    /// no more.
-    pub fn name(&self, text: &str) {
-        self.ask(Asker::Named, text);
-    }
-
-    /// Asks which products fit. An answer to an earlier question comes no more.
-    pub fn rank(&self, text: &str) {
-        self.ask(Asker::Products, text);
-    }
-
-    fn ask(&self, asker: Asker, text: &str) {
-        if !text.is_empty() {
+    /// Asks; an answer to an earlier question of the same asker comes no more. An empty text asks for
+    /// nothing.
+    pub fn ask(&self, asker: Asker, text: &str) {
+        let text = Some(text).filter(|text| !text.is_empty());
+        if text.is_some() {
             self.wake();
         }
-        let question = self.0.askers.borrow_mut().want(asker, text);
-        self.send(asker, question);
+        self.0.ask(asker, text.map(str::to_owned));
+    }
+
+    /// Asks for all hits of the text that was suggested for last.
+    pub fn unfold(&self, text: &str) {
+        self.0.protocol().unfolded.replace(text.to_owned());
+        self.0.ask_again(Asker::Suggest);
     }
 
     fn is_outdated(&self) -> bool {
-        let version = self.0.version.borrow();
-        let is_of_another = |now: String| now != *version;
-        *self.0.phase.borrow() == Phase::Ready && self.0.store.version().is_some_and(is_of_another)
+        let Searching { store, version, .. } = self.0.protocol();
+        let is_of_another = |now: String| now != *version.borrow();
+        *self.0.phase() == Phase::Ready && store.version().is_some_and(is_of_another)
     }
 
     /// Starts a new worker and gets it the index, from the beginning.
     fn start(&self, freshness: Freshness) {
-        self.stop();
-        let start = self.0.n_starts.get();
-        self.enter(Phase::Loading);
-        let this = self.clone();
+        let (start, client) = (self.0.begin(), self.0.clone());
         spawn_local(async move {
-            let begin = |version: &str| this.begin(start, version);
-            let take = |bytes| this.tell(start, vec![text("index"), Part::Bytes(bytes)]);
-            let outcome = this.0.store.search_index(freshness, begin, take).await;
-            if this.0.n_starts.get() != start {
+            let Searching { store, version, .. } = client.protocol();
+            let begin = |now: &str| {
+                if client.is_current(start) {
+                    version.replace(now.to_owned());
+                    client.run(start);
+                }
+            };
+            let take = |bytes| client.tell(start, vec![text("index"), Part::Bytes(bytes)]);
+            let outcome = store.search_index(freshness, begin, take).await;
+            if !client.is_current(start) {
                 return;
             }
             match outcome {
-                Ok(Some(())) => this.complete(start),
-                Ok(None) => this.fail(SearchError::Absent),
-                Err(error) => this.fail(error.into()),
+                Ok(Some(())) => {
+                    client.tell(start, vec![text("whole")]);
+                    // What was answered so far came from a part of the index.
+                    client.ask_all_again();
+                }
+                Ok(None) => client.fail(SearchError::Absent),
+                Err(error) => client.fail(error.into()),
             }
         });
     }
+}
 
-    /// A worker for an index that is about to come. One that an earlier try began to fill is let go.
-    fn begin(&self, start: u32, version: &str) {
-        if self.0.n_starts.get() != start {
-            return;
-        }
-        self.close();
-        self.enter(Phase::Loading);
-        self.0.version.replace(version.to_owned());
-        let (this, that) = (self.clone(), self.clone());
-        let told = move |message| this.told(start, message);
-        let broke = move |detail| that.fail_at(start, SearchError::Worker { detail });
-        match Worker::start(&self.0.script_url, told, broke) {
-            Ok(worker) => _ = self.0.worker.replace(Some(worker)),
-            Err(detail) => self.fail(SearchError::Worker { detail }),
-        }
+impl Protocol for Searching {
+    type Asker = Asker;
+    type What = String;
+    type Error = SearchError;
+
+    fn message(&self, asker: Asker, question: Question<String>) -> Vec<Part> {
+        let Question { ask, what: asked } = question;
+        let options = match asker {
+            Asker::Suggest => {
+                let is_unfolded = *self.unfolded.borrow() == asked;
+                let n_hits = if is_unfolded { ALL_HITS } else { HITS_PER_KIND };
+                vec![Part::Number(f64::from(n_hits))]
+            }
+            Asker::Named => NAMED.map(|kind| text(kind.code())).to_vec(),
+            Asker::Find => vec![Part::Number(f64::from(ALL_HITS))],
+            Asker::Products => vec![],
+        };
+        let mut message = vec![text(asker.verb()), Part::Number(f64::from(ask)), Part::Text(asked)];
+        message.extend(options);
+        message
     }
 
-    fn complete(&self, start: u32) {
-        self.tell(start, vec![text("whole")]);
-        // What was answered so far came from a part of the index.
-        let questions = self.0.askers.borrow_mut().ask_all_again();
-        self.send_all(questions);
-    }
-
-    fn told(&self, start: u32, message: Vec<Part>) {
-        if self.0.n_starts.get() != start {
-            return;
-        }
+    fn told(&self, client: &Client<Self>, message: Vec<Part>) {
         match message.as_slice() {
-            [Part::Text(verb), ..] if verb == "ready" => self.open(),
+            // The first shard is in: what was asked meanwhile can be answered.
+            [Part::Text(verb), ..] if verb == "ready" => client.open(),
             [Part::Text(verb), Part::Text(why), ..] if verb == "refused" => {
-                self.fail(SearchError::Refused { detail: why.clone() });
+                client.fail(SearchError::Refused { detail: why.clone() });
             }
             [Part::Text(verb), Part::Number(ask), Part::Text(json)] => match verb.as_str() {
-                "suggest" => self.answer(Asker::Suggest, *ask, json, News::Suggested),
-                "find" => self.answer(Asker::Find, *ask, json, News::Found),
-                "named" => self.answer(Asker::Named, *ask, json, News::Named),
+                "suggest" => self.answer(client, Asker::Suggest, *ask, json, News::Suggested),
+                "find" => self.answer(client, Asker::Find, *ask, json, News::Found),
+                "named" => self.answer(client, Asker::Named, *ask, json, News::Named),
                 _ => log::log_error(&format!("the search worker answers what none asks: {verb}")),
             },
             [
@@ -259,8 +225,11 @@ impl Searcher {
                 Part::Flag(is_nearest),
                 Part::Flag(is_whole),
             ] if verb == "products" => {
+                let Some(text) = client.answered(Asker::Products, *ask) else { return };
                 let (is_nearest, is_whole) = (*is_nearest, *is_whole);
-                self.ranked(*ask, ProductHits { rows: rows.clone(), is_nearest, is_whole });
+                let hits = ProductHits { rows: rows.clone(), is_nearest, is_whole };
+                let version = self.version.borrow().clone();
+                (self.tell)(News::Ranked { text, hits, version });
             }
             other => {
                 let n_parts = other.len();
@@ -271,118 +240,33 @@ impl Searcher {
         }
     }
 
-    /// The first shard is in: what was asked meanwhile can be answered.
-    fn open(&self) {
-        self.enter(Phase::Ready);
-        let questions = self.0.askers.borrow_mut().open();
-        self.send_all(questions);
+    fn broken(detail: String) -> SearchError {
+        SearchError::Worker { detail }
     }
 
-    /// The text that an answer answers, if that is still wanted; the next question is sent.
-    fn answered(&self, asker: Asker, ask: f64) -> Option<String> {
-        let answered = self.0.askers.borrow_mut().answered(asker, number(ask));
-        self.send(asker, answered.next);
-        answered.text
+    fn entered(&self, phase: Phase) {
+        if let Phase::Failed(error) = &phase {
+            log::log_error(&error.to_string());
+            self.failed_offline.set(!page::is_online());
+        }
+        (self.tell)(News::Phase(phase));
     }
+}
 
+impl Searching {
     /// An answer as JSON, told as `news` of the text that it answers.
     fn answer<T: DeserializeOwned>(
         &self,
+        client: &Client<Self>,
         asker: Asker,
         ask: f64,
         json: &str,
         news: fn(String, T) -> News,
     ) {
-        let Some(text) = self.answered(asker, ask) else { return };
+        let Some(text) = client.answered(asker, ask) else { return };
         match from_json(json.as_bytes()) {
-            Ok(answer) => (self.0.tell)(news(text, answer)),
-            Err(error) => self.fail(SearchError::Worker { detail: error.to_string() }),
+            Ok(answer) => (self.tell)(news(text, answer)),
+            Err(error) => client.fail(SearchError::Worker { detail: error.to_string() }),
         }
     }
-
-    fn ranked(&self, ask: f64, hits: ProductHits) {
-        let Some(text) = self.answered(Asker::Products, ask) else { return };
-        let version = self.0.version.borrow().clone();
-        (self.0.tell)(News::Ranked { text, hits, version });
-    }
-
-    fn send_all(&self, questions: Vec<(Asker, Question)>) {
-        for (asker, question) in questions {
-            self.send(asker, Some(question));
-        }
-    }
-
-    fn send(&self, asker: Asker, question: Option<Question>) {
-        let Some(Question { ask, text: asked }) = question else { return };
-        let options = match asker {
-            Asker::Suggest => {
-                let is_unfolded = *self.0.unfolded.borrow() == asked;
-                let n_hits = if is_unfolded { ALL_HITS } else { HITS_PER_KIND };
-                vec![Part::Number(f64::from(n_hits))]
-            }
-            Asker::Named => NAMED.map(|kind| text(kind.code())).to_vec(),
-            Asker::Find => vec![Part::Number(f64::from(ALL_HITS))],
-            Asker::Products => vec![],
-        };
-        let mut message = vec![text(asker.verb()), Part::Number(f64::from(ask)), Part::Text(asked)];
-        message.extend(options);
-        self.tell(self.0.n_starts.get(), message);
-    }
-
-    fn tell(&self, start: u32, message: Vec<Part>) {
-        if self.0.n_starts.get() != start {
-            return;
-        }
-        let outcome = self.0.worker.borrow().as_ref().map(|worker| worker.tell(message));
-        if let Some(Err(detail)) = outcome {
-            self.fail(SearchError::Worker { detail });
-        }
-    }
-
-    fn fail_at(&self, start: u32, error: SearchError) {
-        if self.0.n_starts.get() == start {
-            self.fail(error);
-        }
-    }
-
-    fn fail(&self, error: SearchError) {
-        log::log_error(&error.to_string());
-        self.0.failed_offline.set(!page::is_online());
-        self.stop();
-        self.enter(Phase::Failed(error));
-    }
-
-    /// Lets the worker go; what is wanted stays wanted.
-    fn stop(&self) {
-        self.0.n_starts.set(self.0.n_starts.get().wrapping_add(1));
-        self.close();
-        let worker = self.0.worker.take();
-        // It may be this worker's own message that ends it, and a listener is not dropped while it runs.
-        spawn_local(async move { drop(worker) });
-    }
-
-    /// Nobody answers for now.
-    fn close(&self) {
-        self.0.askers.borrow_mut().close();
-    }
-
-    fn enter(&self, phase: Phase) {
-        if self.0.phase.replace(phase.clone()) != phase {
-            (self.0.tell)(News::Phase(phase));
-        }
-    }
-}
-
-fn text(text: &str) -> Part {
-    Part::Text(text.to_owned())
-}
-
-/// The number of a question. What is none becomes 0, which no question has.
-fn number(ask: f64) -> u32 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "what does not fit is the number of another question, and its answer is dropped"
-    )]
-    if ask.fract() == 0.0 { ask as u32 } else { 0 }
 }

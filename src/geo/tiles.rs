@@ -52,7 +52,8 @@ fn places(points: &[Option<Point>]) -> Vec<Vector> {
     (0..known.len()).map(|idx| nearest(idx).unwrap_or_default()).collect()
 }
 
-/// The same places, those that are one moved a little apart around it.
+/// The same places, but no two of them equal: each that equals an earlier one is moved away from it a little,
+/// in a spiral.
 fn distinct(mut places: Vec<Vector>) -> Vec<Vector> {
     // A golden angle between one and the next: no two lie in the same direction.
     const TURN: f64 = 2.399_963_229_728_653;

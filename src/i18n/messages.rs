@@ -47,6 +47,12 @@ pub fn language_names() -> Vec<(&'static str, &'static str)> {
     Locale::get_all().iter().map(|locale| (locale.as_str(), name(locale))).collect()
 }
 
+/// Takes the language with this BCP 47 tag; `false` where there is none, and nothing changes.
+pub fn set_language(tag: &str) -> bool {
+    let found = Locale::get_all().iter().find(|locale| locale.as_str() == tag);
+    found.inspect(|locale| CURRENT.set(**locale)).is_some()
+}
+
 /// Takes the language from a path of the site. Called once, before anything is shown.
 pub fn set_language_of(path: &str) {
     let (language, _) = split_language(path, &languages());

@@ -11,11 +11,11 @@ mod intl;
 pub mod measure;
 pub mod plain;
 
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 pub mod localized;
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 pub mod messages;
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 pub mod quantity;
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 pub mod words;

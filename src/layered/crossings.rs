@@ -35,8 +35,9 @@ impl Counter {
             self.ends.clear();
             let places = layers.after.of(*vertex).iter().map(|end| layers.place[*end as usize]);
             self.ends.extend(places);
-            // A segment crosses the earlier ones that end behind it; those of its own vertex are
-            // entered when all of them are counted.
+            // Two segments cross if the one that starts further left ends further right. So each is compared
+            // with those that were entered before it, in a Fenwick tree by their ends. Segments of one
+            // vertex never cross each other: they are entered only after all of them are counted.
             for end in &self.ends {
                 let mut slot = *end as usize + 1;
                 let mut n_not_behind = 0;

@@ -15,6 +15,22 @@ pub enum Course {
     Flat,
 }
 
+impl Course {
+    /// Its number in files and messages.
+    pub fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// The course with this number; what has none is flat.
+    pub fn from_code(code: impl Into<u32>) -> Self {
+        match code.into() {
+            0 => Self::Forward,
+            1 => Self::Backward,
+            _ => Self::Flat,
+        }
+    }
+}
+
 /// Ranks and what became of the edges.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Ranks {

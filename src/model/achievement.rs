@@ -23,11 +23,11 @@ coded! {
 /// A result that others can use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Achievement {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: AchievementId,
     /// What it is.
     pub kind: AchievementKind,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// Whose, in Chinese, as the source names them; `None` where it names nobody.
     pub organization: Option<String>,

@@ -93,7 +93,7 @@ coded! {
 /// One statement with its sources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: StatementId,
     /// What it is about.
     pub topic: Topic,

@@ -34,7 +34,7 @@ impl DemonstrationLevel {
 /// A village or township on a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Demonstration {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: DemonstrationId,
     /// Which list.
     pub level: DemonstrationLevel,

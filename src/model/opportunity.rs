@@ -49,7 +49,7 @@ coded! {
 /// A published need or offer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Opportunity {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: OpportunityId,
     /// Whether it asks or offers.
     pub side: Side,

@@ -59,9 +59,9 @@ coded! {
 /// A node of the chain map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organization {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: OrganizationId,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// What it is.
     pub kind: OrganizationKind,

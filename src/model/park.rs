@@ -15,9 +15,9 @@ coded! {
 /// A park, base or village with a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Park {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: ParkId,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// Its title or type, in the words of the base.
     pub kind: Bilingual,

@@ -55,7 +55,7 @@ pub struct Point {
 pub struct Place<C> {
     /// Its code or id.
     pub code: C,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// Toneless syllables with spaces between; empty where nobody wrote them.
     pub pinyin: String,
@@ -66,7 +66,7 @@ pub struct Place<C> {
 pub struct Township {
     /// Statistical code; its first six digits are the county's.
     pub code: TownshipCode,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// Toneless syllables with spaces between; made by machine, readings may be wrong.
     pub pinyin: String,

@@ -19,9 +19,9 @@ use super::season::{Months, SeasonEvents, SeasonStatement};
 /// What a list, a card or a facet needs to know of a product.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProductCard {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: ProductId,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// Toneless syllables with spaces between: `feng jie qi cheng`.
     pub pinyin: String,

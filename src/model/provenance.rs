@@ -34,7 +34,7 @@ coded! {
 /// A source: what to call it and, where it may be linked, its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// Its id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: SourceId,
     /// Headline, shortened by us: not always verbatim.
     pub title: String,

@@ -19,7 +19,7 @@ use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 use crate::ui::product::certificate::CertificateBadge;
 
-/// The page.
+/// The page at [`ABOUT`](crate::routes::ABOUT).
 #[component]
 pub fn About() -> impl IntoView {
     let site = use_site();

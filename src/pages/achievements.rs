@@ -25,7 +25,7 @@ use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::dynamic::dynamic;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
-/// The page.
+/// The page at [`ACHIEVEMENTS`](crate::routes::ACHIEVEMENTS).
 #[component]
 pub fn Achievements() -> impl IntoView {
     let file = use_site().load(|store| {

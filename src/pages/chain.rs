@@ -28,7 +28,7 @@ use crate::ui::loading::remote::{Loading, remote};
 use crate::ui::primitives::dynamic::{dynamic, effect, text};
 use crate::wire::chain_map::read::ChainMap;
 
-/// The page.
+/// The page at [`CHAIN`](crate::routes::CHAIN).
 #[component]
 pub fn Chain() -> impl IntoView {
     let site = use_site();

@@ -30,7 +30,7 @@ use crate::ui::primitives::drawn_link::Landing;
 use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
-/// The page.
+/// The page at [`COUNTY`](crate::routes::COUNTY).
 #[component]
 pub fn County() -> impl IntoView {
     let params = use_params_map();

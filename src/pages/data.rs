@@ -15,7 +15,7 @@ use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::sources::source_view;
 
-/// The page.
+/// The page at [`DATA`](crate::routes::DATA).
 #[component]
 pub fn Data() -> impl IntoView {
     let site = use_site();

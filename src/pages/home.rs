@@ -26,7 +26,7 @@ use crate::ui::primitives::bilingual::localized;
 
 use crate::ui::loading::not_found::not_found;
 
-/// The page.
+/// The page at [`HOME`](crate::routes::HOME).
 #[component]
 pub fn Home() -> impl IntoView {
     let site = use_site();

@@ -12,6 +12,7 @@ use crate::query::letters::{NAMES_PER_PAGE, OTHER, by_letter, page_of};
 use crate::routes::{letter_path, product_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
+use crate::text::case::upper;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::localized;
@@ -19,7 +20,7 @@ use crate::ui::primitives::dynamic::dynamic;
 use crate::ui::primitives::letters::Letters;
 use crate::ui::primitives::pagination::Pagination;
 
-/// The page.
+/// The page at [`NAMES`](crate::routes::NAMES).
 #[component]
 pub fn Names() -> impl IntoView {
     let site = use_site();
@@ -93,5 +94,5 @@ fn page(catalogue: &Catalogue, wanted: Option<&str>, number: usize) -> AnyView {
 }
 
 fn letter_name(letter: char) -> String {
-    if letter == OTHER { "#".to_owned() } else { letter.to_uppercase().to_string() }
+    if letter == OTHER { "#".to_owned() } else { upper(letter).to_string() }
 }

@@ -24,7 +24,7 @@ use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 /// Tables give amounts in 万元.
 const CNY_PER_10K: f64 = 10_000.0;
 
-/// The page.
+/// The page at [`OPPORTUNITY`](crate::routes::OPPORTUNITY).
 #[component]
 pub fn Opportunity() -> impl IntoView {
     let file = use_site().load(|store| {

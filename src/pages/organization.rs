@@ -23,7 +23,7 @@ use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
-/// The page.
+/// The page at [`ORGANIZATION`](crate::routes::ORGANIZATION).
 #[component]
 pub fn Organization() -> impl IntoView {
     let file = use_site().load(|store| {

@@ -47,7 +47,7 @@ use crate::ui::product::photo::photo_list;
 use crate::ui::product::picture::main_picture;
 use crate::ui::product::season::InSeasonNow;
 
-/// The page.
+/// The page at [`PRODUCT`](crate::routes::PRODUCT).
 #[component]
 pub fn Product() -> impl IntoView {
     let site = use_site();

@@ -23,7 +23,7 @@ use crate::ui::product::keep_buttons::keep_icons;
 /// The filters, for the button that opens them.
 const FILTERS_ID: &str = "filters";
 
-/// The page.
+/// The page at [`PRODUCTS`](crate::routes::PRODUCTS).
 #[component]
 pub fn Products() -> impl IntoView {
     let site = use_site();

@@ -20,7 +20,7 @@ use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::dynamic::dynamic;
 
-/// The page.
+/// The page at [`SAVED`](crate::routes::SAVED).
 #[component]
 pub fn Saved() -> impl IntoView {
     let site = use_site();

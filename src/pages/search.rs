@@ -26,7 +26,7 @@ use crate::wire::search::{HitGroup, HitRow, SearchReply};
 /// Hits of a kind beside those of others; all of it are a press away.
 const MAX_BESIDE_OTHERS: usize = 8;
 
-/// The page.
+/// The page at [`SEARCH`](crate::routes::SEARCH).
 #[component]
 pub fn Search() -> impl IntoView {
     let (site, search, announcer) = (use_site(), use_search(), use_announcer());

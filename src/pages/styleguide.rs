@@ -28,7 +28,7 @@ use crate::ui::product::season::SeasonStrip;
 
 const TOKENS: &str = include_str!("../../style/tokens.css");
 
-/// The page.
+/// The page at [`STYLEGUIDE`](crate::routes::STYLEGUIDE).
 #[component]
 pub fn Styleguide() -> impl IntoView {
     describe_page("Style guide", "The design system of this site.");

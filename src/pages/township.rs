@@ -32,7 +32,7 @@ const MAX_NEIGHBORS: usize = 6;
 /// Products of the county that are shown: two rows of a wide screen.
 const MAX_OF_COUNTY: usize = 8;
 
-/// The page.
+/// The page at [`TOWNSHIP`](crate::routes::TOWNSHIP).
 #[component]
 pub fn Township() -> impl IntoView {
     let params = use_params_map();

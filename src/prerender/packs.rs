@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// The file that scripts/path/pack.mjs writes.
+/// The file that scripts/release/pack.mjs writes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct Packs {
     /// Files by page, the largest first.

@@ -59,6 +59,13 @@ pub fn sign(c: char) -> Sign {
         _ if is_hidden(c) => Sign::Nothing,
         _ if is_han(c) => Sign::Han(c),
         _ if c.is_alphanumeric() => {
+            #[cfg_attr(
+                target_arch = "wasm32",
+                expect(
+                    clippy::disallowed_methods,
+                    reason = "the worker's, which knows all scripts"
+                )
+            )]
             let lower = c.to_lowercase().next().unwrap_or(c);
             let base = MARKED.iter().find(|group| group.contains(lower));
             base.and_then(|group| group.bytes().next()).map_or(Sign::Han(lower), Sign::Letter)

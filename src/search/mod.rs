@@ -2,9 +2,8 @@
 //!
 //! [`format`] is the file, [`index`] the memory made of it, [`query`] what was typed, [`automata`] and
 //! [`walk`] how both meet, [`engine`] what is tried and in which order, [`meaning`] the topics, places
-//! and facets that were named, [`hits`] what a reader sees of it. For a field, [`asking`] keeps
-//! questions and late answers in order, [`options`] moves through what is offered, [`recent`] is what was
-//! searched before. Knows no page and no worker. Start at [`engine`].
+//! and facets that were named, [`hits`] what a reader sees of it. For a field, [`options`]
+//! moves through what is offered, and [`recent`] is what was searched before. Knows no page and no worker. Start at [`engine`].
 
 pub mod kind;
 pub mod letters;
@@ -31,6 +30,5 @@ mod sounding;
 
 pub mod hits;
 
-pub mod asking;
 pub mod options;
 pub mod recent;

@@ -8,7 +8,7 @@ use super::load::reason;
 use super::site::Site;
 use crate::browser::page;
 use crate::data::error::SearchError;
-use crate::data::search::{News, Phase, Searcher, WORKER_META};
+use crate::data::search::{Asker, News, Phase, Searcher, WORKER_META};
 use crate::i18n::messages::t;
 use crate::wire::search::{NameHits, ProductHits, SearchReply};
 
@@ -91,13 +91,13 @@ impl Search {
 
     /// Asks for hits of all kinds; [`Self::suggested`] follows.
     pub fn suggest(self, text: &str) {
-        self.searcher.with_value(|searcher| searcher.suggest(text));
+        self.ask(Asker::Suggest, text);
     }
 
     /// Asks for the hits of all kinds that a page shows; [`Self::found`] follows. An empty text asks no
     /// more.
     pub fn find(self, text: &str) {
-        self.searcher.with_value(|searcher| searcher.find(text));
+        self.ask(Asker::Find, text);
     }
 
     /// Asks for all hits of the text that was asked last; [`Self::suggested`] follows.
@@ -108,12 +108,16 @@ impl Search {
     /// Asks for all organizations and products by their names; [`Self::named`] follows. An empty text
     /// asks no more.
     pub fn name(self, text: &str) {
-        self.searcher.with_value(|searcher| searcher.name(text));
+        self.ask(Asker::Named, text);
     }
 
     /// Asks which products fit; [`Self::ranked`] follows. An empty text asks no more.
     pub fn rank(self, text: &str) {
-        self.searcher.with_value(|searcher| searcher.rank(text));
+        self.ask(Asker::Products, text);
+    }
+
+    fn ask(self, asker: Asker, text: &str) {
+        self.searcher.with_value(|searcher| searcher.ask(asker, text));
     }
 
     /// The last answer to [`Self::suggest`].
@@ -140,7 +144,7 @@ impl Search {
     pub fn failure(self) -> Option<SearchError> {
         match self.phase.get() {
             Phase::Failed(error) => Some(error),
-            Phase::Asleep | Phase::Loading | Phase::Ready => None,
+            Phase::Asleep | Phase::Starting | Phase::Ready => None,
         }
     }
 }

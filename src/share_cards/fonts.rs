@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use resvg::usvg::fontdb::{Database, Family, Query, Source, Weight};
+use sha2::{Digest as _, Sha256};
 use ttf_parser::Face as FontFace;
 
 /// A voice of the cards.
@@ -63,12 +64,12 @@ impl Fonts {
             Font::of(all, &DISPLAY, Weight::BOLD).or_else(|| Font::of(all, &TEXT, Weight::BOLD));
         let display = display.ok_or(MEND)?;
         let mut database = Database::new();
-        let mut hasher = blake3::Hasher::new();
+        let mut hasher = Sha256::new();
         for font in [&display, &text] {
             database.load_font_source(Source::Binary(Arc::clone(&font.file) as _));
-            hasher.update(&font.file);
+            hasher.update(font.file.as_slice());
         }
-        let fingerprint = hasher.finalize().to_hex().to_string();
+        let fingerprint = format!("{:x}", hasher.finalize());
         Ok(Self { display, text, database: Arc::new(database), fingerprint })
     }
 

@@ -23,6 +23,8 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use sha2::{Digest as _, Sha256};
+
 use self::fonts::Fonts;
 use self::read::Base;
 use self::words::Words;
@@ -162,11 +164,11 @@ fn write_one(
 ) -> Result<Option<One>, String> {
     let Some(content) = compose::content(base, about, words) else { return Ok(None) };
     let svg = content::draw(&content, fonts);
-    let mut hasher = blake3::Hasher::new();
+    let mut hasher = Sha256::new();
     for part in [VERSION, fonts.fingerprint(), &svg] {
         hasher.update(part.as_bytes());
     }
-    let hash = hasher.finalize().to_hex();
+    let hash = format!("{:x}", hasher.finalize());
     let file = format!("{}.png", hash.get(..HASH_LENGTH).unwrap_or(&hash));
     let of_cache = job.cache.join(&file);
     let is_drawn = !of_cache.is_file();

@@ -118,7 +118,7 @@ pub struct BaseInfo {
 pub struct PlaceRef {
     /// Six digits for a county, nine for a township.
     pub code: String,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Syllables with spaces between.
     pub pinyin: String,
@@ -164,7 +164,7 @@ pub struct AboutFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct StatementRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// `mission`, `association`, `programme`, `four-chains`, `clusters`, `regional-brand`, `counts`.
     pub topic: String,

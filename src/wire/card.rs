@@ -15,9 +15,9 @@ use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CardRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Syllables with spaces between.
     pub pinyin: String,

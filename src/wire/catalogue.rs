@@ -42,9 +42,9 @@ pub struct CatalogueFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct IndustryRef {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
 }
 

@@ -11,7 +11,7 @@ use crate::model::id::{CountyCode, DemonstrationId, ProductId, SourceId, Townshi
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DemonstrationRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// A code of [`crate::model::demonstration::DemonstrationLevel`].
     pub level: String,

@@ -30,7 +30,7 @@ pub struct Reply {
     /// Rectangles, points, columns and lanes, flat.
     pub numbers: Vec<f32>,
     /// Nodes, edges, columns, lanes, the crossings (low and high half), then where each way starts with
-    /// the end of the last, then the courses: 0 forward, 1 backward, 2 flat.
+    /// the end of the last, then the courses by their codes.
     pub counts: Vec<u32>,
 }
 
@@ -123,11 +123,7 @@ pub fn reply(layout: &Layout) -> Reply {
         (layout.n_crossings >> 32) as u32,
     ];
     counts.extend(starts);
-    counts.extend(layout.courses.iter().map(|course| match course {
-        Course::Forward => 0,
-        Course::Backward => 1,
-        Course::Flat => 2,
-    }));
+    counts.extend(layout.courses.iter().map(|course| u32::from(course.code())));
     Reply { numbers, counts }
 }
 
@@ -151,14 +147,7 @@ impl Reply {
         Some(Layout {
             nodes: sides.as_chunks::<4>().0.iter().map(|side| rect(*side)).collect(),
             routes: Routes::from_parts(starts.to_vec(), points.as_chunks::<2>().0.to_vec())?,
-            courses: courses
-                .iter()
-                .map(|code| match code {
-                    0 => Course::Forward,
-                    1 => Course::Backward,
-                    _ => Course::Flat,
-                })
-                .collect(),
+            courses: courses.iter().map(|code| Course::from_code(*code)).collect(),
             columns: bands(columns),
             lanes: bands(lanes),
             n_crossings: u64::from(low) | u64::from(high) << 32,

@@ -43,7 +43,7 @@ pub struct MapFile {
 pub struct MapCounty {
     /// Six digits.
     pub code: String,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// How many products come from it.
     pub n_products: u64,
@@ -117,7 +117,7 @@ pub enum MapKind {
 pub struct CountyShape {
     /// Its code.
     pub code: CountyCode,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
     /// How many products come from it.
     pub n_products: usize,

@@ -77,7 +77,7 @@ pub const MAX_PRODUCTS: usize = 200;
 pub struct AreaRow {
     /// Id of the product.
     pub product: String,
-    /// Its name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// A code of [`crate::model::certification::CertificationKind`].
     pub kind: String,
@@ -100,7 +100,7 @@ pub struct AreaRow {
 pub struct TownshipRow {
     /// Nine digits.
     pub code: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Syllables with spaces between, made by machine.
     pub pinyin: String,

@@ -1,8 +1,8 @@
-//! What the data compiler publishes keeps its promises: the shipped tables, the small good ones with
-//! every awkward case, and a synthetic set too large for a flat directory.
+//! What the data compiler publishes keeps its promises: the tables of the journeys, the small good ones
+//! with every awkward case, a synthetic set too large for a flat directory, and the shipped tables.
 //!
-//! No number that operators change stands here; files are compared with the tables that they come
-//! from. Start at [`published`].
+//! No number and no row that operators change stands here; files are compared with the tables that they
+//! come from. Start at [`published`].
 #![cfg(feature = "cli")]
 #![allow(
     clippy::unwrap_used,

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
 
 use serde_json::{Value, json};
 use township_atlas::compile::boundaries::read::FILE;
@@ -18,7 +17,7 @@ use township_atlas::wire::manifest::Manifest;
 use township_atlas::wire::map::{CountyMap, MapFile, MapKind};
 use township_atlas::wire::rows::Losses;
 
-use crate::published::{NOW, Set, sets};
+use crate::published::{NOW, Set, journeys_tables, sets};
 use crate::scratch::{Scratch, copy_files};
 
 fn map(set: &Set) -> CountyMap {
@@ -68,7 +67,7 @@ fn quality(set: &Set) -> (f64, f64) {
 }
 
 #[test]
-fn tiles_of_the_shipped_counties_keep_their_neighbors_and_directions() {
+fn tiles_of_counties_keep_their_neighbors_and_directions() {
     let (share, turned) = quality(&sets()[0]);
     println!(
         "{:.1} % of neighbors are adjacent, turned by {turned:.1}° in the mean",
@@ -115,7 +114,7 @@ fn fields(codes: &[String], n_between: u32) -> Value {
 fn true_shapes_take_the_place_of_tiles_and_stay_small() {
     let scratch = Scratch::new("dataset-boundaries");
     let tables = scratch.join("tables");
-    copy_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tables"), &tables);
+    copy_files(&journeys_tables(), &tables);
     let codes: Vec<_> = points(&sets()[0]).into_iter().map(|(code, _)| code).collect();
     let text = fields(&codes, 2_000).to_string();
     fs::write(tables.join(FILE), &text).unwrap();

@@ -1,7 +1,9 @@
 // What the journeys share: a page that fails on any error in the console, and axe.
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test as base } from "@playwright/test";
+import { journeysSite } from "./site.mjs";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
@@ -36,7 +38,7 @@ export { expect };
 /** Every address is answered by the start page alone. */
 export async function withoutFiles(page) {
   await page.route("**/*", (route) =>
-    route.request().resourceType() === "document" ? route.fulfill({ path: "dist/404.html", contentType: "text/html" }) : route.fallback(),
+    route.request().resourceType() === "document" ? route.fulfill({ path: join(journeysSite, "404.html"), contentType: "text/html" }) : route.fallback(),
   );
 }
 
@@ -52,6 +54,27 @@ export async function ready(page) {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.locator(".loading")).toHaveCount(0);
 }
+
+/** Waits until the page has drawn what it has by now. */
+export const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** The mean color (red, green, blue, 0-255) of a part of the window and how many colors it has. */
+export async function colorsOf(page, clip) {
+  const shot = await page.screenshot({ clip });
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes]));
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, picture.width, picture.height);
+    const sums = [0, 0, 0];
+    data.forEach((value, at) => at % 4 < 3 && (sums[at % 4] += value));
+    return { mean: sums.map((sum) => (4 * sum) / data.length), n: new Set(new Uint32Array(data.buffer)).size };
+  }, shot.toString("base64"));
+}
+
+/** How far apart two mean colors are. What is drawn alike differs by less than 1 however it is blended. */
+export const apart = (a, b) => Math.hypot(...a.mean.map((value, at) => value - b.mean[at]));
 
 /** Everything that axe finds, as "rule: element". */
 export async function violations(page) {

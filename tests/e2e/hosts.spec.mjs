@@ -9,9 +9,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, open, test as base } from "./atlas.mjs";
+import { journeysSite } from "./site.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
-const dist = join(root, "dist");
 const MODULE = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const PRODUCT = "products/fengjie-navel-orange";
 /** Pages that the tests open, below each language. */
@@ -32,21 +32,21 @@ function freePort() {
 /** The site below `path` of a host's root, as if it had been built for there, with a few of its pages. */
 function copySite(www, path) {
   const site = join(www, path);
-  const copy = (name) => cpSync(join(dist, name), join(site, name), { recursive: true, preserveTimestamps: true });
+  const copy = (name) => cpSync(join(journeysSite, name), join(site, name), { recursive: true, preserveTimestamps: true });
   mkdirSync(site, { recursive: true });
-  for (const entry of readdirSync(dist, { withFileTypes: true })) if (entry.isFile()) copy(entry.name);
+  for (const entry of readdirSync(journeysSite, { withFileTypes: true })) if (entry.isFile()) copy(entry.name);
   copy("data");
   const pages = PAGES.flatMap((page) => [page, join("en", page)]).map((page) => join(page, "index.html"));
   for (const page of pages) {
     copy(page);
-    for (const [, name] of readFileSync(join(dist, page), "utf8").matchAll(/"\/((?:cards|chain)\/[^"/]+\.(?:png|svg))"/g)) copy(name);
+    for (const [, name] of readFileSync(join(journeysSite, page), "utf8").matchAll(/"\/((?:cards|chain)\/[^"/]+\.(?:png|svg))"/g)) copy(name);
   }
   if (path !== "/") {
     // The build writes the folder where it names files; these are all of them.
     for (const name of readdirSync(site, { recursive: true })) {
       if (!name.endsWith(".html") || name.startsWith("data")) continue;
       const html = readFileSync(join(site, name), "utf8");
-      const moved = html.replaceAll(/(href=|src=|action=|from |module_or_path: |data-file=)(["']?)\/(?!\/)/g, `$1$2${path}`);
+      const moved = html.replaceAll(/(href=|src=|action=|import |data-file=)(["']?)\/(?!\/)/g, `$1$2${path}`);
       writeFileSync(join(site, name), moved);
     }
   }
@@ -181,7 +181,7 @@ for (const { host, path, brotli, coding } of [
       ];
       for (const [pattern, type, caching] of expected) {
         const file = like(pattern);
-        // The shipped tables have no photographs.
+        // The tables have no photographs.
         if (!file && pattern.source.includes("avif")) continue;
         const { status, headers } = await ask(at(file));
         expect(status, file).toBe(200);

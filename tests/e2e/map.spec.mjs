@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { expect, open, test, violations } from "./atlas.mjs";
+import { JOURNEYS } from "./site.mjs";
 
 const map = (page) => page.getByRole("group", { name: "Map of counties" });
 const county = (page, name) => map(page).getByRole("link", { name: new RegExp(`^${name}: \\d+ products?$`) });
@@ -153,11 +154,11 @@ test.describe("with true boundaries", () => {
   test.beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "atlas-boundaries-"));
     const tables = join(folder, "tables");
-    cpSync("tables", tables, { recursive: true });
+    cpSync(JOURNEYS, tables, { recursive: true });
     const rows = readFileSync(join(tables, "counties.csv"), "utf8").split("\n").slice(1);
     const codes = rows.map((row) => row.slice(0, 6)).filter((code) => /^\d{6}$/.test(code));
     writeFileSync(join(tables, "boundaries.geojson"), JSON.stringify(fields(codes)));
-    execFileSync("scripts/atlas", ["build", "--tables", tables, "--out", join(folder, "v1")]);
+    execFileSync("scripts/atlas", ["--release", "build", "--tables", tables, "--out", join(folder, "v1")]);
   });
 
   test.afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,15 +1,14 @@
-// Photographs of an operator, from a folder of tables to what a visitor sees. The shipped tables have
-// none, so the data are compiled here, with a photograph that the browser itself draws.
+// Photographs of an operator, from a folder of tables to what a visitor sees: the tables of the journeys,
+// with photographs that the browser itself draws.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, open, ready, test, violations } from "./atlas.mjs";
-import { serveSite } from "./site.mjs";
+import { JOURNEYS, PORT as JOURNEYS_PORT, address, serveSite } from "./site.mjs";
 
 const PRODUCT = "fuling-zhacai";
-const root = new URL("../..", import.meta.url).pathname;
-const PORT = Number(process.env.ATLAS_TEST_PORT ?? 8097) + 31;
+const PORT = JOURNEYS_PORT + 31;
 let folder, stop;
 
 /** A hill in the sun, as the bytes of a JPEG. */
@@ -49,13 +48,13 @@ function withImages(csv, images) {
 }
 
 test.describe.configure({ mode: "serial" });
-test.use({ baseURL: `http://127.0.0.1:${PORT}` });
+test.use({ baseURL: address(PORT) });
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(600_000); // the first time, the encoders are built
+  test.setTimeout(300_000); // the compiler may have to be built
   folder = mkdtempSync(join(tmpdir(), "atlas-photos-"));
   const tables = join(folder, "tables");
-  cpSync(join(root, "tables"), tables, { recursive: true });
+  cpSync(JOURNEYS, tables, { recursive: true });
   mkdirSync(join(tables, "images"), { recursive: true });
   const page = await browser.newPage();
   writeFileSync(join(tables, "images/hill.jpg"), await draw(page, [660, 440]));
@@ -69,7 +68,7 @@ test.beforeAll(async ({ browser }) => {
   writeFileSync(join(tables, "images.csv"), `${images.join("\n")}\n`);
   const products = readFileSync(join(tables, "products.csv"), "utf8");
   writeFileSync(join(tables, "products.csv"), withImages(products, "hill;tall"));
-  stop = await serveSite(tables, join(folder, "site"), PORT);
+  stop = await serveSite(tables, join(folder, "site"), PORT, ["--without-cards"]);
 });
 
 test.afterAll(() => {

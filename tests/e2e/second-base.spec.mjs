@@ -5,10 +5,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { expect, open, ready, test } from "./atlas.mjs";
-import { serveSite } from "./site.mjs";
+import { PORT as JOURNEYS_PORT, address, serveSite } from "./site.mjs";
 
 const root = new URL("../..", import.meta.url).pathname;
-const PORT = Number(process.env.ATLAS_TEST_PORT ?? 8097) + 30;
+const PORT = JOURNEYS_PORT + 30;
 /** Names, codes and the cluster system of the shipped base. */
 const SHIPPED = /重庆|chong\s?qing|\b500[12]\d\d|33618/i;
 const NAME = { zh: "浙里乡味样例", en: "Zhejiang Sample Atlas" };
@@ -17,13 +17,13 @@ const MAX_PAGES = 150;
 let folder, stop;
 
 test.describe.configure({ mode: "default" });
-test.use({ baseURL: `http://127.0.0.1:${PORT}` });
+test.use({ baseURL: address(PORT) });
 
 test.beforeAll(async () => {
   test.setTimeout(300_000); // the compiler may have to be built
   folder = mkdtempSync(join(tmpdir(), "atlas-second-base-"));
   const site = join(folder, "site");
-  stop = await serveSite(join(root, "tests/fixtures/second-base"), site, PORT, ["--max-pages", String(MAX_PAGES)]);
+  stop = await serveSite(join(root, "tests/fixtures/second-base"), site, PORT, ["--max-pages", String(MAX_PAGES), "--without-cards"]);
 });
 
 test.afterAll(() => {

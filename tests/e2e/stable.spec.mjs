@@ -33,9 +33,8 @@ async function slowData(page) {
   });
 }
 
-for (const width of [360, 1440]) {
-  test(`no page jumps while it loads and is scrolled at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
+for (const path of PATHS) {
+  test(`${path} does not jump while it loads and is scrolled`, async ({ page }) => {
     await page.addInitScript(() => {
       globalThis.shifts = [];
       new PerformanceObserver((list) => {
@@ -46,7 +45,8 @@ for (const width of [360, 1440]) {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await slowData(page);
-    for (const path of PATHS) {
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
       await open(page, path);
       await page.evaluate(async () => {
         for (let y = 0; y < document.body.scrollHeight; y += 500) {
@@ -59,8 +59,26 @@ for (const width of [360, 1440]) {
       await page.waitForFunction(() =>
         [...document.images].every((image) => image.complete || image.closest(".chain-map__world")),
       );
-      expect.soft(await page.evaluate(() => globalThis.shifts), path).toEqual([]);
+      expect.soft(await page.evaluate(() => globalThis.shifts), `${width} px`).toEqual([]);
     }
+  });
+
+  test(`${path} does not stick out when it is enlarged to 200 % and to 400 %`, async ({ page }) => {
+    // A window of 1280 px has so many CSS pixels then.
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 400 });
+      await open(page, path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect.soft(overflow, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
+
+  test(`${path} is accessible in forced colors`, async ({ page }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await open(page, path);
+    // The browser chooses the colors then; axe computes with those that it does not use.
+    const found = (await violations(page)).filter((violation) => !violation.startsWith("color-contrast"));
+    expect(found).toEqual([]);
   });
 }
 
@@ -89,18 +107,6 @@ test("the map opens at one place beside its panel, early or late as the panel's 
     await page.unroute("**/views-*.wasm");
   }
   expect(new Set(places).size, places.join(", ")).toBe(1);
-});
-
-test("enlarged to 200 % and to 400 %, no page sticks out", async ({ page }) => {
-  // A window of 1280 px has so many CSS pixels then.
-  for (const width of [640, 320]) {
-    await page.setViewportSize({ width, height: 400 });
-    for (const path of PATHS) {
-      await open(page, path);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect.soft(overflow, `${path} at ${width}`).toBeLessThanOrEqual(0);
-    }
-  }
 });
 
 test("names of any length stay within cards and pages", async ({ page }) => {
@@ -149,12 +155,6 @@ test("a card opens its page as one movement, and at once for those who ask for s
 
 test("forced colors keep what is chosen and where the focus is in sight", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
-  for (const path of PATHS) {
-    await open(page, path);
-    // The browser chooses the colors then; axe computes with those that it does not use.
-    const found = (await violations(page)).filter((violation) => !violation.startsWith("color-contrast"));
-    expect.soft(found, path).toEqual([]);
-  }
   await open(page, "/en/products");
   const link = page.getByRole("navigation", { name: "Main pages" }).getByRole("link", { name: "Products" });
   await link.focus();

@@ -1,6 +1,6 @@
 //! Photographs from an operator's folder to the files that pages show, by the command that operators
-//! run: `scripts/atlas` builds the encoders, optimized, where tables have photographs. A build for
-//! tests would take a minute for each.
+//! run: `scripts/atlas` builds the full program, optimized, where a command needs its encoders. Those of a
+//! build for tests would take a minute for each photograph.
 #![cfg(feature = "cli")]
 #![allow(
     clippy::unwrap_used,
@@ -30,13 +30,13 @@ use township_atlas::wire::product::{ProductDetail, ProductFile};
 use original::{BLUE, RED, SECRET};
 use scratch::{Scratch, copy_files, good_tables, read_files};
 
-/// (ends well, all that it printed).
+/// (ends well, all that it printed). `command` may have options of its own.
 fn atlas(command: &str, tables: &Path, out: Option<&Path>) -> (bool, String) {
     // Two would wait for each other's cargo and look slow.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _turn = ONE_AT_A_TIME.lock().unwrap();
     let mut run = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/atlas"));
-    run.arg(command).arg("--tables").arg(tables);
+    run.args(command.split(' ')).arg("--tables").arg(tables);
     if let Some(out) = out {
         run.arg("--out").arg(out);
     }
@@ -217,4 +217,15 @@ fn damage_inside_a_photograph_is_told_of_its_row_and_nothing_is_published() {
         assert!(command == "build" || said.contains("images.csv: 4 rows, 3 good"), "{said}");
     }
     assert!(read_files(&scratch.join("")).iter().all(|(path, _)| path.starts_with("tables/")));
+}
+
+// There were cargo features for each kind of picture, and asking for one took the other away.
+#[test]
+fn a_base_with_photographs_has_its_chain_drawn_as_png() {
+    let scratch = Scratch::new("photos-png");
+    let (tables, out) = (scratch.join("tables"), scratch.join("chain.png"));
+    tables_with_photos(&tables);
+    let (is_good, said) = atlas("render citrus", &tables, Some(&out));
+    assert!(is_good, "{said}");
+    assert!(image::open(&out).unwrap().width() > 100);
 }

@@ -5,6 +5,8 @@ use std::io::Read as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+use township_atlas::compile::schema::spec::TableId;
+
 use crate::mistakes::all;
 use crate::one_run::OneRun;
 use crate::report_of;
@@ -37,11 +39,19 @@ fn build(tables: &Path, out: &Path) -> Run {
     atlas(&["build", "--tables", path(tables), "--out", path(out)])
 }
 
+/// Every mistake at once; without photographs where this program cannot look into them, and says so first.
+fn write_all_mistakes(tables: &Path) {
+    OneRun::new(&all()).sheets.write(tables);
+    if cfg!(not(feature = "photos")) {
+        fs::write(tables.join("images.csv"), TableId::Images.spec().header()).unwrap();
+    }
+}
+
 #[test]
 fn check_prints_every_problem_and_fails() {
     let scratch = Scratch::new("command-check");
     let tables = scratch.join("tables");
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let report = report_of(&tables);
     let run = atlas(&["check", "--all", "--tables", path(&tables)]);
     assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
@@ -61,7 +71,7 @@ fn check_prints_every_problem_and_fails() {
 fn check_tells_how_many_it_does_not_list() {
     let scratch = Scratch::new("command-limits");
     let tables = scratch.join("tables");
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let run = atlas(&["check", "--tables", path(&tables)]);
     assert_eq!(run.code, Some(1));
     let more = "note: sources.csv, column id: ";
@@ -81,7 +91,7 @@ fn check_succeeds_on_the_shipped_tables() {
 fn a_reader_that_has_seen_enough_does_not_make_it_panic() {
     let scratch = Scratch::new("command-pipe");
     let tables = scratch.join("tables");
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let mut command = command(&["check", "--tables", path(&tables)]);
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
@@ -120,7 +130,7 @@ fn wrong_arguments_are_told_and_fail() {
 fn build_writes_nothing_while_there_is_an_error_and_leaves_what_was_there() {
     let scratch = Scratch::new("command-broken");
     let (tables, out) = (scratch.join("tables"), scratch.join("out/v1"));
-    OneRun::new(&all()).sheets.write(&tables);
+    write_all_mistakes(&tables);
     let run = build(&tables, &out);
     assert_eq!(run.code, Some(1));
     assert!(run.err.contains("nothing was written"), "{}", run.err);
@@ -151,78 +161,90 @@ fn build_tells_what_it_wrote_and_that_nothing_changed() {
     assert_eq!(read_files(&scratch.join("out")), before);
 }
 
+/// The good tables with a row in `images.csv`.
+#[cfg(not(feature = "photos"))]
+fn tables_with_photo(folder: &Path) {
+    copy_files(&good_tables(), folder);
+    crate::pictures::write(folder);
+    let images = fs::read_to_string(folder.join("images.csv")).unwrap();
+    fs::write(folder.join("images.csv"), images + "orange,good.jpg,红橙,,样例,CC0,,\n").unwrap();
+}
+
 #[cfg(not(feature = "photos"))]
 #[test]
-fn a_build_without_encoders_says_how_to_get_them() {
+fn a_program_without_encoders_says_that_photographs_need_the_full_one() {
     let scratch = Scratch::new("command-photos");
     let (tables, out) = (scratch.join("tables"), scratch.join("out/v1"));
-    copy_files(&good_tables(), &tables);
-    crate::pictures::write(&tables);
-    let images = fs::read_to_string(tables.join("images.csv")).unwrap();
-    fs::write(tables.join("images.csv"), images + "orange,good.jpg,红橙,,样例,CC0,,\n").unwrap();
-    let run = build(&tables, &out);
-    assert_eq!(run.code, Some(1));
-    assert!(run.err.contains("./scripts/atlas"), "{}", run.err);
+    tables_with_photo(&tables);
+    for run in [build(&tables, &out), atlas(&["check", "--tables", path(&tables)])] {
+        assert_eq!((run.code, run.out.as_str()), (Some(3), ""));
+        assert!(run.err.contains("./scripts/atlas"), "{}", run.err);
+    }
     assert!(!scratch.join("out").exists());
 }
 
-/// The cargo features with which `scripts/atlas` builds the command for these arguments: another `cargo`
-/// on its path writes down what it is asked and builds nothing.
+#[cfg(not(feature = "png"))]
+#[test]
+fn a_plain_program_says_that_a_picture_needs_the_full_one() {
+    let scratch = Scratch::new("command-png");
+    for name in ["x.png", "x.svg"] {
+        let out = scratch.join(name);
+        let run = atlas(&["render", "fuling-zhacai", "--out", path(&out)]);
+        assert_eq!(run.code, Some(3));
+        assert!(run.err.contains("./scripts/atlas"), "{}", run.err);
+        assert!(!out.exists());
+    }
+}
+
+#[cfg(feature = "png")]
+#[test]
+fn a_chain_map_is_drawn_as_svg() {
+    let scratch = Scratch::new("command-svg");
+    let out = scratch.join("x.SVG");
+    let run = atlas(&["render", "fuling-zhacai", "--out", path(&out)]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let svg = fs::read_to_string(out).unwrap();
+    assert!(svg.contains("<path fill=\"#") && !svg.contains("<image") && !svg.contains("<use"));
+}
+
+/// Runs `scripts/atlas` with another `cargo` on its path, whose programs tell with which cargo features and
+/// options they run, and end with `code` where they are plain: (what they told, the script's exit code).
 #[cfg(unix)]
-fn features_of(folder: &Path, arguments: &[&str]) -> String {
+fn told_of_script(folder: &Path, code: i32, arguments: &[&str]) -> (Vec<String>, Option<i32>) {
     use std::os::unix::fs::PermissionsExt as _;
     let cargo = folder.join("cargo");
-    fs::write(&cargo, "#!/bin/sh\necho \"asked: $*\" >&2\nexit 1\n").unwrap();
+    let script = "#!/bin/sh\n\
+        while [ \"$1\" != --features ]; do shift; done\n\
+        [ \"$2\" = full ] && code=0 || code=CODE\n\
+        rm -f \"$CARGO_TARGET_DIR/cli/atlas\"\n\
+        printf '#!/bin/sh\\necho \"%s: $*\"\\nexit %s\\n' \"$2\" $code >\"$CARGO_TARGET_DIR/cli/atlas\"\n\
+        chmod +x \"$CARGO_TARGET_DIR/cli/atlas\"\n";
+    fs::write(&cargo, script.replace("CODE", &code.to_string())).unwrap();
     fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
     let others = std::env::var("PATH").unwrap();
     let run = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/atlas"))
         .args(arguments)
         .env("PATH", format!("{}:{others}", path(folder)))
+        .env("CARGO_TARGET_DIR", folder.join("target"))
         .output()
         .unwrap();
-    let err = String::from_utf8(run.stderr).unwrap();
-    let asked = err.lines().find_map(|line| line.strip_prefix("asked: ")).unwrap();
-    asked.split(" --features ").nth(1).unwrap().split(' ').next().unwrap().to_owned()
+    let out = String::from_utf8(run.stdout).unwrap();
+    (out.lines().map(str::to_owned).collect(), run.status.code())
 }
 
 #[cfg(unix)]
 #[test]
-fn the_script_builds_what_the_tables_and_the_command_need_together() {
-    let scratch = Scratch::new("command-features");
-    let tables = scratch.join("tables");
-    copy_files(&good_tables(), &tables);
-    let check = |wanted: &str, arguments: &[&str]| {
-        let arguments = [arguments, &["--tables", path(&tables)]].concat();
-        assert_eq!(features_of(&scratch.join("."), &arguments), wanted, "{arguments:?}");
-    };
-    check("cli", &["check"]);
-    check("cli", &["render", "citrus", "--out", "x.svg"]);
-    check("cli,png", &["render", "citrus", "--out", "x.png"]);
-    check("cli,png", &["render", "citrus", "--out=x.PNG"]);
-    let images = fs::read_to_string(tables.join("images.csv")).unwrap();
-    fs::write(tables.join("images.csv"), images + "orange,good.jpg,红橙,,样例,CC0,,\n").unwrap();
-    check("cli,photos", &["check"]);
-    check("cli,photos", &["render", "citrus", "--out", "x.svg"]);
-    check("cli,png,photos", &["render", "citrus", "--out", "x.png"]);
-}
-
-#[cfg(not(feature = "png"))]
-#[test]
-fn a_build_without_a_rasterizer_says_how_to_get_one() {
-    let scratch = Scratch::new("command-png");
-    let industry = "fuling-zhacai";
-    for name in ["x.png", "x.PNG"] {
-        let out = scratch.join(name);
-        let run = atlas(&["render", industry, "--out", path(&out)]);
-        assert_eq!(run.code, Some(1));
-        assert!(run.err.contains(".svg") && run.err.contains("cli,png"), "{}", run.err);
-        assert!(!out.exists());
-    }
-    let out = scratch.join("x.SVG");
-    let run = atlas(&["render", industry, "--out", path(&out)]);
-    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
-    let svg = fs::read_to_string(out).unwrap();
-    assert!(svg.contains("<path fill=\"#") && !svg.contains("<image") && !svg.contains("<use"));
+fn the_script_runs_the_full_program_where_the_plain_one_asks_for_it() {
+    let scratch = Scratch::new("command-script");
+    let folder = scratch.join(".");
+    let run = |code, arguments: &[&str]| told_of_script(&folder, code, arguments);
+    let told = |lines: &[&str]| lines.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(run(0, &["check", "--all"]), (told(&["cli: check --all"]), Some(0)));
+    assert_eq!(run(1, &["check"]), (told(&["cli: check"]), Some(1)), "an error is no wish");
+    let both = told(&["cli: render x --out a b.png", "full: render x --out a b.png"]);
+    assert_eq!(run(3, &["render", "x", "--out", "a b.png"]), (both, Some(0)));
+    let release = told(&["full,prerender: build"]);
+    assert_eq!(run(0, &["--release", "build"]), (release, Some(0)));
 }
 
 #[test]

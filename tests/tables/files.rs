@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use sha2::{Digest as _, Sha256};
 use township_atlas::compile::schema::spec::TableId::{self, *};
 
 use crate::one_run::assert_helpful;
@@ -290,8 +291,8 @@ fn a_workbook_beside_its_table_is_named() {
 
 /// What is said of a table with this text alone.
 fn told_of(table: TableId, text: &str) -> String {
-    let hash = blake3::hash(text.as_bytes()).to_hex();
-    let scratch = Scratch::new(&format!("tables-told-{hash:.12}"));
+    let hash = Sha256::digest(text.as_bytes());
+    let scratch = Scratch::new(&format!("tables-told-{hash:x}"));
     write(&[], &scratch.join("tables"));
     fs::write(scratch.join("tables").join(table.file()), text).unwrap();
     report_of(&scratch.join("tables")).to_string()

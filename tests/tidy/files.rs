@@ -1,10 +1,14 @@
-//! Rules of single files of Rust: opening, size, name, words that are refused.
+//! Rules of single files of Rust: opening, size, name, words that are refused; and of what is kept of pictures.
 
 use crate::code::{Source, after_word};
-use crate::tree::{File, files};
+use crate::tree::{File, files, sizes};
 use crate::{Violation, assert_none};
 
 const MAX_LINES: usize = 400;
+/// Pictures, and what pages tell those who do not see them: a version that was committed once stays for ever.
+const KEPT: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "webp", "yml"];
+const MAX_KEPT_BYTES: u64 = 150_000;
+const MAX_ALL_KEPT_BYTES: u64 = 1_000_000;
 const NAMELESS: &[&str] = &["util", "utils", "helper", "helpers", "common", "misc", "types"];
 const MARKUP: &[&str] =
     &["inner_html", "set_inner_html", "set_outer_html", "insert_adjacent_html", "write_html"];
@@ -71,6 +75,29 @@ fn undone(path: &str, comments: &str) -> Vec<Violation> {
         .collect()
 }
 
+/// The repository does not grow by pictures. `kept` has (path, bytes).
+fn pictures(kept: &[(String, u64)]) -> Vec<Violation> {
+    let rule = "kept pictures are few and small";
+    let mend = "keep a part of the page instead of all, or look at it in test-results/pages";
+    let large = kept.iter().filter(|(_, n_bytes)| *n_bytes > MAX_KEPT_BYTES);
+    let mut violations: Vec<_> = large
+        .map(|(path, n_bytes)| {
+            let what = format!("{n_bytes} bytes, at most {MAX_KEPT_BYTES}: {mend}");
+            found(rule, path, 1, what)
+        })
+        .collect();
+    let n_all: u64 = kept.iter().map(|(_, n_bytes)| n_bytes).sum();
+    if let Some((path, _)) = kept.iter().max_by_key(|(_, n_bytes)| *n_bytes)
+        && n_all > MAX_ALL_KEPT_BYTES
+    {
+        let what = format!(
+            "all together have {n_all} bytes, at most {MAX_ALL_KEPT_BYTES}; this is the largest: {mend}"
+        );
+        violations.push(found(rule, path, 1, what));
+    }
+    violations
+}
+
 fn rust() -> Vec<File> {
     let all: Vec<_> = ["src", "tests", "benches"].iter().flat_map(|f| files(f, "rs")).collect();
     assert!(all.len() > 50, "the source is not where it was");
@@ -105,6 +132,18 @@ fn what_is_left_to_do_says_why_and_until_when() {
     assert_none(&violations.collect::<Vec<_>>());
 }
 
+#[test]
+fn kept_pictures_are_few_and_small() {
+    // The photographs in `tables` are the operators'.
+    let folders = ["benches", "public", "src", "style", "tests"];
+    let kept: Vec<_> = folders.iter().flat_map(|folder| sizes(folder, KEPT)).collect();
+    assert!(
+        kept.iter().any(|(path, _)| path.ends_with(".jpg")),
+        "the pictures are not where they were"
+    );
+    assert_none(&pictures(&kept));
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +174,17 @@ mod tests {
         assert!(name(&file("src/ui/utils.rs", "")).is_some());
         assert!(name(&file("src/common/mod.rs", "")).is_some());
         assert!(name(&file("src/ui/common_name.rs", "")).is_none());
+    }
+
+    #[test]
+    fn catches_a_picture_that_is_large_and_many_that_are_small() {
+        let kept = |sizes: &[u64]| -> Vec<_> {
+            sizes.iter().map(|n_bytes| ("tests/a.jpg".to_owned(), *n_bytes)).collect()
+        };
+        assert!(pictures(&kept(&[])).is_empty());
+        assert!(pictures(&kept(&[MAX_KEPT_BYTES; 6])).is_empty());
+        assert_eq!(pictures(&kept(&[MAX_KEPT_BYTES + 1])).len(), 1);
+        assert_eq!(pictures(&kept(&[MAX_KEPT_BYTES; 7])).len(), 1);
     }
 
     #[test]

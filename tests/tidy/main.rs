@@ -2,7 +2,7 @@
 //!
 //! Each rule is a function from one file's text to its violations, with tests of its own that show
 //! what it catches. `unwrap`, `expect` and indexing are not here: clippy refuses them. Start at
-//! [`layers`]; a new rule also goes into the house style, marked "(checked)".
+//! [`layers`]; a new rule also goes into CONTRIBUTING.md, marked "(checked)".
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
@@ -14,6 +14,7 @@
 mod code;
 mod contrast;
 mod css;
+mod documents;
 mod files;
 mod layers;
 mod locales;

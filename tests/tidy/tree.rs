@@ -19,22 +19,44 @@ pub fn root() -> PathBuf {
 
 /// Every file under `folder` with this extension, by path; none where there is no such folder.
 pub fn files(folder: &str, extension: &str) -> Vec<File> {
+    let paths = paths(folder, &[extension]).into_iter();
+    paths.map(|path| File { text: fs::read_to_string(root().join(&path)).unwrap(), path }).collect()
+}
+
+/// (path, bytes) of every file under `folder` with one of these extensions, by path.
+pub fn sizes(folder: &str, extensions: &[&str]) -> Vec<(String, u64)> {
+    let paths = paths(folder, extensions).into_iter();
+    paths.map(|path| (path.clone(), fs::metadata(root().join(path)).unwrap().len())).collect()
+}
+
+/// One file at the root of the project.
+pub fn root_file(name: &str) -> File {
+    File { text: fs::read_to_string(root().join(name)).unwrap(), path: name.to_owned() }
+}
+
+fn paths(folder: &str, extensions: &[&str]) -> Vec<String> {
     let mut found = vec![];
-    walk(&root().join(folder), extension, &mut found);
-    found.sort_by(|a, b| a.path.cmp(&b.path));
+    walk(&root().join(folder), extensions, &mut found);
+    found.sort();
     found
 }
 
-fn walk(folder: &Path, extension: &str, found: &mut Vec<File>) {
+fn walk(folder: &Path, extensions: &[&str], found: &mut Vec<String>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.map(Result::unwrap) {
         let path = entry.path();
         if path.is_dir() {
-            walk(&path, extension, found);
-        } else if path.extension().is_some_and(|found| found == extension) {
+            // What npm installs is not ours.
+            if !path.ends_with("node_modules") {
+                walk(&path, extensions, found);
+            }
+        } else if path
+            .extension()
+            .is_some_and(|found| extensions.iter().any(|extension| found == *extension))
+        {
             let from_root = path.strip_prefix(root()).unwrap();
             let parts: Vec<_> = from_root.iter().map(|part| part.to_str().unwrap()).collect();
-            found.push(File { path: parts.join("/"), text: fs::read_to_string(&path).unwrap() });
+            found.push(parts.join("/"));
         }
     }
 }

@@ -152,6 +152,7 @@ fn the_strip_is_not_in_season_in_other_months() {
     assert!(!text(&place, ".season__words").contains("当季"));
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test page has no security policy")]
 fn press(element: &Element, key: &str) {
     let press = js_sys::Function::new_with_args(
         "element, key",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::chain::graph::{Graph, LinkIdx, N_COLUMNS, NodeIdx, PRODUCT_COLUMN, What};
 use crate::chain::selection::Selection;
-use crate::layered::{Diagram, Layout, Node as DiagramNode, Options};
+use crate::layered::{Diagram, Layout, Node as DiagramNode};
 use crate::model::chain::{Chain, Stage};
 use crate::model::lists::Lists;
 
@@ -296,16 +296,11 @@ pub fn key(item: &Item) -> Key {
     }
 }
 
-/// The rooms of the chain map.
-pub fn options() -> Options {
-    Options::default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::chain::zoo::citrus;
-    use crate::layered::arrange;
+    use crate::layered::{Options, arrange};
 
     #[test]
     fn folding_joins_a_cell_and_its_links() {
@@ -318,12 +313,12 @@ mod tests {
         assert_eq!(folded.items.len(), 8, "cells of one stay as many items, now groups");
         assert_eq!(folded.node_of(0), None);
         assert_eq!(folded.item_of(4), Some(0));
-        let layout = arrange(&folded.diagram(&graph, None), &options());
+        let layout = arrange(&folded.diagram(&graph, None), &Options::default());
         let before = folded.middles(&layout);
         assert!(folded.items.iter().all(|item| before.of(key(item)).is_some()));
         assert_eq!(before.of(Key::Group(Chain::Talent, Stage::Logistics)), None);
         assert!(folded.items.iter().zip(0..).all(|(item, at)| folded.item(key(item)) == Some(at)));
-        let again = arrange(&folded.diagram(&graph, Some(&before)), &options());
+        let again = arrange(&folded.diagram(&graph, Some(&before)), &Options::default());
         assert_eq!(again.nodes.len(), 8);
     }
 }

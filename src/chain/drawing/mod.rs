@@ -2,8 +2,9 @@
 //! lines, and those into text that any painter reads.
 //!
 //! [`diagram`] says what is laid out, [`picture`] what cards, heads and lines look like, [`camera`] where
-//! the world is on the screen, [`level_of_detail`] what is drawn of more items than one can read. Knows
-//! nothing of the browser, and nothing of how a card is painted.
+//! the world is on the screen, [`level_of_detail`] what is drawn of more items than one can read;
+//! [`arranging`] leads from a question to its drawing, step by step. Knows nothing of the browser, and
+//! nothing of how a card is painted.
 
 pub mod diagram;
 pub mod heads;
@@ -12,20 +13,23 @@ pub mod strokes;
 
 pub mod arrow_keys;
 pub mod camera;
+pub mod card_budget;
 pub mod emphasis;
 pub mod level_of_detail;
 pub mod reading_order;
 
+pub mod arranging;
+
 pub mod paths;
 pub mod svg;
-#[cfg(feature = "view")]
+#[cfg(feature = "messages")]
 pub mod wording;
 pub mod wrap;
 
 #[cfg(test)]
 pub mod zoo;
 
-use crate::chain::graph::{Graph, NodeIdx};
+use crate::chain::graph::Graph;
 use crate::chain::matrix::Findings;
 use crate::layered::{Layout, Rect};
 use diagram::{Key, Plan, key};
@@ -64,11 +68,6 @@ impl Drawing {
         Self { plan, layout, picture, detail_levels }
     }
 
-    /// The item that is this.
-    pub fn item(&self, key: Key) -> Option<u32> {
-        self.plan.item(key)
-    }
-
     /// What an item is.
     pub fn key(&self, item: u32) -> Option<Key> {
         self.plan.items.get(item as usize).map(key)
@@ -85,11 +84,6 @@ impl Drawing {
     /// Whether it is drawn as a large drawing.
     pub fn is_large(&self) -> bool {
         self.detail_levels.is_some()
-    }
-
-    /// The item that a node is, or is folded into.
-    pub fn item_of(&self, node: NodeIdx) -> Option<u32> {
-        self.plan.item_of(node)
     }
 
     /// Where an item stands.

@@ -40,6 +40,26 @@ pub fn exchange<T>(all: &mut [(u32, T)], n: usize) {
     }
 }
 
+/// `kept` with `new` among them, without their places, and whether they need not be brought nearer to
+/// their order: they are in it, or are held, as cards that move lose the focus. Then all keep their places
+/// and the new ones come last.
+pub fn arranged<T>(
+    kept: Vec<(u32, T)>,
+    mut new: Vec<(u32, T)>,
+    is_held: bool,
+    n_exchanges: usize,
+) -> (Vec<T>, bool) {
+    let mut all = kept;
+    if is_held {
+        all.append(&mut new);
+    } else {
+        all = merged(all, new);
+        exchange(&mut all, n_exchanges);
+    }
+    let is_in_order = all.is_sorted_by_key(|(place, _)| *place);
+    (all.into_iter().map(|(_, one)| one).collect(), is_held || is_in_order)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

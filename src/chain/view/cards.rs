@@ -24,7 +24,7 @@ pub fn cards(network: Network) -> AnyView {
 fn card(network: Network, made: Made) -> AnyView {
     let key = made.key;
     // Its number in the drawing of now, which may be another one than it shows.
-    let item = move || network.drawing.with_untracked(|drawing| drawing.item(key));
+    let item = move || network.drawing.with_untracked(|drawing| drawing.plan.item(key));
     let looks = |read: fn(&Look) -> String| {
         let look = made.look.clone();
         text(move || look.with(read))

@@ -16,6 +16,7 @@ mod cards;
 mod heads;
 mod highlight;
 mod minimap;
+mod once;
 mod strokes;
 mod virtual_cards;
 

@@ -122,7 +122,7 @@ impl Network {
         let stop = Memo::new(move |_| {
             let last = focused.get();
             drawing.with(|drawing| {
-                let last = last.and_then(|key| drawing.item(key)).or_else(|| selected.get());
+                let last = last.and_then(|key| drawing.plan.item(key)).or_else(|| selected.get());
                 let is_there = |item: &u32| drawing.rect(*item).is_some();
                 last.filter(is_there).or_else(|| first(&drawing.layout))
             })

@@ -8,14 +8,17 @@ use leptos::task::spawn_local;
 
 use super::FIRST_FRAME;
 use super::network::Network;
-use crate::browser::clock::{mark, now_ms, pause, sleep};
+use super::once::Once;
+use crate::browser::clock::{mark, now_ms, sleep};
 use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
+use crate::browser::tasks::in_next_task;
 use crate::chain::drawing::arrow_keys::reading_order;
 use crate::chain::drawing::camera::{CARDS_SCALE, Detail};
+use crate::chain::drawing::card_budget::{CardBudget, Cards, Order};
 use crate::chain::drawing::diagram::Key;
 use crate::chain::drawing::picture::CardKind;
-use crate::chain::drawing::reading_order::{exchange, merged};
+use crate::chain::drawing::reading_order::arranged;
 use crate::layered::Rect;
 use crate::ui::primitives::dynamic::effect;
 
@@ -80,7 +83,7 @@ fn set<T: PartialEq + 'static>(signal: &ArcRwSignal<T>, value: T) {
 
 fn look(network: Network, key: Key) -> Option<Look> {
     let (item, rect) = network.drawing.with(|drawing| {
-        let item = drawing.item(key)?;
+        let item = drawing.plan.item(key)?;
         Some((item, drawing.rect(item)?))
     })?;
     let n_members = match network.cards.card.run(item)?.kind {
@@ -100,32 +103,8 @@ fn standing(network: Network, item: u32) -> Standing {
     }
 }
 
-/// What making a card takes, and exchanging two, in those that are brought up to date or taken away
-/// meanwhile.
-const MAKING: usize = 8;
-const EXCHANGING: usize = 4;
-/// One card comes first: its code is to be compiled.
-const FIRST_WORK: usize = MAKING;
-/// In the frame of a change there is more to do than cards.
-const CHANGE_WORK: usize = 2 * MAKING;
-/// So much is done in other frames at least (what each frame takes beside is as much) and at most.
-const LEAST_WORK: usize = 4 * MAKING;
-const MOST_WORK: usize = 8 * MAKING;
-/// A frame that takes less has room for much more, one that takes more had too much, ms.
-const ROOM_MS: f64 = 8.0;
-const FULL_MS: f64 = 16.0;
 /// Cards have come to their places by then: `--calm` of the style sheet.
 const GLIDE_MS: u32 = 260;
-
-/// Work of the next frame, after one of so much.
-fn next_work(work: usize, frame_ms: f64) -> usize {
-    let next = match frame_ms {
-        ..ROOM_MS => work * 2,
-        ROOM_MS..FULL_MS => work + MAKING,
-        _ => work / 2,
-    };
-    next.clamp(LEAST_WORK, MOST_WORK)
-}
 
 #[derive(Clone, Copy)]
 struct VirtualCards {
@@ -135,9 +114,9 @@ struct VirtualCards {
     made: RwSignal<Vec<Made>>,
     /// Cards that look as they should.
     done: StoredValue<BTreeSet<Key>>,
-    work: StoredValue<usize>,
-    /// Whether a task or a frame that goes on is on its way.
-    is_going_on: StoredValue<bool>,
+    budget: StoredValue<CardBudget>,
+    /// The next step.
+    next: Once,
 }
 
 /// All cards, in the end in the order in which one reads them; of a large drawing those that are near, in the
@@ -148,8 +127,8 @@ pub fn virtual_cards(network: Network) -> RwSignal<Vec<Made>> {
         window: Memo::new(move |_| window(network)),
         made: RwSignal::new(vec![]),
         done: StoredValue::new(BTreeSet::new()),
-        work: StoredValue::new(FIRST_WORK),
-        is_going_on: StoredValue::new(false),
+        budget: StoredValue::default(),
+        next: Once::new(),
     };
     effect(move || {
         network.drawing.track();
@@ -159,7 +138,7 @@ pub fn virtual_cards(network: Network) -> RwSignal<Vec<Made>> {
         network.viewport.detail();
         network.cards.follow.run(());
         virtual_cards.done.update_value(BTreeSet::clear);
-        virtual_cards.work.update_value(|work| *work = CHANGE_WORK.min(*work));
+        virtual_cards.budget.update_value(CardBudget::change);
         virtual_cards.go_on();
     });
     effect(move || {
@@ -180,33 +159,16 @@ impl VirtualCards {
             return; // none is to be seen, and then all would be at once
         }
         if untrack(|| self.made.with(Vec::is_empty)) {
-            self.on_next_frame(); // what is around them is laid out in this one
+            self.go_on_in_next_frame(); // what is around them is laid out in this one
         } else if untrack(|| self.is_large() && self.awaited().is_some()) {
             untrack(|| self.step());
-        } else if self.is_free() {
-            spawn_local(async move {
-                pause().await;
-                self.go();
-            });
+        } else {
+            self.next.in_next_task(move || untrack(|| self.step()));
         }
     }
 
-    fn on_next_frame(self) {
-        if self.is_free() {
-            on_next_frame(move || self.go());
-        }
-    }
-
-    /// Whether nothing is on its way yet; from then on something is.
-    fn is_free(self) -> bool {
-        let was_going_on = self.is_going_on.try_update_value(|is| std::mem::replace(is, true));
-        was_going_on == Some(false)
-    }
-
-    fn go(self) {
-        if self.is_going_on.try_set_value(false).is_none() {
-            untrack(|| self.step());
-        }
+    fn go_on_in_next_frame(self) {
+        self.next.on_next_frame(move || untrack(|| self.step()));
     }
 
     fn is_large(self) -> bool {
@@ -231,26 +193,23 @@ impl VirtualCards {
         let places: BTreeMap<Key, u32> = wanted.iter().copied().zip(0..).collect();
         let is_there: BTreeSet<Key> = before.iter().map(|made| made.key).collect();
 
-        let mut work = self.work.get_value();
         let is_wanted = |key: &Key| places.contains_key(key);
         let mut gone: Vec<Key> = is_there.iter().filter(|key| !is_wanted(key)).copied().collect();
-        let mut is_more_gone = cut(&mut gone, work);
-        work -= gone.len();
         let mut stale = self.stale(&before, &is_wanted);
-        let is_more_stale = cut(&mut stale, work);
-        work -= stale.len();
         let mut new = self.new_ones(&wanted, &is_there);
-        let mut is_more_new = cut(&mut new, (work / MAKING).max(1));
         // A card that the list moves in the document loses the focus.
         let is_held = is_large || focus::is_on(".chain-card");
-        if is_held {
-            // Both at once would move those between.
-            if self.awaited().is_some() {
-                is_more_gone |= cut(&mut gone, 0);
-            } else if !gone.is_empty() {
-                is_more_new |= cut(&mut new, 0);
-            }
-        }
+        let order = match is_held {
+            false => Order::Together,
+            true if self.awaited().is_some() => Order::ComeFirst,
+            true => Order::GoFirst,
+        };
+        let budget = self.budget.get_value();
+        let all = Cards { n_gone: gone.len(), n_stale: stale.len(), n_new: new.len() };
+        let now = budget.share(all, order);
+        gone.truncate(now.n_gone);
+        stale.truncate(now.n_stale);
+        new.truncate(now.n_new);
 
         stale.iter().for_each(|made| made.refresh(network));
         self.done.update_value(|done| {
@@ -265,38 +224,35 @@ impl VirtualCards {
         let placed = |made: Made| (places.get(&made.key).copied().unwrap_or_default(), made);
         let kept = before.iter().filter(|made| !gone.contains(&made.key)).cloned().map(placed);
         let (kept, new) = (kept.collect(), new.into_iter().map(placed).collect());
-        let n_exchanges = if is_order_left { work / EXCHANGING } else { 0 };
+        let n_exchanges = if is_order_left { budget.n_exchanges() } else { 0 };
         let (cards, is_arranged) = arranged(kept, new, is_held, n_exchanges);
         let key = |made: &Made| made.key;
         if !cards.iter().map(key).eq(before.iter().map(key)) {
             self.made.set(cards);
         }
-        let is_more = is_more_gone || is_more_stale || is_more_new;
+        let is_more = now != all;
         let is_busy = is_more || !is_arranged;
         if network.is_busy.get() != is_busy {
             network.is_busy.set(is_busy);
         }
         if is_more || (is_busy && is_order_left) {
-            spawn_local(self.after_frame(begun_ms));
+            // When the frame is made: the next one has more or less to do.
+            in_next_task(move || {
+                let frame_ms = now_ms() - begun_ms;
+                _ = self.budget.try_update_value(|budget| budget.learn(frame_ms));
+                self.go_on_in_next_frame();
+            });
         } else if is_busy {
             spawn_local(async move {
                 sleep(GLIDE_MS).await; // what is moved in the document stops gliding
-                self.on_next_frame();
+                self.go_on_in_next_frame();
             });
         }
     }
 
-    /// Goes on in the next frame, with more or less than in this one.
-    async fn after_frame(self, begun_ms: f64) {
-        pause().await; // the frame is made
-        let frame_ms = now_ms() - begun_ms;
-        if self.work.try_update_value(|work| *work = next_work(*work, frame_ms)).is_some() {
-            self.on_next_frame();
-        }
-    }
-
-    /// Cards that are not there: the one that the keyboard waits for, then the others as one reads them, as
-    /// one that comes before others has the browser paint these anew.
+    /// The wanted cards that do not exist yet, in the order in which to make them: first the one that is to
+    /// get the keyboard's focus, then the others from top to bottom. Not in any order, because an element
+    /// that is put before others has the browser paint those again.
     fn new_ones(self, wanted: &[Key], is_there: &BTreeSet<Key>) -> Vec<Key> {
         let new = wanted.iter().filter(|key| !is_there.contains(key)).copied().collect();
         let awaited = self.awaited();
@@ -310,7 +266,7 @@ impl VirtualCards {
         let done = self.done.get_value();
         let is_stale = |made: &&Made| is_wanted(&made.key) && !done.contains(&made.key);
         let stands_out = |made: &Made| {
-            let item = network.drawing.with(|drawing| drawing.item(made.key));
+            let item = network.drawing.with(|drawing| drawing.plan.item(made.key));
             item.is_some_and(|item| {
                 let Standing { is_found, is_selected, is_stop, .. } = standing(network, item);
                 is_selected || is_stop || is_found
@@ -321,24 +277,8 @@ impl VirtualCards {
     }
 }
 
-/// Cards with new ones among them, each with its place, and whether they are in order or held: then all
-/// that are there keep their places.
-fn arranged(
-    kept: Vec<(u32, Made)>,
-    new: Vec<(u32, Made)>,
-    is_held: bool,
-    n_exchanges: usize,
-) -> (Vec<Made>, bool) {
-    let mut cards = if is_held { [kept, new].concat() } else { merged(kept, new) };
-    if !is_held {
-        exchange(&mut cards, n_exchanges);
-    }
-    let is_in_order = cards.is_sorted_by_key(|(place, _)| *place);
-    (cards.into_iter().map(|(_, made)| made).collect(), is_held || is_in_order)
-}
-
 fn is_in_sight(network: Network, key: Key) -> bool {
-    let rect = network.drawing.with(|drawing| drawing.rect(drawing.item(key)?));
+    let rect = network.drawing.with(|drawing| drawing.rect(drawing.plan.item(key)?));
     rect.is_some_and(|rect| network.viewport.shown().overlaps(&rect))
 }
 
@@ -347,13 +287,6 @@ fn first<T>(all: Vec<T>, fits: impl FnMut(&T) -> bool) -> Vec<T> {
     let (mut first, rest): (Vec<T>, Vec<T>) = all.into_iter().partition(fits);
     first.extend(rest);
     first
-}
-
-/// Leaves the first `n`, and tells whether there were more.
-fn cut<T>(all: &mut Vec<T>, n: usize) -> bool {
-    let were_more = all.len() > n;
-    all.truncate(n);
-    were_more
 }
 
 /// Whether the drawing is a large drawing, and what cards there should be.

@@ -10,10 +10,10 @@ use super::citations::Citations;
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
-use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::diagram::Plan;
 use crate::chain::graph::Verb;
 use crate::chain::selection::Selection;
-use crate::layered::arrange;
+use crate::layered::{Options, arrange};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::Chain;
 use crate::model::id::{OrganizationId, ProductId};
@@ -204,7 +204,7 @@ fn lay_out(file: &mut ChainFile) -> io::Result<()> {
     }
     let graph = file.graph().map_err(io::Error::other)?;
     let plan = Plan::new(&graph, &Selection::all(&graph), &BTreeSet::new(), Chain::ALL);
-    file.layout = Some(LayoutRow::new(&arrange(&plan.diagram(&graph, None), &options())));
+    file.layout = Some(LayoutRow::new(&arrange(&plan.diagram(&graph, None), &Options::default())));
     Ok(())
 }
 

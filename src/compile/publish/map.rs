@@ -115,8 +115,9 @@ fn of_boundaries(counties: &[&CountyFact], mut shapes: Shapes) -> MapFile {
     }
 }
 
-/// The sources of points. A row names its sources without saying for what, so these are the ones that
-/// places with a point name and places without do not; where that tells nothing, all of them.
+/// The sources of the points on the map. A row lists its sources without saying which of them gave the
+/// point, so this is a guess: the sources that rows with a point name and rows without one do not. If
+/// there are none such, all sources of rows with a point.
 fn point_sources(relations: &Relations<'_>) -> io::Result<Vec<SourceRow>> {
     let facts = relations.facts;
     let counties = facts.counties.iter().map(|row| (row.point, &row.sources));

@@ -74,9 +74,6 @@ pub enum PublishError {
 /// Base id of sets made by `atlas generate`.
 pub const SYNTHETIC_BASE: &str = "synthetic";
 
-/// Whether this build of the compiler publishes photographs.
-pub const HAS_PHOTOS: bool = cfg!(feature = "photos");
-
 /// How many photographs are to be encoded because `folder` has no files of them yet. It takes
 /// seconds for each.
 pub fn n_new_photos(dataset: &Dataset, folder: &Path) -> usize {
@@ -89,8 +86,8 @@ pub fn n_new_photos(dataset: &Dataset, folder: &Path) -> usize {
 }
 
 /// Writes `dataset`, which must have passed the check, to `folder`; what was there is replaced at
-/// once when all is written. `generated_at` is ISO 8601, UTC. Without [`HAS_PHOTOS`] it leaves
-/// photographs out.
+/// once when all is written. `generated_at` is ISO 8601, UTC. Without the cargo feature `photos`
+/// it leaves photographs out.
 ///
 /// # Errors
 /// If a cell cannot be read, the folder not be written or a photograph not be decoded. What was there

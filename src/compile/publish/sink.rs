@@ -5,6 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 use super::Published;
 use crate::wire::manifest::{FileRef, Manifest};
@@ -21,7 +22,7 @@ pub struct Sink {
 
 /// A file that was written.
 pub struct Written {
-    /// First hexadecimal digits of the BLAKE3 hash of its content.
+    /// First hexadecimal digits of the SHA-256 of its content.
     pub hash: String,
     /// Size.
     pub n_bytes: u64,
@@ -193,9 +194,9 @@ pub fn to_json(value: &impl Serialize) -> io::Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(io::Error::other)
 }
 
-/// First hexadecimal digits of the BLAKE3 hash of `bytes`.
+/// First hexadecimal digits of the SHA-256 of `bytes`.
 pub fn content_hash(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex().chars().take(N_HASH_DIGITS).collect()
+    format!("{:x}", Sha256::digest(bytes)).chars().take(N_HASH_DIGITS).collect()
 }
 
 /// `.{name}.{suffix}` beside `folder`.

@@ -56,7 +56,8 @@ impl Table {
         Self { spec, has_keys: false, has_columns, text: String::new(), ends: vec![], rows: vec![] }
     }
 
-    /// A table of which it is known that it has no rows, so that references to it are errors.
+    /// A table that is known to be empty. Every reference to it is an error, unlike references to a table
+    /// that could not be read.
     pub fn without_rows(id: TableId) -> Self {
         Self { has_keys: true, ..Self::empty(id) }
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{ChainView, Loaded};
 use crate::browser::{clock, download};
-use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::diagram::Plan;
 use crate::chain::drawing::emphasis::Emphasis;
 use crate::chain::drawing::picture::{ALL, Picture, part};
 use crate::chain::drawing::svg::{Frame, Image, Images, PAPER, svg};
@@ -15,7 +15,7 @@ use crate::chain::selection::Selection;
 use crate::data::store::Store;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, t};
-use crate::layered::Rect;
+use crate::layered::{Options, Rect};
 use crate::model::chain::{Chain, Stage};
 use crate::model::provenance::Source;
 use crate::session::announce::use_announcer;
@@ -252,6 +252,6 @@ async fn picture(view: ChainView, is_seen: bool) -> Option<(Picture, bool)> {
     }
     let plan = Plan::new(graph, &selection, &cells, &drawing.plan.lanes);
     let (emphasis, layouter) = (emphasis(&plan), view.exporter.get_value());
-    let layout = layouter.arrange(&plan.diagram(graph, None), &options()).await.ok()?;
+    let layout = layouter.arrange(&plan.diagram(graph, None), &Options::default()).await?.ok()?;
     Some((part(graph, &plan, &layout, &wording, &Findings::default(), ALL, &emphasis), true))
 }

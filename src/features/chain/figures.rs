@@ -18,7 +18,7 @@ const MAX_REACHES: usize = 5;
 /// Concentration by county, single points, reach; and how much is known at all.
 #[component]
 pub fn Figures(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     view! {

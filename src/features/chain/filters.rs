@@ -24,7 +24,7 @@ use crate::ui::primitives::menu::menu;
 /// The industry whose map is shown.
 #[component]
 pub fn IndustrySelect(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let go = use_go(view);
@@ -62,7 +62,7 @@ pub fn IndustrySelect(
 /// Ways to show what is selected.
 #[component]
 pub fn ViewLinks(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let name = |view: View| match view {
@@ -161,7 +161,7 @@ fn group(view: ChainView, title: &'static str, choices: &[Choice]) -> AnyView {
 /// All filters. Counts are of the whole industry, so that they tell what is there to be had.
 #[component]
 pub fn ChainFilters(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let is_filtered =
@@ -251,7 +251,7 @@ fn FilterGroups() -> impl IntoView {
 /// What the lines' colors mean; each is a button that keeps only its links.
 #[component]
 pub fn Legend(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let go = use_go(view);
@@ -288,7 +288,7 @@ pub fn Legend(
 /// Which cells are folded to one card each.
 #[component]
 pub fn Folds(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let cells = move || {

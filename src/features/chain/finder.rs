@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use super::node_link;
 use super::use_go;
 use super::{ChainView, Loaded};
-use crate::browser::clock::pause;
 use crate::browser::focus::{focus_in_place, stays_within};
+use crate::browser::tasks::{Latest, Over, Work};
 use crate::chain::graph::{NodeIdx, PRODUCT_PREFIX};
 use crate::chain::query::ChainQuery;
 use crate::chain::selection::Selection;
@@ -41,7 +41,7 @@ pub fn found(view: ChainView) -> Memo<Found> {
     effect(move || search.name(&asked.get()));
     on_cleanup(move || search.name(""));
     let found = RwSignal::new(Found::default());
-    let n_scans = StoredValue::new(0_u32);
+    let scans = StoredValue::new_local(Latest::default());
     effect(move || {
         let (text, selection) = (asked.get(), view.selection.get());
         // What fits may be in a part of the index that is still to come.
@@ -49,17 +49,16 @@ pub fn found(view: ChainView) -> Memo<Found> {
             |named: &Named| named.text == text && (!named.hits.is_nearest || named.hits.is_whole);
         let hits = search.named().filter(is_answer).map(|named| named.hits);
         let is_searched = search.failure().is_some() || hits.as_ref().is_some_and(|h| h.is_whole);
-        n_scans.update_value(|n| *n = n.wrapping_add(1));
+        let mut scan = Work::new(scans.with_value(Latest::begin));
         if text.is_empty() {
             found.set(Found::default());
             return;
         }
-        let mine = n_scans.get_value();
+        let loaded = view.loaded();
         leptos::task::spawn_local(async move {
-            // Something else is asked, or the page was left.
-            let is_over = || n_scans.try_get_value() != Some(mine);
-            let nodes = fitting(&view.loaded(), &selection, &text, hits.as_deref(), is_over).await;
-            if let Some(nodes) = nodes {
+            let nodes = fitting(&loaded, &selection, &text, hits.as_deref(), &mut scan).await;
+            // Else something else is asked, or the page was left.
+            if let Ok(nodes) = nodes {
                 _ = found.try_set(Found { nodes, is_all: is_searched });
             }
         });
@@ -68,32 +67,27 @@ pub fn found(view: ChainView) -> Memo<Found> {
     Memo::new(move |_| found.get())
 }
 
-/// Names that are looked through between two pauses.
-const N_NAMES: usize = 4_096;
+/// Names that are looked through at once.
+const N_NAMES: usize = 256;
 
 /// The nodes of `selection` that fit: `hits` in their order, then those whose names contain `text`. A
-/// whole country is looked through by and by; `None` once `is_over`.
+/// whole country is looked through by and by.
 async fn fitting(
     loaded: &Loaded,
     selection: &Selection,
     text: &str,
     hits: Option<&NameHits>,
-    is_over: impl Fn() -> bool,
-) -> Option<Vec<NodeIdx>> {
+    scan: &mut Work,
+) -> Result<Vec<NodeIdx>, Over> {
     let graph = loaded.graph();
     let mut nodes = vec![];
     for hits in hits.map(|hits| hits.hits.as_slice()).unwrap_or_default().chunks(N_NAMES) {
-        if !nodes.is_empty() {
-            pause().await;
-        }
         let named = hits.iter().filter_map(|(kind, id)| match kind.as_str() {
             "product" => graph.find(&format!("{PRODUCT_PREFIX}{id}")),
             _ => graph.find(id),
         });
         nodes.extend(named.filter(|node| selection.contains(*node)));
-        if is_over() {
-            return None;
-        }
+        scan.go_on().await?;
     }
     let named: BTreeSet<NodeIdx> = nodes.iter().copied().collect();
     let typed = fold(text);
@@ -106,20 +100,15 @@ async fn fitting(
                     contains(&name.zh) || name.en.as_deref().is_some_and(contains)
                 })
         }));
-        if selection.nodes.len() > N_NAMES {
-            pause().await;
-        }
-        if is_over() {
-            return None;
-        }
+        scan.go_on().await?;
     }
-    Some(nodes)
+    Ok(nodes)
 }
 
 /// The field, and the names that fit.
 #[component]
 pub fn Finder(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
     /// What fits.
     found: Memo<Found>,

@@ -20,7 +20,7 @@ use crate::ui::primitives::opened::opened;
 /// The matrix of what is shown, with its figures; above it the industries, where all are shown.
 #[component]
 pub fn MatrixView(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let industries = move || {

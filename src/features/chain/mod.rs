@@ -23,24 +23,24 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use crate::browser::clock::{mark, pause};
+use crate::browser::clock::mark;
 use crate::browser::log;
+use crate::browser::tasks::in_next_task;
 use crate::chain::drawing::Drawing;
-use crate::chain::drawing::diagram::{Plan, options};
+use crate::chain::drawing::arranging::{Arranging, Ask, Material, Next};
+use crate::chain::drawing::diagram::Plan;
 use crate::chain::drawing::emphasis::Emphasis;
-use crate::chain::drawing::level_of_detail::{Building, DetailLevels, MIN_ITEMS};
 use crate::chain::drawing::picture::{Card, Wording};
 use crate::chain::drawing::wording::wording;
 use crate::chain::graph::{Graph, NodeIdx};
-use crate::chain::matrix::{Findings, Matrix};
+use crate::chain::matrix::Findings;
 use crate::chain::query::ChainQuery;
 use crate::chain::selection::Selection;
 use crate::chain::trace::{Traced, trace};
 use crate::data::layouter::{LayoutError, Layouter};
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
-use crate::layered::{Layout, Rect};
-use crate::model::chain::Chain;
+use crate::layered::{Options, Rect};
 use crate::query::answer::Catalogue;
 use crate::routes::chain_path;
 use crate::session::announce::use_announcer;
@@ -54,9 +54,12 @@ use crate::session::typed::use_address;
 use crate::ui::primitives::sources::SourceList;
 use crate::wire::chain_map::read::ChainMap;
 
+/// The mark in time at which a map is laid out.
+const LAYOUT: &str = "atlas:layout";
+
 /// What was loaded.
 pub struct Loaded {
-    /// The map.
+    /// Graph, sources and, where the file has one, its layout.
     pub map: Arc<ChainMap>,
     /// Names of industries, pictures of products.
     pub catalogue: Arc<Catalogue>,
@@ -73,6 +76,8 @@ pub struct ChainView {
     pub query: Memo<ChainQuery>,
     /// What of the graph that is.
     pub selection: Memo<Arc<Selection>>,
+    arranging: StoredValue<Arranging>,
+    layouter: StoredValue<Layouter, LocalStorage>,
     /// It laid out. While something new is laid out, the last one stands.
     pub drawing: RwSignal<Arc<Drawing>>,
     /// Why it cannot be laid out, if so.
@@ -125,6 +130,8 @@ impl ChainView {
             sources,
             query,
             selection,
+            arranging: StoredValue::default(),
+            layouter: StoredValue::new_local(Layouter::new(|name| site.file(name))),
             drawing: RwSignal::new(Arc::default()),
             problem: RwSignal::new(None),
             n_retries: RwSignal::new(0),
@@ -153,100 +160,57 @@ impl ChainView {
         });
     }
 
+    /// Has what is asked for laid out and drawn, whenever that changes: [`Arranging`] says how.
     fn lay_out(self, filters: Memo<ChainQuery>) {
-        let layouter = StoredValue::new_local(Layouter::new(|name| self.site.file(name)));
         effect(move || {
-            _ = self.n_retries.get();
-            let filters = filters.get();
-            let selection = self.selection.get();
-            let loaded = self.loaded.get_value();
-            let lanes: Vec<Chain> = if filters.chains.is_empty() {
-                Chain::ALL.to_vec()
-            } else {
-                // Products stand in the lane of the industry chain.
-                let has_products = selection
-                    .nodes
-                    .iter()
-                    .any(|node| loaded.graph().node(*node).is_some_and(|node| node.is_product()));
-                let is_shown = |chain: &&Chain| {
-                    filters.chains.contains(chain) || (**chain == Chain::Industry && has_products)
-                };
-                Chain::ALL.iter().filter(is_shown).copied().collect()
-            };
-            let is_whole = !filters.is_filtered() && filters.folds.is_empty();
-            let industry = loaded.graph().words.industry.as_deref();
-            let is_own = industry == filters.industry.as_ref().map(|id| id.as_str());
-            let ready = loaded.map.layout.as_ref().filter(|_| is_whole && is_own);
-            let ready = ready.is_some();
-            let last = self.drawing.get_untracked();
-            let layouter = layouter.get_value();
-            leptos::task::spawn_local(async move {
-                // Each step is a task of its own, and the page is not held up between them.
-                let rest = async || {
-                    pause().await;
-                    self.selection
-                        .try_get_untracked()
-                        .is_some_and(|now| Arc::ptr_eq(&now, &selection))
-                };
-                if !rest().await {
-                    return;
-                }
-                let graph = loaded.graph();
-                let plan = Plan::new(graph, &selection, &filters.folds, &lanes);
-                if !rest().await {
-                    return;
-                }
-                let row = loaded.map.layout.as_ref().filter(|_| ready);
-                let row = row.and_then(|row| row.layout(plan.items.len(), plan.bundles.len()));
-                let outcome = match row {
-                    Some(layout) => Ok(layout),
-                    None => {
-                        let is_first = last.plan.items.is_empty();
-                        let before = (!is_first).then(|| last.plan.middles(&last.layout));
-                        let diagram = plan.diagram(graph, before.as_ref());
-                        layouter.arrange(&diagram, &options()).await
-                    }
-                };
-                mark("atlas:layout");
-                let layout = match outcome {
-                    Ok(layout) => layout,
-                    Err(LayoutError::Late) => return,
-                    Err(error) => {
-                        log::log_error(&error.to_string());
-                        if rest().await {
-                            _ = self.problem.try_set(Some(error));
-                        }
-                        return;
-                    }
-                };
-                let mut building = (plan.items.len() >= MIN_ITEMS).then(Building::new);
-                if let Some(building) = &mut building {
-                    while building.step(graph, &plan, &layout) {
-                        pause().await;
-                    }
-                }
-                if !rest().await {
-                    return;
-                }
-                let drawing = self.drawn(&loaded, plan, layout, building.map(Building::finish));
-                if rest().await {
-                    _ = self.problem.try_set(None);
-                    _ = self.hovered.try_set(None);
-                    _ = self.drawing.try_set(Arc::new(drawing));
-                }
-            });
+            self.n_retries.track();
+            let (filters, selection) = (filters.get(), self.selection.get());
+            self.follow(self.next(|arranging| arranging.want(filters, selection)));
         });
     }
 
-    fn drawn(
-        self,
-        loaded: &Loaded,
-        plan: Plan,
-        layout: Layout,
-        detail_levels: Option<DetailLevels>,
-    ) -> Drawing {
-        let (findings, wording) = (self.findings(), &loaded.wording);
-        Drawing::new(loaded.graph(), plan, layout, detail_levels, wording, &findings)
+    /// What is to be done after `act`; nothing once the page was left.
+    fn next(self, act: impl FnOnce(&mut Arranging) -> Next<LayoutError>) -> Next<LayoutError> {
+        self.arranging.try_update_value(act).unwrap_or_default()
+    }
+
+    /// Does what is to be done.
+    fn follow(self, next: Next<LayoutError>) {
+        match next {
+            Next::Nothing => (),
+            Next::Step(ask) => {
+                in_next_task(move || self.follow(self.next(|arranging| self.step(arranging, ask))));
+            }
+            Next::LayOut(ask, diagram) => {
+                let layouter = self.layouter.get_value();
+                leptos::task::spawn_local(async move {
+                    if let Some(outcome) = layouter.arrange(&diagram, &Options::default()).await {
+                        mark(LAYOUT);
+                        self.follow(self.next(|arranging| arranging.laid(ask, outcome)));
+                    }
+                });
+            }
+            Next::Show(drawing) => {
+                self.problem.set(None);
+                self.hovered.set(None);
+                self.drawing.set(drawing);
+            }
+            Next::Fail(error) => {
+                log::log_error(&error.to_string());
+                self.problem.set(Some(error));
+            }
+        }
+    }
+
+    fn step(self, arranging: &mut Arranging, ask: Ask) -> Next<LayoutError> {
+        let loaded = self.loaded.get_value();
+        let layout = |plan: &Plan| {
+            let row = loaded.map.layout.as_ref()?;
+            let layout = row.layout(plan.items.len(), plan.bundles.len());
+            layout.inspect(|_| mark(LAYOUT))
+        };
+        let Loaded { map, wording, .. } = loaded.as_ref();
+        arranging.step(ask, &Material { graph: &map.graph, wording, layout: &layout })
     }
 
     /// Whether there is a picture, or why there is none.
@@ -258,14 +222,8 @@ impl ChainView {
 
     /// What the rules say, of an industry that is shown whole.
     pub fn findings(self) -> Findings {
-        let Some(query) = self.query.try_get_untracked() else { return Findings::default() };
-        if query.industry.is_none() || query.is_filtered() {
-            return Findings::default();
-        }
-        self.with_graph(|graph| {
-            let nodes = self.selection.get_untracked().nodes.clone();
-            Matrix::of(graph, nodes).findings(&graph.words.gap_rules)
-        })
+        let (query, selection) = (self.query.get_untracked(), self.selection.get_untracked());
+        self.with_graph(|graph| Findings::of(graph, &query, &selection))
     }
 
     /// Reads the graph.

@@ -22,12 +22,12 @@ use crate::ui::product::picture::{PicturePlace, product_picture};
 /// The network, or why there is none.
 #[component]
 pub fn ChainNetwork(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
     /// What was searched for.
     found: Memo<Found>,
 ) -> impl IntoView {
-    let item_of = move |node: NodeIdx| view.drawing.with(|drawing| drawing.item_of(node));
+    let item_of = move |node: NodeIdx| view.drawing.with(|drawing| drawing.plan.item_of(node));
     let emphasis = Memo::new(move |_| view.emphasis());
     let selected = Memo::new(move |_| view.chosen.get().and_then(item_of));
     let found = Memo::new(move |_| {
@@ -126,7 +126,7 @@ async fn clear_of_panel(network: Network, item: u32, is_still: impl Fn() -> bool
 /// Says that the filters leave nothing, with a way back; or that there is nothing yet.
 #[component]
 pub fn Nothing(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let is_empty = view.with_graph(|graph| graph.nodes().is_empty());

@@ -21,7 +21,7 @@ const MAX_LISTED: usize = 300;
 /// The outline, closed until it is asked for.
 #[component]
 pub fn Outline(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let n = move || view.listed().len();

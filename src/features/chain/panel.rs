@@ -33,7 +33,7 @@ const PATH_BUTTON: &str = ".chain-trace [data-way='path']";
 /// The panel; hidden while nothing is chosen. What is chosen and not on the map is said.
 #[component]
 pub fn Panel(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let close = move || view.href(&view.query.get().with_node(None));
@@ -255,7 +255,7 @@ fn pressed(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
 /// Where a trace goes from the chosen node, how far, and what it reached.
 #[component]
 fn Tracing(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let go = use_go(view);

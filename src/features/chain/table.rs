@@ -84,7 +84,7 @@ const FIRST_ROWS: usize = 18;
 /// The table.
 #[component]
 pub fn TableView(
-    /// The map.
+    /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
     let sort = RwSignal::new((Column::Stage, false));

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Whose;
-use crate::browser::{clock, focus};
+use crate::browser::focus;
+use crate::browser::tasks::in_next_task;
 use crate::data::kept::KeptList;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
@@ -118,11 +119,8 @@ fn order(product: &ProductCard, ids: Signal<Vec<ProductId>>) -> AnyView {
             all.extend(shown.into_iter().rev());
             kept.set(KeptList::Saved, all);
             let button = format!("[data-id=\"{moved_id}\"] [data-step=\"{step_name}\"]");
-            leptos::task::spawn_local(async move {
-                // The entry has been taken out and put in again, without the focus.
-                clock::pause().await;
-                focus::focus_in_place(&button);
-            });
+            // By then the entry has been taken out and put in again, without the focus.
+            in_next_task(move || focus::focus_in_place(&button));
         };
         view! {
             <button

@@ -56,8 +56,9 @@ impl<'a> Odds<'a> {
         Self { shares: (0..=(heat * MOST) as usize).map(share).collect(), chance }
     }
 
-    /// Whether one that makes so many more crossings is made. One that changes nothing gets what is
-    /// beside it going.
+    /// Whether to accept a swap that adds `n_more` crossings: always if it adds none (a swap that changes
+    /// nothing may let its neighbors move), else by the Metropolis rule, with probability
+    /// `exp(-n_more / heat)`.
     fn take(&mut self, n_more: i32) -> bool {
         n_more <= 0
             || self.shares.get(n_more as usize).is_some_and(|share| self.chance.share() < *share)

@@ -9,7 +9,7 @@ use crate::papercut::ornament::{
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "pig", draw: pig },
     Motif { name: "cattle", draw: cattle },

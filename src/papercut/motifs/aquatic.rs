@@ -9,7 +9,7 @@ use crate::papercut::ornament::{beads, crescent, curl, leaf, ring, strip, teeth}
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "fish", draw: fish },
     Motif { name: "sucker-fish", draw: sucker_fish },

@@ -8,7 +8,7 @@ use crate::papercut::ornament::{beads, crescent, curl, drop, leaf, strip, teeth}
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "chicken", draw: chicken },
     Motif { name: "duck", draw: duck },

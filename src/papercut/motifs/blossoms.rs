@@ -12,7 +12,7 @@ use crate::papercut::ornament::{around, beads, crescent, drop, leaf, scalloped, 
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "chrysanthemum", draw: chrysanthemum },
     Motif { name: "chrysanthemum-tea", draw: chrysanthemum_tea },

@@ -8,7 +8,7 @@ use crate::papercut::ornament::{around, crescent, drop, leaf, petal, strip, teet
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "liquor-jar", draw: liquor_jar },
     Motif { name: "plum-wine", draw: plum_wine },

@@ -8,7 +8,7 @@ use crate::papercut::ornament::{around, beads, crescent, curl, drop, leaf, ring,
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "blood-orange", draw: blood_orange },
     Motif { name: "spring-orange", draw: spring_orange },

@@ -10,7 +10,7 @@ use crate::papercut::ornament::{beads, crescent, drop, leaf, ring, strip, teeth}
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "cured-meat", draw: cured_meat },
     Motif { name: "pressed-duck", draw: pressed_duck },

@@ -10,7 +10,7 @@ use crate::papercut::ornament::{around, beads, crescent, drop, leaf, ring, strip
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "fish-pot", draw: fish_pot },
     Motif { name: "fish-platter", draw: fish_platter },

@@ -10,7 +10,7 @@ use crate::papercut::ornament::{beads, crescent, drop, leaf, scalloped, strip, t
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "hen", draw: hen },
     Motif { name: "duck-pair", draw: duck_pair },

@@ -8,7 +8,7 @@ use crate::papercut::ornament::{around, crescent, curl, drop, leaf, petal, star,
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "luffa", draw: luffa },
     Motif { name: "pumpkin", draw: pumpkin },

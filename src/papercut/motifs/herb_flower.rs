@@ -8,7 +8,7 @@ use crate::papercut::ornament::{around, crescent, drop, leaf, petal, scalloped, 
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "honeysuckle", draw: honeysuckle },
     Motif { name: "peony", draw: peony },

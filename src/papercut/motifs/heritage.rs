@@ -10,7 +10,7 @@ use crate::papercut::ornament::{around, beads, crescent, curl, drop, leaf, ring,
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "inkstone", draw: inkstone },
     Motif { name: "carved-inkstone", draw: carved_inkstone },

@@ -7,7 +7,7 @@ use crate::papercut::ornament::{around, crescent, drop, leaf, scalloped, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] =
     &[Motif { name: "bee", draw: bee }, Motif { name: "silkworm", draw: silkworm }];
 

@@ -10,7 +10,7 @@ use crate::papercut::ornament::{beads, crescent, curl, leaf, ring, scalloped, st
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "noodle-bowl", draw: noodle_bowl },
     Motif { name: "pea-noodles", draw: pea_noodles },

@@ -9,7 +9,7 @@ use crate::papercut::ornament::{around, beads, crescent, drop, leaf, petal, star
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "pear", draw: pear },
     Motif { name: "quince", draw: quince },

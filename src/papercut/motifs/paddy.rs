@@ -10,7 +10,7 @@ use crate::papercut::ornament::{crescent, drop, leaf, scalloped, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "rice-bowl", draw: rice_bowl },
     Motif { name: "rice-terrace", draw: rice_terrace },

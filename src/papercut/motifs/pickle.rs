@@ -11,7 +11,7 @@ use crate::papercut::ornament::{around, beads, crescent, drop, leaf, strip, teet
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "mustard-drying", draw: mustard_drying },
     Motif { name: "root-mustard", draw: root_mustard },

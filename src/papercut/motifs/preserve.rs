@@ -7,7 +7,7 @@ use crate::papercut::ornament::{around, beads, crescent, drop, leaf, petal, stri
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "pickle-jar", draw: pickle_jar },
     Motif { name: "tofu-jar", draw: tofu_jar },

@@ -11,7 +11,7 @@ use crate::papercut::ornament::{around, crescent, drop, leaf, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "angelica", draw: angelica },
     Motif { name: "angelica-roots", draw: angelica_roots },

@@ -8,7 +8,7 @@ use crate::papercut::ornament::{around, beads, crescent, leaf, scalloped, star, 
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "radish", draw: radish },
     Motif { name: "lotus-root", draw: lotus_root },

@@ -10,7 +10,7 @@ use crate::papercut::ornament::{crescent, leaf, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "slender-shoots", draw: slender_shoots },
     Motif { name: "bamboo-grove", draw: bamboo_grove },

@@ -10,7 +10,7 @@ use crate::papercut::ornament::{beads, crescent, leaf, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "sausage", draw: sausage },
     Motif { name: "cured-leg", draw: cured_leg },

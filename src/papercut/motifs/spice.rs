@@ -8,7 +8,7 @@ use crate::papercut::ornament::{around, crescent, drop, leaf, scalloped, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "chilli", draw: chilli },
     Motif { name: "sichuan-pepper", draw: sichuan_pepper },

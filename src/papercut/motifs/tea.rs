@@ -9,7 +9,7 @@ use crate::papercut::ornament::{around, crescent, drop, leaf, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "tea", draw: tea },
     Motif { name: "tea-cake", draw: tea_cake },

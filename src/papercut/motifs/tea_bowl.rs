@@ -7,7 +7,7 @@ use crate::papercut::ornament::{around, beads, crescent, leaf, strip, teeth};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[Motif { name: "tea-bowl", draw: tea_bowl }];
 
 /// A covered bowl (盖碗) on its saucer, steam beside it, two leaves and a bud above.

@@ -11,7 +11,7 @@ use crate::papercut::ornament::{around, beads, crescent, leaf, scalloped, strip,
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "tea-tree", draw: tea_tree },
     Motif { name: "tea-basket", draw: tea_basket },

@@ -10,7 +10,7 @@ use crate::papercut::ornament::{
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "ramie-cloth", draw: ramie_cloth },
     Motif { name: "folding-fan", draw: folding_fan },

@@ -8,7 +8,7 @@ use crate::papercut::ornament::{around, crescent, leaf, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "mustard-tuber", draw: mustard_tuber },
     Motif { name: "baby-mustard", draw: baby_mustard },

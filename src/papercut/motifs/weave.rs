@@ -6,7 +6,7 @@ use crate::papercut::ornament::{beads, curl, leaf, strip};
 use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
-/// See each drawing.
+/// The motifs of this file; what each shows is said at its drawing.
 pub const MOTIFS: &[Motif] = &[
     Motif { name: "bamboo-curtain", draw: bamboo_curtain },
     Motif { name: "bamboo-mat", draw: bamboo_mat },

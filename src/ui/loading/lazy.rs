@@ -1,19 +1,18 @@
 //! Pages, and parts of pages, whose code lies in a file of its own, which is fetched when it is first
 //! wanted.
 //!
-//! In a release [`lazy_code`] marks where the linked WebAssembly is cut; `scripts/path/wasm-bindgen`
-//! cuts it. Every other build keeps the code together. Knows no page.
+//! With the cargo feature `split`, which scripts/build turns on, [`lazy_code`] marks where the linked
+//! WebAssembly is cut; scripts/release/build.mjs cuts it. Every other build keeps the code together. Knows no
+//! page.
 
 use std::pin::Pin;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::remote::{Failed, Loading, failed_notice};
-use crate::browser::clock::pause;
-use crate::browser::frame::frame;
+use crate::browser::tasks::{after_frames, each_in_a_task, in_next_task};
 use crate::data::error::LoadError;
 use crate::session::head::describe_awaited_page;
 use crate::session::load::Load;
@@ -36,21 +35,21 @@ pub type Fetching = Pin<Box<dyn Future<Output = Loaded>>>;
 /// `Map`, which has no properties, and all that only it needs into a file named after `map`.
 ///
 /// Parts that name the same file share it. What several files need, but not the rest of the app, lies in
-/// further files, which scripts/path/pack.mjs keeps few.
+/// further files, which scripts/release/pack.mjs keeps few.
 macro_rules! lazy_code {
     ($file:ident, $page:ident) => {{
         // The file holds what is reachable from here only.
         #[cfg_attr(
-            not(debug_assertions),
+            feature = "split",
             leptos::wasm_split::wasm_split($file, wasm_split_path = leptos::wasm_split, fallible)
         )]
         fn $file() -> $crate::ui::loading::lazy::Split {
             Ok(|| leptos::prelude::IntoAny::into_any($page()))
         }
         fn fetch() -> $crate::ui::loading::lazy::Fetching {
-            #[cfg(not(debug_assertions))]
+            #[cfg(feature = "split")]
             let load = $file;
-            #[cfg(debug_assertions)]
+            #[cfg(not(feature = "split"))]
             let load = async || $file();
             Box::pin(async move { $crate::ui::loading::lazy::loaded(load().await) })
         }
@@ -142,13 +141,7 @@ pub fn later(n_frames: u32, part: impl Fn() -> AnyView + Send + 'static) -> AnyV
         return part();
     }
     let is_due = RwSignal::new(false);
-    spawn_local(async move {
-        pause().await;
-        for _ in 0..n_frames {
-            frame().await;
-        }
-        _ = is_due.try_set(true);
-    });
+    after_frames(n_frames, move || _ = is_due.try_set(true));
     when_due(is_due, Box::new(part))
 }
 
@@ -158,8 +151,7 @@ pub fn one_task_later(value: Memo<bool>) -> Signal<bool> {
     let late = RwSignal::new(value.get_untracked());
     effect(move || {
         value.track();
-        spawn_local(async move {
-            pause().await;
+        in_next_task(move || {
             if let Some(value) = value.try_get_untracked() {
                 _ = late.try_maybe_update(|late| (std::mem::replace(late, value) != value, ()));
             }
@@ -189,12 +181,8 @@ pub fn in_turn(parts: Vec<Part>) -> (Vec<AnyView>, Signal<bool>) {
         views.push(when_due(is_due, part));
         dues.push(is_due);
     }
-    spawn_local(async move {
-        for due in dues.into_iter().chain([is_done]) {
-            pause().await;
-            _ = due.try_set(true);
-        }
-    });
+    dues.push(is_done);
+    each_in_a_task(dues, |due| _ = due.try_set(true));
     (views, is_done.into())
 }
 

@@ -58,7 +58,7 @@ pub enum Counted {
     Organizations,
 }
 
-/// The map.
+/// Every county as a link, shaded by a count, with a legend and the approval number.
 #[component]
 pub fn CountyMapView(
     /// What is drawn.

@@ -1,5 +1,7 @@
-//! What follows signals, in few types: a closure is compiled with all of Leptos around it for every
-//! place where it stands, some kilobytes each; these once.
+//! Views, texts and effects that follow signals, as boxed closures.
+//!
+//! Leptos is generic over each closure, so the compiler makes some kilobytes of code for every place where one
+//! stands. Boxed (`Box<dyn Fn>`), all of one kind share that code.
 
 use std::cell::RefCell;
 
@@ -37,6 +39,10 @@ pub fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
 
 /// Acts now, and again when what it reads changes.
 pub fn effect(act: impl Fn() + 'static) {
+    #[cfg_attr(
+        target_arch = "wasm32",
+        expect(clippy::disallowed_methods, reason = "the one place where it stands")
+    )]
     fn boxed(act: Box<dyn Fn()>) {
         Effect::new(move |_| act());
     }

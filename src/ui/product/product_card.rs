@@ -77,7 +77,8 @@ pub fn ProductCardView(
     }
 }
 
-/// Goes to a page of this site as one movement with this one.
+/// Goes to another page of this site by a view transition: the browser blends both pages. It waits until
+/// the new page has drawn itself, at most `MAX_WAITS` times `WAIT_MS`.
 fn use_open(href: String) -> impl Fn() {
     let navigate = use_navigate();
     let arrival = use_context::<Arrival>();

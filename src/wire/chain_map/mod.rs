@@ -68,9 +68,9 @@ super::error::file!(ChainFile);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ChainIndustry {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
 }
 
@@ -78,9 +78,9 @@ pub struct ChainIndustry {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ChainProduct {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
-    /// Name.
+    /// In Chinese and, where somebody wrote it, in English.
     pub name: Text,
     /// Position in `counties`; absent if unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -147,7 +147,7 @@ pub struct LinkKindRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct GapRuleRow {
-    /// Id.
+    /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// The chain that is counted; absent for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -274,15 +274,7 @@ impl LayoutRow {
             nodes: layout.nodes.iter().flat_map(sides).collect(),
             starts: starts.to_vec(),
             points: points.iter().flat_map(|point| point.map(units)).collect(),
-            courses: layout
-                .courses
-                .iter()
-                .map(|course| match course {
-                    Course::Forward => 0,
-                    Course::Backward => 1,
-                    Course::Flat => 2,
-                })
-                .collect(),
+            courses: layout.courses.iter().map(|course| course.code()).collect(),
             columns: flat(&layout.columns),
             lanes: flat(&layout.lanes),
         }
@@ -309,15 +301,7 @@ impl LayoutRow {
             })
             .collect();
         let points = self.points.as_chunks::<2>().0.iter().map(|point| point.map(world));
-        let courses: Vec<Course> = self
-            .courses
-            .iter()
-            .map(|code| match code {
-                0 => Course::Forward,
-                1 => Course::Backward,
-                _ => Course::Flat,
-            })
-            .collect();
+        let courses: Vec<_> = self.courses.iter().map(|code| Course::from_code(*code)).collect();
         let routes = Routes::from_parts(self.starts.clone(), points.collect())?;
         let fits = nodes.len() == n_nodes && routes.len() == n_edges && courses.len() == n_edges;
         let is_sized = |rect: &Rect| rect.width > 0.0 && rect.height > 0.0;

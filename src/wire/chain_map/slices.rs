@@ -1,4 +1,5 @@
-//! Reads a file of any size without holding the page up: a piece at a time, with a pause between.
+//! Reads a file of any size without holding the page up: a piece at a time, with a rest between where
+//! one is due.
 //!
 //! The long columns are cut out of the text and parsed one by one; what is left is a small file of the
 //! same shape, which is read as any other.
@@ -9,35 +10,37 @@ use super::ChainFile;
 use super::read::{ChainMap, Reading};
 use crate::wire::Malformed;
 
-/// Bytes that are looked through between two pauses: some ms.
-const N_BYTES: usize = 2_000_000;
-/// Rows that are read between two pauses.
-const N_ROWS: usize = 16_384;
+/// A file of no more bytes is read at once: some ms.
+const SMALL: usize = 2_000_000;
+/// Bytes that are looked through between two rests.
+const N_BYTES: usize = 200_000;
+/// Rows that are read between two rests.
+const N_ROWS: usize = 1_024;
 /// The objects whose lists are columns.
 const TABLES: [&str; 3] = ["organisations", "links", "layout"];
 
-/// The map in a file. `pause` lets the page do what waits.
+/// The map in a file. `rest` lets the page do what waits, if it is time for that.
 ///
 /// # Errors
 /// If it is no such file, or does not fit together.
-pub async fn read(bytes: &[u8], pause: impl AsyncFn()) -> Result<ChainMap, Malformed> {
-    if bytes.len() <= N_BYTES {
+pub async fn read(bytes: &[u8], mut rest: impl AsyncFnMut()) -> Result<ChainMap, Malformed> {
+    if bytes.len() <= SMALL {
         return ChainFile::from_json(bytes)?.map();
     }
     let mut splitter = Splitter::new(bytes);
     while splitter.step(N_BYTES) {
-        pause().await;
+        rest().await;
     }
-    let (rest, columns) = splitter.finish();
-    let mut file = ChainFile::from_json(&rest)?;
+    let (small, columns) = splitter.finish();
+    let mut file = ChainFile::from_json(&small)?;
     for column in columns {
-        pause().await;
+        rest().await;
         column.read(bytes, &mut file)?;
     }
-    pause().await;
+    rest().await;
     let mut reading = Reading::new(file)?;
     while reading.step(N_ROWS)? {
-        pause().await;
+        rest().await;
     }
     reading.finish()
 }

@@ -71,6 +71,7 @@ pub struct Cell {
 }
 
 /// A large drawing in the making, a step at a time.
+#[derive(Debug)]
 pub struct Building {
     detail_levels: DetailLevels,
     cell_of: Vec<u32>,

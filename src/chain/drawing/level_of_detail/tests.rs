@@ -8,12 +8,11 @@ use super::gather::*;
 use super::labels::{chosen, place};
 use super::*;
 use crate::chain::drawing::camera::{Camera, Size};
-use crate::chain::drawing::diagram::options;
 use crate::chain::drawing::emphasis::Emphasis;
 use crate::chain::drawing::zoo::laid;
 use crate::chain::graph::{LinkIdx, NodeIdx};
 use crate::chain::selection::Selection;
-use crate::layered::arrange;
+use crate::layered::{Options, arrange};
 
 const SIZE: Size = [900.0, 500.0];
 
@@ -89,7 +88,7 @@ fn an_empty_crowd_is_none() {
     let graph = Graph::default();
     let selection = Selection { nodes: Vec::<NodeIdx>::new(), links: Vec::<LinkIdx>::new() };
     let plan = Plan::new(&graph, &selection, &BTreeSet::new(), Chain::ALL);
-    let layout = arrange(&plan.diagram(&graph, None), &options());
+    let layout = arrange(&plan.diagram(&graph, None), &Options::default());
     let detail_levels = built(&graph, &plan, &layout);
     assert_eq!(detail_levels, DetailLevels::default());
 }

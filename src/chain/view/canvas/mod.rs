@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::network::Network;
+use super::once::Once;
 use super::viewport::closest;
 use crate::browser::clock::{now_ms, sleep};
 use crate::browser::frame::{PixelRatioWatch, on_next_frame, pixel_ratio};
@@ -106,7 +107,7 @@ fn canvases(network: Network, n_lost: RwSignal<u32>) -> AnyView {
 struct Brush {
     network: Network,
     surface: StoredValue<Option<Surface>, LocalStorage>,
-    is_asked: StoredValue<bool>,
+    next: Once,
     n_frames: StoredValue<u32>,
 }
 
@@ -115,19 +116,14 @@ impl Brush {
         Self {
             network,
             surface: StoredValue::new_local(None),
-            is_asked: StoredValue::new(false),
+            next: Once::new(),
             n_frames: StoredValue::new(0),
         }
     }
 
     /// Has it painted, once in a frame.
     fn ask(self) {
-        if self.is_asked.get_value() {
-            return;
-        }
-        self.is_asked.set_value(true);
-        on_next_frame(move || {
-            _ = self.is_asked.try_set_value(false);
+        self.next.on_next_frame(move || {
             let started_ms = now_ms();
             if !self.paint(false) {
                 spawn_local(self.complete());

@@ -189,7 +189,7 @@ impl Marks {
         rows.subarray(0, numbers.len() as u32).copy_from(numbers);
         gl.bind_texture(Gl::TEXTURE_2D, Some(&self.texture));
         let (width, height) = (ROW as i32, n_rows as i32);
-        // What it cannot hold it tells as an error, and paints nothing of it.
+        // An error here means that the card has no memory left: WebGL notes it, and this layer stays empty.
         _ = gl.tex_image_2d_with_i32_and_i32_and_i32_and_format_and_type_and_opt_array_buffer_view(
             Gl::TEXTURE_2D,
             0,

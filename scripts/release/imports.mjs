@@ -1,19 +1,8 @@
-// Gives what the app takes from its script short names.
-//
-//   node scripts/path/shorten.mjs SCRIPT MODULE
-//
-// wasm-bindgen names each of four hundred functions by its type, its method and a hash, in the script and
-// in the module. Hashes do not compress: they are a tenth of the script and 5 kB of the module.
+// Reads and renames what a WebAssembly module imports, by its bytes.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { Problem } from "./tell.mjs";
 
-const [scriptFile, moduleFile] = process.argv.slice(2);
 const IMPORTS = 2;
-
-function fail(what) {
-  console.error(`shorten.mjs: ${what}`);
-  process.exit(1);
-}
 
 /** A reader of the module's bytes. */
 function readerOf(bytes, at = 0) {
@@ -54,7 +43,8 @@ function skipKind(reader) {
     reader.number();
     if (flags & 1) reader.number();
   };
-  switch (reader.byte()) {
+  const kind = reader.byte();
+  switch (kind) {
     case 0:
       return reader.number();
     case 1:
@@ -65,7 +55,10 @@ function skipKind(reader) {
     case 3:
       return reader.skip(2);
     default:
-      return fail("the module imports what it used not to");
+      throw new Problem(
+        `the module imports something of kind ${kind}, which is no function, table, memory or global.`,
+        "a new Rust or wasm-bindgen makes modules of a newer kind: add it to skipKind in scripts/release/imports.mjs",
+      );
   }
 }
 
@@ -83,8 +76,8 @@ function renameImports(section, rename) {
   return Buffer.concat(parts);
 }
 
-/** The module with its imports renamed. */
-function renamed(module, rename) {
+/** The module with its imports renamed: `rename` has (module, name) and gives both anew. */
+export function renamed(module, rename) {
   const parts = [module.subarray(0, 8)];
   const reader = readerOf(module, 8);
   while (reader.at() < module.length) {
@@ -99,21 +92,12 @@ function renamed(module, rename) {
   return Buffer.concat(parts);
 }
 
-let script = readFileSync(scriptFile, "utf8");
-const own = script.match(/"(\.\/[^"]+_bg\.js)": import0,/)?.[1] ?? fail(`${scriptFile} gives the module nothing`);
-const names = new Map();
-const module = renamed(readFileSync(moduleFile), (from, name) => {
-  if (from !== own) return [from, name];
-  if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`);
-  return ["$", names.get(name)];
-});
-let n_found = 0;
-script = script.replace(/^ {8}(\w+): /gm, (whole, name) => {
-  if (!names.has(name)) return whole;
-  n_found += 1;
-  return `        ${names.get(name)}: `;
-});
-if (n_found !== names.size) fail(`${scriptFile} gives ${n_found} of ${names.size} functions`);
-script = script.replace(`"${own}": import0,`, '"$": import0,');
-writeFileSync(scriptFile, script);
-writeFileSync(moduleFile, module);
+/** Names of what a module imports from another. */
+export function importsFrom(module, from) {
+  const names = new Set();
+  renamed(module, (own, name) => {
+    if (own === from) names.add(name);
+    return [own, name];
+  });
+  return names;
+}

@@ -1,47 +1,59 @@
-//! Questions to something that answers later, one at a time for each asker: the newest text wins.
+//! Questions to something that answers later, one at a time for each asker: the newest wins.
 //!
-//! Knows neither who asks nor who answers; [`Asking`] only says what is to be sent next and whether an
-//! answer is still wanted, [`Askers`] the same of several who ask the same engine.
+//! Knows neither who asks nor who answers, nor what; [`Asking`] only says what is to be sent next and
+//! whether an answer is still wanted, [`Askers`] the same of several who ask the same worker.
 
 use std::collections::BTreeMap;
 
 /// A question to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
+pub struct Question<Q> {
     /// The answer names it again.
     pub ask: u32,
     /// What is asked.
-    pub text: String,
+    pub what: Q,
 }
 
 /// What to do with an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answered {
-    /// The text that it answers; `None` where nobody wants it any more.
-    pub text: Option<String>,
+pub struct Answered<Q> {
+    /// What it answers; `None` where nobody wants it any more.
+    pub what: Option<Q>,
     /// What to send now.
-    pub next: Option<Question>,
+    pub next: Option<Question<Q>>,
 }
 
 /// The questions of one asker.
-#[derive(Debug, Default)]
-pub struct Asking {
+#[derive(Debug)]
+pub struct Asking<Q> {
     n_asked: u32,
     /// Before it is open, questions wait.
     is_open: bool,
-    wanted: Option<String>,
-    in_flight: Option<Question>,
-    /// The text whose answer is known and holds.
-    known: Option<String>,
+    wanted: Option<Q>,
+    in_flight: Option<Question<Q>>,
+    /// What has an answer that is known and holds.
+    known: Option<Q>,
     /// The answer that is awaited holds no more: what answers has learned more since.
     is_awaited_stale: bool,
 }
 
-impl Asking {
-    /// Wants the answer to `text`, and to nothing else any more.
-    pub fn want(&mut self, text: &str) -> Option<Question> {
-        if self.wanted.as_deref() != Some(text) {
-            self.wanted = Some(text.to_owned());
+impl<Q: Clone + PartialEq> Asking<Q> {
+    /// Nothing is wanted yet.
+    pub fn new(is_open: bool) -> Self {
+        Self {
+            n_asked: 0,
+            is_open,
+            wanted: None,
+            in_flight: None,
+            known: None,
+            is_awaited_stale: false,
+        }
+    }
+
+    /// Wants the answer to this, and to nothing else any more.
+    pub fn want(&mut self, what: Q) -> Option<Question<Q>> {
+        if self.wanted.as_ref() != Some(&what) {
+            self.wanted = Some(what);
             self.known = None;
         }
         self.next()
@@ -54,13 +66,13 @@ impl Asking {
     }
 
     /// Questions can be answered from now on.
-    pub fn open(&mut self) -> Option<Question> {
+    pub fn open(&mut self) -> Option<Question<Q>> {
         self.is_open = true;
         self.next()
     }
 
     /// What answers has learned more: what is wanted is asked again.
-    pub fn ask_again(&mut self) -> Option<Question> {
+    pub fn ask_again(&mut self) -> Option<Question<Q>> {
         self.known = None;
         self.is_awaited_stale = self.in_flight.is_some();
         self.next()
@@ -75,76 +87,77 @@ impl Asking {
     }
 
     /// An answer has come.
-    pub fn answered(&mut self, ask: u32) -> Answered {
+    pub fn answered(&mut self, ask: u32) -> Answered<Q> {
         let Some(question) = self.in_flight.take_if(|question| question.ask == ask) else {
-            return Answered { text: None, next: None };
+            return Answered { what: None, next: None };
         };
-        let is_wanted = self.wanted.as_ref() == Some(&question.text);
+        let is_wanted = self.wanted.as_ref() == Some(&question.what);
         let is_stale = std::mem::take(&mut self.is_awaited_stale);
         if is_wanted && !is_stale {
-            self.known = Some(question.text.clone());
+            self.known = Some(question.what.clone());
         }
-        Answered { text: is_wanted.then_some(question.text), next: self.next() }
+        Answered { what: is_wanted.then_some(question.what), next: self.next() }
     }
 
-    fn next(&mut self) -> Option<Question> {
+    fn next(&mut self) -> Option<Question<Q>> {
         if !self.is_open || self.in_flight.is_some() || self.known.is_some() {
             return None;
         }
-        let text = self.wanted.clone()?;
+        let what = self.wanted.clone()?;
         self.n_asked = self.n_asked.wrapping_add(1);
-        let question = Question { ask: self.n_asked, text };
+        let question = Question { ask: self.n_asked, what };
         self.in_flight = Some(question.clone());
         Some(question)
     }
 }
 
-/// Several askers of one engine. Each has questions of its own: none drops what another wants.
+/// Several askers of one worker. Each has questions of its own: none drops what another wants.
 #[derive(Debug)]
-pub struct Askers<K> {
+pub struct Askers<K, Q> {
     /// Only those who asked at least once.
-    askings: BTreeMap<K, Asking>,
+    askings: BTreeMap<K, Asking<Q>>,
     is_open: bool,
 }
 
-impl<K> Default for Askers<K> {
+impl<K, Q> Default for Askers<K, Q> {
     fn default() -> Self {
         Self { askings: BTreeMap::new(), is_open: false }
     }
 }
 
-impl<K: Copy + Ord> Askers<K> {
-    /// As [`Asking::want`], for one asker; an empty text wants nothing.
-    pub fn want(&mut self, asker: K, text: &str) -> Option<Question> {
+impl<K: Copy + Ord, Q: Clone + PartialEq> Askers<K, Q> {
+    /// As [`Asking::want`], for one asker; without a question, nothing is wanted any more.
+    pub fn want(&mut self, asker: K, what: Option<Q>) -> Option<Question<Q>> {
         let is_open = self.is_open;
-        let new = || Asking { is_open, ..Asking::default() };
-        let asking = self.askings.entry(asker).or_insert_with(new);
-        if text.is_empty() {
-            asking.want_nothing();
-            return None;
+        let asking = self.askings.entry(asker).or_insert_with(|| Asking::new(is_open));
+        match what {
+            Some(what) => asking.want(what),
+            None => {
+                asking.want_nothing();
+                None
+            }
         }
-        asking.want(text)
     }
 
     /// As [`Asking::ask_again`], for one asker.
-    pub fn ask_again(&mut self, asker: K) -> Option<Question> {
+    pub fn ask_again(&mut self, asker: K) -> Option<Question<Q>> {
         self.askings.get_mut(&asker)?.ask_again()
     }
 
     /// As [`Asking::answered`], for one asker.
-    pub fn answered(&mut self, asker: K, ask: u32) -> Answered {
+    pub fn answered(&mut self, asker: K, ask: u32) -> Answered<Q> {
         let asking = self.askings.get_mut(&asker);
-        asking.map_or(Answered { text: None, next: None }, |asking| asking.answered(ask))
+        asking.map_or(Answered { what: None, next: None }, |asking| asking.answered(ask))
     }
 
     /// As [`Asking::open`], for all; what each is to be asked now.
-    pub fn open(&mut self) -> Vec<(K, Question)> {
+    pub fn open(&mut self) -> Vec<(K, Question<Q>)> {
         self.is_open = true;
         self.each(Asking::open)
     }
 
     /// As [`Asking::ask_again`], for all.
-    pub fn ask_all_again(&mut self) -> Vec<(K, Question)> {
+    pub fn ask_all_again(&mut self) -> Vec<(K, Question<Q>)> {
         self.each(Asking::ask_again)
     }
 
@@ -154,7 +167,7 @@ impl<K: Copy + Ord> Askers<K> {
         self.askings.values_mut().for_each(Asking::close);
     }
 
-    fn each(&mut self, ask: fn(&mut Asking) -> Option<Question>) -> Vec<(K, Question)> {
+    fn each(&mut self, ask: fn(&mut Asking<Q>) -> Option<Question<Q>>) -> Vec<(K, Question<Q>)> {
         let askings = self.askings.iter_mut();
         askings.filter_map(|(asker, asking)| Some((*asker, ask(asking)?))).collect()
     }
@@ -164,19 +177,21 @@ impl<K: Copy + Ord> Askers<K> {
 mod tests {
     use super::*;
 
-    fn question(ask: u32, text: &str) -> Option<Question> {
-        Some(Question { ask, text: text.to_owned() })
+    type Text = &'static str;
+
+    fn question(ask: u32, what: Text) -> Option<Question<Text>> {
+        Some(Question { ask, what })
     }
 
-    fn open() -> Asking {
-        let mut asking = Asking::default();
+    fn open() -> Asking<Text> {
+        let mut asking = Asking::new(false);
         assert_eq!(asking.open(), None);
         asking
     }
 
     #[test]
     fn waits_until_it_is_open() {
-        let mut asking = Asking::default();
+        let mut asking = Asking::new(false);
         assert_eq!(asking.want("a"), None);
         assert_eq!(asking.want("ab"), None);
         assert_eq!(asking.open(), question(1, "ab"));
@@ -190,9 +205,9 @@ mod tests {
         assert_eq!(asking.want("ab"), None);
         assert_eq!(asking.want("abc"), None);
         let answered = asking.answered(1);
-        assert_eq!(answered, Answered { text: None, next: question(2, "abc") });
+        assert_eq!(answered, Answered { what: None, next: question(2, "abc") });
         let answered = asking.answered(2);
-        assert_eq!(answered, Answered { text: Some("abc".to_owned()), next: None });
+        assert_eq!(answered, Answered { what: Some("abc"), next: None });
         assert_eq!(asking.want("abc"), None);
     }
 
@@ -200,9 +215,9 @@ mod tests {
     fn late_and_unknown_answers_are_dropped() {
         let mut asking = open();
         asking.want("a");
-        assert_eq!(asking.answered(7), Answered { text: None, next: None });
+        assert_eq!(asking.answered(7), Answered { what: None, next: None });
         asking.want_nothing();
-        assert_eq!(asking.answered(1), Answered { text: None, next: None });
+        assert_eq!(asking.answered(1), Answered { what: None, next: None });
         assert_eq!(asking.want("a"), question(2, "a"));
     }
 
@@ -215,29 +230,29 @@ mod tests {
         // More is known while the question is under way: the answer is shown, then asked for again.
         assert_eq!(asking.ask_again(), None);
         let answered = asking.answered(2);
-        assert_eq!(answered, Answered { text: Some("a".to_owned()), next: question(3, "a") });
+        assert_eq!(answered, Answered { what: Some("a"), next: question(3, "a") });
         assert_eq!(asking.answered(3).next, None);
     }
 
     #[test]
     fn no_asker_drops_what_another_wants() {
         let mut askers = Askers::default();
-        assert_eq!(askers.want("finder", "zhacai"), None, "not open yet");
-        assert_eq!(askers.open(), [("finder", Question { ask: 1, text: "zhacai".to_owned() })]);
+        assert_eq!(askers.want("finder", Some("zhacai")), None, "not open yet");
+        assert_eq!(askers.open(), [("finder", Question { ask: 1, what: "zhacai" })]);
         // The header's field gets the focus and wants nothing, then something else.
-        assert_eq!(askers.want("field", ""), None);
-        assert_eq!(askers.want("field", "fl"), question(1, "fl"));
-        let answered = |text: &str| Answered { text: Some(text.to_owned()), next: None };
+        assert_eq!(askers.want("field", None), None);
+        assert_eq!(askers.want("field", Some("fl")), question(1, "fl"));
+        let answered = |what| Answered { what: Some(what), next: None };
         assert_eq!(askers.answered("field", 1), answered("fl"));
         assert_eq!(askers.answered("finder", 1), answered("zhacai"));
-        assert_eq!(askers.answered("nobody", 1), Answered { text: None, next: None });
+        assert_eq!(askers.answered("nobody", 1), Answered { what: None, next: None });
         // More is known: both ask again; then all closes, and both ask what they want when it opens.
         let both = |ask| {
             [("field", "fl"), ("finder", "zhacai")].map(|(k, t)| (k, question(ask, t).unwrap()))
         };
         assert_eq!(askers.ask_all_again(), both(2));
         askers.close();
-        assert_eq!(askers.want("field", "fl"), None);
+        assert_eq!(askers.want("field", Some("fl")), None);
         assert_eq!(askers.open(), both(3));
     }
 
@@ -247,7 +262,7 @@ mod tests {
         asking.want("a");
         asking.close();
         assert_eq!(asking.want("ab"), None);
-        assert_eq!(asking.answered(1).text, None);
+        assert_eq!(asking.answered(1).what, None);
         assert_eq!(asking.open(), question(2, "ab"));
     }
 }

@@ -1,0 +1,45 @@
+// Loads the packs of scripts/release/pack.mjs, which writes their tables. Part of the app's script, whose
+// `initSync` gives what the app exports.
+
+import { initSync } from "program";
+import { files, pages, routes, shared } from "packs";
+
+// What failed is forgotten, so that the next try fetches it again.
+const remember = (memory, at, make) =>
+  (memory[at] ??= make().catch((error) => {
+    delete memory[at];
+    throw error;
+  }));
+const modules = {};
+const instances = {};
+// Compiled whole, whatever type a file host gives it, and where compiling while fetching is refused.
+const compile = (at) =>
+  remember(modules, at, async () => {
+    const response = await fetch(new URL(files[at], import.meta.url));
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return WebAssembly.compile(await response.arrayBuffer());
+  });
+const instantiate = (at) =>
+  remember(instances, at, async () => {
+    const app = initSync();
+    const imports = Object.fromEntries(shared.map((name) => [name, app[name]]));
+    return WebAssembly.instantiate(await compile(at), { app: imports });
+  });
+
+/** What the app calls for the code of a page: loads its packs, then tells by the callback whether they came. */
+export const load = (page) => async (callback, data) => {
+  let success = false;
+  try {
+    await Promise.all(pages[page].map(instantiate));
+    success = true;
+  } catch (error) {
+    console.error(error);
+  }
+  initSync().__indirect_function_table.get(callback)(data, success);
+};
+
+// The first page's packs come together with the app, not after it. If that fails, it is told when the page
+// wants them.
+const base = new URL("./", import.meta.url).pathname;
+const [first = "", second] = location.pathname.slice(base.length).replace(/^[a-z]{2}(\/|$)/, "").split("/");
+for (const at of pages[routes[second ? `${first}/` : first]] ?? []) compile(at).catch(() => {});
