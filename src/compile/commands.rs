@@ -207,9 +207,9 @@ fn run_build(tables: &Path, out: &Path) -> ExitCode {
     }
     let published = match publish(&dataset, out, &iso_of_unix(unix_seconds())) {
         Ok(published) => published,
-        Err(PublishError::Photos(report)) => {
+        Err(PublishError::Cells(report) | PublishError::Photos(report)) => {
             print_line(&mut io::stderr().lock(), report);
-            return failed("nothing was written. Mend the photographs above and run it again.");
+            return failed("nothing was written. Mend the errors above and run it again.");
         }
         Err(PublishError::Io(error)) => {
             return failed(format!("cannot write {}: {error}", out.display()));

@@ -1,7 +1,8 @@
 //! The data compiler: operators' tables become checked, content-hashed files.
 //!
 //! [`reading`] turns bytes into tables by what [`schema`] says of them, [`cells`] and [`checks`] find
-//! every problem of the set in one [`problem::Report`], and [`publish`] writes a set without errors.
+//! every problem of the set in one [`problem::Report`], [`facts`] makes typed rows of a set without errors,
+//! and [`publish`] writes them.
 //! [`generate`] makes synthetic tables. Uses pure modules only and knows nothing of the app. Photographs
 //! beside the tables are [`photo`]'s, shapes of counties [`boundaries`]'. Start at [`commands`].
 
@@ -19,6 +20,8 @@ pub mod rule;
 
 pub mod boundaries;
 pub mod photo;
+
+mod facts;
 
 pub mod publish;
 

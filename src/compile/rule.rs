@@ -157,6 +157,8 @@ rules! {
     Error BoundaryMissing "boundary-missing" "Where there are boundaries, every county has one.",
     Note BoundaryShape "boundary-shape" "An outline has an area, does not cross itself, and has its holes inside.",
     Note BoundaryUnknown "boundary-unknown" "A shape that is of no county in counties.csv is not drawn.",
+    // Publication
+    Error Unread "unread-cell" "What is published of a cell is a value of its column.",
     // Photographs
     Error MissingPhoto "missing-photo" "A photograph's file is in the folder images beside the tables.",
     Error PhotoFormat "photo-format" "A photograph is a whole JPEG, PNG or WebP file.",

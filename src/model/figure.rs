@@ -46,6 +46,8 @@ pub enum Quantity {
 /// One figure of one year.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
+    /// What the source calls its subject.
+    pub subject: Bilingual,
     /// What is measured.
     pub metric: Metric,
     /// The year it is for.

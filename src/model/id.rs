@@ -39,7 +39,7 @@ macro_rules! id {
     ($(#[$meta:meta])* $name:ident, $check:expr, $error:expr) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name(Box<str>);
 
         impl $name {
             /// Checks `text` and takes it as an identifier.
@@ -47,7 +47,7 @@ macro_rules! id {
             /// # Errors
             /// If `text` has another form; the error says which form is wanted.
             pub fn parse(text: &str) -> Result<Self, IdError> {
-                if $check(text) { Ok(Self(text.to_owned())) } else { Err($error) }
+                if $check(text) { Ok(Self(text.into())) } else { Err($error) }
             }
 
             /// The identifier as it stands in tables, URLs and JSON.
@@ -72,7 +72,7 @@ macro_rules! id {
 
         impl PartialEq<str> for $name {
             fn eq(&self, other: &str) -> bool {
-                self.0 == other
+                &*self.0 == other
             }
         }
 
@@ -123,6 +123,14 @@ id!(
 id!(
     /// An industry: what is built on one product or a family of them.
     IndustryId, is_slug, IdError::Slug
+);
+id!(
+    /// A manufacturing cluster.
+    ClusterId, is_slug, IdError::Slug
+);
+id!(
+    /// A photograph, as its table names it.
+    ImageId, is_slug, IdError::Slug
 );
 id!(
     /// A compiled picture, by the hash of its content: `1f0c2b3a4d`.

@@ -20,6 +20,7 @@ pub mod provenance;
 
 pub mod achievement;
 pub mod chain;
+pub mod industry;
 pub mod opportunity;
 pub mod organization;
 pub mod park;

@@ -1,7 +1,16 @@
 //! Parks, bases and villages with a title.
 
 use super::bilingual::Bilingual;
+use super::coded::coded;
 use super::id::{CountyCode, ParkId, ProductId, SourceId, TownshipCode};
+
+coded! {
+    /// What may be in doubt about a park.
+    ParkStatus {
+        /// It may not be finished.
+        Unconfirmed = "unconfirmed",
+    }
+}
 
 /// A park, base or village with a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +29,8 @@ pub struct Park {
     pub industry: Option<String>,
     /// Year of the title or opening.
     pub year: Option<i16>,
-    /// Whether it may not be finished.
-    pub is_unconfirmed: bool,
+    /// What is in doubt about it; `None` where nothing is.
+    pub status: Option<ParkStatus>,
     /// The products that it is for; may be empty.
     pub products: Vec<ProductId>,
     /// Where this is written. Never empty.

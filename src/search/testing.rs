@@ -70,12 +70,12 @@ pub const NAMES: &[Given<'_>] = &[
 ];
 
 /// An engine that has `names`, in shards of `n_docs`.
-pub fn engine_of(names: &[Given<'_>], n_docs: usize) -> Engine {
+pub fn engine_of<'a>(names: &[Given<'a>], n_docs: usize) -> Engine {
     let number = |zh: &str| names.iter().position(|(_, name, ..)| *name == zh);
-    let named = |(doc_idx, (kind, zh, pinyin, en, parent)): (usize, &Given<'_>)| {
+    let named = |(doc_idx, (kind, zh, pinyin, en, parent)): (usize, &Given<'a>)| {
         let mut syllables = pinyin.split_whitespace();
         let readings = units(zh).map(|(_, unit)| match unit {
-            Unit::Han(_) => syllables.next().map(str::to_owned),
+            Unit::Han(_) => syllables.next(),
             Unit::Word(_) => None,
         });
         Named {
@@ -93,8 +93,8 @@ pub fn engine_of(names: &[Given<'_>], n_docs: usize) -> Engine {
             },
         }
     };
-    let all: Vec<Named> = names.iter().enumerate().map(named).collect();
-    let parts = all.chunks(n_docs.max(1)).map(<[Named]>::to_vec).collect();
+    let all: Vec<Named<'_>> = names.iter().enumerate().map(named).collect();
+    let parts = all.chunks(n_docs.max(1)).map(<[Named<'_>]>::to_vec).collect();
     let common = [('炸', "zha"), ('其', "qi"), ('蓝', "lan")].map(|(c, s)| (c, s.to_owned()));
     let pairs = |used: &std::collections::BTreeSet<char>| {
         let pairs = [('節', '节'), ('臍', '脐'), ('莊', '庄')];

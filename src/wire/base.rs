@@ -34,6 +34,16 @@ impl Text {
     }
 }
 
+/// A file's text; `None` where there is none.
+pub(super) fn text_row(text: Option<&Bilingual>) -> Option<Text> {
+    text.map(Text::from)
+}
+
+/// Ids or codes as files carry them.
+pub(super) fn texts<T: ToString>(ids: &[T]) -> Vec<String> {
+    ids.iter().map(ToString::to_string).collect()
+}
+
 /// The model's text; `None` where there is none.
 pub(super) fn optional_text(text: Option<&Text>) -> Option<Bilingual> {
     text.map(Text::decode)
@@ -114,6 +124,16 @@ pub struct PlaceRef {
     pub pinyin: String,
 }
 
+impl<C: ToString> From<&Place<C>> for PlaceRef {
+    fn from(place: &Place<C>) -> Self {
+        Self {
+            code: place.code.to_string(),
+            name: Text::from(&place.name),
+            pinyin: place.pinyin.clone(),
+        }
+    }
+}
+
 impl PlaceRef {
     /// The model's place.
     ///
@@ -156,6 +176,17 @@ pub struct StatementRow {
 
 super::error::file!(AboutFile);
 
+impl From<&Statement> for StatementRow {
+    fn from(statement: &Statement) -> Self {
+        Self {
+            id: statement.id.to_string(),
+            topic: statement.topic.code().to_owned(),
+            text: Text::from(&statement.text),
+            sources: texts(&statement.sources),
+        }
+    }
+}
+
 impl StatementRow {
     /// The model's statement.
     ///
@@ -178,6 +209,27 @@ impl AboutFile {
         About {
             statements: losses.keep("statements", &self.statements, StatementRow::decode),
             source_list: losses.keep("sources", &self.sources, SourceRow::decode),
+        }
+    }
+}
+
+impl From<&Base> for BaseInfo {
+    fn from(base: &Base) -> Self {
+        Self {
+            id: base.id.clone(),
+            name: Text::from(&base.name),
+            region: Text::from(&base.region),
+            organization: Text::from(&base.organization),
+            opened: base.opened.clone(),
+            about: Text::from(&base.about),
+            contact_url: base.contact_url.clone(),
+            contact_email: base.contact_email.clone(),
+            featured: texts(&base.featured),
+            sources: texts(&base.sources),
+            icp_number: base.icp_number.clone(),
+            police_number: base.police_number.clone(),
+            map_approval: base.map_approval.clone(),
+            site_url: base.site_url.clone(),
         }
     }
 }

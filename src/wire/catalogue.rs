@@ -2,11 +2,13 @@
 //!
 //! It is a shard of the whole, some neighbors by id (`cards`), or the products that another file names.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::base::{PlaceRef, Text};
 use super::error::Malformed;
-use super::photo::PhotoOfProduct;
+use super::photo::{PhotoOfProduct, PhotoRow};
 use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
@@ -83,7 +85,7 @@ pub struct ProductColumns {
 super::error::file!(CatalogueFile);
 
 /// A part, checked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CatalogueShard {
     /// Counties.
     pub counties: Vec<Place<CountyCode>>,
@@ -93,6 +95,68 @@ pub struct CatalogueShard {
     pub industries: Vec<Place<IndustryId>>,
     /// The products.
     pub products: Vec<ProductCard>,
+}
+
+impl From<&Place<IndustryId>> for IndustryRef {
+    fn from(industry: &Place<IndustryId>) -> Self {
+        Self { id: industry.code.to_string(), name: Text::from(&industry.name) }
+    }
+}
+
+impl CatalogueShard {
+    /// The part in columns.
+    ///
+    /// # Errors
+    /// If a product names a place or an industry that is not one of the part.
+    pub fn encode(&self) -> Result<CatalogueFile, Malformed> {
+        let counties = positions(&self.counties);
+        let townships = positions(&self.townships);
+        let industries = positions(&self.industries);
+        let mut columns = ProductColumns::default();
+        let mut photos = vec![];
+        for (card, product) in self.products.iter().zip(0..) {
+            let photo = card.photo.as_ref().map(PhotoRow::from);
+            photos.extend(photo.map(|photo| PhotoOfProduct { product, photo }));
+            columns.id.push(card.id.to_string());
+            columns.zh.push(card.name.zh.clone());
+            columns.en.push(card.name.en.clone().unwrap_or_default());
+            columns.pinyin.push(card.pinyin.clone());
+            columns.category.push(card.category as u8);
+            columns.county.push(position(&counties, &card.county, "county")?);
+            let of_townships = card.townships.iter();
+            let of_townships = of_townships.map(|code| position(&townships, code, "townships"));
+            columns.townships.push(of_townships.collect::<Result<_, _>>()?);
+            columns.certifications.push(card.certifications.bits());
+            columns.months.push(card.months.bits());
+            columns.events.push(card.events.bits());
+            let of_industries = card.industries.iter();
+            let of_industries = of_industries.map(|id| position(&industries, id, "industries"));
+            columns.industries.push(of_industries.collect::<Result<_, _>>()?);
+            let picture = card.picture.as_ref().map(ToString::to_string);
+            columns.picture.push(picture.unwrap_or_default());
+        }
+        Ok(CatalogueFile {
+            format: super::FORMAT,
+            counties: self.counties.iter().map(PlaceRef::from).collect(),
+            townships: self.townships.iter().map(PlaceRef::from).collect(),
+            industries: self.industries.iter().map(IndustryRef::from).collect(),
+            products: columns,
+            photos,
+        })
+    }
+}
+
+/// Positions by code.
+fn positions<C: Eq + std::hash::Hash>(places: &[Place<C>]) -> HashMap<&C, u32> {
+    places.iter().map(|place| &place.code).zip(0..).collect()
+}
+
+fn position<C: Eq + std::hash::Hash + std::fmt::Display>(
+    positions: &HashMap<&C, u32>,
+    code: &C,
+    field: &'static str,
+) -> Result<u32, Malformed> {
+    positions.get(code).copied().ok_or_else(|| Malformed::value(field, code))
 }
 
 impl CatalogueFile {
@@ -234,7 +298,6 @@ impl ProductColumns {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::photo::PhotoRow;
 
     fn file() -> CatalogueFile {
         let place = |code: &str| PlaceRef {
@@ -263,6 +326,16 @@ mod tests {
             },
             photos: vec![],
         }
+    }
+
+    #[test]
+    fn writes_what_it_reads() {
+        let mut with_photo = file();
+        with_photo.photos = vec![photo_of(0)];
+        assert_eq!(with_photo.decode().unwrap().encode().unwrap(), with_photo);
+        let mut shard = with_photo.decode().unwrap();
+        shard.counties.clear();
+        assert!(shard.encode().is_err(), "a product of a county that the part has not");
     }
 
     #[test]

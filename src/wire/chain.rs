@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{Text, ids, optional_id, optional_text};
+use super::base::{Text, ids, optional_id, optional_text, text_row, texts};
 use super::catalogue::CatalogueFile;
 use super::error::Malformed;
 use super::rows::Losses;
 use super::source::SourceRow;
+use crate::chain::graph::PRODUCT_PREFIX;
 use crate::model::chain::{Chain, Stage};
 use crate::model::id::{CountyCode, OrganizationId, ProductId, SourceId};
 use crate::model::organization::{Link, LinkEnd, Organization, OrganizationKind, Organizations};
@@ -86,6 +87,21 @@ impl OrganisationsFile {
     }
 }
 
+impl From<&Organization> for OrganisationRow {
+    fn from(row: &Organization) -> Self {
+        Self {
+            id: row.id.to_string(),
+            name: Text::from(&row.name),
+            kind: row.kind.code().to_owned(),
+            chain: row.chain.code().to_owned(),
+            stage: row.stage.code().to_owned(),
+            county: row.county.as_ref().map(ToString::to_string),
+            products: texts(&row.products),
+            sources: texts(&row.sources),
+        }
+    }
+}
+
 impl OrganisationRow {
     /// The model's organization.
     ///
@@ -109,6 +125,21 @@ impl OrganisationRow {
     }
 }
 
+impl From<&Link> for LinkRow {
+    fn from(row: &Link) -> Self {
+        Self {
+            from: row.from.to_string(),
+            to: match &row.to {
+                LinkEnd::Organization(id) => id.to_string(),
+                LinkEnd::Product(id) => format!("{PRODUCT_PREFIX}{id}"),
+            },
+            kind: row.verb.clone(),
+            note: text_row(row.note.as_ref()),
+            sources: texts(&row.sources),
+        }
+    }
+}
+
 impl LinkRow {
     /// The model's link.
     ///
@@ -118,7 +149,7 @@ impl LinkRow {
         let organization = |text: &str| {
             OrganizationId::parse(text).map_err(|error| Malformed::value("link", error))
         };
-        let to = match self.to.strip_prefix("product:") {
+        let to = match self.to.strip_prefix(PRODUCT_PREFIX) {
             Some(id) => LinkEnd::Product(
                 ProductId::parse(id).map_err(|error| Malformed::value("link.to", error))?,
             ),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text, ids, optional_text};
+use super::base::{PlaceRef, Text, ids, optional_text, text_row, texts};
 use super::error::Malformed;
 use crate::model::demonstration::{Demonstration, DemonstrationLevel};
 use crate::model::id::{CountyCode, DemonstrationId, ProductId, SourceId, TownshipCode};
@@ -41,6 +41,25 @@ pub struct DemonstrationRow {
     pub note: Option<Text>,
     /// Ids of sources.
     pub sources: Vec<String>,
+}
+
+impl From<&Demonstration> for DemonstrationRow {
+    fn from(row: &Demonstration) -> Self {
+        Self {
+            id: row.id.to_string(),
+            level: row.level.code().to_owned(),
+            batch: row.batch,
+            year: row.year,
+            county: row.county.to_string(),
+            county_name: Text::from(&row.county_name),
+            township: row.township.as_ref().map(PlaceRef::from),
+            village: text_row(row.village.as_ref()),
+            named_for: Text::from(&row.named_for),
+            products: texts(&row.products),
+            note: text_row(row.note.as_ref()),
+            sources: texts(&row.sources),
+        }
+    }
 }
 
 impl DemonstrationRow {

@@ -3,18 +3,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::Malformed;
-use super::base::{Text, ids, optional_id, optional_text};
+use super::base::{Text, ids, optional_id, optional_text, text_row, texts};
 use super::catalogue::CatalogueFile;
 use super::product::FigureRow;
 use super::rows::Losses;
 use super::source::SourceRow;
 use crate::model::achievement::{Achievement, AchievementKind};
 use crate::model::id::{
-    AchievementId, CountyCode, OpportunityId, ParkId, ProductId, SourceId, TownshipCode,
+    AchievementId, ClusterId, CountyCode, IndustryId, OpportunityId, ParkId, ProductId, SourceId,
+    TownshipCode,
 };
+use crate::model::industry::{Cluster, ClusterTier, Industry};
 use crate::model::listing::Listing;
 use crate::model::opportunity::{Opportunity, OpportunityKind, Side};
-use crate::model::park::Park;
+use crate::model::park::{Park, ParkStatus};
 
 /// A file of rows of one kind with the sources that they name: `opportunities`, `achievements`,
 /// `parks`, `figures`, `industries`, `clusters`.
@@ -198,6 +200,25 @@ pub struct ClusterRow {
     pub sources: Vec<String>,
 }
 
+impl From<&Opportunity> for OpportunityRow {
+    fn from(row: &Opportunity) -> Self {
+        Self {
+            id: row.id.to_string(),
+            side: row.side.code().to_owned(),
+            kind: row.kind.code().to_owned(),
+            title: Text::from(&row.title),
+            organisation: row.organization.clone(),
+            county: row.county.as_ref().map(ToString::to_string),
+            industry: row.industry.clone(),
+            products: texts(&row.products),
+            amount_cny_10k: row.amount_cny_10k,
+            published: row.published.clone(),
+            summary: Text::from(&row.summary),
+            sources: texts(&row.sources),
+        }
+    }
+}
+
 impl OpportunityRow {
     /// The model's opportunity.
     ///
@@ -227,6 +248,22 @@ impl OpportunityRow {
     }
 }
 
+impl From<&Achievement> for AchievementRow {
+    fn from(row: &Achievement) -> Self {
+        Self {
+            id: row.id.to_string(),
+            kind: row.kind.code().to_owned(),
+            name: Text::from(&row.name),
+            organisation: row.organization.clone(),
+            industry: row.industry.clone(),
+            year: row.year,
+            summary: text_row(row.summary.as_ref()),
+            products: texts(&row.products),
+            sources: texts(&row.sources),
+        }
+    }
+}
+
 impl AchievementRow {
     /// The model's achievement.
     ///
@@ -249,6 +286,23 @@ impl AchievementRow {
     }
 }
 
+impl From<&Park> for ParkRow {
+    fn from(row: &Park) -> Self {
+        Self {
+            id: row.id.to_string(),
+            name: Text::from(&row.name),
+            kind: Text::from(&row.kind),
+            county: row.county.as_ref().map(ToString::to_string),
+            township: row.township.as_ref().map(ToString::to_string),
+            industry: row.industry.clone(),
+            year: row.year,
+            unconfirmed: row.status == Some(ParkStatus::Unconfirmed),
+            products: texts(&row.products),
+            sources: texts(&row.sources),
+        }
+    }
+}
+
 impl ParkRow {
     /// The model's park.
     ///
@@ -263,9 +317,62 @@ impl ParkRow {
             township: optional_id(self.township.as_ref(), "park.township", TownshipCode::parse)?,
             industry: self.industry.clone(),
             year: self.year,
-            is_unconfirmed: self.unconfirmed,
+            status: self.unconfirmed.then_some(ParkStatus::Unconfirmed),
             products: ids(&self.products, "park.products", ProductId::parse)?,
             sources: ids(&self.sources, "park.sources", SourceId::parse)?,
+        })
+    }
+}
+
+impl From<&Industry> for IndustryRow {
+    fn from(row: &Industry) -> Self {
+        Self {
+            id: row.id.to_string(),
+            name: Text::from(&row.name),
+            products: texts(&row.products),
+            cluster: row.cluster.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
+impl IndustryRow {
+    /// The model's industry.
+    ///
+    /// # Errors
+    /// If an id is none.
+    pub fn decode(&self) -> Result<Industry, Malformed> {
+        Ok(Industry {
+            id: IndustryId::parse(&self.id).map_err(|e| Malformed::value("industry.id", e))?,
+            name: self.name.decode(),
+            products: ids(&self.products, "industry.products", ProductId::parse)?,
+            cluster: optional_id(self.cluster.as_ref(), "industry.cluster", ClusterId::parse)?,
+        })
+    }
+}
+
+impl From<&Cluster> for ClusterRow {
+    fn from(row: &Cluster) -> Self {
+        Self {
+            id: row.id.to_string(),
+            tier: row.tier.code().to_owned(),
+            name: Text::from(&row.name),
+            sources: texts(&row.sources),
+        }
+    }
+}
+
+impl ClusterRow {
+    /// The model's cluster.
+    ///
+    /// # Errors
+    /// If an id or the tier is none.
+    pub fn decode(&self) -> Result<Cluster, Malformed> {
+        Ok(Cluster {
+            id: ClusterId::parse(&self.id).map_err(|e| Malformed::value("cluster.id", e))?,
+            tier: ClusterTier::from_code(&self.tier)
+                .ok_or_else(|| Malformed::value("cluster.tier", &self.tier))?,
+            name: self.name.decode(),
+            sources: ids(&self.sources, "cluster.sources", SourceId::parse)?,
         })
     }
 }

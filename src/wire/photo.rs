@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::Text;
+use super::base::{Text, texts};
 use super::error::Malformed;
 use crate::model::id::{PhotoHash, SourceId};
 use crate::model::photo::{CreditedPhoto, Photo};
@@ -127,6 +127,18 @@ impl PhotoRow {
             widths: self.widths.clone(),
             alt: self.alt.decode(),
         })
+    }
+}
+
+impl From<&CreditedPhoto> for CreditedPhotoRow {
+    fn from(row: &CreditedPhoto) -> Self {
+        Self {
+            photo: PhotoRow::from(&row.photo),
+            credit: row.credit.clone(),
+            license: row.license.clone(),
+            license_url: row.license_url.clone(),
+            sources: texts(&row.sources),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text, ids, optional_text};
+use super::base::{PlaceRef, Text, ids, optional_text, text_row, texts};
 use super::card::CardRow;
 use super::chain::OrganisationRow;
 use super::demonstration::DemonstrationRow;
@@ -156,6 +156,19 @@ impl CountyDetail {
     }
 }
 
+impl From<&Township> for TownshipRow {
+    fn from(township: &Township) -> Self {
+        Self {
+            code: township.code.to_string(),
+            name: Text::from(&township.name),
+            pinyin: township.pinyin.clone(),
+            kind: township.kind.code().to_owned(),
+            point: township.point.map(|point| (point.lat, point.lon)),
+            n_products: township.n_products,
+        }
+    }
+}
+
 impl TownshipRow {
     /// The model's township.
     ///
@@ -172,6 +185,20 @@ impl TownshipRow {
             point: point(self.point)?,
             n_products: self.n_products,
         })
+    }
+}
+
+impl From<&ProtectedArea> for AreaRow {
+    fn from(area: &ProtectedArea) -> Self {
+        Self {
+            product: area.product.to_string(),
+            name: Text::from(&area.name),
+            kind: area.kind.code().to_owned(),
+            area: text_row(area.area.as_ref()),
+            townships: texts(&area.townships),
+            caution: text_row(area.caution.as_ref()),
+            sources: texts(&area.sources),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text, ids, optional_text};
+use super::base::{PlaceRef, Text, ids, optional_text, text_row, texts};
 use super::card::{CardRow, kind};
 use super::catalogue::IndustryRef;
 use super::chain::OrganisationRow;
@@ -223,6 +223,16 @@ impl ProductDetail {
     }
 }
 
+impl From<&SimilarProduct> for SimilarRow {
+    fn from(similar: &SimilarProduct) -> Self {
+        Self {
+            card: CardRow::from(&similar.card),
+            county: Text::from(&similar.county),
+            same: similar.same.iter().map(|same| same.code().to_owned()).collect(),
+        }
+    }
+}
+
 impl SimilarRow {
     /// The model's product.
     ///
@@ -240,6 +250,12 @@ impl SimilarRow {
     }
 }
 
+impl From<&Story> for StoryRow {
+    fn from(story: &Story) -> Self {
+        Self { text: Text::from(&story.text), sources: texts(&story.sources) }
+    }
+}
+
 impl StoryRow {
     /// The model's story.
     ///
@@ -248,6 +264,24 @@ impl StoryRow {
     pub fn decode(&self) -> Result<Story, Malformed> {
         let sources = ids(&self.sources, "story.sources", SourceId::parse)?;
         Ok(Story { text: self.text.decode(), sources })
+    }
+}
+
+impl From<&Certification> for CertificationRow {
+    fn from(row: &Certification) -> Self {
+        Self {
+            kind: row.kind.code().to_owned(),
+            year: row.year,
+            number: row.number.clone(),
+            notice: row.notice.clone(),
+            date: row.date.clone(),
+            holder: row.holder.clone(),
+            area: text_row(row.area.as_ref()),
+            area_townships: row.area_townships.iter().map(PlaceRef::from).collect(),
+            quality: text_row(row.quality.as_ref()),
+            caution: text_row(row.caution.as_ref()),
+            sources: texts(&row.sources),
+        }
     }
 }
 
@@ -274,6 +308,20 @@ impl CertificationRow {
     }
 }
 
+impl From<&Figure> for FigureRow {
+    fn from(figure: &Figure) -> Self {
+        Self {
+            subject: Text::from(&figure.subject),
+            metric: figure.metric.code().to_owned(),
+            year: figure.year,
+            value: figure.value,
+            forecast: figure.is_forecast,
+            scope: text_row(figure.scope.as_ref()),
+            sources: texts(&figure.sources),
+        }
+    }
+}
+
 impl FigureRow {
     /// The model's figure.
     ///
@@ -284,6 +332,7 @@ impl FigureRow {
             return Err(Malformed::value("figure.value", "out of range"));
         }
         Ok(Figure {
+            subject: self.subject.decode(),
             metric: Metric::from_code(&self.metric)
                 .ok_or_else(|| Malformed::value("figure.metric", &self.metric))?,
             year: self.year,

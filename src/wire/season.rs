@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{Text, ids, optional_text};
+use super::base::{Text, ids, optional_text, text_row, texts};
 use super::error::Malformed;
 use crate::model::id::SourceId;
 use crate::model::season::{Month, Months, SeasonEvent, SeasonStatement};
@@ -20,6 +20,18 @@ pub struct SeasonRow {
     pub note: Option<Text>,
     /// Ids of sources.
     pub sources: Vec<String>,
+}
+
+impl From<&SeasonStatement> for SeasonRow {
+    /// The months ascend: the model knows no order.
+    fn from(season: &SeasonStatement) -> Self {
+        Self {
+            months: season.months.iter().map(Month::number).collect(),
+            event: season.event.code().to_owned(),
+            note: text_row(season.note.as_ref()),
+            sources: texts(&season.sources),
+        }
+    }
 }
 
 impl SeasonRow {

@@ -21,6 +21,7 @@ mod parts;
 mod pictures;
 mod published;
 mod references;
+mod round_trip;
 mod rows;
 mod schemas;
 mod search;

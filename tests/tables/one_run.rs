@@ -126,6 +126,7 @@ fn every_rule_has_a_mistake_that_breaks_it() {
     let mut codes: BTreeSet<&str> = rows.chain(files::codes()).chain(boundaries::codes()).collect();
     codes.extend(["one-row", "unlisted-photo"]);
     codes.insert("file-too-large"); // 2 GB are too many for a test
+    codes.insert("unread-cell"); // told when it is published: compile::facts
     let known: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
     assert_eq!(codes, known);
 }

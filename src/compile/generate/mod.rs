@@ -16,9 +16,9 @@ use fastrand::Rng;
 
 use super::publish::SYNTHETIC_BASE;
 use super::schema::spec::TableId;
-use super::schema::tables::ORGANISATION_KINDS;
 use crate::model::certification::CertificationKind;
 use crate::model::chain::{Chain, Stage};
+use crate::model::organization::OrganizationKind;
 use crate::text::csv::write_row;
 use names::{Name, Namer};
 use words::{Noun, Origin, nouns, origins};
@@ -215,7 +215,7 @@ impl Tables<'_> {
                     ("id", &format!("synthetic-organisation-{idx}")),
                     ("name_zh", &format!("合成主体{idx}")),
                     ("name_en", &format!("Synthetic organisation {idx}")),
-                    ("kind", pick(ORGANISATION_KINDS, rng).copied().unwrap_or_default()),
+                    ("kind", pick(OrganizationKind::CODES, rng).copied().unwrap_or_default()),
                     ("chain", pick(Chain::CODES, rng).copied().unwrap_or_default()),
                     ("stage", pick(Stage::CODES, rng).copied().unwrap_or_default()),
                     ("county", &county_code(rng.u32(0..self.n_counties))),

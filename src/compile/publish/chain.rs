@@ -1,21 +1,26 @@
 //! The chain map of the whole base, and of each industry with its layout.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::fmt::Display;
+use std::hash::Hash;
 use std::io;
 
 use super::catalogue::named;
-use super::encode::{filled, must_text, place, sources_of};
+use super::citations::Citations;
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
 use crate::chain::drawing::diagram::Plan;
-use crate::chain::graph::PRODUCT_PREFIX;
+use crate::chain::graph::Verb;
 use crate::chain::selection::Selection;
-use crate::compile::reading::table::Row;
-use crate::compile::schema::spec::TableId;
 use crate::layered::{Options, arrange};
-use crate::model::chain::{Chain, Stage};
+use crate::model::bilingual::Bilingual;
+use crate::model::chain::Chain;
+use crate::model::id::{OrganizationId, ProductId};
+use crate::model::industry::Industry;
+use crate::model::organization::{Link, LinkEnd, Organization};
 use crate::wire::FORMAT;
+use crate::wire::base::{PlaceRef, Text};
 use crate::wire::chain_map::{
     ChainFile, ChainIndustry, ChainProduct, GapRuleRow, IndustryFile, LayoutRow, LinkKindRow,
 };
@@ -30,12 +35,12 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<(FileRef,
     let base = BaseRows::new(relations);
     let whole = base.map(None)?;
     let file = sink.json("", "chain", &whole)?;
-    let mut industries: Vec<Row<'_>> = relations.rows(TableId::Industries).collect();
-    industries.sort_by_key(|row| row.key());
-    let keys: Vec<&str> = industries.iter().map(|row| row.key()).collect();
+    let mut industries: Vec<&Industry> = relations.facts.industries.iter().collect();
+    industries.sort_by_key(|row| &row.id);
+    let keys: Vec<&str> = industries.iter().map(|row| row.id.as_str()).collect();
     let directory = write_directory(sink, "industries", &keys, 1, |_, range| {
         let rows = industries.get(range).unwrap_or_default();
-        let maps = rows.iter().map(|row| base.map(Some(*row))).collect::<io::Result<_>>()?;
+        let maps = rows.iter().map(|row| base.map(Some(row))).collect::<io::Result<_>>()?;
         to_json(&IndustryFile { format: FORMAT, maps })
     })?;
     Ok((file, directory))
@@ -43,7 +48,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<(FileRef,
 
 /// The map of one industry; `None` if there is none.
 pub fn of_industry(relations: &Relations<'_>, id: &str) -> Option<ChainFile> {
-    let row = relations.rows(TableId::Industries).find(|row| row.key() == id)?;
+    let row = relations.facts.industries.iter().find(|row| row.id.as_str() == id)?;
     BaseRows::new(relations).map(Some(row)).ok()
 }
 
@@ -51,180 +56,142 @@ pub fn of_industry(relations: &Relations<'_>, id: &str) -> Option<ChainFile> {
 struct BaseRows<'r, 'a> {
     relations: &'r Relations<'a>,
     /// Ascending by id.
-    organisations: Vec<Row<'a>>,
-    links: Vec<Row<'a>>,
-    /// Positions in `links`, by where they start.
-    links_from: HashMap<&'a str, Vec<usize>>,
-    industries_of: HashMap<&'a str, Vec<&'a str>>,
+    organizations: Vec<&'a Organization>,
+    /// Positions in the links of the base, by where they start.
+    links_from: HashMap<&'a OrganizationId, Vec<usize>>,
 }
 
 impl<'r, 'a> BaseRows<'r, 'a> {
     fn new(relations: &'r Relations<'a>) -> Self {
-        let mut organisations: Vec<_> = relations.rows(TableId::Organisations).collect();
-        organisations.sort_by_key(|row| row.key());
-        let mut industries_of: HashMap<&str, Vec<&str>> = HashMap::new();
-        for industry in relations.rows(TableId::Industries) {
-            for product in industry.list("products") {
-                industries_of.entry(product).or_default().push(industry.key());
-            }
+        let mut organizations: Vec<_> = relations.facts.organizations.iter().collect();
+        organizations.sort_by_key(|row| &row.id);
+        let mut links_from: HashMap<_, Vec<usize>> = HashMap::new();
+        for (at, link) in relations.facts.links.iter().enumerate() {
+            links_from.entry(&link.from).or_default().push(at);
         }
-        let links: Vec<Row<'_>> = relations.rows(TableId::Links).collect();
-        let mut links_from: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (at, link) in links.iter().enumerate() {
-            links_from.entry(link.get("from")).or_default().push(at);
-        }
-        Self { relations, organisations, links, links_from, industries_of }
+        Self { relations, organizations, links_from }
     }
 
-    /// Organisations that serve one of these products, ascending by id.
-    fn serving(&self, products: &BTreeSet<&str>) -> Vec<Row<'a>> {
-        let groups = products.iter().map(|id| of(&self.relations.organisations, id));
-        let mut rows: Vec<Row<'_>> = groups.flatten().copied().collect();
-        rows.sort_by_key(|row| row.key());
-        rows.dedup_by_key(|row| row.key());
+    /// Organizations that serve one of these products, ascending by id.
+    fn serving(&self, products: &BTreeSet<&ProductId>) -> Vec<&'a Organization> {
+        let groups = products.iter().map(|id| of(&self.relations.organizations, id));
+        let mut rows: Vec<_> = groups.flatten().copied().collect();
+        rows.sort_by_key(|row| &row.id);
+        rows.dedup_by_key(|row| &row.id);
         rows
     }
 
-    /// Links that start at one of these organisations, in the order of the table.
-    fn links_of(&self, organisations: &[Row<'a>]) -> Vec<Row<'a>> {
-        let starting = organisations.iter().filter_map(|row| self.links_from.get(row.key()));
+    /// Links that start at one of these organizations, in the order of the table.
+    fn links_of(&self, organizations: &[&Organization]) -> Vec<&'a Link> {
+        let starting = organizations.iter().filter_map(|row| self.links_from.get(&row.id));
         let mut at: Vec<usize> = starting.flatten().copied().collect();
         at.sort_unstable();
-        at.iter().filter_map(|at| self.links.get(*at)).copied().collect()
+        at.iter().filter_map(|at| self.relations.facts.links.get(*at)).collect()
     }
 
     /// The map of an industry; of the whole base for `None`.
-    fn map(&self, industry: Option<Row<'a>>) -> io::Result<ChainFile> {
+    fn map(&self, industry: Option<&'a Industry>) -> io::Result<ChainFile> {
         let relations = self.relations;
-        let own: Option<BTreeSet<&str>> = industry.map(|row| row.list("products").collect());
-        let is_own = |product: &str| own.as_ref().is_none_or(|own| own.contains(product));
-        let organisations: Vec<Row<'_>> = match &own {
+        let own: Option<BTreeSet<&ProductId>> = industry.map(|row| row.products.iter().collect());
+        let is_own = |product: &ProductId| own.as_ref().is_none_or(|own| own.contains(product));
+        let organizations = match &own {
             Some(products) => self.serving(products),
-            None => self.organisations.clone(),
+            None => self.organizations.clone(),
         };
-        let organisation_at: HashMap<&str, u32> = positions(organisations.iter().map(|r| r.key()));
-        let product_of = |row: &Row<'a>| row.get("to").strip_prefix(PRODUCT_PREFIX);
-        let mut links = self.links_of(&organisations);
-        links.retain(|row| match product_of(row) {
-            Some(product) => is_own(relations.renamed(product)),
-            None => organisation_at.contains_key(row.get("to")),
+        let organization_at = positions(organizations.iter().map(|row| &row.id));
+        let mut links = self.links_of(&organizations);
+        links.retain(|link| match &link.to {
+            LinkEnd::Product(id) => is_own(relations.renamed(id)),
+            LinkEnd::Organization(id) => organization_at.contains_key(id),
         });
-
-        let mut products = Positions::default();
-        let products_of = |row: Row<'a>| relations.product_ids(row, "products");
-        for id in industry.map(products_of).unwrap_or_default() {
-            products.of(id);
-        }
-        let served: Vec<Vec<u32>> = organisations
-            .iter()
-            .map(|row| {
-                let ids = products_of(*row).into_iter().filter(|id| is_own(id));
-                ids.map(|id| products.of(id)).collect()
-            })
-            .collect();
-        let targets: Vec<Option<u32>> = links
-            .iter()
-            .map(|row| product_of(row).map(|id| products.of(relations.renamed(id).to_owned())))
-            .collect();
-
-        let mut industries: Vec<Row<'_>> = match industry {
+        let mut industries: Vec<&Industry> = match industry {
             Some(row) => vec![row],
-            None => relations.rows(TableId::Industries).collect(),
+            None => relations.facts.industries.iter().collect(),
         };
-        industries.sort_by_key(|row| row.key());
-        let industry_at = positions(industries.iter().map(|row| row.key()));
-        let mut counties = Positions::default();
-        let mut county = |code: &str| (!code.is_empty()).then(|| counties.of(code.to_owned()));
-
-        let sources = sources_of(relations, organisations.iter().chain(&links).copied());
-        let source_at: HashMap<&str, u32> = positions(sources.iter().map(|row| row.id.as_str()));
-        let sources_at = |row: &Row<'_>| -> Vec<u32> {
-            row.list("sources").filter_map(|id| source_at.get(id).copied()).collect()
-        };
+        industries.sort_by_key(|row| &row.id);
 
         let mut file = ChainFile {
             format: FORMAT,
-            industry: industry.map(|row| row.key().to_owned()),
-            gap_rules: relations.rows(TableId::GapRules).map(gap_rule).collect(),
+            industry: industry.map(|row| row.id.to_string()),
+            gap_rules: relations.facts.gap_rules.iter().map(GapRuleRow::from).collect(),
             ..ChainFile::default()
         };
+        let sources =
+            Citations::default().and(organizations.iter().copied()).and(links.iter().copied());
+        file.source_list = sources.rows(relations)?;
+        let source_at = positions(sources.ids());
+        let mut products = Positions::default();
+        for id in industry.map(|row| &row.products).into_iter().flatten() {
+            products.of(id);
+        }
+        let mut counties = Positions::default();
         let mut kinds = Positions::default();
-        for (row, products) in organisations.iter().zip(served) {
+        for row in &organizations {
             let columns = &mut file.organisations;
-            let name = must_text(*row, "name");
-            columns.id.push(row.key().to_owned());
-            columns.zh.push(name.zh);
-            columns.en.push(name.en.unwrap_or_default());
-            columns.kind.push(kinds.of(row.get("kind").to_owned()));
-            columns.chain.push(word(Chain::CODES, row.get("chain")));
-            columns.stage.push(word(Stage::CODES, row.get("stage")));
-            columns.county.push(county(row.get("county")).map_or(0, |at| at + 1));
-            columns.products.push(products);
-            columns.source_idxs.push(sources_at(row));
+            columns.id.push(row.id.to_string());
+            columns.zh.push(row.name.zh.clone());
+            columns.en.push(row.name.en.clone().unwrap_or_default());
+            columns.kind.push(kinds.of(row.kind));
+            columns.chain.push(row.chain as u8);
+            columns.stage.push(row.stage as u8);
+            columns.county.push(row.county.as_ref().map_or(0, |code| counties.of(code) + 1));
+            let served = row.products.iter().filter(|id| is_own(id));
+            columns.products.push(served.map(|id| products.of(id)).collect());
+            columns.source_idxs.push(at_of(&source_at, &row.sources)?);
         }
         let mut verbs = Positions::default();
-        for (row, target) in links.iter().zip(targets) {
+        for link in &links {
             let columns = &mut file.links;
-            let at = |id: &str| organisation_at.get(id).copied().unwrap_or_default();
-            let to = match target {
-                Some(product) => organisations.len() as u32 + product,
-                None => at(row.get("to")),
+            let to = match &link.to {
+                LinkEnd::Product(id) => {
+                    organizations.len() as u32 + products.of(relations.renamed(id))
+                }
+                LinkEnd::Organization(id) => position(&organization_at, id)?,
             };
-            columns.from.push(at(row.get("from")));
+            columns.from.push(position(&organization_at, &link.from)?);
             columns.to.push(to);
-            columns.kind.push(verbs.of(row.get("kind").to_owned()));
-            columns.note.push(super::encode::text(*row, "note"));
-            columns.source_idxs.push(sources_at(row));
+            columns.kind.push(verbs.of(link.verb.as_str()));
+            columns.note.push(link.note.as_ref().map(Text::from));
+            columns.source_idxs.push(at_of(&source_at, &link.sources)?);
         }
         if file.links.note.iter().all(Option::is_none) {
             file.links.note.clear();
         }
-        file.products = products
-            .ids
-            .iter()
-            .filter_map(|id| relations.product(id))
-            .map(|row| ChainProduct {
-                id: row.key().to_owned(),
-                name: must_text(row, "name"),
-                county: county(row.get("county")),
-                industries: self
-                    .industries_of
-                    .get(row.key())
-                    .into_iter()
-                    .flatten()
-                    .filter_map(|id| industry_at.get(id).copied())
-                    .collect(),
-            })
-            .collect();
-        file.industries = industries
-            .iter()
-            .map(|row| ChainIndustry { id: row.key().to_owned(), name: must_text(*row, "name") })
-            .collect();
-        file.counties =
-            counties.ids.iter().filter_map(|code| relations.county(code)).map(place).collect();
-        let ids = file.products.iter().map(|product| product.id.clone());
-        file.named = Some(named(relations, ids, []));
-        file.kinds = kinds.ids;
-        file.link_kinds = self.verbs(&verbs.ids);
-        file.source_list = sources;
+        let industry_at = positions(industries.iter().map(|row| &row.id));
+        for card in products.keys.iter().filter_map(|id| Some(&relations.product(id)?.card)) {
+            let of_map = card.industries.iter().filter_map(|id| industry_at.get(id).copied());
+            file.products.push(ChainProduct {
+                id: card.id.to_string(),
+                name: Text::from(&card.name),
+                county: Some(counties.of(&card.county)),
+                industries: of_map.collect(),
+            });
+        }
+        let industry =
+            |row: &&Industry| ChainIndustry { id: row.id.to_string(), name: Text::from(&row.name) };
+        file.industries = industries.iter().map(industry).collect();
+        let named_counties = counties.keys.iter();
+        let named_counties = named_counties.map(|code| Ok(relations.county(code)?.place()));
+        let named_counties = named_counties.map(|place: io::Result<_>| Ok(PlaceRef::from(&place?)));
+        file.counties = named_counties.collect::<io::Result<_>>()?;
+        file.named = Some(named(relations, products.keys.iter().copied(), [])?);
+        file.kinds = kinds.keys.iter().map(|kind| kind.code().to_owned()).collect();
+        file.link_kinds = self.verbs(&verbs.keys);
         lay_out(&mut file)?;
         Ok(file)
     }
 
-    fn verbs(&self, ids: &[String]) -> Vec<LinkKindRow> {
-        let rows: HashMap<&str, Row<'_>> =
-            self.relations.rows(TableId::LinkKinds).map(|row| (row.key(), row)).collect();
-        let verb = |id: &String| match rows.get(id.as_str()) {
-            Some(row) => LinkKindRow {
-                id: id.clone(),
-                family: filled(*row, "family"),
-                name: must_text(*row, "name"),
-            },
-            None => LinkKindRow {
-                id: id.clone(),
+    /// Verbs in words; one that the table has not stands for itself.
+    fn verbs(&self, ids: &[&str]) -> Vec<LinkKindRow> {
+        let known = &self.relations.facts.link_kinds;
+        let rows: HashMap<&str, &Verb> = known.iter().map(|row| (row.id.as_str(), row)).collect();
+        let verb = |id: &&str| match rows.get(id) {
+            Some(row) => LinkKindRow::from(*row),
+            None => LinkKindRow::from(&Verb {
+                id: (*id).to_owned(),
                 family: None,
-                name: crate::wire::base::Text { zh: id.clone(), en: Some(id.clone()) },
-            },
+                name: Bilingual::new(id, id),
+            }),
         };
         ids.iter().map(verb).collect()
     }
@@ -241,38 +208,36 @@ fn lay_out(file: &mut ChainFile) -> io::Result<()> {
     Ok(())
 }
 
-fn gap_rule(row: Row<'_>) -> GapRuleRow {
-    let number = |column: &str| row.get(column).parse::<f64>().map_or(0, |value| value as u32);
-    GapRuleRow {
-        id: row.key().to_owned(),
-        chain: filled(row, "chain"),
-        stage: filled(row, "stage"),
-        at_least: number("at_least"),
-        known: number("known"),
-        text: must_text(row, "text"),
+fn positions<'k, K: Eq + Hash>(keys: impl Iterator<Item = &'k K>) -> HashMap<&'k K, u32> {
+    keys.zip(0..).collect()
+}
+
+fn position<K: Eq + Hash + Display>(positions: &HashMap<&K, u32>, key: &K) -> io::Result<u32> {
+    let missing = || io::Error::other(format!("the map has no `{key}`, which a row of it names"));
+    positions.get(key).copied().ok_or_else(missing)
+}
+
+fn at_of<K: Eq + Hash + Display>(positions: &HashMap<&K, u32>, keys: &[K]) -> io::Result<Vec<u32>> {
+    keys.iter().map(|key| position(positions, key)).collect()
+}
+
+/// Keys by the order of their first mention.
+struct Positions<K> {
+    keys: Vec<K>,
+    at: HashMap<K, u32>,
+}
+
+impl<K> Default for Positions<K> {
+    fn default() -> Self {
+        Self { keys: vec![], at: HashMap::new() }
     }
 }
 
-fn word(codes: &[&str], code: &str) -> u8 {
-    codes.iter().position(|own| *own == code).map_or(u8::MAX, |at| at as u8)
-}
-
-fn positions<'k>(keys: impl Iterator<Item = &'k str>) -> HashMap<&'k str, u32> {
-    keys.enumerate().map(|(at, key)| (key, at as u32)).collect()
-}
-
-/// Ids by the order of their first mention.
-#[derive(Default)]
-struct Positions {
-    ids: Vec<String>,
-    at: BTreeMap<String, u32>,
-}
-
-impl Positions {
-    fn of(&mut self, id: String) -> u32 {
-        *self.at.entry(id.clone()).or_insert_with(|| {
-            self.ids.push(id);
-            self.ids.len() as u32 - 1
+impl<K: Copy + Eq + Hash> Positions<K> {
+    fn of(&mut self, key: K) -> u32 {
+        *self.at.entry(key).or_insert_with(|| {
+            self.keys.push(key);
+            self.keys.len() as u32 - 1
         })
     }
 }

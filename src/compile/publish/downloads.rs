@@ -7,10 +7,9 @@ use std::io;
 use schemars::schema_for;
 use serde_json::{Value, json};
 
-use super::relations::Relations;
 use super::sink::Sink;
-use crate::compile::reading::dataset::Dataset;
-use crate::compile::reading::table::Row;
+use crate::compile::facts::PublicRows;
+use crate::compile::reading::table::{Row, split_list};
 use crate::compile::schema::spec::{Column, Kind, PRIVATE, TableId, TableSpec};
 use crate::compile::schema::tables::TABLES;
 use crate::text::csv::write_guarded_row;
@@ -31,17 +30,10 @@ use crate::wire::source::SourcesFile;
 const FOLDER: &str = "downloads";
 
 /// Writes `{table}.csv`, `table-{table}.schema.json` and `{file}.schema.json`.
-pub fn write(
-    dataset: &Dataset,
-    relations: &Relations<'_>,
-    sink: &mut Sink,
-) -> io::Result<BTreeMap<String, FileRef>> {
+pub fn write(published: &PublicRows<'_>, sink: &mut Sink) -> io::Result<BTreeMap<String, FileRef>> {
     let mut files = BTreeMap::new();
-    let named = relations.named_sources();
-    for table in dataset.tables() {
-        let id = table.spec.id;
-        let is_shown = |row: &Row<'_>| id != TableId::Sources || named.contains(row.key());
-        let text = csv(table.spec, relations, relations.rows(id).filter(is_shown));
+    for id in TableId::ALL {
+        let text = csv(id.spec(), published);
         let file = sink.write(FOLDER, id.name(), "csv", text.as_bytes())?;
         files.insert(id.file().to_owned(), file.into());
     }
@@ -58,30 +50,24 @@ pub fn write(
 }
 
 /// A byte-order mark, so that Excel reads it as UTF-8, the header and the rows.
-fn csv<'a>(
-    spec: &TableSpec,
-    relations: &Relations<'a>,
-    rows: impl Iterator<Item = Row<'a>>,
-) -> String {
+fn csv(spec: &TableSpec, published: &PublicRows<'_>) -> String {
     let columns: Vec<_> = spec.columns.iter().filter(|c| !PRIVATE.contains(&c.name)).collect();
     let mut out = String::from("\u{FEFF}");
     write_guarded_row(&mut out, columns.iter().map(|column| column.name));
-    for row in rows {
-        let cells: Vec<_> = columns.iter().map(|column| cell(relations, row, column)).collect();
+    for row in published.rows(spec.id) {
+        let cells: Vec<_> = columns.iter().map(|column| cell(published, row, column)).collect();
         write_guarded_row(&mut out, cells.iter().map(AsRef::as_ref));
     }
     out
 }
 
 /// A cell without what is not published; lists as their schema says, without blanks between.
-fn cell<'a>(relations: &Relations<'a>, row: Row<'a>, column: &Column) -> Cow<'a, str> {
-    let is_unlinked = row.table.spec.id == TableId::Sources && row.get("linkable") != "yes";
-    match column.kind {
-        Kind::WebUrl if is_unlinked => "".into(),
-        Kind::Refs(TableId::Products) => relations.product_ids(row, column.name).join(";").into(),
-        kind if kind.is_list() => row.list(column.name).collect::<Vec<_>>().join(";").into(),
-        _ => row.get(column.name).into(),
+fn cell<'a>(published: &PublicRows<'a>, row: Row<'a>, column: &Column) -> Cow<'a, str> {
+    let cell = published.cell(row, column.name);
+    if column.kind.is_list() {
+        return split_list(&cell).collect::<Vec<_>>().join(";").into();
     }
+    cell
 }
 
 /// A schema of the rows of a table, every cell as the text that it is in a CSV file.

@@ -6,127 +6,126 @@ use std::io;
 use serde::Serialize;
 
 use super::catalogue::named;
-use super::encode::{
-    achievement, cluster, figure_of, industry, link, must_text, opportunity, organisation, park,
-    source, sources_of,
-};
+use super::citations::{Citations, Sourced};
 use super::relations::Relations;
 use super::sink::Sink;
-use crate::chain::graph::PRODUCT_PREFIX;
-use crate::compile::reading::table::Row;
+use crate::compile::facts::FigureFact;
 use crate::compile::schema::spec::TableId;
+use crate::model::base::Base;
+use crate::model::organization::LinkEnd;
 use crate::wire::FORMAT;
 use crate::wire::base::{AboutFile, StatementRow};
-use crate::wire::catalogue::CatalogueFile;
-use crate::wire::chain::OrganisationsFile;
-use crate::wire::listing::ListingFile;
+use crate::wire::chain::{LinkRow, OrganisationRow, OrganisationsFile};
+use crate::wire::listing::{
+    AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
+};
 use crate::wire::manifest::FileRef;
-use crate::wire::source::SourcesFile;
+use crate::wire::product::FigureRow;
+use crate::wire::source::{SourceRow, SourcesFile};
 
 /// Writes them all.
-pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<BTreeMap<String, FileRef>> {
+pub fn write(
+    relations: &Relations<'_>,
+    base: &Base,
+    sink: &mut Sink,
+) -> io::Result<BTreeMap<String, FileRef>> {
+    let facts = relations.facts;
+    let mut opportunities: ListingFile<OpportunityRow> = listing(relations, &facts.opportunities)?;
+    let rows = facts.opportunities.iter();
+    let counties = rows.clone().filter_map(|row| row.county.as_ref());
+    opportunities.named = Some(named(relations, rows.flat_map(|row| &row.products), counties)?);
+    let mut achievements: ListingFile<AchievementRow> = listing(relations, &facts.achievements)?;
+    let products = facts.achievements.iter().flat_map(|row| &row.products);
+    achievements.named = Some(named(relations, products, [])?);
+    let parks: ListingFile<ParkRow> = listing(relations, &facts.parks)?;
+    let clusters: ListingFile<ClusterRow> = listing(relations, &facts.clusters)?;
+    let industries = ListingFile {
+        format: FORMAT,
+        rows: facts.industries.iter().map(IndustryRow::from).collect(),
+        source_list: vec![],
+        named: None,
+    };
+    let figures = ListingFile {
+        format: FORMAT,
+        rows: facts.figures.iter().map(figure_of).collect(),
+        source_list: Citations::default().and(&facts.figures).rows(relations)?,
+        named: None,
+    };
+
     let mut files = BTreeMap::new();
     let mut add = |name: &str, file: FileRef| files.insert(name.to_owned(), file);
-    add("about", sink.json("", "about", &about(relations))?);
+    add("about", sink.json("", "about", &about(relations, base)?)?);
     add("sources", sink.json("", "sources", &sources(relations))?);
-    add("organisations", sink.json("", "organisations", &organisations(relations))?);
-    let listing = [
-        ("opportunities", naming(relations, sink, TableId::Opportunities, opportunity)?),
-        ("achievements", naming(relations, sink, TableId::Achievements, achievement)?),
-        ("parks", listing(relations, sink, TableId::Parks, park)?),
-        ("figures", listing(relations, sink, TableId::Figures, figure_of)?),
-        ("industries", listing(relations, sink, TableId::Industries, industry)?),
-        ("clusters", listing(relations, sink, TableId::Clusters, |_, row| cluster(row))?),
-    ];
-    for (name, file) in listing {
-        add(name, file);
-    }
+    add("organisations", sink.json("", "organisations", &organizations(relations)?)?);
+    add("opportunities", write_rows(sink, TableId::Opportunities, &opportunities)?);
+    add("achievements", write_rows(sink, TableId::Achievements, &achievements)?);
+    add("parks", write_rows(sink, TableId::Parks, &parks)?);
+    add("figures", write_rows(sink, TableId::Figures, &figures)?);
+    add("industries", write_rows(sink, TableId::Industries, &industries)?);
+    add("clusters", write_rows(sink, TableId::Clusters, &clusters)?);
     Ok(files)
 }
 
-fn listing<'a, R: Serialize>(
-    relations: &Relations<'a>,
+fn write_rows<R: Serialize>(
     sink: &mut Sink,
     id: TableId,
-    encode: impl Fn(&Relations<'a>, Row<'a>) -> R,
+    file: &ListingFile<R>,
 ) -> io::Result<FileRef> {
-    sink.json("", id.name(), &rows_of(relations, id, encode))
+    sink.json("", id.name(), file)
 }
 
-/// The same with the products and counties that the rows name.
-fn naming<'a, R: Serialize>(
+/// All rows of a table with their sources.
+fn listing<'a, T: Sourced, R: From<&'a T>>(
     relations: &Relations<'a>,
-    sink: &mut Sink,
-    id: TableId,
-    encode: impl Fn(&Relations<'a>, Row<'a>) -> R,
-) -> io::Result<FileRef> {
-    let rows: Vec<_> = relations.rows(id).collect();
-    let mut file = rows_of(relations, id, encode);
-    file.named = Some(named_by(relations, &rows));
-    sink.json("", id.name(), &file)
-}
-
-fn named_by<'a>(relations: &Relations<'a>, rows: &[Row<'a>]) -> CatalogueFile {
-    let products = rows.iter().flat_map(|row| relations.product_ids(*row, "products"));
-    let with_county = rows.iter().filter(|row| row.table.spec.column("county").is_some());
-    named(relations, products, with_county.map(|row| row.get("county")))
-}
-
-fn rows_of<'a, R: Serialize>(
-    relations: &Relations<'a>,
-    id: TableId,
-    encode: impl Fn(&Relations<'a>, Row<'a>) -> R,
-) -> ListingFile<R> {
-    let rows: Vec<_> = relations.rows(id).collect();
-    let has_sources = id.spec().column("sources").is_some();
-    let named = rows.iter().copied().filter(|_| has_sources);
-    ListingFile {
+    rows: &'a [T],
+) -> io::Result<ListingFile<R>> {
+    Ok(ListingFile {
         format: FORMAT,
-        source_list: sources_of(relations, named),
+        rows: rows.iter().map(R::from).collect(),
+        source_list: Citations::default().and(rows).rows(relations)?,
         named: None,
-        rows: rows.iter().map(|row| encode(relations, *row)).collect(),
+    })
+}
+
+/// A figure with its products.
+fn figure_of(row: &FigureFact) -> FigureOfRow {
+    FigureOfRow {
+        products: row.products.iter().map(ToString::to_string).collect(),
+        figure: FigureRow::from(&row.figure()),
     }
 }
 
-fn about(relations: &Relations<'_>) -> AboutFile {
-    let rows: Vec<_> = relations.rows(TableId::Statements).collect();
-    let base = relations.rows(TableId::Base);
-    AboutFile {
+fn about(relations: &Relations<'_>, base: &Base) -> io::Result<AboutFile> {
+    let statements = &relations.facts.statements;
+    Ok(AboutFile {
         format: FORMAT,
-        statements: rows
-            .iter()
-            .map(|row| StatementRow {
-                id: row.key().to_owned(),
-                topic: row.get("topic").to_owned(),
-                text: must_text(*row, "text"),
-                sources: row.list("sources").map(str::to_owned).collect(),
-            })
-            .collect(),
-        sources: sources_of(relations, base.chain(rows.iter().copied())),
-    }
+        statements: statements.iter().map(StatementRow::from).collect(),
+        sources: Citations::default().and([base]).and(statements).rows(relations)?,
+    })
 }
 
 /// Every source that a published row names, by id.
 fn sources(relations: &Relations<'_>) -> SourcesFile {
-    let mut ids: Vec<_> = relations.named_sources().into_iter().collect();
-    ids.sort_unstable();
-    let rows = ids.into_iter().filter_map(|id| relations.source(id));
-    SourcesFile { format: FORMAT, sources: rows.map(source).collect() }
+    let mut sources: Vec<_> = relations.facts.sources.iter().collect();
+    sources.sort_by_key(|source| &source.id);
+    SourcesFile { format: FORMAT, sources: sources.into_iter().map(SourceRow::from).collect() }
 }
 
-fn organisations(relations: &Relations<'_>) -> OrganisationsFile {
-    let mut rows: Vec<_> = relations.rows(TableId::Organisations).collect();
-    rows.sort_by_key(|row| row.key());
-    let links: Vec<_> = relations.rows(TableId::Links).collect();
-    let linked = links.iter().filter_map(|row| row.get("to").strip_prefix(PRODUCT_PREFIX));
-    let linked = linked.map(|id| relations.renamed(id).to_owned());
-    let served = rows.iter().flat_map(|row| relations.product_ids(*row, "products"));
-    let named = named(relations, served.chain(linked), rows.iter().map(|row| row.get("county")));
-    OrganisationsFile {
+fn organizations(relations: &Relations<'_>) -> io::Result<OrganisationsFile> {
+    let mut rows: Vec<_> = relations.facts.organizations.iter().collect();
+    rows.sort_by_key(|row| &row.id);
+    let links = &relations.facts.links;
+    let linked = links.iter().filter_map(|link| match &link.to {
+        LinkEnd::Product(id) => Some(relations.renamed(id)),
+        LinkEnd::Organization(_) => None,
+    });
+    let served = rows.iter().flat_map(|row| &row.products);
+    let counties = rows.iter().filter_map(|row| row.county.as_ref());
+    Ok(OrganisationsFile {
         format: FORMAT,
-        named: Some(named),
-        source_list: sources_of(relations, rows.iter().chain(&links).copied()),
-        organisations: rows.iter().map(|row| organisation(relations, *row)).collect(),
-        links: links.iter().map(|row| link(*row)).collect(),
-    }
+        named: Some(named(relations, served.chain(linked), counties)?),
+        source_list: Citations::default().and(rows.iter().copied()).and(links).rows(relations)?,
+        organisations: rows.iter().map(|row| OrganisationRow::from(*row)).collect(),
+        links: links.iter().map(LinkRow::from).collect(),
+    })
 }

@@ -3,17 +3,16 @@
 use std::collections::HashSet;
 use std::io;
 
-use super::encode::{must_text, point, source};
 use super::relations::{Relations, of};
 use super::sink::Sink;
 use crate::compile::boundaries::shape::{Shapes, shapes};
+use crate::compile::facts::CountyFact;
 use crate::compile::reading::dataset::Dataset;
-use crate::compile::reading::table::Row;
-use crate::compile::schema::spec::TableId;
 use crate::geo::hexagon::ROW;
 use crate::geo::tiles::tiles;
-use crate::model::place::Point;
+use crate::model::id::SourceId;
 use crate::wire::FORMAT;
+use crate::wire::base::Text;
 use crate::wire::manifest::FileRef;
 use crate::wire::map::{BOUNDARIES, MapCounty, MapFile, TILES};
 use crate::wire::source::SourceRow;
@@ -31,12 +30,11 @@ pub fn write(
     relations: &Relations<'_>,
     sink: &mut Sink,
 ) -> io::Result<Option<(String, FileRef)>> {
-    let mut counties: Vec<_> = relations.rows(TableId::Counties).collect();
-    counties.sort_by_key(|row| row.key());
+    let counties = relations.counties();
     if counties.is_empty() {
         return Ok(None);
     }
-    let is_county = |code: &str| relations.county(code).is_some();
+    let is_county = |code: &str| relations.has_county(code);
     let shapes = dataset.boundaries.as_ref().and_then(|all| shapes(all, is_county));
     let mut file = match shapes {
         Some(shapes) => of_boundaries(&counties, shapes),
@@ -45,14 +43,14 @@ pub fn write(
     for county in &mut file.counties {
         county.n_products = of(&relations.products_of_county, &county.code).len() as u64;
     }
-    file.point_sources = point_sources(relations);
+    file.point_sources = point_sources(relations)?;
     Ok(Some(("map".to_owned(), sink.json("", "map", &file)?)))
 }
 
-fn blank(county: Row<'_>) -> MapCounty {
+fn blank(county: &CountyFact) -> MapCounty {
     MapCounty {
-        code: county.key().to_owned(),
-        name: must_text(county, "name"),
+        code: county.code.to_string(),
+        name: Text::from(&county.name),
         n_products: 0,
         d: String::new(),
         label: (0.0, 0.0),
@@ -62,11 +60,8 @@ fn blank(county: Row<'_>) -> MapCounty {
     }
 }
 
-fn of_tiles(counties: &[Row<'_>]) -> MapFile {
-    let points = counties.iter().map(|row| {
-        let point = point(*row).map(|(lat, lon)| Point { lat, lon });
-        (row.key(), point)
-    });
+fn of_tiles(counties: &[&CountyFact]) -> MapFile {
+    let points = counties.iter().map(|row| (row.code.as_str(), row.point));
     let cells = tiles(&points.collect::<Vec<_>>());
     let middles: Vec<_> = cells.iter().map(|cell| cell.middle()).collect();
     let least = |of: fn(f64, f64) -> f64, values: &mut dyn Iterator<Item = f64>| {
@@ -88,7 +83,7 @@ fn of_tiles(counties: &[Row<'_>]) -> MapFile {
         let (a, b) = (corner.round(), (corner / 2.0).round());
         let d = format!("M{x} {}l{half} {b}v{a}l-{half} {b}l-{half}-{b}v-{a}z", y - a / 2.0 - b);
         let room = (half * NAME).round();
-        MapCounty { d, label: (x, y), room, cell: Some((cell.q, cell.r)), ..blank(*row) }
+        MapCounty { d, label: (x, y), room, cell: Some((cell.q, cell.r)), ..blank(row) }
     });
     MapFile {
         format: FORMAT,
@@ -101,13 +96,13 @@ fn of_tiles(counties: &[Row<'_>]) -> MapFile {
     }
 }
 
-fn of_boundaries(counties: &[Row<'_>], mut shapes: Shapes) -> MapFile {
+fn of_boundaries(counties: &[&CountyFact], mut shapes: Shapes) -> MapFile {
     let counties = counties.iter().filter_map(|row| {
-        let shape = shapes.by_code.remove(row.key())?;
+        let shape = shapes.by_code.remove(row.code.as_str())?;
         // Whole units: a name is wider than that.
         let label = (shape.label.x.round(), shape.label.y.round());
         let (d, room) = (shape.path, shape.room.round());
-        Some(MapCounty { d, label, room, bounds: Some(shape.bounds), ..blank(*row) })
+        Some(MapCounty { d, label, room, bounds: Some(shape.bounds), ..blank(row) })
     });
     MapFile {
         format: FORMAT,
@@ -123,17 +118,19 @@ fn of_boundaries(counties: &[Row<'_>], mut shapes: Shapes) -> MapFile {
 /// The sources of the points on the map. A row lists its sources without saying which of them gave the
 /// point, so this is a guess: the sources that rows with a point name and rows without one do not. If
 /// there are none such, all sources of rows with a point.
-fn point_sources(relations: &Relations<'_>) -> Vec<SourceRow> {
+fn point_sources(relations: &Relations<'_>) -> io::Result<Vec<SourceRow>> {
+    let facts = relations.facts;
+    let counties = facts.counties.iter().map(|row| (row.point, &row.sources));
+    let townships = facts.townships.iter().map(|row| (row.point, &row.sources));
     let (mut with, mut without) = (HashSet::new(), HashSet::new());
-    for row in [TableId::Counties, TableId::Townships].into_iter().flat_map(|id| relations.rows(id))
-    {
-        let set = if point(row).is_some() { &mut with } else { &mut without };
-        set.extend(row.list("sources"));
+    for (point, sources) in counties.chain(townships) {
+        let set = if point.is_some() { &mut with } else { &mut without };
+        set.extend(sources);
     }
-    let mut ids: Vec<_> = with.difference(&without).copied().collect();
+    let mut ids: Vec<&SourceId> = with.difference(&without).copied().collect();
     if ids.is_empty() {
         ids = with.into_iter().collect();
     }
     ids.sort_unstable();
-    ids.into_iter().filter_map(|id| relations.source(id)).map(source).collect()
+    ids.into_iter().map(|id| Ok(SourceRow::from(relations.source(id)?))).collect()
 }

@@ -1,13 +1,15 @@
 //! Writes a checked data set as the files of [`crate::wire`], named by their content.
 //!
-//! One pass over the products with indices on the side, so that memory grows with the tables and
-//! not with what is written. The same tables give the same files, byte for byte.
+//! [`super::facts`] are the rows as types, [`relations`] says what names what among them, [`join`] is what
+//! says more than one row; how a thing is written stands in [`crate::wire`]. One pass over the products
+//! with indices on the side, so that memory grows with the tables and not with what is written. The same
+//! tables give the same files, byte for byte.
 
-mod base;
 mod catalogue;
 mod chain;
+mod citations;
 mod downloads;
-mod encode;
+mod join;
 mod listings;
 mod map;
 #[cfg_attr(not(feature = "photos"), path = "no_photos.rs")]
@@ -25,6 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
+use super::facts::{Facts, Product, PublicRows};
 use super::problem::Report;
 use super::reading::dataset::Dataset;
 use super::schema::spec::TableId;
@@ -32,6 +35,7 @@ use crate::chain::drawing::svg::{Image, Images};
 use crate::model::certification::CertificationKind;
 use crate::papercut::compose::picture;
 use crate::wire::FORMAT;
+use crate::wire::base::BaseInfo;
 use crate::wire::chain_map::ChainFile;
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest};
 use relations::Relations;
@@ -59,6 +63,9 @@ pub enum PublishError {
     /// The folder cannot be written, or a photograph not be read.
     #[error(transparent)]
     Io(#[from] io::Error),
+    /// Cells that pass the check and have no value all the same.
+    #[error("{0}")]
+    Cells(Report),
     /// Photographs that pass the check and cannot be decoded all the same.
     #[error("{0}")]
     Photos(Report),
@@ -70,7 +77,12 @@ pub const SYNTHETIC_BASE: &str = "synthetic";
 /// How many photographs are to be encoded because `folder` has no files of them yet. It takes
 /// seconds for each.
 pub fn n_new_photos(dataset: &Dataset, folder: &Path) -> usize {
-    photos::n_new(&Relations::new(dataset), folder)
+    if dataset.table(TableId::Images).n_rows() == 0 {
+        return 0;
+    }
+    let published = PublicRows::new(dataset);
+    // What cannot be read is told by `publish`.
+    Facts::read(&published).map_or(0, |facts| photos::n_new(dataset, &published, &facts, folder))
 }
 
 /// Writes `dataset`, which must have passed the check, to `folder`; what was there is replaced at
@@ -78,33 +90,39 @@ pub fn n_new_photos(dataset: &Dataset, folder: &Path) -> usize {
 /// it leaves photographs out.
 ///
 /// # Errors
-/// If the folder cannot be written or a photograph not be decoded. What was there before then still is.
+/// If a cell cannot be read, the folder not be written or a photograph not be decoded. What was there
+/// before then still is.
 pub fn publish(
     dataset: &Dataset,
     folder: &Path,
     generated_at: &str,
 ) -> Result<Published, PublishError> {
-    let mut relations = Relations::new(dataset);
+    let published = PublicRows::new(dataset);
+    let mut facts = Facts::read(&published).map_err(PublishError::Cells)?;
     let mut sink = Sink::new(folder)?;
-    if let Err(error) = photos::write(&mut relations, &mut sink) {
+    if let Err(error) = photos::write(dataset, &published, &mut facts, &mut sink) {
         sink.abandon()?;
         return Err(error);
     }
-    relations.pictures = pictures::write(&relations, &mut sink)?;
-    write_all(dataset, &relations, sink, generated_at)
+    let pictures = pictures::write(&facts, &mut sink)?;
+    facts.set_pictures(pictures);
+    write_all(dataset, &Relations::new(&facts, &published), sink, generated_at)
 }
 
 /// The chain map of an industry; `None` if no published one has this id, or what it says does not fit
 /// together.
 pub fn chain_map(dataset: &Dataset, industry: &str) -> Option<ChainFile> {
-    chain::of_industry(&Relations::new(dataset), industry)
+    let published = PublicRows::new(dataset);
+    let facts = Facts::read(&published).ok()?;
+    chain::of_industry(&Relations::new(&facts, &published), industry)
 }
 
 /// The paper-cuts of these products by their ids.
 pub fn product_images(dataset: &Dataset, ids: &BTreeSet<&str>) -> Images {
-    let relations = Relations::new(dataset);
-    let wanted = pictures::choices(&relations).into_iter().filter(|(id, _)| ids.contains(id));
-    wanted.map(|(id, choice)| (id.to_owned(), Image::of_svg(&picture(choice)))).collect()
+    let Ok(facts) = Facts::read(&PublicRows::new(dataset)) else { return Images::default() };
+    let choices = pictures::choices(&facts).into_iter();
+    let wanted = choices.filter(|(id, _)| ids.contains(id.as_str()));
+    wanted.map(|(id, choice)| (id.to_string(), Image::of_svg(&picture(choice)))).collect()
 }
 
 fn write_all(
@@ -117,22 +135,23 @@ fn write_all(
     let search = search::write(relations, &mut sink)?;
     let products = products::write(relations, &mut sink)?;
     let places = places::write(relations, &mut sink)?;
-    let base = base::base(relations).ok_or_else(|| io::Error::other("base.csv has no row"))?;
-    let mut files = listings::write(relations, &mut sink)?;
+    let base = relations.facts.base();
+    let base = base.ok_or_else(|| io::Error::other("base.csv has no row"))?;
+    let mut files = listings::write(relations, base, &mut sink)?;
     let cards = catalogue::write_cards(relations, &mut sink)?;
-    files.extend(catalogue::write_overviews(relations, &base, &mut sink)?);
+    files.extend(catalogue::write_overviews(relations, base, &mut sink)?);
     files.extend(map::write(dataset, relations, &mut sink)?);
     let (chain, industries) = chain::write(relations, &mut sink)?;
     files.insert("chain".to_owned(), chain);
-    let downloads = downloads::write(dataset, relations, &mut sink)?;
-    plain::write(relations, &base, &downloads, &mut sink)?;
+    let downloads = downloads::write(relations.published, &mut sink)?;
+    plain::write(relations, base, &downloads, &mut sink)?;
     let synthetic = base.id == SYNTHETIC_BASE;
     let mut manifest = Manifest {
         format: FORMAT,
         version: String::new(),
         generated_at: generated_at.to_owned(),
         synthetic,
-        base,
+        base: BaseInfo::from(base),
         counts: counts(relations),
         catalogue,
         search,
@@ -154,22 +173,20 @@ const WITH_INDICATION: &str = "products_with_geographical_indication";
 fn counts(relations: &Relations<'_>) -> BTreeMap<String, u64> {
     let mut counts: BTreeMap<_, _> = TableId::ALL
         .iter()
-        .map(|id| (id.name().to_owned(), relations.rows(*id).count() as u64))
+        .map(|id| (id.name().to_owned(), relations.published.rows(*id).count() as u64))
         .collect();
-    counts.insert(TableId::Sources.name().to_owned(), relations.named_sources().len() as u64);
-    let has_indication = |row: &super::reading::table::Row<'_>| {
-        let kinds = encode::certification_set(relations, row.key());
-        kinds.iter().any(CertificationKind::is_geographical_indication)
+    let has_indication = |product: &&Product| {
+        let mut kinds = product.card.certifications.iter();
+        kinds.any(CertificationKind::is_geographical_indication)
     };
-    let n_indicated = relations.rows(TableId::Products).filter(has_indication).count();
+    let n_indicated = relations.facts.products.iter().filter(has_indication).count();
     counts.insert(WITH_INDICATION.to_owned(), n_indicated as u64);
     counts
 }
 
 fn aliases(relations: &Relations<'_>) -> BTreeMap<String, String> {
-    let rows = relations.rows(TableId::Aliases);
-    rows.map(|row| (row.get("from").to_owned(), relations.renamed(row.get("to")).to_owned()))
-        .collect()
+    let rows = relations.facts.aliases.iter();
+    rows.map(|row| (row.from.to_string(), relations.renamed(&row.to).to_string())).collect()
 }
 
 /// Sets up to this size are listed in the manifest itself.

@@ -3,16 +3,22 @@
 use std::path::Path;
 
 use super::PublishError;
-use super::relations::Relations;
 use super::sink::Sink;
+use crate::compile::facts::{Facts, PublicRows};
+use crate::compile::reading::dataset::Dataset;
 
 /// Writes nothing.
 #[expect(clippy::unnecessary_wraps, reason = "the one with encoders can fail")]
-pub fn write(_: &mut Relations<'_>, _: &mut Sink) -> Result<(), PublishError> {
+pub fn write(
+    _: &Dataset,
+    _: &PublicRows<'_>,
+    _: &mut Facts,
+    _: &mut Sink,
+) -> Result<(), PublishError> {
     Ok(())
 }
 
 /// None.
-pub fn n_new(_: &Relations<'_>, _: &Path) -> usize {
+pub fn n_new(_: &Dataset, _: &PublicRows<'_>, _: &Facts, _: &Path) -> usize {
     0
 }

@@ -6,30 +6,38 @@ use std::io;
 use std::path::Path;
 
 use super::PublishError;
-use super::encode::must_text;
-use super::relations::Relations;
 use super::sink::{Sink, content_hash};
+use crate::compile::facts::{Facts, ImageFact, PublicRows};
 use crate::compile::photo::encode::{self, EncodedFile, Size};
 use crate::compile::photo::threads;
 use crate::compile::problem::{Limits, Report};
+use crate::compile::reading::dataset::Dataset;
 use crate::compile::reading::table::Row;
 use crate::compile::schema::spec::TableId;
-use crate::wire::photo::{PhotoFormat, PhotoRow, photo_path};
+use crate::model::id::{ImageId, PhotoHash};
+use crate::model::photo::Photo;
+use crate::wire::photo::{PhotoFormat, photo_path};
 
 /// A photograph that is to be published.
 struct Planned<'a> {
     row: Row<'a>,
-    photo: PhotoRow,
+    id: ImageId,
+    photo: Photo,
     original: std::path::PathBuf,
 }
 
-/// Writes the files of every photograph that a published product names and adds them to `relations`.
+/// Writes the files of every photograph that a published product names and gives them to `facts`.
 ///
 /// # Errors
 /// If a photograph cannot be decoded, with every one that cannot; or if a file cannot be written.
-pub fn write(relations: &mut Relations<'_>, sink: &mut Sink) -> Result<(), PublishError> {
+pub fn write(
+    dataset: &Dataset,
+    published: &PublicRows<'_>,
+    facts: &mut Facts,
+    sink: &mut Sink,
+) -> Result<(), PublishError> {
     let mut report = Report::new(Limits::NONE);
-    let planned = plan(relations, &mut report)?;
+    let planned = plan(dataset, published, facts, &mut report)?;
     let mut new: Vec<&Planned<'_>> = vec![];
     // Two rows may name one file, or two files have the same content.
     let mut hashes = BTreeSet::new();
@@ -57,26 +65,32 @@ pub fn write(relations: &mut Relations<'_>, sink: &mut Sink) -> Result<(), Publi
     if report.n_errors() > 0 {
         return Err(PublishError::Photos(report));
     }
-    relations.photos = planned.into_iter().map(|one| (one.row.key(), one.photo)).collect();
+    facts.set_photos(planned.into_iter().map(|one| (one.id, one.photo)).collect());
     Ok(())
 }
 
-/// How many of the photographs in `relations` have no files in `folder` yet.
-pub fn n_new(relations: &Relations<'_>, folder: &Path) -> usize {
-    let planned = plan(relations, &mut Report::new(Limits::NONE)).unwrap_or_default();
+/// How many of the photographs in `facts` have no files in `folder` yet.
+pub fn n_new(dataset: &Dataset, published: &PublicRows<'_>, facts: &Facts, folder: &Path) -> usize {
+    let mut report = Report::new(Limits::NONE);
+    let planned = plan(dataset, published, facts, &mut report).unwrap_or_default();
     let is_new = |one: &&Planned<'_>| paths(&one.photo).any(|path| !folder.join(path).exists());
     planned.iter().filter(is_new).map(|one| &one.photo.hash).collect::<BTreeSet<_>>().len()
 }
 
-fn plan<'a>(relations: &Relations<'a>, report: &mut Report) -> io::Result<Vec<Planned<'a>>> {
+fn plan<'a>(
+    dataset: &Dataset,
+    published: &PublicRows<'a>,
+    facts: &Facts,
+    report: &mut Report,
+) -> io::Result<Vec<Planned<'a>>> {
     let mut planned = vec![];
-    for row in relations.rows(TableId::Images) {
-        let original = relations.photo_path(row);
+    for (row, image) in published.rows(TableId::Images).zip(&facts.images) {
+        let original = dataset.photo_path(&image.file);
         let bytes = fs::read(&original)?;
         match encode::size_of(&bytes) {
             Ok(size) => {
-                let photo = photo_row(row, &bytes, size);
-                planned.push(Planned { row, photo, original });
+                let (id, photo) = (image.id.clone(), photo(image, &bytes, size)?);
+                planned.push(Planned { row, id, photo, original });
             }
             Err(fault) => fault.tell(row, report),
         }
@@ -84,22 +98,23 @@ fn plan<'a>(relations: &Relations<'a>, report: &mut Report) -> io::Result<Vec<Pl
     Ok(planned)
 }
 
-fn photo_row(row: Row<'_>, bytes: &[u8], size: Size) -> PhotoRow {
-    PhotoRow {
-        hash: content_hash(&[encode::settings().as_bytes(), bytes].concat()),
+fn photo(image: &ImageFact, bytes: &[u8], size: Size) -> io::Result<Photo> {
+    let hash = content_hash(&[encode::settings().as_bytes(), bytes].concat());
+    Ok(Photo {
+        hash: PhotoHash::parse(&hash).map_err(io::Error::other)?,
         width: size.width,
         height: size.height,
         widths: encode::widths_of(size),
-        alt: must_text(row, "alt"),
-    }
+        alt: image.alt.clone(),
+    })
 }
 
-fn paths(photo: &PhotoRow) -> impl Iterator<Item = String> {
+fn paths(photo: &Photo) -> impl Iterator<Item = String> {
     let widths = photo.widths.iter();
     widths.flat_map(|width| PhotoFormat::ALL.map(|format| photo_path(&photo.hash, *width, format)))
 }
 
-fn write_files(photo: &PhotoRow, files: &[EncodedFile], sink: &mut Sink) -> io::Result<()> {
+fn write_files(photo: &Photo, files: &[EncodedFile], sink: &mut Sink) -> io::Result<()> {
     for file in files {
         sink.named(&photo_path(&photo.hash, file.width, file.format), &file.bytes)?;
     }

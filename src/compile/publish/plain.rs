@@ -5,25 +5,24 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 
-use super::encode::must_text;
 use super::relations::{Relations, of};
 use super::sink::Sink;
-use crate::compile::reading::table::Row;
-use crate::compile::schema::spec::TableId;
+use crate::compile::facts::CountyFact;
+use crate::model::base::Base;
+use crate::model::bilingual::Bilingual;
 use crate::text::html::escape_html;
-use crate::wire::base::{BaseInfo, Text};
 use crate::wire::manifest::FileRef;
 
 /// Its name, fixed so that `index.html` can lead to it.
 pub const PAGE: &str = "index.html";
 
 /// More products than this are not listed: the page would have over a megabyte.
-const MAX_PRODUCTS: u32 = 2_000;
+const MAX_PRODUCTS: usize = 2_000;
 
 /// Writes the page.
 pub fn write(
     relations: &Relations<'_>,
-    base: &BaseInfo,
+    base: &Base,
     downloads: &BTreeMap<String, FileRef>,
     sink: &mut Sink,
 ) -> io::Result<()> {
@@ -37,9 +36,9 @@ pub fn write(
         push(&mut out, format_args!("<li><a href=\"{path}\" download=\"{name}\">{name}</a>"));
     }
     out.push_str("</ul>");
-    let n_products = relations.rows(TableId::Products).count();
-    if n_products <= MAX_PRODUCTS as usize {
-        for county in relations.rows(TableId::Counties) {
+    let facts = relations.facts;
+    if facts.products.len() <= MAX_PRODUCTS {
+        for county in &facts.counties {
             write_county(relations, county, &mut out);
         }
     }
@@ -52,20 +51,20 @@ const HEAD: &str = "<!doctype html><html lang=zh><meta charset=utf-8>\
     <style>body{max-width:42rem;margin:auto;padding:1rem;font:1rem/1.7 system-ui,sans-serif;\
     overflow-wrap:anywhere}h3,p{margin:.5rem 0}[lang=en]{opacity:.8}</style>";
 
-fn write_county(relations: &Relations<'_>, county: Row<'_>, out: &mut String) {
-    let products = of(&relations.products_of_county, county.key());
+fn write_county(relations: &Relations<'_>, county: &CountyFact, out: &mut String) {
+    let products = of(&relations.products_of_county, &county.code);
     if products.is_empty() {
         return;
     }
-    push(out, format_args!("{}", both("h2", &must_text(county, "name"))));
+    push(out, format_args!("{}", both("h2", &county.name)));
     for product in products {
-        let (name, summary) = (must_text(*product, "name"), must_text(*product, "summary"));
-        push(out, format_args!("{}{}", both("h3", &name), both("p", &summary)));
+        let (name, summary) = (both("h3", &product.card.name), both("p", &product.summary));
+        push(out, format_args!("{name}{summary}"));
     }
 }
 
 /// An element with both languages in it.
-fn both(tag: &str, text: &Text) -> String {
+fn both(tag: &str, text: &Bilingual) -> String {
     let zh = escape_html(&text.zh);
     match &text.en {
         Some(en) => {

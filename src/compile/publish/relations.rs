@@ -1,236 +1,208 @@
-//! The published rows of a data set and what names what.
+//! What names what among the published rows.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::fmt::Display;
+use std::io;
+use std::ops::Deref;
 
-use crate::compile::reading::dataset::{Dataset, Keys};
-use crate::compile::reading::table::{Row, Table};
-use crate::compile::schema::spec::TableId;
-use crate::wire::photo::PhotoRow;
+use crate::compile::facts::{
+    CertificationFact, CountyFact, DemonstrationFact, Facts, FigureFact, ImageFact, Product,
+    PublicRows, SeasonFact, StoryFact, TownshipFact, renamed,
+};
+use crate::model::achievement::Achievement;
+use crate::model::id::{CountyCode, ImageId, ProductId, SourceId, TownshipCode};
+use crate::model::industry::Industry;
+use crate::model::opportunity::Opportunity;
+use crate::model::organization::Organization;
+use crate::model::park::Park;
+use crate::model::provenance::Source;
 
-/// Rows by what they name.
-pub type Groups<'a> = HashMap<&'a str, Vec<Row<'a>>>;
+/// Rows by what they name, each in the order of its table.
+pub type Groups<'a, T> = HashMap<&'a str, Vec<&'a T>>;
 
-/// A data set with its indices. Rows that are held back, and rows that tell of them alone, are not
-/// in it.
+/// The published rows with their indices.
 pub struct Relations<'a> {
-    dataset: &'a Dataset,
-    held: HashSet<&'a str>,
-    aliases: HashMap<&'a str, &'a str>,
-    products: Keys<'a>,
-    sources: Keys<'a>,
-    counties: Keys<'a>,
-    townships: Keys<'a>,
-    images: Keys<'a>,
-    /// Ids of the photographs that a published product names.
-    shown_images: HashSet<&'a str>,
-    /// Photographs that have their files, by id; none before `photos::write`.
-    pub photos: HashMap<&'a str, PhotoRow>,
+    /// The rows.
+    pub facts: &'a Facts,
+    /// The same as text.
+    pub published: &'a PublicRows<'a>,
+    products: HashMap<&'a str, &'a Product>,
+    sources: HashMap<&'a str, &'a Source>,
+    counties: HashMap<&'a str, &'a CountyFact>,
+    townships: HashMap<&'a str, &'a TownshipFact>,
+    /// New ids by old ones.
+    aliases: HashMap<&'a str, &'a ProductId>,
+    images: HashMap<&'a str, &'a ImageFact>,
     /// Certificates by product.
-    pub certifications: Groups<'a>,
+    pub certifications: Groups<'a, CertificationFact>,
     /// What happens in which months, by product.
-    pub seasons: Groups<'a>,
+    pub seasons: Groups<'a, SeasonFact>,
     /// Stories by product; one each.
-    pub stories: Groups<'a>,
+    pub stories: Groups<'a, StoryFact>,
     /// Villages and towns that lists name, by product.
-    pub demonstrations: Groups<'a>,
+    pub demonstrations: Groups<'a, DemonstrationFact>,
     /// The same by county.
-    pub demonstrations_of_county: Groups<'a>,
+    pub demonstrations_of_county: Groups<'a, DemonstrationFact>,
     /// The same by township.
-    pub demonstrations_of_township: Groups<'a>,
+    pub demonstrations_of_township: Groups<'a, DemonstrationFact>,
     /// Figures by product.
-    pub figures: Groups<'a>,
+    pub figures: Groups<'a, FigureFact>,
     /// Industries by product.
-    pub industries: Groups<'a>,
-    /// Organisations by product.
-    pub organisations: Groups<'a>,
+    pub industries: Groups<'a, Industry>,
+    /// Organizations by product.
+    pub organizations: Groups<'a, Organization>,
     /// Achievements by product.
-    pub achievements: Groups<'a>,
+    pub achievements: Groups<'a, Achievement>,
     /// Parks by product.
-    pub parks: Groups<'a>,
+    pub parks: Groups<'a, Park>,
     /// Opportunities by product.
-    pub opportunities: Groups<'a>,
+    pub opportunities: Groups<'a, Opportunity>,
     /// Products by county, by pinyin and id.
-    pub products_of_county: Groups<'a>,
+    pub products_of_county: Groups<'a, Product>,
     /// Products by township.
-    pub products_of_township: Groups<'a>,
+    pub products_of_township: Groups<'a, Product>,
     /// Townships by county, ascending by code.
-    pub townships_of_county: Groups<'a>,
-    /// Organisations by county.
-    pub organisations_of_county: Groups<'a>,
+    pub townships_of_county: HashMap<CountyCode, Vec<&'a TownshipFact>>,
+    /// Organizations by county.
+    pub organizations_of_county: Groups<'a, Organization>,
     /// Parks by county.
-    pub parks_of_county: Groups<'a>,
+    pub parks_of_county: Groups<'a, Park>,
     /// Opportunities by county.
-    pub opportunities_of_county: Groups<'a>,
-    /// Names of the paper-cuts by product; empty until they are drawn.
-    pub pictures: HashMap<&'a str, String>,
+    pub opportunities_of_county: Groups<'a, Opportunity>,
 }
 
 impl<'a> Relations<'a> {
-    /// Indexes a data set.
-    pub fn new(dataset: &'a Dataset) -> Self {
-        let group = |id: TableId, column: &str| {
-            let mut groups = Groups::new();
-            for row in dataset.table(id).rows().filter(|row| !row.is_held()) {
-                for key in row.list(column) {
-                    groups.entry(key).or_default().push(row);
-                }
-            }
-            groups
-        };
-        let mut products_of_county = group(TableId::Products, "county");
+    /// Indexes the published rows.
+    pub fn new(facts: &'a Facts, published: &'a PublicRows<'a>) -> Self {
+        let mut products_of_county = group(&facts.products, |row| [&row.card.county]);
         for rows in products_of_county.values_mut() {
-            rows.sort_by_cached_key(|row| (row.get("pinyin"), row.key()));
+            rows.sort_by_key(|row| (&row.card.pinyin, &row.card.id));
         }
-        let mut townships_of_county = Groups::new();
-        for row in dataset.table(TableId::Townships).rows() {
-            let county = row.key().get(..6).unwrap_or_default();
-            townships_of_county.entry(county).or_default().push(row);
+        let mut townships_of_county: HashMap<CountyCode, Vec<&TownshipFact>> = HashMap::new();
+        for row in &facts.townships {
+            townships_of_county.entry(row.code.county()).or_default().push(row);
         }
         for rows in townships_of_county.values_mut() {
-            rows.sort_by_key(|row| row.key());
+            rows.sort_by_key(|row| &row.code);
         }
-        let products = dataset.table(TableId::Products);
         Self {
-            dataset,
-            held: products.rows().filter(|row| row.is_held()).map(Row::key).collect(),
-            aliases: dataset
-                .table(TableId::Aliases)
-                .rows()
-                .map(|row| (row.get("from"), row.get("to")))
-                .collect(),
-            products: dataset.keys(TableId::Products),
-            sources: dataset.keys(TableId::Sources),
-            counties: dataset.keys(TableId::Counties),
-            townships: dataset.keys(TableId::Townships),
-            images: dataset.keys(TableId::Images),
-            shown_images: products
-                .rows()
-                .filter(|row| !row.is_held())
-                .flat_map(|row| row.list("images"))
-                .collect(),
-            photos: HashMap::new(),
-            certifications: group(TableId::Certifications, "product"),
-            seasons: group(TableId::Seasons, "product"),
-            stories: group(TableId::Stories, "product"),
-            demonstrations: group(TableId::Demonstrations, "products"),
-            demonstrations_of_county: group(TableId::Demonstrations, "county"),
-            demonstrations_of_township: group(TableId::Demonstrations, "township"),
-            figures: group(TableId::Figures, "products"),
-            industries: group(TableId::Industries, "products"),
-            organisations: group(TableId::Organisations, "products"),
-            achievements: group(TableId::Achievements, "products"),
-            parks: group(TableId::Parks, "products"),
-            opportunities: group(TableId::Opportunities, "products"),
+            facts,
+            published,
+            products: by(&facts.products, |row| &row.card.id),
+            sources: by(&facts.sources, |row| &row.id),
+            counties: by(&facts.counties, |row| &row.code),
+            townships: by(&facts.townships, |row| &row.code),
+            aliases: facts.aliases.iter().map(|row| (row.from.as_str(), &row.to)).collect(),
+            images: by(&facts.images, |row| &row.id),
+            certifications: group(&facts.certifications, |row| [&row.product]),
+            seasons: group(&facts.seasons, |row| [&row.product]),
+            stories: group(&facts.stories, |row| [&row.product]),
+            demonstrations: group(&facts.demonstrations, |row| &row.products),
+            demonstrations_of_county: group(&facts.demonstrations, |row| [&row.county]),
+            demonstrations_of_township: group(&facts.demonstrations, |row| &row.township),
+            figures: group(&facts.figures, |row| &row.products),
+            industries: group(&facts.industries, |row| &row.products),
+            organizations: group(&facts.organizations, |row| &row.products),
+            achievements: group(&facts.achievements, |row| &row.products),
+            parks: group(&facts.parks, |row| &row.products),
+            opportunities: group(&facts.opportunities, |row| &row.products),
             products_of_county,
-            products_of_township: group(TableId::Products, "townships"),
+            products_of_township: group(&facts.products, |row| &row.card.townships),
             townships_of_county,
-            organisations_of_county: group(TableId::Organisations, "county"),
-            parks_of_county: group(TableId::Parks, "county"),
-            opportunities_of_county: group(TableId::Opportunities, "county"),
-            pictures: HashMap::new(),
+            organizations_of_county: group(&facts.organizations, |row| &row.county),
+            parks_of_county: group(&facts.parks, |row| &row.county),
+            opportunities_of_county: group(&facts.opportunities, |row| &row.county),
         }
-    }
-
-    /// The published rows of a table in the order of the file.
-    pub fn rows(&self, id: TableId) -> impl Iterator<Item = Row<'a>> {
-        self.dataset.table(id).rows().filter(|row| self.is_published(*row))
     }
 
     /// All products as the catalogue has them: by county code, then by pinyin.
-    pub fn catalogue(&self) -> Vec<Row<'a>> {
-        let mut counties: Vec<_> = self.rows(TableId::Counties).map(Row::key).collect();
-        counties.sort_unstable();
-        counties.iter().flat_map(|key| of(&self.products_of_county, key).iter().copied()).collect()
+    pub fn catalogue(&self) -> Vec<&'a Product> {
+        let counties = self.counties().into_iter();
+        counties.flat_map(|row| of(&self.products_of_county, &row.code).iter().copied()).collect()
     }
 
-    /// Whether the row, and all that it cannot do without, is published.
-    pub fn is_published(&self, row: Row<'_>) -> bool {
-        let of_held = match row.table.spec.id {
-            TableId::Products => return !row.is_held(),
-            TableId::Certifications | TableId::Seasons | TableId::Stories => {
-                self.held.contains(row.get("product"))
-            }
-            TableId::Links => {
-                row.get("to").strip_prefix("product:").is_some_and(|id| self.held.contains(id))
-            }
-            TableId::Figures | TableId::Industries => {
-                let mut ids = row.list("products").peekable();
-                ids.peek().is_some() && ids.all(|id| self.held.contains(id))
-            }
-            TableId::Aliases => self.held.contains(self.renamed(row.get("to"))),
-            TableId::Images => !self.shown_images.contains(row.key()),
-            _ => false,
-        };
-        !of_held
+    /// All counties, ascending by code.
+    pub fn counties(&self) -> Vec<&'a CountyFact> {
+        let mut counties: Vec<_> = self.facts.counties.iter().collect();
+        counties.sort_by_key(|row| &row.code);
+        counties
+    }
+
+    /// Whether a county has this code.
+    pub fn has_county(&self, code: &str) -> bool {
+        self.counties.contains_key(code)
+    }
+
+    /// The published product with this id.
+    pub fn product(&self, id: &ProductId) -> Option<&'a Product> {
+        self.products.get(id.as_str()).copied()
     }
 
     /// The id of today of a product, over as many old ones as there are; `id` itself if it was not
     /// renamed.
-    pub fn renamed<'i>(&'i self, id: &'i str) -> &'i str {
-        let mut id = id;
-        // A circle, which the check refuses, ends too.
-        for _ in 0..self.aliases.len() {
-            match self.aliases.get(id) {
-                Some(next) => id = next,
-                None => break,
-            }
-        }
-        id
-    }
-
-    /// The ids in a column of product ids, without those that are held back.
-    pub fn product_ids(&self, row: Row<'a>, column: &str) -> Vec<String> {
-        row.list(column).filter(|id| !self.held.contains(id)).map(str::to_owned).collect()
-    }
-
-    /// Ids of the sources that a published row names.
-    pub fn named_sources(&self) -> HashSet<&'a str> {
-        let tables = TableId::ALL.iter().filter(|id| id.spec().column("sources").is_some());
-        tables.flat_map(|id| self.rows(*id)).flat_map(|row| row.list("sources")).collect()
-    }
-
-    /// The published product with this id.
-    pub fn product(&self, id: &str) -> Option<Row<'a>> {
-        find(self.dataset.table(TableId::Products), &self.products, id).filter(|row| !row.is_held())
-    }
-
-    /// The source with this id.
-    pub fn source(&self, id: &str) -> Option<Row<'a>> {
-        find(self.dataset.table(TableId::Sources), &self.sources, id)
-    }
-
-    /// The name of a product's paper-cut.
-    pub fn picture(&self, product: &str) -> Option<&str> {
-        self.pictures.get(product).map(String::as_str)
+    pub fn renamed(&self, id: &'a ProductId) -> &'a ProductId {
+        renamed(&self.aliases, id)
     }
 
     /// The photograph with this id.
-    pub fn image(&self, id: &str) -> Option<Row<'a>> {
-        find(self.dataset.table(TableId::Images), &self.images, id)
+    pub fn image(&self, id: &ImageId) -> Option<&'a ImageFact> {
+        self.images.get(id.as_str()).copied()
     }
 
-    /// Where the file of a photograph is.
-    #[cfg(feature = "photos")]
-    pub fn photo_path(&self, image: Row<'_>) -> std::path::PathBuf {
-        self.dataset.photo_path(image.get("file"))
+    /// The source with this id.
+    ///
+    /// # Errors
+    /// If there is none, which the check refuses.
+    pub fn source(&self, id: &SourceId) -> io::Result<&'a Source> {
+        self.sources.get(id.as_str()).copied().ok_or_else(|| missing("source", id))
     }
 
     /// The county with this code.
-    pub fn county(&self, code: &str) -> Option<Row<'a>> {
-        find(self.dataset.table(TableId::Counties), &self.counties, code)
+    ///
+    /// # Errors
+    /// If there is none, which the check refuses.
+    pub fn county(&self, code: &CountyCode) -> io::Result<&'a CountyFact> {
+        self.counties.get(code.as_str()).copied().ok_or_else(|| missing("county", code))
     }
 
     /// The township with this code.
-    pub fn township(&self, code: &str) -> Option<Row<'a>> {
-        find(self.dataset.table(TableId::Townships), &self.townships, code)
+    ///
+    /// # Errors
+    /// If there is none, which the check refuses.
+    pub fn township(&self, code: &TownshipCode) -> io::Result<&'a TownshipFact> {
+        self.townships.get(code.as_str()).copied().ok_or_else(|| missing("township", code))
     }
 }
 
-fn find<'a>(table: &'a Table, keys: &Keys<'_>, key: &str) -> Option<Row<'a>> {
-    keys.get(key).map(|idx| table.row(*idx))
+fn missing(what: &str, id: &dyn Display) -> io::Error {
+    io::Error::other(format!("a row names the {what} `{id}`, which is in no table"))
+}
+
+fn by<'a, T, K: Deref<Target = str> + 'a>(
+    rows: &'a [T],
+    key: impl Fn(&'a T) -> &'a K,
+) -> HashMap<&'a str, &'a T> {
+    let mut by = HashMap::with_capacity(rows.len());
+    for row in rows {
+        by.entry(&**key(row)).or_insert(row);
+    }
+    by
+}
+
+fn group<'a, T, K: Deref<Target = str> + 'a, I: IntoIterator<Item = &'a K>>(
+    rows: &'a [T],
+    keys: impl Fn(&'a T) -> I,
+) -> Groups<'a, T> {
+    let mut groups = Groups::new();
+    for row in rows {
+        for key in keys(row) {
+            groups.entry(&**key).or_default().push(row);
+        }
+    }
+    groups
 }
 
 /// The rows of a group; none if nothing names `key`.
-pub fn of<'g, 'a>(groups: &'g Groups<'a>, key: &str) -> &'g [Row<'a>] {
+pub fn of<'g, 'a, T>(groups: &'g Groups<'a, T>, key: &str) -> &'g [&'a T] {
     groups.get(key).map(Vec::as_slice).unwrap_or_default()
 }

@@ -4,10 +4,11 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use super::encode::{certification_set, months};
 use super::relations::Relations;
-use crate::compile::reading::table::Row;
+use crate::compile::facts::Product;
+use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
+use crate::model::product::Likeness;
 use crate::model::season::Months;
 
 /// Products that a page proposes: two rows of a wide screen.
@@ -18,39 +19,14 @@ const MAX_OF_COUNTY: usize = 2;
 /// the same last character among them, so that the work grows with the products and not with their square.
 const MAX_CANDIDATES: usize = 400;
 
-/// What two products have in common, weightiest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Same {
-    /// The same crop or craft: one motif, or names that end alike.
-    Kind,
-    /// A category.
-    Category,
-    /// A month of harvest.
-    Months,
-    /// A kind of certificate.
-    Certification,
-}
-
-impl Same {
-    /// Its word in files.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Category => "category",
-            Self::Months => "months",
-            Self::Certification => "certification",
-        }
-    }
-
-    /// The same crop outweighs all else together; a certificate alone, which a hundred products have, says
-    /// little.
-    fn weight(self) -> u32 {
-        match self {
-            Self::Kind => 8,
-            Self::Category => 3,
-            Self::Months => 3,
-            Self::Certification => 1,
-        }
+/// The same crop outweighs all else together; a certificate alone, which a hundred products have, says
+/// little.
+fn weight(likeness: Likeness) -> u32 {
+    match likeness {
+        Likeness::Kind => 8,
+        Likeness::Category => 3,
+        Likeness::Months => 3,
+        Likeness::Certification => 1,
     }
 }
 
@@ -59,7 +35,8 @@ impl Same {
 struct Traits<'a> {
     id: &'a str,
     county: &'a str,
-    category: &'a str,
+    category: Category,
+    /// Its name; empty where nobody chose.
     motif: &'a str,
     name: &'a str,
     months: Months,
@@ -71,17 +48,17 @@ impl Traits<'_> {
         self.name.chars().next_back()
     }
 
-    fn same(&self, other: &Self) -> Vec<Same> {
+    fn same(&self, other: &Self) -> Vec<Likeness> {
         let is_of_category = self.category == other.category;
         let is_motif = !self.motif.is_empty() && self.motif == other.motif;
         let ends_alike =
             self.last_character().is_some() && self.last_character() == other.last_character();
         let is_certified = self.certifications.iter().any(|k| other.certifications.contains(k));
         let all = [
-            (Same::Kind, is_of_category && (is_motif || ends_alike)),
-            (Same::Category, is_of_category),
-            (Same::Months, self.months.bits() & other.months.bits() != 0),
-            (Same::Certification, is_certified),
+            (Likeness::Kind, is_of_category && (is_motif || ends_alike)),
+            (Likeness::Category, is_of_category),
+            (Likeness::Months, self.months.bits() & other.months.bits() != 0),
+            (Likeness::Certification, is_certified),
         ];
         all.into_iter().filter(|(_, is_so)| *is_so).map(|(same, _)| same).collect()
     }
@@ -89,24 +66,24 @@ impl Traits<'_> {
 
 /// All products, ready to be asked for the like of one.
 pub struct Similar<'a> {
-    rows: Vec<Row<'a>>,
+    rows: Vec<&'a Product>,
     traits: Vec<Traits<'a>>,
     /// Positions by category; within one, those of one motif and one last character stand together.
-    by_category: HashMap<&'a str, Vec<usize>>,
+    by_category: HashMap<Category, Vec<usize>>,
     /// (category, position in its list) by id.
-    place: HashMap<&'a str, (&'a str, usize)>,
+    place: HashMap<&'a str, (Category, usize)>,
 }
 
 impl<'a> Similar<'a> {
     /// Indexes the published products.
     pub fn new(relations: &Relations<'a>) -> Self {
         let rows = relations.catalogue();
-        let traits = rows.iter().map(|row| traits(relations, *row)).collect();
+        let traits = rows.iter().map(|row| traits(row)).collect();
         Self::of(rows, traits)
     }
 
-    fn of(rows: Vec<Row<'a>>, traits: Vec<Traits<'a>>) -> Self {
-        let mut by_category: HashMap<&str, Vec<usize>> = HashMap::new();
+    fn of(rows: Vec<&'a Product>, traits: Vec<Traits<'a>>) -> Self {
+        let mut by_category: HashMap<Category, Vec<usize>> = HashMap::new();
         for (idx, product) in traits.iter().enumerate() {
             by_category.entry(product.category).or_default().push(idx);
         }
@@ -122,14 +99,14 @@ impl<'a> Similar<'a> {
     }
 
     /// Products of other counties like the one with this id, best first, with what they have in common.
-    pub fn to(&self, id: &str) -> Vec<(Row<'a>, Vec<Same>)> {
+    pub fn to(&self, id: &str) -> Vec<(&'a Product, Vec<Likeness>)> {
         let found = self.positions(id).into_iter();
         found.filter_map(|(idx, same)| Some((*self.rows.get(idx)?, same))).collect()
     }
 
-    fn positions(&self, id: &str) -> Vec<(usize, Vec<Same>)> {
+    fn positions(&self, id: &str) -> Vec<(usize, Vec<Likeness>)> {
         let Some((category, position)) = self.place.get(id).copied() else { return vec![] };
-        let group = self.by_category.get(category).map(Vec::as_slice).unwrap_or_default();
+        let group = self.by_category.get(&category).map(Vec::as_slice).unwrap_or_default();
         let Some(product) = group.get(position).and_then(|idx| self.traits.get(*idx)) else {
             return vec![];
         };
@@ -143,7 +120,7 @@ impl<'a> Similar<'a> {
             .filter(|(.., same)| same.len() > 1)
             .collect();
         scored.sort_by_cached_key(|(_, other, same)| {
-            (Reverse(same.iter().map(|same| same.weight()).sum::<u32>()), other.id)
+            (Reverse(same.iter().copied().map(weight).sum::<u32>()), other.id)
         });
         let mut n_of_county: HashMap<&str, usize> = HashMap::new();
         let mut has_room = |other: &Traits<'a>| {
@@ -160,15 +137,16 @@ impl<'a> Similar<'a> {
     }
 }
 
-fn traits<'a>(relations: &Relations<'a>, row: Row<'a>) -> Traits<'a> {
+fn traits(product: &Product) -> Traits<'_> {
+    let card = &product.card;
     Traits {
-        id: row.key(),
-        county: row.get("county"),
-        category: row.get("category"),
-        motif: row.get("motif"),
-        name: row.get("name_zh"),
-        months: months(relations, row),
-        certifications: certification_set(relations, row.key()),
+        id: &card.id,
+        county: &card.county,
+        category: card.category,
+        motif: product.motif.map_or("", |motif| motif.name),
+        name: &card.name.zh,
+        months: card.months,
+        certifications: card.certifications,
     }
 }
 
@@ -177,10 +155,13 @@ mod tests {
     use super::*;
     use crate::model::season::Month;
 
+    const FRUIT: Category = Category::Fruit;
+    const TEA: Category = Category::Tea;
+
     fn product(
         id: &'static str,
         county: &'static str,
-        category: &'static str,
+        category: Category,
         motif: &'static str,
         name: &'static str,
         months: &[u8],
@@ -191,7 +172,7 @@ mod tests {
         Traits { id, county, category, motif, name, months, certifications }
     }
 
-    fn check(products: Vec<Traits<'static>>, id: &str, wanted: &[(&str, &[Same])]) {
+    fn check(products: Vec<Traits<'static>>, id: &str, wanted: &[(&str, &[Likeness])]) {
         let similar = Similar::of(vec![], products);
         let found = similar.positions(id);
         let found: Vec<_> =
@@ -201,15 +182,15 @@ mod tests {
 
     #[test]
     fn the_same_crop_of_other_counties_comes_first_and_says_why() {
-        use Same::{Category, Certification, Kind, Months};
+        use Likeness::{Category, Certification, Kind, Months};
         let products = vec![
-            product("navel", "1", "fruit", "orange", "奉节脐橙", &[11, 12], 0b1),
-            product("peach-here", "1", "fruit", "peach", "奉节黄桃", &[11], 0b1),
-            product("summer", "2", "fruit", "summer-orange", "长寿夏橙", &[4], 0),
-            product("late", "3", "fruit", "orange", "晚橙", &[12], 0b1),
-            product("kiwi", "2", "fruit", "kiwi", "猕猴桃", &[], 0b1),
-            product("plum", "4", "fruit", "plum", "脆李", &[7], 0),
-            product("tea", "4", "tea", "orange", "橙", &[11], 0b1),
+            product("navel", "1", FRUIT, "orange", "奉节脐橙", &[11, 12], 0b1),
+            product("peach-here", "1", FRUIT, "peach", "奉节黄桃", &[11], 0b1),
+            product("summer", "2", FRUIT, "summer-orange", "长寿夏橙", &[4], 0),
+            product("late", "3", FRUIT, "orange", "晚橙", &[12], 0b1),
+            product("kiwi", "2", FRUIT, "kiwi", "猕猴桃", &[], 0b1),
+            product("plum", "4", FRUIT, "plum", "脆李", &[7], 0),
+            product("tea", "4", TEA, "orange", "橙", &[11], 0b1),
         ];
         check(
             products,
@@ -226,18 +207,18 @@ mod tests {
     fn one_county_does_not_fill_the_list() {
         let ids = ["a", "b", "c", "d"];
         let mut products: Vec<_> =
-            ids.map(|id| product(id, "2", "tea", "leaf", "绿茶", &[], 0)).into();
-        products.push(product("own", "1", "tea", "leaf", "绿茶", &[], 0));
-        products.push(product("e", "3", "tea", "leaf", "绿茶", &[], 0));
+            ids.map(|id| product(id, "2", TEA, "leaf", "绿茶", &[], 0)).into();
+        products.push(product("own", "1", TEA, "leaf", "绿茶", &[], 0));
+        products.push(product("e", "3", TEA, "leaf", "绿茶", &[], 0));
         let found = Similar::of(vec![], products).positions("own");
         assert_eq!(found.iter().map(|(idx, _)| *idx).collect::<Vec<_>>(), [0, 1, 5]);
     }
 
     #[test]
     fn what_is_unlike_all_others_has_no_like() {
-        let alone = || product("own", "1", "tea", "", "茶", &[], 0);
+        let alone = || product("own", "1", TEA, "", "茶", &[], 0);
         check(vec![alone()], "own", &[]);
-        check(vec![alone(), product("a", "2", "tea", "", "叶", &[], 0)], "own", &[]);
+        check(vec![alone(), product("a", "2", TEA, "", "叶", &[], 0)], "own", &[]);
         check(vec![], "own", &[]);
     }
 }

@@ -68,6 +68,15 @@ impl Dataset {
         keys
     }
 
+    /// This set with another table in the place of its own.
+    #[cfg(test)]
+    pub fn with_table(mut self, table: Table) -> Self {
+        if let Some(own) = self.tables.get_mut(table.spec.id as usize) {
+            *own = table;
+        }
+        self
+    }
+
     /// The row of a table with this id.
     pub fn find<'a>(&'a self, id: TableId, keys: &Keys<'_>, key: &str) -> Option<Row<'a>> {
         keys.get(key).map(|idx| self.table(id).row(*idx))

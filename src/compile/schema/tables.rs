@@ -1,11 +1,17 @@
 //! The tables. A test keeps them equal to `tables/README.md`.
 
 use super::spec::{Column, Kind, TableId, TableSpec};
+use crate::model::achievement::AchievementKind;
+use crate::model::base::Topic;
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::demonstration::DemonstrationLevel;
 use crate::model::figure::Metric;
+use crate::model::industry::ClusterTier;
+use crate::model::opportunity::{OpportunityKind, Side};
+use crate::model::organization::OrganizationKind;
+use crate::model::park::ParkStatus;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::provenance::SourceQuality;
 use crate::model::season::SeasonEvent;
@@ -36,55 +42,6 @@ const SUMMARY_ZH: Column = must("summary_zh", Prose, "What it is, in Chinese");
 const SUMMARY_EN: Column = may("summary_en", Prose, "What it is, in English");
 const SOURCES: Column = must("sources", Refs(TableId::Sources), "Ids of the sources of the row");
 const MAX_AMOUNT: f64 = 1e13;
-
-/// Kinds of organisations.
-pub const ORGANISATION_KINDS: &[&str] = &[
-    "enterprise",
-    "cooperative",
-    "cooperative-group",
-    "institute",
-    "university",
-    "government",
-    "association",
-    "lender",
-    "guarantee",
-    "loan-product",
-    "platform",
-    "park",
-    "market",
-    "base",
-    "brand",
-    "event",
-    "talent-programme",
-    "logistics-route",
-    "fund",
-    "insurer",
-    "insurance-product",
-    "training-school",
-];
-/// Sides of an opportunity.
-pub const SIDES: &[&str] = &["need", "offer"];
-/// Kinds of opportunities.
-pub const OPPORTUNITY_KINDS: &[&str] = &[
-    "capital",
-    "technology",
-    "equipment",
-    "talent",
-    "raw-material",
-    "logistics",
-    "channel",
-    "land-facility",
-    "research-service",
-    "finance-service",
-    "training-service",
-    "e-commerce-service",
-    "design",
-];
-/// Kinds of achievements.
-pub const ACHIEVEMENT_KINDS: &[&str] = &["variety", "standard", "technology", "patent", "award"];
-const TIERS: &[&str] = &["leading", "pillar", "speciality", "new-star"];
-const TOPICS: &[&str] =
-    &["mission", "association", "programme", "four-chains", "clusters", "regional-brand", "counts"];
 
 macro_rules! tables {
     ($($id:ident $name:literal $about:literal [$($column:expr),+ $(,)?])+) => {
@@ -211,7 +168,7 @@ tables! {
     ]
     Organisations "organisations" "Nodes of the chain map." [
         ID, NAME_ZH, NAME_EN,
-        must("kind", Word(ORGANISATION_KINDS), "What it is"),
+        must("kind", Word(OrganizationKind::CODES), "What it is"),
         must("chain", Word(Chain::CODES), "Which of the four chains it is part of"),
         must("stage", Word(Stage::CODES), "Where in the chain it stands"), COUNTY, PRODUCTS, SOURCES,
     ]
@@ -223,15 +180,15 @@ tables! {
         SOURCES,
     ]
     Opportunities "opportunities" "Published needs and offers." [
-        ID, must("side", Word(SIDES), "Whether it asks or offers"),
-        must("kind", Word(OPPORTUNITY_KINDS), "What is needed or offered"),
+        ID, must("side", Word(Side::CODES), "Whether it asks or offers"),
+        must("kind", Word(OpportunityKind::CODES), "What is needed or offered"),
         must("title_zh", Line, "Title in Chinese"), may("title_en", Line, "Title in English"),
         must("organisation_zh", Line, "Who, as the source names it"), COUNTY, INDUSTRY_ZH, PRODUCTS,
         may("amount_cny_10k", Number(0.0, MAX_AMOUNT), "Ten thousand yuan, only where stated; never a price"),
         may("published", Date, "When it was published"), SUMMARY_ZH, SUMMARY_EN, SOURCES,
     ]
     Achievements "achievements" "Results that others can use." [
-        ID, must("kind", Word(ACHIEVEMENT_KINDS), "What it is"), NAME_ZH, NAME_EN,
+        ID, must("kind", Word(AchievementKind::CODES), "What it is"), NAME_ZH, NAME_EN,
         may("organisation_zh", Line, "Who, as the source names it"), INDUSTRY_ZH,
         may("year", Year, "Year of approval, award or report"),
         may("summary_zh", Prose, "What it is, in Chinese"), SUMMARY_EN, PRODUCTS, SOURCES,
@@ -241,7 +198,7 @@ tables! {
         may("kind_en", Line, "Title or type, in English"), COUNTY,
         may("township", Ref(TableId::Townships), "Code of its township"), INDUSTRY_ZH,
         may("year", Year, "Year of the title or opening"),
-        may("status", Word(&["unconfirmed"]), "unconfirmed where it may not be finished"),
+        may("status", Word(ParkStatus::CODES), "unconfirmed where it may not be finished"),
         PRODUCTS, SOURCES,
     ]
     Demonstrations "demonstrations" "Villages and towns that were named for a product of theirs." [
@@ -258,10 +215,10 @@ tables! {
         may("note_en", Prose, "What a reader should know, in English"), SOURCES,
     ]
     Clusters "clusters" "Manufacturing clusters and their tiers." [
-        ID, must("tier", Word(TIERS), "Tier of the system"), NAME_ZH, NAME_EN_MUST, SOURCES,
+        ID, must("tier", Word(ClusterTier::CODES), "Tier of the system"), NAME_ZH, NAME_EN_MUST, SOURCES,
     ]
     Statements "statements" "What the page \"About\" says, a statement per row." [
-        ID, must("topic", Word(TOPICS), "What it is about"),
+        ID, must("topic", Word(Topic::CODES), "What it is about"),
         must("text_zh", Prose, "The statement in Chinese"),
         may("text_en", Prose, "The statement in English"), SOURCES,
     ]

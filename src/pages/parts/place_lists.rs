@@ -12,7 +12,7 @@ use crate::model::bilingual::Bilingual;
 use crate::model::demonstration::{Demonstration, by_place};
 use crate::model::opportunity::Opportunity;
 use crate::model::organization::Organization;
-use crate::model::park::Park;
+use crate::model::park::{Park, ParkStatus};
 use crate::model::place::Township;
 use crate::routes::{
     achievement_path, county_path, opportunity_path, organization_path, township_path,
@@ -107,8 +107,10 @@ pub fn achievements(rows: &[Achievement], list: SourceList) -> impl IntoView + u
 /// Parks, bases and villages with a title.
 pub fn parks(rows: &[Park], list: SourceList) -> impl IntoView + use<> {
     let items = rows.iter().map(|row| {
-        let unconfirmed = row.is_unconfirmed.then(|| t!(product.unconfirmed).into_any());
-        let particulars = vec![part(localized(&row.kind)), year(row.year), unconfirmed];
+        let status = row.status.map(|status| match status {
+            ParkStatus::Unconfirmed => t!(product.unconfirmed).into_any(),
+        });
+        let particulars = vec![part(localized(&row.kind)), year(row.year), status];
         entry(localized(&row.name), particulars, None, source_refs(&row.sources, list))
     });
     section("parks-heading", t!(product.parks), items.collect())

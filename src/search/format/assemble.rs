@@ -7,19 +7,19 @@ use crate::search::letters::{Unit, spelling, units};
 
 /// A document, and how its Chinese name is read.
 #[derive(Debug, Clone)]
-pub struct Named {
+pub struct Named<'a> {
     /// The document.
     pub doc: Doc,
     /// The syllable of each unit of its Chinese name; `None` for words and where none is known.
-    pub readings: Vec<Option<String>>,
+    pub readings: Vec<Option<&'a str>>,
     /// The same for each of its other names.
-    pub others: Vec<Vec<Option<String>>>,
+    pub others: Vec<Vec<Option<&'a str>>>,
 }
 
 /// Shards of these documents, which are numbered in this order. `common` gives readings of
 /// characters that names may lack, for queries; `traditional` the forms of what names have.
 pub fn assemble(
-    parts: Vec<Vec<Named>>,
+    parts: Vec<Vec<Named<'_>>>,
     common: &BTreeMap<char, String>,
     traditional: impl Fn(&BTreeSet<char>) -> Vec<(char, char)>,
 ) -> Vec<ShardText> {
@@ -74,9 +74,9 @@ fn characters(name: &str) -> impl Iterator<Item = char> {
 }
 
 /// A name with the syllable of each of its units.
-type ReadName<'a> = (&'a str, &'a [Option<String>]);
+type ReadName<'a> = (&'a str, &'a [Option<&'a str>]);
 
-impl Named {
+impl Named<'_> {
     fn names(&self) -> impl Iterator<Item = ReadName<'_>> {
         std::iter::once((self.doc.zh.as_str(), self.readings.as_slice())).chain(self.other_names())
     }
@@ -105,7 +105,7 @@ fn plain(syllable: &str) -> String {
 
 /// How each character is read most often in names, else as `common` says.
 fn usual_readings<'a>(
-    all: impl Iterator<Item = &'a Named>,
+    all: impl Iterator<Item = &'a Named<'a>>,
     common: &BTreeMap<char, String>,
 ) -> HashMap<char, String> {
     let mut counts: HashMap<char, BTreeMap<String, usize>> = HashMap::new();
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
     use crate::search::kind::Kind;
 
-    fn named(id: &str, zh: &str, readings: &str) -> Named {
+    fn named<'a>(id: &str, zh: &str, readings: &'a str) -> Named<'a> {
         let doc = Doc {
             kind: Kind::Organization,
             weight: 0,
@@ -152,7 +152,7 @@ mod tests {
             parents: vec![],
             row: None,
         };
-        let readings = readings.split(' ').map(|s| Some(s.to_owned())).collect();
+        let readings = readings.split(' ').map(Some).collect();
         Named { doc, readings, others: vec![] }
     }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::base::{PlaceRef, Text};
 use super::catalogue::CatalogueFile;
 use super::source::SourceRow;
+use crate::chain::graph::{GapRule, Verb};
 
 /// `industries/{id}`: the chain maps of some industries; only very large bases put several into one
 /// file.
@@ -160,6 +161,29 @@ pub struct GapRuleRow {
     pub known: u32,
     /// The gap in words.
     pub text: Text,
+}
+
+impl From<&Verb> for LinkKindRow {
+    fn from(verb: &Verb) -> Self {
+        Self {
+            id: verb.id.clone(),
+            family: verb.family.map(|family| family.code().to_owned()),
+            name: Text::from(&verb.name),
+        }
+    }
+}
+
+impl From<&GapRule> for GapRuleRow {
+    fn from(rule: &GapRule) -> Self {
+        Self {
+            id: rule.id.clone(),
+            chain: rule.chain.map(|chain| chain.code().to_owned()),
+            stage: rule.stage.map(|stage| stage.code().to_owned()),
+            at_least: rule.at_least,
+            known: rule.known,
+            text: Text::from(&rule.text),
+        }
+    }
 }
 
 /// Places in tenths of a world unit: organisations first, then products.

@@ -9,11 +9,11 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 
-use super::encode::certification_set;
 use super::relations::{Relations, of};
 use super::sink::Sink;
-use crate::compile::reading::table::Row;
-use crate::compile::schema::spec::TableId;
+use crate::compile::facts::{Product, TownshipFact};
+use crate::model::bilingual::Bilingual;
+use crate::model::id::CountyCode;
 use crate::search::format::assemble::{Named, assemble};
 use crate::search::format::write::Doc;
 use crate::search::kind::Kind;
@@ -59,7 +59,7 @@ struct Entry<'a> {
 }
 
 /// Writes the index and gives its shards.
-pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
+pub fn write<'a>(relations: &Relations<'a>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
     let topics = Topics::new(relations);
     let mut entries = entries(relations, &topics);
     entries.sort_by(|a, b| {
@@ -71,7 +71,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileR
     let number: HashMap<(Kind, &str), u32> =
         parts.iter().flatten().map(|entry| (entry.kind, entry.id.as_ref())).zip(0..).collect();
     let reader = Reader::new(relations);
-    let named = |entry: &Entry<'_>| Named {
+    let named = |entry: &Entry<'a>| Named {
         readings: reader.read(&entry.zh, entry.pinyin),
         others: entry.others.iter().map(|name| reader.read(name, "")).collect(),
         doc: Doc {
@@ -88,9 +88,12 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<FileR
             row: entry.catalogue_row,
         },
     };
-    let parts = parts.iter().map(|part| part.iter().map(named).collect()).collect();
+    let named = parts.iter().map(|part| part.iter().map(named).collect()).collect();
+    // Half of what this takes: gone before the other half is used.
+    drop(number);
+    drop(parts);
     let common: BTreeMap<_, _> = reader.common().collect();
-    let shards = assemble(parts, &common, traditional());
+    let shards = assemble(named, &common, traditional());
     shards
         .iter()
         .zip(0..)
@@ -122,90 +125,92 @@ fn topic_entry<'a>(topic: Topic) -> Entry<'a> {
     }
 }
 
-fn entries<'a>(relations: &Relations<'a>, topics: &Topics<'a>) -> Vec<Entry<'a>> {
-    let mut entries = vec![];
-    let mut add = |kind: Kind, row: Row<'a>, name: [&str; 2], weight: usize, parents| {
-        let [zh, en] = name.map(|column| row.get(column));
-        let has_pinyin = row.table.spec.column("pinyin").is_some();
-        let pinyin = if has_pinyin { row.get("pinyin") } else { "" };
-        // As the pages name townships to readers of English.
-        let latin = || romanized_township(zh, pinyin).filter(|_| kind == Kind::Township);
-        let en = Some(en).filter(|en| !en.is_empty()).map(Cow::Borrowed);
-        let en = en.or_else(|| latin().map(Cow::Owned)).unwrap_or_default();
-        let weight = u8::try_from(weight).unwrap_or(u8::MAX);
-        let topics = topics.of(kind, row.key());
-        let others = match kind {
-            Kind::Township => villages::names_of(relations, row.key()),
-            _ => vec![],
-        };
-        let (id, zh) = (row.key().into(), zh.into());
-        let catalogue_row = None;
-        entries.push(Entry {
+impl<'a> Entry<'a> {
+    /// What has no more than a name; a weight above 255 is 255.
+    fn new(kind: Kind, id: &'a str, name: &'a Bilingual, weight: usize) -> Self {
+        Self {
             kind,
-            id,
-            zh,
-            en,
-            others,
-            pinyin,
-            weight,
-            parents,
-            topics,
-            catalogue_row,
-        });
-    };
-    const NAME: [&str; 2] = ["name_zh", "name_en"];
-    let county = |row: Row<'a>| (Kind::County, row.get("county"));
-    for row in relations.rows(TableId::Industries) {
-        add(Kind::Industry, row, NAME, INDUSTRY, vec![]);
+            id: id.into(),
+            zh: name.zh.as_str().into(),
+            en: name.en.as_deref().unwrap_or_default().into(),
+            others: vec![],
+            pinyin: "",
+            weight: u8::try_from(weight).unwrap_or(u8::MAX),
+            parents: vec![],
+            topics: vec![],
+            catalogue_row: None,
+        }
     }
-    for row in relations.rows(TableId::Counties) {
-        add(Kind::County, row, NAME, COUNTY, vec![]);
+}
+
+fn entries<'a>(relations: &Relations<'a>, topics: &Topics<'a>) -> Vec<Entry<'a>> {
+    let facts = relations.facts;
+    let mut entries = vec![];
+    for row in &facts.industries {
+        entries.push(Entry::new(Kind::Industry, &row.id, &row.name, INDUSTRY));
     }
-    for row in relations.rows(TableId::Organisations) {
+    for row in &facts.counties {
+        let entry = Entry::new(Kind::County, &row.code, &row.name, COUNTY);
+        entries.push(Entry { pinyin: &row.pinyin, ..entry });
+    }
+    for row in &facts.organizations {
         // Who processes pork is found by the pig's industry.
-        let products = row.list("products");
-        let industries = products.flat_map(|id| of(&relations.industries, id));
-        let mut parents = vec![county(row)];
-        parents.extend(industries.map(|industry| (Kind::Industry, industry.key())));
+        let industries = row.products.iter().flat_map(|id| of(&relations.industries, id));
+        let industries = industries.map(|industry| (Kind::Industry, &*industry.id));
+        let mut parents: Vec<_> = county(row.county.as_ref()).chain(industries).collect();
         parents.dedup();
-        add(Kind::Organization, row, NAME, ORGANISATION, parents);
+        let entry = Entry::new(Kind::Organization, &row.id, &row.name, ORGANISATION);
+        entries.push(Entry { parents, ..entry });
     }
-    for row in relations.rows(TableId::Opportunities) {
-        add(Kind::Opportunity, row, ["title_zh", "title_en"], PUBLISHED, vec![county(row)]);
+    for row in &facts.opportunities {
+        let entry = Entry::new(Kind::Opportunity, &row.id, &row.title, PUBLISHED);
+        entries.push(Entry { parents: county(row.county.as_ref()).collect(), ..entry });
     }
-    for row in relations.rows(TableId::Achievements) {
-        add(Kind::Achievement, row, NAME, PUBLISHED, vec![]);
+    for row in &facts.achievements {
+        entries.push(Entry::new(Kind::Achievement, &row.id, &row.name, PUBLISHED));
     }
-    for row in relations.rows(TableId::Townships) {
-        let has_products = !of(&relations.products_of_township, row.key()).is_empty();
-        let parents = vec![(Kind::County, row.key().get(..6).unwrap_or_default())];
-        add(
-            Kind::Township,
-            row,
-            NAME,
-            if has_products { TOWNSHIP_OF_PRODUCTS } else { TOWNSHIP },
-            parents,
-        );
-    }
-    for row in relations.rows(TableId::Products) {
-        let townships = row.list("townships").map(|code| (Kind::Township, code));
-        let industries =
-            of(&relations.industries, row.key()).iter().map(|row| (Kind::Industry, row.key()));
-        let parents = [county(row)].into_iter().chain(townships).chain(industries).collect();
-        let n_certificates = certification_set(relations, row.key()).iter().count();
-        let certified = PER_CERTIFICATE * n_certificates.min(MAX_CERTIFICATES);
-        let is_of_industry = !of(&relations.industries, row.key()).is_empty();
-        let weight = PRODUCT + certified + if is_of_industry { OF_INDUSTRY } else { 0 };
-        add(Kind::Product, row, NAME, weight, parents);
-    }
-    let rows: HashMap<&str, u32> =
-        relations.catalogue().iter().map(|row| row.key()).zip(0..).collect();
-    for entry in entries.iter_mut().filter(|entry| entry.kind == Kind::Product) {
-        entry.catalogue_row = rows.get(entry.id.as_ref()).copied();
-    }
+    entries.extend(facts.townships.iter().map(|row| township(relations, row)));
     // A product of no county is in no catalogue; the check refuses it.
-    entries.retain(|entry| entry.kind != Kind::Product || entry.catalogue_row.is_some());
+    for (product, row) in relations.catalogue().into_iter().zip(0..) {
+        entries.push(Entry { catalogue_row: Some(row), ..product_entry(product) });
+    }
+    for entry in &mut entries {
+        entry.topics = topics.of(entry.kind, &entry.id);
+    }
     entries
+}
+
+fn county<'a>(code: Option<&'a CountyCode>) -> impl Iterator<Item = (Kind, &'a str)> + use<'a> {
+    code.into_iter().map(|code| (Kind::County, &**code))
+}
+
+fn township<'a>(relations: &Relations<'a>, row: &'a TownshipFact) -> Entry<'a> {
+    let has_products = !of(&relations.products_of_township, &row.code).is_empty();
+    let weight = if has_products { TOWNSHIP_OF_PRODUCTS } else { TOWNSHIP };
+    let mut entry = Entry::new(Kind::Township, &row.code, &row.name, weight);
+    if row.name.en.is_none() {
+        // As the pages name townships to readers of English.
+        entry.en = romanized_township(&row.name.zh, &row.pinyin).unwrap_or_default().into();
+    }
+    entry.pinyin = &row.pinyin;
+    entry.others = villages::names_of(relations, &row.code);
+    entry.parents = vec![(Kind::County, row.code.get(..6).unwrap_or_default())];
+    entry
+}
+
+fn product_entry(product: &Product) -> Entry<'_> {
+    let card = &product.card;
+    let n_certificates = card.certifications.len() as usize;
+    let certified = PER_CERTIFICATE * n_certificates.min(MAX_CERTIFICATES);
+    let of_industry = if card.industries.is_empty() { 0 } else { OF_INDUSTRY };
+    let townships = card.townships.iter().map(|code| (Kind::Township, &**code));
+    let industries = card.industries.iter().map(|id| (Kind::Industry, &**id));
+    let weight = PRODUCT + certified + of_industry;
+    Entry {
+        pinyin: &card.pinyin,
+        parents: county(Some(&card.county)).chain(townships).chain(industries).collect(),
+        ..Entry::new(Kind::Product, &card.id, &card.name, weight)
+    }
 }
 
 /// Cuts entries into shards and orders each so that it gets small: like beside like. Topics are the

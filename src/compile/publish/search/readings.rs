@@ -7,7 +7,6 @@ use encoding_rs::GB18030;
 use pinyin::ToPinyin;
 
 use crate::compile::publish::relations::Relations;
-use crate::compile::schema::spec::TableId;
 use crate::search::letters::{Unit, units};
 
 /// Reads names.
@@ -21,16 +20,15 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Reads as the table `readings` says.
     pub fn new(relations: &Relations<'a>) -> Self {
-        let rows = relations.rows(TableId::Readings);
-        let phrases: HashMap<_, _> = rows
-            .map(|row| (row.get("text_zh"), row.get("pinyin").split_whitespace().collect()))
-            .collect();
+        let rows = relations.facts.readings.iter();
+        let phrases: HashMap<_, Vec<_>> =
+            rows.map(|row| (&*row.text, row.pinyin.split_whitespace().collect())).collect();
         let n_longest = phrases.keys().map(|text| text.chars().count()).max().unwrap_or_default();
         Self { phrases, n_longest }
     }
 
     /// The syllable of each unit of `name`; `pinyin` is what its row says, empty where it does not.
-    pub fn read(&self, name: &str, pinyin: &str) -> Vec<Option<String>> {
+    pub fn read(&self, name: &str, pinyin: &'a str) -> Vec<Option<&'a str>> {
         let units: Vec<_> = units(name).map(|(_, unit)| unit).collect();
         let told: Vec<&str> = pinyin.split_whitespace().collect();
         // What stands in brackets is often not told. Told in another number, nobody knows what
@@ -45,14 +43,12 @@ impl<'a> Reader<'a> {
         };
         let is_all = told.len() == n_han(true);
         let mut told = told.clone().into_iter().filter(|_| is_all || told.len() == n_han(false));
-        let mut readings: Vec<Option<String>> = units
+        let mut readings: Vec<Option<&str>> = units
             .iter()
             .zip(&is_outside)
             .map(|(unit, is_outside)| match unit {
                 Unit::Word(_) => None,
-                Unit::Han(c) if is_all || *is_outside => {
-                    told.next().map(str::to_owned).or_else(|| self.usual(*c))
-                }
+                Unit::Han(c) if is_all || *is_outside => told.next().or_else(|| self.usual(*c)),
                 Unit::Han(c) => self.usual(*c),
             })
             .collect();
@@ -67,7 +63,7 @@ impl<'a> Reader<'a> {
                 continue;
             };
             for (slot, syllable) in readings.iter_mut().skip(start).zip(syllables) {
-                *slot = Some((*syllable).to_owned());
+                *slot = Some(syllable);
             }
             start += syllables.len().max(1);
         }
@@ -75,10 +71,10 @@ impl<'a> Reader<'a> {
     }
 
     /// How a character is read where nothing says how.
-    fn usual(&self, c: char) -> Option<String> {
+    fn usual(&self, c: char) -> Option<&'a str> {
         let alone = self.phrases.get(c.to_string().as_str()).and_then(|told| told.first());
         let known = || c.to_pinyin().map(|pinyin| pinyin.plain());
-        alone.copied().or_else(known).map(str::to_owned)
+        alone.copied().or_else(known)
     }
 
     /// The 3,755 common characters of GB 2312, level 1, with their readings: what people type by
@@ -91,7 +87,7 @@ impl<'a> Reader<'a> {
                     .chars()
                     .next()
                     .filter(|c| !has_errors && text.chars().count() == 1 && *c < '\u{A000}')?;
-                Some((c, self.usual(c)?))
+                Some((c, self.usual(c)?.to_owned()))
             },
         )
     }

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::words::Words;
-use crate::compile::publish::encode::{certification_set, months};
+use crate::compile::facts::{Facts, SynonymFact};
 use crate::compile::publish::relations::Relations;
-use crate::compile::reading::table::Row;
-use crate::compile::schema::spec::TableId;
 use crate::compile::schema::synonyms::Meaning;
-use crate::model::category::Category;
+use crate::model::bilingual::Bilingual;
+use crate::model::id::ProductId;
+use crate::model::product::ProductCard;
 use crate::model::season::Month;
 use crate::search::format::REGION;
 use crate::search::kind::Kind;
@@ -37,33 +37,31 @@ impl<'a> Topics<'a> {
     /// The topics of a data set.
     pub fn new(relations: &Relations<'a>) -> Self {
         let mut this = Self::default();
-        if let Some(base) = relations.rows(TableId::Base).next() {
-            let names = region_names(base.get("region_zh"), base.get("region_en"));
+        let facts = relations.facts;
+        if let Some(base) = facts.base() {
+            let names =
+                region_names(&base.region.zh, base.region.en.as_deref().unwrap_or_default());
             this.topics.push(Topic { id: REGION.to_owned(), names });
         }
         let mut words = Words::default();
         let mut meant: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        let held: BTreeSet<String> = relations
-            .rows(TableId::Products)
-            .flat_map(|row| meanings_of(relations, row))
-            .map(|meaning| meaning.query())
-            .collect();
+        let cards = || facts.products.iter().map(|product| &product.card);
+        let held: BTreeSet<String> =
+            cards().flat_map(meanings_of).map(|meaning| meaning.query()).collect();
         // A choice that no product has would lead to an empty catalogue.
         let is_empty =
             |meaning: &Meaning| *meaning != Meaning::Now && !held.contains(&meaning.query());
-        for row in relations.rows(TableId::Synonyms) {
-            let meanings: Vec<_> = row.list("means").filter_map(Meaning::parse).collect();
-            if !meanings.is_empty()
-                && meanings.iter().all(is_empty)
-                && row.get("products").is_empty()
-            {
+        for row in &facts.synonyms {
+            let meanings = &row.means;
+            let is_nothing = !meanings.is_empty() && meanings.iter().all(is_empty);
+            if is_nothing && row.products.is_empty() {
                 continue;
             }
-            let topic = this.topic(row, &meanings);
-            for meaning in &meanings {
+            let topic = this.topic(row);
+            for meaning in meanings {
                 meant.entry(meaning.query()).or_default().push(topic);
             }
-            for id in row.list("products").filter(|id| relations.product(id).is_some()) {
+            for id in row.products.iter().filter(|id| relations.product(id).is_some()) {
                 this.add((Kind::Product, id), [topic]);
             }
             words.add_row(row, topic, meanings.is_empty());
@@ -71,15 +69,14 @@ impl<'a> Topics<'a> {
         if meant.contains_key(&Meaning::Now.query()) {
             this.add_months(&mut meant);
         }
-        for row in relations.rows(TableId::Products) {
-            let key = (Kind::Product, row.key());
-            let category = Category::from_code(row.get("category"));
-            this.add(key, words.in_names_of(row, category));
-            for meaning in meanings_of(relations, row) {
+        for card in cards() {
+            let key = (Kind::Product, card.id.as_str());
+            this.add(key, words.in_name(&card.name, Some(card.category)));
+            for meaning in meanings_of(card) {
                 this.add(key, meant.get(&meaning.query()).into_iter().flatten().copied());
             }
         }
-        this.add_others(relations, &words);
+        this.add_others(facts, &words);
         this
     }
 
@@ -93,15 +90,15 @@ impl<'a> Topics<'a> {
     }
 
     /// The topic of a row; rows that mean the same are one.
-    fn topic(&mut self, row: Row<'a>, meanings: &[Meaning]) -> u32 {
-        let id = topic_id(row, meanings);
+    fn topic(&mut self, row: &SynonymFact) -> u32 {
+        let id = topic_id(row);
         let known = self.topics.iter().position(|topic| topic.id == id);
         let idx = known.unwrap_or_else(|| {
             self.topics.push(Topic { id, names: vec![] });
             self.topics.len() - 1
         });
         if let Some(topic) = self.topics.get_mut(idx) {
-            topic.names.extend(row.list("words").map(str::to_owned));
+            topic.names.extend_from_slice(&row.words);
         }
         u32::try_from(idx).unwrap_or(u32::MAX)
     }
@@ -120,44 +117,47 @@ impl<'a> Topics<'a> {
 
     /// What is no product is found by words in its own name, and by its products where these have a
     /// topic of names: who processes pork is found by "pork".
-    fn add_others(&mut self, relations: &Relations<'a>, words: &Words) {
-        for (table, kind) in [
-            (TableId::Industries, Kind::Industry),
-            (TableId::Organisations, Kind::Organization),
-            (TableId::Opportunities, Kind::Opportunity),
-            (TableId::Achievements, Kind::Achievement),
-        ] {
-            for row in relations.rows(table) {
-                let mut topics = words.in_names_of(row, None);
-                for id in row.list("products") {
-                    let of_product = self.of(Kind::Product, id);
-                    topics.extend(of_product.into_iter().filter(|topic| words.has_topic(*topic)));
-                }
-                self.add((kind, row.key()), topics);
+    fn add_others(&mut self, facts: &'a Facts, words: &Words) {
+        let mut add = |key, name: &Bilingual, products: &[ProductId]| {
+            let mut topics = words.in_name(name, None);
+            for id in products {
+                let of_product = self.of(Kind::Product, id);
+                topics.extend(of_product.into_iter().filter(|topic| words.has_topic(*topic)));
             }
+            self.add(key, topics);
+        };
+        for row in &facts.industries {
+            add((Kind::Industry, &*row.id), &row.name, &row.products);
+        }
+        for row in &facts.organizations {
+            add((Kind::Organization, &*row.id), &row.name, &row.products);
+        }
+        for row in &facts.opportunities {
+            add((Kind::Opportunity, &*row.id), &row.title, &row.products);
+        }
+        for row in &facts.achievements {
+            add((Kind::Achievement, &*row.id), &row.name, &row.products);
         }
     }
 }
 
 /// The choices of the catalogue that a product is found by.
-fn meanings_of(relations: &Relations<'_>, row: Row<'_>) -> Vec<Meaning> {
-    let category = Category::from_code(row.get("category")).map(Meaning::Category);
-    let months = months(relations, row);
-    let certified = certification_set(relations, row.key());
-    let months = months.iter().map(Meaning::Month);
-    category.into_iter().chain(months).chain(certified.iter().map(Meaning::Certification)).collect()
+fn meanings_of(card: &ProductCard) -> Vec<Meaning> {
+    let months = card.months.iter().map(Meaning::Month);
+    let certified = card.certifications.iter().map(Meaning::Certification);
+    [Meaning::Category(card.category)].into_iter().chain(months).chain(certified).collect()
 }
 
 /// The catalogue's query for what a row means, if that is choices of one facet and nothing beside.
-fn topic_id(row: Row<'_>, meanings: &[Meaning]) -> String {
-    let queries: BTreeSet<String> = meanings.iter().map(|meaning| meaning.query()).collect();
+fn topic_id(row: &SynonymFact) -> String {
+    let queries: BTreeSet<String> = row.means.iter().map(|meaning| meaning.query()).collect();
     let keys: BTreeSet<&str> =
         queries.iter().filter_map(|query| query.split_once('=')).map(|(key, _)| key).collect();
-    let has_more = row.list("products").chain(row.list("includes")).next().is_some();
+    let has_more = !row.products.is_empty() || !row.includes.is_empty();
     if keys.len() == 1 && !has_more {
         queries.into_iter().collect::<Vec<_>>().join("&")
     } else {
-        format!("words:{}", row.key())
+        format!("words:{}", row.id)
     }
 }
 

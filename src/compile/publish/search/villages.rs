@@ -8,8 +8,12 @@ use crate::compile::publish::relations::{Relations, of};
 pub fn names_of(relations: &Relations<'_>, township: &str) -> Vec<String> {
     let mut names: Vec<String> = vec![];
     for row in of(&relations.demonstrations_of_township, township) {
-        for (village, product) in [("village_zh", "product_zh"), ("village_en", "product_en")] {
-            let name = format!("{} {}", row.get(village), row.get(product)).trim().to_owned();
+        let village = row.village.as_ref();
+        let zh = (village.map(|name| name.zh.as_str()), Some(row.named_for.zh.as_str()));
+        let en = (village.and_then(|name| name.en.as_deref()), row.named_for.en.as_deref());
+        for (village, product) in [zh, en] {
+            let (village, product) = (village.unwrap_or_default(), product.unwrap_or_default());
+            let name = format!("{village} {product}").trim().to_owned();
             if !name.is_empty() && !names.contains(&name) {
                 names.push(name);
             }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::compile::reading::table::Row;
+use crate::compile::facts::SynonymFact;
+use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::search::letters::{Unit, spelling, units};
 
@@ -31,18 +32,18 @@ pub struct Words {
 impl Words {
     /// Takes the words of a row that names are looked through for: `includes`, and `words` unless they
     /// mean something else.
-    pub fn add_row(&mut self, row: Row<'_>, topic: u32, has_names: bool) {
-        let own = row.list("words").filter(|_| has_names);
-        for word in own.chain(row.list("includes")) {
+    pub fn add_row(&mut self, row: &SynonymFact, topic: u32, has_names: bool) {
+        let own = row.words.iter().filter(|_| has_names);
+        for word in own.chain(&row.includes) {
             let pieces = pieces(word);
             if let Some(first) = pieces.first() {
                 self.by_first.entry(first.clone()).or_default().push((pieces, topic));
             }
         }
         if has_names {
-            let except = row.list("except").map(pieces).filter(|word| !word.is_empty());
-            let within = Category::from_code(row.get("within"));
-            self.groups.insert(topic, Group { within, except: except.collect() });
+            let except = row.except.iter().map(|word| pieces(word)).filter(|word| !word.is_empty());
+            let except = except.collect();
+            self.groups.insert(topic, Group { within: row.within, except });
         }
     }
 
@@ -51,12 +52,10 @@ impl Words {
         self.groups.contains_key(&topic)
     }
 
-    /// The topics of the names of a row; `category` is that of a product.
-    pub fn in_names_of(&self, row: Row<'_>, category: Option<Category>) -> BTreeSet<u32> {
-        let columns = ["name_zh", "name_en", "title_zh", "title_en"];
-        let has = |column: &&str| row.table.spec.column(column).is_some();
-        let names = columns.into_iter().filter(has).map(|column| pieces(row.get(column)));
-        let names: Vec<_> = names.collect();
+    /// The topics of a name in both languages; `category` is that of a product.
+    pub fn in_name(&self, name: &Bilingual, category: Option<Category>) -> BTreeSet<u32> {
+        let names = [Some(&name.zh), name.en.as_ref()].into_iter().flatten();
+        let names: Vec<_> = names.map(|name| pieces(name)).collect();
         let mut topics = BTreeSet::new();
         for name in &names {
             for start in 0..name.len() {

@@ -1,0 +1,45 @@
+//! Industries, and the clusters of the manufacturing system that they belong to.
+
+use super::bilingual::Bilingual;
+use super::coded::coded;
+use super::id::{ClusterId, IndustryId, ProductId, SourceId};
+
+/// What is built on one product or a family of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Industry {
+    /// Its id.
+    pub id: IndustryId,
+    /// Its name.
+    pub name: Bilingual,
+    /// The products that it is built on. Never empty.
+    pub products: Vec<ProductId>,
+    /// Its cluster; `None` where it belongs to none.
+    pub cluster: Option<ClusterId>,
+}
+
+coded! {
+    /// Tiers of the system of manufacturing clusters, highest first.
+    ClusterTier {
+        /// Leading clusters.
+        Leading = "leading",
+        /// Pillars.
+        Pillar = "pillar",
+        /// Specialties.
+        Specialty = "speciality",
+        /// New stars.
+        NewStar = "new-star",
+    }
+}
+
+/// A manufacturing cluster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cluster {
+    /// Its id.
+    pub id: ClusterId,
+    /// Its tier.
+    pub tier: ClusterTier,
+    /// Its name.
+    pub name: Bilingual,
+    /// Where this is written. Never empty.
+    pub sources: Vec<SourceId>,
+}
