@@ -1,23 +1,23 @@
 //! Township Atlas (一乡一品图谱): regional products and the industries built on them.
 //!
-//! This file is only the map. Dependencies between the modules point one way, from the bottom of
-//! this list to the top; `tests/tidy` keeps it so. Start at [`model`] for the words, at
+//! This file is only the map. Dependencies between the modules point one way, from the end of
+//! this list to its beginning; `tests/tidy` keeps it so. Start at [`model`] for the words, at
 //! [`compile`] for how tables become files, and at [`app`] for what a visitor sees.
 
 // Pure: no browser, no clock, no I/O.
 pub mod model;
 
-pub mod i18n;
+pub mod papercut;
 pub mod text;
 
-pub mod papercut;
+pub mod i18n;
 
 pub mod geo;
 pub mod layered;
-pub mod query;
 pub mod search;
 
 pub mod chain;
+pub mod query;
 
 pub mod routes;
 

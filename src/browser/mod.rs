@@ -1,6 +1,6 @@
 //! The browser, behind small safe functions: nothing here fails, panics or knows of products.
 //!
-//! Raw `web_sys` lives here alone. Where the browser refuses (storage full, no clipboard), the
+//! Raw `web_sys` stands here, in `chain::view` and in the workers alone. Where the browser refuses (storage full, no clipboard), the
 //! functions say so by their value.
 //!
 //! Native builds make files of HTML from the same pages; [`outside`] stands in for the browser there.

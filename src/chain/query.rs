@@ -1,5 +1,5 @@
 //! What a visitor asks of the chain map, and its address:
-//! `/chain?industry=&chain=&stage=&county=&kind=&q=&node=&trace=&depth=&view=&fold=`.
+//! `/chain?industry=&chain=&stage=&county=&kind=&moves=&q=&node=&trace=&depth=&view=&fold=`.
 
 use std::collections::BTreeSet;
 

@@ -28,7 +28,7 @@ use crate::wire::blanks;
 use crate::wire::manifest::Manifest;
 use crate::wire::rows::Losses;
 
-// Addresses that become files, of each language, unless an operator says otherwise.
+/// Addresses that become files, of each language, unless an operator says otherwise.
 const MAX_PAGES: usize = 100_000;
 
 /// Writes a file of HTML for every address of a built site.

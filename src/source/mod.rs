@@ -1,8 +1,8 @@
 //! Where data come from, without I/O: a question becomes steps, each a request and what to make of
 //! its reply. Only `crate::data` fetches.
 //!
-//! [`Source`] is what every backend answers; [`static_files`] reads the compiled files. Which one an
-//! app uses stands in [`config`]. Knows nothing of caches, retries or the browser.
+//! [`Source`] is what a backend is asked; [`static_files`], which reads the compiled files, is the only
+//! one so far. Where its files are stands in [`config`]. Knows nothing of caches, retries or the browser.
 
 pub mod config;
 

@@ -9,7 +9,7 @@ const LEVELS: &[&[&str]] = &[
     &["model"],
     &["text", "papercut"],
     &["i18n"],
-    &["search", "geo", "layered", "matching"],
+    &["search", "geo", "layered"],
     &["query", "chain"],
     &["routes"],
     &["chain::drawing", "wire"],
@@ -23,13 +23,14 @@ const LEVELS: &[&[&str]] = &[
     &["chain::view"],
     &["features"],
     &["pages::parts"],
-    &["pages", "embed"],
+    &["pages"],
     &["app"],
     &["prerender"],
 ];
 
 /// Folders without a browser, a clock, chance or I/O.
 const PURE: &[&str] = &[
+    "routes",
     "model",
     "text",
     "i18n",
@@ -38,7 +39,6 @@ const PURE: &[&str] = &[
     "query",
     "geo",
     "layered",
-    "matching",
     "chain",
     "chain::drawing",
     "wire",
@@ -49,7 +49,7 @@ const PURE: &[&str] = &[
 const INTL: &str = "src/i18n/intl.rs";
 
 /// Folders whose modules do not use each other either: what two of them share moves down.
-const STRANGERS: &[&str] = &["features", "pages", "pages::parts", "embed"];
+const STRANGERS: &[&str] = &["features", "pages", "pages::parts"];
 
 const BROWSER: &[&str] = &["web_sys", "js_sys", "leptos", "gloo_net", "wasm_bindgen"];
 const OUTSIDE: &[&str] = &[
