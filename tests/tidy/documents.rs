@@ -16,7 +16,10 @@ fn is_path(name: &str) -> bool {
         part.starts_with(|c: char| c.is_ascii_alphabetic())
             && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
     };
-    name.contains("::") && name.split("::").all(is_part)
+    // `Type::item` names no module.
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.contains("::")
+        && name.split("::").all(is_part)
 }
 
 /// Whether `path` is a module of `sources`, or a word in the module before its last part.
