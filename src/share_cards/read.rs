@@ -116,7 +116,7 @@ impl Base {
     fn rank(&self, product_idx: usize) -> (bool, std::cmp::Reverse<u32>, bool, String) {
         let Some(product) = self.products.get(product_idx) else { return Default::default() };
         (
-            !self.featured.iter().any(|id| *id == product.id),
+            !self.featured.contains(&product.id),
             std::cmp::Reverse(product.certifications.len()),
             product.months.is_empty(),
             product.id.to_string(),
