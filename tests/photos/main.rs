@@ -36,7 +36,8 @@ fn atlas(command: &str, tables: &Path, out: Option<&Path>) -> (bool, String) {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _turn = ONE_AT_A_TIME.lock().unwrap();
     let mut run = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts/atlas"));
-    run.args(command.split(' ')).arg("--tables").arg(tables);
+    // The program that scripts/build makes as well, so that one run of all tests builds it once.
+    run.arg("--release").args(command.split(' ')).arg("--tables").arg(tables);
     if let Some(out) = out {
         run.arg("--out").arg(out);
     }
