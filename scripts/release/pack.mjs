@@ -35,7 +35,7 @@ const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globa
  */
 const bytesOfFile = 16_000;
 /** How often a page is the first of a visit, beside one of the others: links and searches lead to products. */
-const weights = { home: 2, products: 6, product: 6, county: 2, township: 2, chain: 2 };
+const weights = { home: 2, products: 6, product: 6, county: 2, township: 2, chain: 4, compare: 2, saved: 2, about: 2 };
 /** These come when the others are there: what a page has brought costs them nothing. */
 const parents = { views: "chain", canvas: "chain" };
 

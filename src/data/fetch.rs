@@ -1,5 +1,11 @@
 //! One request with retries.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use futures::FutureExt as _;
+use futures::future::{LocalBoxFuture, WeakShared};
+
 use super::error::LoadError;
 use crate::browser::reply::Cache;
 use crate::browser::{clock, log, request as network};
@@ -48,8 +54,39 @@ pub(super) fn tell(losses: &Losses) {
     losses.sentences().iter().for_each(|loss| log::log_error(loss));
 }
 
+/// A file under way.
+type Flight = LocalBoxFuture<'static, Result<Rc<Vec<u8>>, LoadError>>;
+
+thread_local! {
+    /// Files under way, by their address: each as long as somebody waits for it.
+    static UNDER_WAY: RefCell<Vec<(String, WeakShared<Flight>)>> = const { RefCell::new(vec![]) };
+}
+
+/// The reply's bytes. Who asks for a file that is named by its content, and is under way already, waits for
+/// that one.
+pub(super) async fn bytes(
+    request: &Request,
+    freshness: Freshness,
+) -> Result<Rc<Vec<u8>>, LoadError> {
+    let own = request.clone();
+    let fetched = async move { retried(&own, freshness).await.map(Rc::new) }.boxed_local();
+    if freshness == Freshness::Anew || !request.is_immutable {
+        return fetched.await;
+    }
+    let flight = UNDER_WAY.with_borrow_mut(|all| {
+        all.retain(|(_, flight)| flight.upgrade().is_some());
+        let same = all.iter().find(|(url, _)| *url == request.url);
+        same.and_then(|(_, flight)| flight.upgrade()).unwrap_or_else(|| {
+            let flight = fetched.shared();
+            all.extend(flight.downgrade().map(|weak| (request.url.clone(), weak)));
+            flight
+        })
+    });
+    flight.await
+}
+
 /// The reply's bytes, after up to [`MAX_TRIES`] tries.
-pub(super) async fn bytes(request: &Request, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
+async fn retried(request: &Request, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let mut n_tries = 1;
     loop {
         match once(request, freshness).await {

@@ -81,8 +81,7 @@ impl Store {
     /// # Errors
     /// If neither the network nor the last copy has it.
     pub async fn dataset(&self) -> Loaded<DatasetInfo> {
-        let source = self.source().await?;
-        self.kept_or("dataset", |_| async move { Ok(Some(source.dataset().clone())) }).await
+        Ok(Some(Arc::clone(self.source().await?.dataset())))
     }
 
     /// What `load` gives, beside what is known of the data set; one failure for both.
@@ -213,7 +212,7 @@ impl Store {
     pub async fn picture(&self, name: &PictureId) -> Option<String> {
         let request = Request { url: self.picture_url(name)?, is_immutable: true };
         let bytes = fetch::bytes(&request, Freshness::Cached).await.ok()?;
-        String::from_utf8(bytes).ok()
+        String::from_utf8(bytes.to_vec()).ok()
     }
 
     /// Asks the source. A file that is gone or wrong may belong to an older version of the data than

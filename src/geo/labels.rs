@@ -1,6 +1,7 @@
 //! Names beside dots: greedily, the most important first, none over another, a dot or the edge.
 
 use super::vector::Vector;
+use crate::text::sorting::sort_by_key;
 
 /// An upright rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,7 +69,7 @@ pub fn place_labels(dots: &[Dot], frame: Rectangle) -> Vec<Option<Rectangle>> {
         })
         .collect();
     let mut order: Vec<_> = dots.iter().enumerate().collect();
-    order.sort_by_key(|(_, dot)| std::cmp::Reverse(dot.weight));
+    sort_by_key(&mut order, |(_, dot)| std::cmp::Reverse(dot.weight));
     let mut placed: Vec<Option<Rectangle>> = vec![None; dots.len()];
     for (dot_idx, dot) in order {
         let is_free = |place: &Rectangle| {

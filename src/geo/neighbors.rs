@@ -7,6 +7,7 @@
 
 use super::vector::Vector;
 use crate::model::place::Point;
+use crate::text::sorting::sort_by;
 
 /// Pairs of positions in `points`, the lower first, ascending. `points` must differ. Cubic.
 pub fn gabriel_edges(points: &[Vector]) -> Vec<(usize, usize)> {
@@ -39,7 +40,7 @@ pub fn nearest(places: &[Option<Point>], from: usize, n: usize) -> Vec<usize> {
             Some(((place.lat - start.lat).hypot((place.lon - start.lon) * per_lon), idx))
         })
         .collect();
-    others.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    sort_by(&mut others, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     others.into_iter().take(n).map(|(_, idx)| idx).collect()
 }
 

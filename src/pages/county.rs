@@ -88,7 +88,8 @@ fn Where(
     let map = site.load(|store| async move { store.map().await });
     let found = move || map.get().and_then(Result::ok).flatten();
     let name = plain(&detail.place.name);
-    let current = BTreeSet::from([detail.place.code.clone()]);
+    let mut current = BTreeSet::new();
+    current.insert(detail.place.code.clone());
     let locator = move || {
         found().map(|map| {
             let counts = map.shapes.iter().map(|shape| (shape.code.clone(), shape.n_products));

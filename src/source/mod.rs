@@ -8,6 +8,8 @@ pub mod config;
 
 pub mod static_files;
 
+use std::sync::Arc;
+
 use crate::model::achievement::Achievement;
 use crate::model::base::{About, DatasetInfo};
 use crate::model::id::{CountyCode, IndustryId, ProductId};
@@ -64,7 +66,7 @@ pub type WithNamed<T> = (Option<Catalogue>, T);
 /// A backend. Every method gives the first step of an answer.
 pub trait Source {
     /// What is known from the start: base, counts, downloads, aliases.
-    fn dataset(&self) -> &DatasetInfo;
+    fn dataset(&self) -> &Arc<DatasetInfo>;
     /// What the home page and the plain catalogue show in a month; older sets have none.
     fn overview(&self, month: Month) -> Step<Overview>;
     /// What lists show of these products and of some others, in parts that are answers of their own;

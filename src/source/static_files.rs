@@ -1,6 +1,7 @@
 //! The compiled files of `public/data/v1`, on any file host.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Next, Request, Source, Step, WithNamed};
 use crate::model::achievement::Achievement;
@@ -34,7 +35,7 @@ use crate::wire::source::{SourceRow, SourcesFile};
 pub struct StaticFiles {
     root: Rc<str>,
     manifest: Manifest,
-    dataset: DatasetInfo,
+    dataset: Arc<DatasetInfo>,
 }
 
 /// Asks for the manifest of the files under `root`, which ends with `/`.
@@ -43,7 +44,7 @@ pub fn manifest_request(root: &str) -> Request {
 }
 
 impl Source for StaticFiles {
-    fn dataset(&self) -> &DatasetInfo {
+    fn dataset(&self) -> &Arc<DatasetInfo> {
         &self.dataset
     }
 
@@ -154,7 +155,7 @@ impl StaticFiles {
     /// If `manifest` is none of this format.
     pub fn new(root: &str, manifest: &[u8]) -> Result<Self, Malformed> {
         let manifest = Manifest::from_json(manifest)?;
-        let dataset = manifest.dataset(&mut Losses::default())?;
+        let dataset = Arc::new(manifest.dataset(&mut Losses::default())?);
         Ok(Self { root: Rc::from(root), manifest, dataset })
     }
 

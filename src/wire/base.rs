@@ -1,5 +1,7 @@
 //! Who runs the atlas, and small pieces that several files share.
 
+use std::fmt::Display;
+
 use serde::{Deserialize, Serialize};
 
 use super::error::Malformed;
@@ -7,7 +9,7 @@ use super::rows::Losses;
 use super::source::SourceRow;
 use crate::model::base::{About, Base, Statement, Topic};
 use crate::model::bilingual::Bilingual;
-use crate::model::id::{ProductId, SourceId, StatementId};
+use crate::model::id::{IdError, ProductId, SourceId, StatementId};
 use crate::model::place::Place;
 
 /// Text in Chinese and, where there is one, English.
@@ -49,25 +51,37 @@ pub(super) fn optional_text(text: Option<&Text>) -> Option<Bilingual> {
     text.map(Text::decode)
 }
 
+/// A way to read an id or code.
+pub(super) type ParseId<T> = fn(&str) -> Result<T, IdError>;
+
+/// An id or code.
+pub(super) fn id<T>(text: &str, field: &'static str, parse: ParseId<T>) -> Result<T, Malformed> {
+    parse(text).map_err(|error| bad(field, &error))
+}
+
 /// Ids or codes, all of them.
-pub(super) fn ids<T, E: ToString>(
+pub(super) fn ids<T>(
     texts: &[String],
     field: &'static str,
-    parse: impl Fn(&str) -> Result<T, E>,
+    parse: ParseId<T>,
 ) -> Result<Vec<T>, Malformed> {
-    texts
-        .iter()
-        .map(|text| parse(text).map_err(|e| Malformed::value(field, e.to_string())))
-        .collect()
+    texts.iter().map(|text| id(text, field, parse)).collect()
 }
 
 /// An id or code, where there is one.
-pub(super) fn optional_id<T, E: ToString>(
+pub(super) fn optional_id<T>(
     text: Option<&String>,
     field: &'static str,
-    parse: impl Fn(&str) -> Result<T, E>,
+    parse: ParseId<T>,
 ) -> Result<Option<T>, Malformed> {
-    text.map(|text| parse(text).map_err(|e| Malformed::value(field, e.to_string()))).transpose()
+    text.map(|text| id(text, field, parse)).transpose()
+}
+
+/// A bad value in `field`. Out of line: it stands behind nearly every field of every row.
+#[cold]
+#[inline(never)]
+pub(super) fn bad(field: &'static str, value: &dyn Display) -> Malformed {
+    Malformed::value(field, value)
 }
 
 /// The organisation that runs this atlas.
@@ -139,11 +153,8 @@ impl PlaceRef {
     ///
     /// # Errors
     /// If the code is none.
-    pub fn decode<C, E: ToString>(
-        &self,
-        parse: impl Fn(&str) -> Result<C, E>,
-    ) -> Result<Place<C>, Malformed> {
-        let code = parse(&self.code).map_err(|e| Malformed::value("place.code", e.to_string()))?;
+    pub fn decode<C>(&self, parse: fn(&str) -> Result<C, IdError>) -> Result<Place<C>, Malformed> {
+        let code = id(&self.code, "place.code", parse)?;
         Ok(Place { code, name: self.name.decode(), pinyin: self.pinyin.clone() })
     }
 }
@@ -194,9 +205,9 @@ impl StatementRow {
     /// If an id or the topic is none.
     pub fn decode(&self) -> Result<Statement, Malformed> {
         Ok(Statement {
-            id: StatementId::parse(&self.id).map_err(|e| Malformed::value("statement.id", e))?,
+            id: id(&self.id, "statement.id", StatementId::parse)?,
             topic: Topic::from_code(&self.topic)
-                .ok_or_else(|| Malformed::value("statement.topic", &self.topic))?,
+                .ok_or_else(|| bad("statement.topic", &self.topic))?,
             text: self.text.decode(),
             sources: ids(&self.sources, "statement.sources", SourceId::parse)?,
         })

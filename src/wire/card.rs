@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{Text, ids};
+use super::base::{Text, bad, id, ids};
 use super::error::Malformed;
 use super::photo::PhotoRow;
 use crate::model::category::Category;
@@ -81,20 +81,18 @@ impl CardRow {
         let months = self
             .months
             .iter()
-            .map(|n| Month::new(*n).ok_or_else(|| Malformed::value("card.months", n)))
+            .map(|n| Month::new(*n).ok_or_else(|| bad("card.months", &n)))
             .collect::<Result<Months, _>>()?;
-        let event = |code: &String| {
-            SeasonEvent::from_code(code).ok_or_else(|| Malformed::value("card.events", code))
-        };
+        let event =
+            |code: &String| SeasonEvent::from_code(code).ok_or_else(|| bad("card.events", &code));
         let events = self.events.iter().map(event).collect::<Result<SeasonEvents, _>>()?;
         Ok(ProductCard {
-            id: ProductId::parse(&self.id).map_err(|e| Malformed::value("card.id", e))?,
+            id: id(&self.id, "card.id", ProductId::parse)?,
             name: self.name.decode(),
             pinyin: self.pinyin.clone(),
             category: Category::from_code(&self.category)
-                .ok_or_else(|| Malformed::value("card.category", &self.category))?,
-            county: CountyCode::parse(&self.county)
-                .map_err(|e| Malformed::value("card.county", e))?,
+                .ok_or_else(|| bad("card.category", &self.category))?,
+            county: id(&self.county, "card.county", CountyCode::parse)?,
             townships: ids(&self.townships, "card.townships", TownshipCode::parse)?,
             certifications: kinds,
             months,
@@ -112,5 +110,5 @@ impl CardRow {
 }
 
 pub(super) fn kind(code: &str) -> Result<CertificationKind, Malformed> {
-    CertificationKind::from_code(code).ok_or_else(|| Malformed::value("certification.kind", code))
+    CertificationKind::from_code(code).ok_or_else(|| bad("certification.kind", &code))
 }

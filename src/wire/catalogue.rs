@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text};
+use super::base::{PlaceRef, Text, bad, id};
 use super::error::Malformed;
 use super::photo::{PhotoOfProduct, PhotoRow};
 use crate::model::bilingual::Bilingual;
@@ -179,8 +179,7 @@ impl CatalogueFile {
             .industries
             .iter()
             .map(|row| {
-                let code =
-                    IndustryId::parse(&row.id).map_err(|e| Malformed::value("industry.id", e))?;
+                let code = id(&row.id, "industry.id", IndustryId::parse)?;
                 Ok(Place { code, name: row.name.decode(), pinyin: String::new() })
             })
             .collect::<Result<Vec<_>, Malformed>>()?;
@@ -268,17 +267,17 @@ impl ProductColumns {
             category: Category::ALL
                 .get(usize::from(category))
                 .copied()
-                .ok_or_else(|| Malformed::value("category", category))?,
+                .ok_or_else(|| bad("category", &category))?,
             county: named(counties, *cell(&self.county, row_idx, "county")?, "county")?,
             townships: cell(&self.townships, row_idx, "townships")?
                 .iter()
                 .map(|idx| named(townships, *idx, "townships"))
                 .collect::<Result<_, _>>()?,
             certifications: CertificationSet::from_bits(certifications)
-                .ok_or_else(|| Malformed::value("certifications", certifications))?,
-            months: Months::from_bits(months).ok_or_else(|| Malformed::value("months", months))?,
+                .ok_or_else(|| bad("certifications", &certifications))?,
+            months: Months::from_bits(months).ok_or_else(|| bad("months", &months))?,
             events: self.events.get(row_idx).map_or(Ok(SeasonEvents::default()), |bits| {
-                SeasonEvents::from_bits(*bits).ok_or_else(|| Malformed::value("events", bits))
+                SeasonEvents::from_bits(*bits).ok_or_else(|| bad("events", &bits))
             })?,
             industries: cell(&self.industries, row_idx, "industries")?
                 .iter()

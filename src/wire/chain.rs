@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{Text, ids, optional_id, optional_text, text_row, texts};
+use super::base::{Text, bad, id, ids, optional_id, optional_text, text_row, texts};
 use super::catalogue::CatalogueFile;
 use super::error::Malformed;
 use super::rows::Losses;
@@ -109,15 +109,14 @@ impl OrganisationRow {
     /// If an id, a code, the kind, the chain or the stage is none.
     pub fn decode(&self) -> Result<Organization, Malformed> {
         Ok(Organization {
-            id: OrganizationId::parse(&self.id)
-                .map_err(|e| Malformed::value("organization.id", e))?,
+            id: id(&self.id, "organization.id", OrganizationId::parse)?,
             name: self.name.decode(),
             kind: OrganizationKind::from_code(&self.kind)
-                .ok_or_else(|| Malformed::value("organization.kind", &self.kind))?,
+                .ok_or_else(|| bad("organization.kind", &self.kind))?,
             chain: Chain::from_code(&self.chain)
-                .ok_or_else(|| Malformed::value("organization.chain", &self.chain))?,
+                .ok_or_else(|| bad("organization.chain", &self.chain))?,
             stage: Stage::from_code(&self.stage)
-                .ok_or_else(|| Malformed::value("organization.stage", &self.stage))?,
+                .ok_or_else(|| bad("organization.stage", &self.stage))?,
             county: optional_id(self.county.as_ref(), "organization.county", CountyCode::parse)?,
             products: ids(&self.products, "organization.products", ProductId::parse)?,
             sources: ids(&self.sources, "organization.sources", SourceId::parse)?,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text, ids, optional_text, text_row, texts};
+use super::base::{PlaceRef, Text, bad, id, ids, optional_text, text_row, texts};
 use super::error::Malformed;
 use crate::model::demonstration::{Demonstration, DemonstrationLevel};
 use crate::model::id::{CountyCode, DemonstrationId, ProductId, SourceId, TownshipCode};
@@ -69,14 +69,12 @@ impl DemonstrationRow {
     /// If an id, a code or the level is none.
     pub fn decode(&self) -> Result<Demonstration, Malformed> {
         Ok(Demonstration {
-            id: DemonstrationId::parse(&self.id)
-                .map_err(|e| Malformed::value("demonstration.id", e))?,
+            id: id(&self.id, "demonstration.id", DemonstrationId::parse)?,
             level: DemonstrationLevel::from_code(&self.level)
-                .ok_or_else(|| Malformed::value("demonstration.level", &self.level))?,
+                .ok_or_else(|| bad("demonstration.level", &self.level))?,
             batch: self.batch,
             year: self.year,
-            county: CountyCode::parse(&self.county)
-                .map_err(|e| Malformed::value("demonstration.county", e))?,
+            county: id(&self.county, "demonstration.county", CountyCode::parse)?,
             county_name: self.county_name.decode(),
             township: self
                 .township

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Malformed;
-use super::base::{Text, ids, optional_id, optional_text, text_row, texts};
+use super::base::{Text, bad, id, ids, optional_id, optional_text, text_row, texts};
 use super::catalogue::CatalogueFile;
 use super::product::FigureRow;
 use super::rows::Losses;
@@ -229,12 +229,10 @@ impl OpportunityRow {
             return Err(Malformed::value("opportunity.amount_cny_10k", "out of range"));
         }
         Ok(Opportunity {
-            id: OpportunityId::parse(&self.id)
-                .map_err(|e| Malformed::value("opportunity.id", e))?,
-            side: Side::from_code(&self.side)
-                .ok_or_else(|| Malformed::value("opportunity.side", &self.side))?,
+            id: id(&self.id, "opportunity.id", OpportunityId::parse)?,
+            side: Side::from_code(&self.side).ok_or_else(|| bad("opportunity.side", &self.side))?,
             kind: OpportunityKind::from_code(&self.kind)
-                .ok_or_else(|| Malformed::value("opportunity.kind", &self.kind))?,
+                .ok_or_else(|| bad("opportunity.kind", &self.kind))?,
             title: self.title.decode(),
             organization: self.organisation.clone(),
             county: optional_id(self.county.as_ref(), "opportunity.county", CountyCode::parse)?,
@@ -271,10 +269,9 @@ impl AchievementRow {
     /// If an id or the kind is none.
     pub fn decode(&self) -> Result<Achievement, Malformed> {
         Ok(Achievement {
-            id: AchievementId::parse(&self.id)
-                .map_err(|e| Malformed::value("achievement.id", e))?,
+            id: id(&self.id, "achievement.id", AchievementId::parse)?,
             kind: AchievementKind::from_code(&self.kind)
-                .ok_or_else(|| Malformed::value("achievement.kind", &self.kind))?,
+                .ok_or_else(|| bad("achievement.kind", &self.kind))?,
             name: self.name.decode(),
             organization: self.organisation.clone(),
             industry: self.industry.clone(),
@@ -310,7 +307,7 @@ impl ParkRow {
     /// If an id or a code is none.
     pub fn decode(&self) -> Result<Park, Malformed> {
         Ok(Park {
-            id: ParkId::parse(&self.id).map_err(|e| Malformed::value("park.id", e))?,
+            id: id(&self.id, "park.id", ParkId::parse)?,
             name: self.name.decode(),
             kind: self.kind.decode(),
             county: optional_id(self.county.as_ref(), "park.county", CountyCode::parse)?,
@@ -342,7 +339,7 @@ impl IndustryRow {
     /// If an id is none.
     pub fn decode(&self) -> Result<Industry, Malformed> {
         Ok(Industry {
-            id: IndustryId::parse(&self.id).map_err(|e| Malformed::value("industry.id", e))?,
+            id: id(&self.id, "industry.id", IndustryId::parse)?,
             name: self.name.decode(),
             products: ids(&self.products, "industry.products", ProductId::parse)?,
             cluster: optional_id(self.cluster.as_ref(), "industry.cluster", ClusterId::parse)?,
@@ -368,9 +365,9 @@ impl ClusterRow {
     /// If an id or the tier is none.
     pub fn decode(&self) -> Result<Cluster, Malformed> {
         Ok(Cluster {
-            id: ClusterId::parse(&self.id).map_err(|e| Malformed::value("cluster.id", e))?,
+            id: id(&self.id, "cluster.id", ClusterId::parse)?,
             tier: ClusterTier::from_code(&self.tier)
-                .ok_or_else(|| Malformed::value("cluster.tier", &self.tier))?,
+                .ok_or_else(|| bad("cluster.tier", &self.tier))?,
             name: self.name.decode(),
             sources: ids(&self.sources, "cluster.sources", SourceId::parse)?,
         })

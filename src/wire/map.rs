@@ -1,11 +1,9 @@
 //! `map`: the counties as shapes to draw, either schematic tiles or true boundaries. Who draws them
 //! needs not know which: a shape is a path with a place for its name.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
-use super::base::Text;
+use super::base::{Text, id};
 use super::error::Malformed;
 use super::rows::Losses;
 use super::source::SourceRow;
@@ -15,6 +13,7 @@ use crate::model::bilingual::Bilingual;
 use crate::model::id::CountyCode;
 use crate::model::place::Point;
 use crate::model::provenance::Source;
+use crate::text::sorting::sort_by;
 
 /// The map of a base.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -158,9 +157,8 @@ impl MapFile {
         }
         let shapes: Result<Vec<_>, _> = self.counties.iter().map(|row| self.shape(row)).collect();
         let mut shapes = shapes?;
-        shapes.sort_by(|a, b| a.code.cmp(&b.code));
-        let codes: BTreeSet<_> = shapes.iter().map(|shape| &shape.code).collect();
-        if codes.len() < shapes.len() {
+        sort_by(&mut shapes, |a, b| a.code.cmp(&b.code));
+        if !shapes.is_sorted_by(|a, b| a.code < b.code) {
             return Err(Malformed::value("county.code", "a county stands twice"));
         }
         let is_frame = |f: &MapFrame| {
@@ -176,8 +174,7 @@ impl MapFile {
     }
 
     fn shape(&self, row: &MapCounty) -> Result<CountyShape, Malformed> {
-        let code =
-            CountyCode::parse(&row.code).map_err(|error| Malformed::value("county.code", error))?;
+        let code = id(&row.code, "county.code", CountyCode::parse)?;
         if row.d.len() > MAX_PATH || !row.d.bytes().all(is_path_byte) {
             return Err(Malformed::value("county.d", "this is no path"));
         }

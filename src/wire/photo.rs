@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{Text, texts};
+use super::base::{Text, id, texts};
 use super::error::Malformed;
 use crate::model::id::{PhotoHash, SourceId};
 use crate::model::photo::{CreditedPhoto, Photo};
@@ -121,7 +121,7 @@ impl PhotoRow {
             return Err(Malformed::value("photo.widths", format!("{:?}", self.widths)));
         }
         Ok(Photo {
-            hash: PhotoHash::parse(&self.hash).map_err(|e| Malformed::value("photo.hash", e))?,
+            hash: id(&self.hash, "photo.hash", PhotoHash::parse)?,
             width: self.width,
             height: self.height,
             widths: self.widths.clone(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text, ids, optional_text, text_row, texts};
+use super::base::{PlaceRef, Text, bad, id, ids, optional_text, text_row, texts};
 use super::card::CardRow;
 use super::chain::OrganisationRow;
 use super::demonstration::DemonstrationRow;
@@ -127,7 +127,7 @@ impl CountyDetail {
         Ok(County {
             place: self.place.decode(CountyCode::parse)?,
             kind: CountyKind::from_code(&self.kind)
-                .ok_or_else(|| Malformed::value("county.kind", &self.kind))?,
+                .ok_or_else(|| bad("county.kind", &self.kind))?,
             point: point(self.point)?,
             point_place: self.point_place.clone(),
             townships: losses.keep("townships", &self.townships, TownshipRow::decode),
@@ -176,12 +176,11 @@ impl TownshipRow {
     /// If the code, the kind or the point is none.
     pub fn decode(&self) -> Result<Township, Malformed> {
         Ok(Township {
-            code: TownshipCode::parse(&self.code)
-                .map_err(|e| Malformed::value("township.code", e))?,
+            code: id(&self.code, "township.code", TownshipCode::parse)?,
             name: self.name.decode(),
             pinyin: self.pinyin.clone(),
             kind: TownshipKind::from_code(&self.kind)
-                .ok_or_else(|| Malformed::value("township.kind", &self.kind))?,
+                .ok_or_else(|| bad("township.kind", &self.kind))?,
             point: point(self.point)?,
             n_products: self.n_products,
         })
@@ -209,11 +208,10 @@ impl AreaRow {
     /// If an id, a code or the kind is none.
     pub fn decode(&self) -> Result<ProtectedArea, Malformed> {
         Ok(ProtectedArea {
-            product: ProductId::parse(&self.product)
-                .map_err(|e| Malformed::value("area.product", e))?,
+            product: id(&self.product, "area.product", ProductId::parse)?,
             name: self.name.decode(),
             kind: CertificationKind::from_code(&self.kind)
-                .ok_or_else(|| Malformed::value("area.kind", &self.kind))?,
+                .ok_or_else(|| bad("area.kind", &self.kind))?,
             area: optional_text(self.area.as_ref()),
             townships: ids(&self.townships, "area.townships", TownshipCode::parse)?,
             caution: optional_text(self.caution.as_ref()),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{PlaceRef, Text, ids, optional_text, text_row, texts};
+use super::base::{PlaceRef, Text, bad, ids, optional_text, text_row, texts};
 use super::card::{CardRow, kind};
 use super::catalogue::IndustryRef;
 use super::chain::OrganisationRow;
@@ -239,9 +239,8 @@ impl SimilarRow {
     /// # Errors
     /// If its card or a reason is none.
     pub fn decode(&self) -> Result<SimilarProduct, Malformed> {
-        let same = |code: &String| {
-            Likeness::from_code(code).ok_or_else(|| Malformed::value("similar.same", code))
-        };
+        let same =
+            |code: &String| Likeness::from_code(code).ok_or_else(|| bad("similar.same", &code));
         Ok(SimilarProduct {
             card: self.card.decode()?,
             county: self.county.decode(),
@@ -334,7 +333,7 @@ impl FigureRow {
         Ok(Figure {
             subject: self.subject.decode(),
             metric: Metric::from_code(&self.metric)
-                .ok_or_else(|| Malformed::value("figure.metric", &self.metric))?,
+                .ok_or_else(|| bad("figure.metric", &self.metric))?,
             year: self.year,
             value: self.value,
             is_forecast: self.forecast,

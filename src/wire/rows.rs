@@ -15,7 +15,15 @@ impl Losses {
         rows: impl IntoIterator<Item = R>,
         decode: impl Fn(R) -> Result<T, Malformed>,
     ) -> Vec<T> {
-        self.keep_positions(rows_are, rows, decode).into_iter().flatten().collect()
+        let (mut good, mut bad) = (vec![], Bad::default());
+        for row in rows {
+            match decode(row) {
+                Ok(row) => good.push(row),
+                Err(problem) => bad.add(problem),
+            }
+        }
+        self.note(rows_are, good.len(), bad);
+        good
     }
 
     /// The same for rows that are named by their position: `None` in the place of one that is left out.
@@ -25,23 +33,16 @@ impl Losses {
         rows: impl IntoIterator<Item = R>,
         decode: impl Fn(R) -> Result<T, Malformed>,
     ) -> Vec<Option<T>> {
-        let mut first = None;
-        let mut kept = vec![];
-        for row in rows {
-            kept.push(match decode(row) {
-                Ok(row) => Some(row),
-                Err(problem) => {
-                    first.get_or_insert(problem);
-                    None
-                }
-            });
-        }
-        self.note(rows_are, kept.iter().filter(|row| row.is_none()).count(), kept.len(), first);
+        let mut bad = Bad::default();
+        let decode = |row| decode(row).map_err(|problem| bad.add(problem)).ok();
+        let kept: Vec<_> = rows.into_iter().map(decode).collect();
+        self.note(rows_are, kept.len() - bad.n, bad);
         kept
     }
 
-    fn note(&mut self, rows_are: &str, n_bad: usize, n_rows: usize, first: Option<Malformed>) {
-        if let Some(problem) = first {
+    fn note(&mut self, rows_are: &str, n_good: usize, bad: Bad) {
+        if let Some(problem) = bad.first {
+            let (n_bad, n_rows) = (bad.n, bad.n + n_good);
             let loss =
                 format!("{rows_are}: {n_bad} of {n_rows} rows are left out; the first: {problem}");
             self.0.push(loss);
@@ -56,6 +57,23 @@ impl Losses {
     /// A sentence for each kind of rows of which some were left out.
     pub fn sentences(&self) -> &[String] {
         &self.0
+    }
+}
+
+/// Rows that cannot be read.
+#[derive(Default)]
+struct Bad {
+    n: usize,
+    first: Option<Malformed>,
+}
+
+impl Bad {
+    /// Out of line: it stands in every list of every file.
+    #[cold]
+    #[inline(never)]
+    fn add(&mut self, problem: Malformed) {
+        self.n += 1;
+        self.first.get_or_insert(problem);
     }
 }
 

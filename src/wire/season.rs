@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::base::{Text, ids, optional_text, text_row, texts};
+use super::base::{Text, bad, ids, optional_text, text_row, texts};
 use super::error::Malformed;
 use crate::model::id::SourceId;
 use crate::model::season::{Month, Months, SeasonEvent, SeasonStatement};
@@ -43,12 +43,12 @@ impl SeasonRow {
         let months = self
             .months
             .iter()
-            .map(|n| Month::new(*n).ok_or_else(|| Malformed::value("season.months", n)))
+            .map(|n| Month::new(*n).ok_or_else(|| bad("season.months", &n)))
             .collect::<Result<Months, _>>()?;
         Ok(SeasonStatement {
             months,
             event: SeasonEvent::from_code(&self.event)
-                .ok_or_else(|| Malformed::value("season.event", &self.event))?,
+                .ok_or_else(|| bad("season.event", &self.event))?,
             note: optional_text(self.note.as_ref()),
             sources: ids(&self.sources, "season.sources", SourceId::parse)?,
         })

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::base::{bad, id};
 use super::error::Malformed;
 use crate::model::id::SourceId;
 use crate::model::provenance::{Source, SourceQuality};
@@ -60,13 +61,13 @@ impl SourceRow {
     /// If the id or the quality is none.
     pub fn decode(&self) -> Result<Source, Malformed> {
         Ok(Source {
-            id: SourceId::parse(&self.id).map_err(|e| Malformed::value("source.id", e))?,
+            id: id(&self.id, "source.id", SourceId::parse)?,
             title: self.title.clone(),
             publisher: self.publisher.clone(),
             date: self.date.clone(),
             url: self.url.clone().filter(|url| is_web_url(url)),
             quality: SourceQuality::from_code(&self.quality)
-                .ok_or_else(|| Malformed::value("source.quality", &self.quality))?,
+                .ok_or_else(|| bad("source.quality", &self.quality))?,
         })
     }
 }

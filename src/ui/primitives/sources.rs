@@ -1,7 +1,7 @@
 //! Sources: one mark behind a paragraph that names its sources when it is pressed, and the list of all at
 //! the end of the page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
@@ -21,7 +21,8 @@ use crate::text::ranges::number_ranges;
 /// The sources of one page, numbered from 1 in their order.
 #[derive(Clone, Copy)]
 pub struct SourceList {
-    numbered: StoredValue<Numbered>,
+    /// The first has number 1. Pages name some dozens: they are looked through, as a map is kilobytes of code.
+    sources: StoredValue<Vec<Source>>,
     /// Whether the list at the end of the page shows its entries.
     is_open: RwSignal<bool>,
 }
@@ -31,11 +32,6 @@ static NEXT_PANEL: AtomicUsize = AtomicUsize::new(0);
 
 /// The heading of the list, for links to it.
 const HEADING_ID: &str = "sources-heading";
-
-struct Numbered {
-    sources: Vec<Source>,
-    number_by_id: BTreeMap<SourceId, usize>,
-}
 
 impl SourceList {
     /// The sources that a file names.
@@ -53,21 +49,17 @@ impl SourceList {
     }
 
     fn numbered(sources: Vec<Source>) -> Self {
-        let numbers = sources.iter().zip(1..);
-        let number_by_id = numbers.map(|(source, number)| (source.id.clone(), number)).collect();
-        let numbered = StoredValue::new(Numbered { sources, number_by_id });
-        Self { numbered, is_open: RwSignal::new(false) }
+        Self { sources: StoredValue::new(sources), is_open: RwSignal::new(false) }
     }
 }
 
 /// A mark such as [1, 3–5]; pressed, it opens a panel beside it with these sources. Nothing where the
 /// list has none of them.
 pub fn source_refs(ids: &[SourceId], list: SourceList) -> impl IntoView + use<> {
-    let mut numbers: Vec<usize> = list.numbered.with_value(|numbered| {
-        ids.iter().filter_map(|id| numbered.number_by_id.get(id).copied()).collect()
+    let numbers: Vec<usize> = list.sources.with_value(|sources| {
+        let numbered = sources.iter().zip(1..);
+        numbered.filter(|(source, _)| ids.contains(&source.id)).map(|(_, number)| number).collect()
     });
-    numbers.sort_unstable();
-    numbers.dedup();
     (!numbers.is_empty()).then(|| mark(numbers, list))
 }
 
@@ -104,9 +96,9 @@ fn panel(numbers: &[usize], list: SourceList) -> AnyView {
     // A page with <base> needs the whole path before a fragment. The jump is the browser's, which
     // marks the target and goes on from there with the next Tab.
     let path = use_location().pathname.get_untracked();
-    let entries = list.numbered.with_value(|numbered| {
+    let entries = list.sources.with_value(|sources| {
         let entry = |number: &usize| {
-            let source = numbered.sources.get(number.checked_sub(1)?)?;
+            let source = sources.get(number.checked_sub(1)?)?;
             let (number, href) = (*number, format!("{path}#source-{number}"));
             Some(view! {
                 <span class="source-panel__entry">
@@ -136,12 +128,12 @@ pub fn SourcesSection(
     sources: SourceList,
 ) -> impl IntoView {
     let is_open = sources.is_open;
-    let (items, n_sources) = sources.numbered.with_value(|list| {
-        let numbered = list.sources.iter().zip(1..);
+    let (items, n_sources) = sources.sources.with_value(|list| {
+        let numbered = list.iter().zip(1..);
         let items = numbered.map(|(source, number)| {
             view! { <li id=format!("source-{number}") tabindex="-1">{source_view(source)}</li> }
         });
-        (items.collect_view(), list.sources.len())
+        (items.collect_view(), list.len())
     });
     let hash = use_location().hash;
     // `app` leads to the entry once it is there.
