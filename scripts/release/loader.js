@@ -41,5 +41,6 @@ export const load = (page) => async (callback, data) => {
 // The first page's packs come together with the app, not after it. If that fails, it is told when the page
 // wants them.
 const base = new URL("./", import.meta.url).pathname;
-const [first = "", second] = location.pathname.slice(base.length).replace(/^[a-z]{2}(\/|$)/, "").split("/");
-for (const at of pages[routes[second ? `${first}/` : first]] ?? []) compile(at).catch(() => {});
+const [first = "", ...others] = location.pathname.slice(base.length).replace(/^[a-z]{2}(\/|$)/, "").split("/");
+const key = first + "/".repeat(Math.min(others.filter(Boolean).length, 2));
+for (const at of pages[routes[key]] ?? []) compile(at).catch(() => {});

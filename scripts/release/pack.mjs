@@ -35,7 +35,7 @@ const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globa
  */
 const bytesOfFile = 16_000;
 /** How often a page is the first of a visit, beside one of the others: links and searches lead to products. */
-const weights = { home: 2, products: 6, product: 6, county: 2, township: 2, chain: 4, compare: 2, saved: 2, about: 2 };
+const weights = { home: 2, products: 5, product: 6, county: 2, township: 2, chain: 4, compare: 2, saved: 2, about: 2 };
 /** These come when the others are there: what a page has brought costs them nothing. */
 const parents = { views: "chain", canvas: "chain" };
 
@@ -224,13 +224,18 @@ function readRoutes(pages) {
   return Object.fromEntries(lazy.map(([, name, page]) => [paths.get(name), page]));
 }
 
+/** A path as the loader knows it: its first part, and a slash where one part follows, two where more do. */
+function keyOf(path) {
+  const [first, ...others] = path.split("/");
+  return first + (others[0]?.startsWith("*") ? "//" : "/".repeat(others.length));
+}
+
 /** What the loader knows of the packs: files by number, numbers by page and pages by address. */
 function tablesOf(packs, pages, routes, shared) {
   return {
     files: packs.map(({ file }) => file),
     pages: Object.fromEntries(pages.map((page) => [page, packsOf(packs, page).map((pack) => packs.indexOf(pack))])),
-    // By the first part of the path, and a slash where a second follows.
-    routes: Object.fromEntries(Object.entries(routes).map(([path, page]) => [path.replace(/\/:.*/, "/"), page])),
+    routes: Object.fromEntries(Object.entries(routes).map(([path, page]) => [keyOf(path), page])),
     shared,
   };
 }

@@ -111,7 +111,7 @@ fn at(path: &Path) -> impl Fn(&dyn Display) -> String {
 fn plan(options: &Options) -> Result<Site, String> {
     let manifest_file = options.dist.join("data/v1/manifest.json");
     let manifest = std::fs::read(&manifest_file).map_err(|e| at(&manifest_file)(&e))?;
-    let manifest = Manifest::from_json(&manifest).map_err(|e| at(&manifest_file)(&e))?;
+    let mut manifest = Manifest::from_json(&manifest).map_err(|e| at(&manifest_file)(&e))?;
     let dataset = manifest.dataset(&mut Losses::default()).map_err(|e| at(&manifest_file)(&e))?;
     let template =
         std::fs::read_to_string(&options.template).map_err(|e| at(&options.template)(&e))?;

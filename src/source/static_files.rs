@@ -154,7 +154,7 @@ impl StaticFiles {
     /// # Errors
     /// If `manifest` is none of this format.
     pub fn new(root: &str, manifest: &[u8]) -> Result<Self, Malformed> {
-        let manifest = Manifest::from_json(manifest)?;
+        let mut manifest = Manifest::from_json(manifest)?;
         let dataset = Arc::new(manifest.dataset(&mut Losses::default())?);
         Ok(Self { root: Rc::from(root), manifest, dataset })
     }

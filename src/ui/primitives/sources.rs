@@ -1,7 +1,6 @@
 //! Sources: one mark behind a paragraph that names its sources when it is pressed, and the list of all at
 //! the end of the page.
 
-use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
@@ -42,10 +41,13 @@ impl SourceList {
     /// The same of a file about more than the page shows: only the sources with one of these ids, in
     /// the order in which they are named first.
     pub fn named<'a>(sources: &[Source], ids: impl IntoIterator<Item = &'a SourceId>) -> Self {
-        let mut seen = BTreeSet::new();
-        let ids = ids.into_iter().filter(|id| seen.insert(*id));
-        let source_of = |id: &SourceId| sources.iter().find(|source| source.id == *id).cloned();
-        Self::numbered(ids.filter_map(source_of).collect())
+        let mut numbered: Vec<Source> = Vec::new();
+        for id in ids {
+            if !numbered.iter().any(|source| source.id == *id) {
+                numbered.extend(sources.iter().find(|source| source.id == *id).cloned());
+            }
+        }
+        Self::numbered(numbered)
     }
 
     fn numbered(sources: Vec<Source>) -> Self {
