@@ -38,7 +38,7 @@ mod messages {
         "words",
     ];
 
-    pub fn generate() {
+    pub(crate) fn generate() {
         println!("cargo::rerun-if-changed=locales");
         if let Err(problem) = try_generate() {
             println!("cargo::error=locales: {problem}");

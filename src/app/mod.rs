@@ -1,12 +1,12 @@
 //! The shell around all pages: header, footer, routes, announcements, and the context that all
 //! share. Start at [`App`].
 
-mod footer;
-mod header;
-mod routed;
+pub mod footer;
+pub mod header;
+pub mod routed;
 #[cfg(feature = "app")]
 mod start;
-mod to_top;
+pub mod to_top;
 
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};

@@ -10,7 +10,7 @@ use crate::papercut::motifs;
 const SIZE: u32 = 160;
 
 /// The page, complete in itself: every drawing of every motif.
-pub fn motif_page() -> String {
+pub(super) fn motif_page() -> String {
     let mut page = String::from(
         "<!doctype html><meta charset=\"utf-8\"><title>Motifs</title>\n\
          <style>body{font:1rem system-ui;display:flex;flex-wrap:wrap;gap:1rem}figure{margin:0}</style>\n",

@@ -13,7 +13,7 @@ use crate::wire::rows::Losses;
 /// # Errors
 /// If a file cannot be read or written, or the page asks for what a base does not have: a sentence
 /// that names the file.
-pub fn write(template: &Path, data: &Path, out: &Path) -> Result<(), String> {
+pub(super) fn write(template: &Path, data: &Path, out: &Path) -> Result<(), String> {
     let at =
         |path: &Path, problem: &dyn std::fmt::Display| format!("{}: {problem}", path.display());
     let page = std::fs::read_to_string(template).map_err(|error| at(template, &error))?;

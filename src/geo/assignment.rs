@@ -7,7 +7,7 @@
 
 /// For each row of `costs` its column, so that no two have one and the sum is least. Every row has
 /// the same length, at least as many columns as there are rows; `None` otherwise. Rows² × columns.
-pub fn assign(costs: &[Vec<f64>]) -> Option<Vec<usize>> {
+pub(super) fn assign(costs: &[Vec<f64>]) -> Option<Vec<usize>> {
     let n_rows = costs.len();
     let n_columns = costs.first().map_or(0, Vec::len);
     if n_columns < n_rows || costs.iter().any(|row| row.len() != n_columns) {

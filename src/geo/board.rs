@@ -6,7 +6,7 @@ use super::hexagon::Hex;
 const MARGIN: i32 = 4;
 
 /// Tiles by cell.
-pub struct Board {
+pub(super) struct Board {
     first: Hex,
     n_columns: i32,
     tiles: Vec<Option<usize>>,
@@ -14,7 +14,7 @@ pub struct Board {
 
 impl Board {
     /// With tile `i` in `cells[i]`.
-    pub fn new(cells: &[Hex]) -> Self {
+    pub(super) fn new(cells: &[Hex]) -> Self {
         let bounds = |value: fn(&Hex) -> i32| {
             let values = cells.iter().map(value);
             (values.clone().min().unwrap_or(0) - MARGIN, values.max().unwrap_or(0) + MARGIN)
@@ -38,39 +38,39 @@ impl Board {
     }
 
     /// Whether the board has this cell.
-    pub fn has(&self, cell: Hex) -> bool {
+    pub(super) fn has(&self, cell: Hex) -> bool {
         self.slot(cell).is_some()
     }
 
     /// The tile in a cell.
-    pub fn at(&self, cell: Hex) -> Option<usize> {
+    pub(super) fn at(&self, cell: Hex) -> Option<usize> {
         self.slot(cell).and_then(|slot| *self.tiles.get(slot)?)
     }
 
     /// Puts a tile into a cell, or empties it.
-    pub fn put(&mut self, cell: Hex, tile: Option<usize>) {
+    pub(super) fn put(&mut self, cell: Hex, tile: Option<usize>) {
         if let Some(slot) = self.slot(cell).and_then(|slot| self.tiles.get_mut(slot)) {
             *slot = tile;
         }
     }
 
     /// How many sides of a cell have no tile behind.
-    pub fn n_open(&self, cell: Hex) -> u32 {
+    pub(super) fn n_open(&self, cell: Hex) -> u32 {
         cell.neighbors().map(|next| u32::from(self.at(next).is_none())).iter().sum()
     }
 
     /// How many sides of all tiles have no tile behind.
-    pub fn n_open_sides(&self, cells: &[Hex]) -> u32 {
+    pub(super) fn n_open_sides(&self, cells: &[Hex]) -> u32 {
         cells.iter().map(|cell| self.n_open(*cell)).sum()
     }
 
     /// Whether every tile can be reached from every other over tiles.
-    pub fn is_contiguous(&self, cells: &[Hex]) -> bool {
+    pub(super) fn is_contiguous(&self, cells: &[Hex]) -> bool {
         self.reached(cells.first().copied(), cells.len()).1 == cells.len()
     }
 
     /// Which tiles can be reached from a cell over tiles, and how many they are.
-    pub fn reached(&self, from: Option<Hex>, n_tiles: usize) -> (Vec<bool>, usize) {
+    pub(super) fn reached(&self, from: Option<Hex>, n_tiles: usize) -> (Vec<bool>, usize) {
         let mut is_reached = vec![false; n_tiles];
         let mut n_reached = 0;
         let mut open: Vec<Hex> = from.into_iter().collect();

@@ -29,7 +29,7 @@ const FIRST_THRESHOLD: f64 = 1.2;
 const LEAST_GAIN: f64 = 1e-9;
 
 /// What an arrangement should be like.
-pub struct Wishes {
+pub(super) struct Wishes {
     /// Where each tile would best stand.
     places: Vec<Vector>,
     /// The neighbors of each, with the direction in which they lie.
@@ -38,7 +38,7 @@ pub struct Wishes {
 
 impl Wishes {
     /// `points` are the true places, `places` the spread ones, `edges` pairs of neighbors.
-    pub fn new(points: &[Vector], places: Vec<Vector>, edges: &[(usize, usize)]) -> Self {
+    pub(super) fn new(points: &[Vector], places: Vec<Vector>, edges: &[(usize, usize)]) -> Self {
         let at = |idx: usize| points.get(idx).copied().unwrap_or_default();
         let mut neighbors = vec![vec![]; points.len()];
         for (from, to) in edges.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]) {
@@ -70,7 +70,7 @@ impl Wishes {
     }
 
     /// What is wrong with a whole arrangement.
-    pub fn total(&self, cells: &[Hex]) -> f64 {
+    pub(super) fn total(&self, cells: &[Hex]) -> f64 {
         let all: Vec<_> = cells.iter().copied().enumerate().collect();
         self.cost(&all, cells) + OPEN_SIDE * f64::from(Board::new(cells).n_open_sides(cells))
     }
@@ -97,7 +97,7 @@ impl Sequence {
 }
 
 /// Improves an arrangement whose cells differ and hold together; they still do afterward.
-pub fn improve(cells: &mut Vec<Hex>, wishes: &Wishes) {
+pub(super) fn improve(cells: &mut Vec<Hex>, wishes: &Wishes) {
     let n = cells.len();
     if n < 2 {
         return;

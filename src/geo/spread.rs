@@ -12,7 +12,7 @@ const YIELD: f64 = 0.25;
 
 /// Each point moves to where its neighbors of `edges` want it, a unit away in the direction in which
 /// it lies from them; those nearer than a unit push each other away.
-pub fn spread(points: &[Vector], edges: &[(usize, usize)]) -> Vec<Vector> {
+pub(super) fn spread(points: &[Vector], edges: &[(usize, usize)]) -> Vec<Vector> {
     let at = |places: &[Vector], idx: usize| places.get(idx).copied().unwrap_or_default();
     let wishes: Vec<(usize, usize, Vector)> = edges
         .iter()

@@ -14,6 +14,7 @@ use crate::i18n::address::split_language;
 #[expect(
     dead_code,
     missing_docs,
+    unreachable_pub,
     unused_imports,
     clippy::expect_used,
     reason = "generated from the messages by build.rs, which checks the language codes"

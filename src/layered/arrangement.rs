@@ -13,7 +13,7 @@ use super::communities::communities;
 
 /// Communities of communities, down to the single vertices; made once for several arrangements.
 #[derive(Debug)]
-pub struct Hierarchy {
+pub(super) struct Hierarchy {
     /// From fine to coarse.
     graphs: Vec<Weighted>,
     /// For each graph but the last: the vertex of the next one that each vertex is part of.
@@ -22,7 +22,7 @@ pub struct Hierarchy {
 
 impl Hierarchy {
     /// Groups `graph` until no group can be joined with another.
-    pub fn new(graph: Weighted) -> Self {
+    pub(super) fn new(graph: Weighted) -> Self {
         let mut hierarchy = Self { graphs: vec![], parents: vec![] };
         let mut finest = graph;
         while let Some(parent) = communities(&finest) {
@@ -38,7 +38,7 @@ impl Hierarchy {
     /// The place of each vertex on the line, 0 to n - 1. Another seed of `chance` gives another
     /// arrangement; O((vertices + edges) × `n_moves`), the moves tried for each vertex once it is
     /// beside what it belongs to.
-    pub fn arrange(&self, n_moves: usize, chance: &mut Chance) -> Vec<u32> {
+    pub(super) fn arrange(&self, n_moves: usize, chance: &mut Chance) -> Vec<u32> {
         let mut place: Vec<u32> = vec![];
         for (level, graph) in self.graphs.iter().enumerate().rev() {
             let n = graph.n_vertices();

@@ -3,11 +3,11 @@
 
 /// A sequence of numbers; the same seed gives the same one.
 #[derive(Debug, Clone)]
-pub struct Chance(u64);
+pub(super) struct Chance(u64);
 
 impl Chance {
     /// The sequence of this seed.
-    pub fn with_seed(seed: u64) -> Self {
+    pub(super) fn with_seed(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -20,17 +20,17 @@ impl Chance {
     }
 
     /// A number from 0 to `n - 1`; 0 if there is none.
-    pub fn below(&mut self, n: u32) -> u32 {
+    pub(super) fn below(&mut self, n: u32) -> u32 {
         (((self.next() >> 32) * u64::from(n)) >> 32) as u32
     }
 
     /// A number from 0 to 1, without 1.
-    pub fn share(&mut self) -> f32 {
+    pub(super) fn share(&mut self) -> f32 {
         (self.next() >> 40) as f32 / (1_u32 << 24) as f32
     }
 
     /// Yes or no.
-    pub fn coin(&mut self) -> bool {
+    pub(super) fn coin(&mut self) -> bool {
         self.next() >> 63 == 0
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// An undirected graph with weights.
 #[derive(Debug, Clone, Default)]
-pub struct Weighted {
+pub(super) struct Weighted {
     starts: Vec<u32>,
     ends: Vec<(u32, f32)>,
     /// Twice the weight inside each vertex, where it stands for several.
@@ -16,7 +16,7 @@ pub struct Weighted {
 
 impl Weighted {
     /// From edges; those between the same vertices add up, loops count as weight inside.
-    pub fn new(n_vertices: usize, edges: impl Iterator<Item = (u32, u32, f32)>) -> Self {
+    pub(super) fn new(n_vertices: usize, edges: impl Iterator<Item = (u32, u32, f32)>) -> Self {
         let mut within = vec![0.0; n_vertices];
         let mut halves: Vec<(u32, u32, f32)> = vec![];
         for (one, other, weight) in edges {
@@ -47,17 +47,17 @@ impl Weighted {
     }
 
     /// Number of vertices.
-    pub fn n_vertices(&self) -> usize {
+    pub(super) fn n_vertices(&self) -> usize {
         self.within.len()
     }
 
     /// Neighbors with the weight of the edge to them.
-    pub fn of(&self, vertex: usize) -> &[(u32, f32)] {
+    pub(super) fn of(&self, vertex: usize) -> &[(u32, f32)] {
         &self.ends[self.starts[vertex] as usize..self.starts[vertex + 1] as usize]
     }
 
     /// The graph of groups: `group` by vertex, numbers without gaps.
-    pub fn grouped(&self, group: &[u32]) -> Self {
+    pub(super) fn grouped(&self, group: &[u32]) -> Self {
         let n_groups = group.iter().max().map_or(0, |last| *last as usize + 1);
         let between = (0..self.n_vertices()).flat_map(|vertex| {
             let edges = self.of(vertex).iter().filter(move |(end, _)| *end as usize > vertex);
@@ -75,7 +75,7 @@ impl Weighted {
 const MAX_PASSES: usize = 8;
 
 /// A community for each vertex, numbers without gaps; `None` where each vertex would stay alone.
-pub fn communities(graph: &Weighted) -> Option<Vec<u32>> {
+pub(super) fn communities(graph: &Weighted) -> Option<Vec<u32>> {
     let n = graph.n_vertices();
     let degree: Vec<f32> = (0..n)
         .map(|vertex| graph.within[vertex] + graph.of(vertex).iter().map(|(_, w)| w).sum::<f32>())

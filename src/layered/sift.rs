@@ -10,7 +10,7 @@ use super::layers::Layers;
 
 /// Memory that is used again.
 #[derive(Debug, Default)]
-pub struct Sifter {
+pub(super) struct Sifter {
     /// Vertices of a rank by their place at the start, in their order of now.
     order: Vec<u32>,
     /// Their places of now.
@@ -31,7 +31,7 @@ impl Sifter {
     /// One round over all ranks, there and back. A vertex goes at most `reach` places at a time, and
     /// never out of its lane. Returns by how much there are fewer crossings: 0 when nothing moves any more.
     /// O(vertices × reach × degree).
-    pub fn round(&mut self, layers: &mut Layers, reach: usize) -> u64 {
+    pub(super) fn round(&mut self, layers: &mut Layers, reach: usize) -> u64 {
         let there = 0..layers.order.len();
         there.clone().chain(there.rev()).map(|rank| self.rank(layers, rank, reach)).sum()
     }

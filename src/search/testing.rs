@@ -10,10 +10,10 @@ use super::kind::Kind;
 use super::letters::{Unit, units};
 
 /// (kind, Chinese name, its pinyin, English name, Chinese name of what it belongs to).
-pub type Given<'a> = (Kind, &'a str, &'a str, &'a str, &'a str);
+pub(super) type Given<'a> = (Kind, &'a str, &'a str, &'a str, &'a str);
 
 /// What the tests search: real names, and neighbors that are easily taken for them.
-pub const NAMES: &[Given<'_>] = &[
+pub(super) const NAMES: &[Given<'_>] = &[
     (Kind::County, "涪陵区", "fu ling qu", "Fuling District", ""),
     (Kind::County, "奉节县", "feng jie xian", "Fengjie County", ""),
     (Kind::County, "綦江区", "qi jiang qu", "Qijiang District", ""),
@@ -70,7 +70,7 @@ pub const NAMES: &[Given<'_>] = &[
 ];
 
 /// An engine that has `names`, in shards of `n_docs`.
-pub fn engine_of<'a>(names: &[Given<'a>], n_docs: usize) -> Engine {
+pub(super) fn engine_of<'a>(names: &[Given<'a>], n_docs: usize) -> Engine {
     let number = |zh: &str| names.iter().position(|(_, name, ..)| *name == zh);
     let named = |(doc_idx, (kind, zh, pinyin, en, parent)): (usize, &Given<'a>)| {
         let mut syllables = pinyin.split_whitespace();
@@ -108,7 +108,7 @@ pub fn engine_of<'a>(names: &[Given<'a>], n_docs: usize) -> Engine {
 }
 
 /// The documents that fit, best first.
-pub fn ranked(engine: &Engine, typed: &str) -> Vec<DocId> {
+pub(super) fn ranked(engine: &Engine, typed: &str) -> Vec<DocId> {
     let outcome = engine.ask(typed);
     let mut docs = outcome.scores.docs().to_vec();
     docs.sort_by_key(|doc| std::cmp::Reverse(engine.order_key(&outcome.scores, *doc)));
@@ -116,7 +116,7 @@ pub fn ranked(engine: &Engine, typed: &str) -> Vec<DocId> {
 }
 
 /// Their Chinese names.
-pub fn names(engine: &Engine, typed: &str) -> Vec<String> {
+pub(super) fn names(engine: &Engine, typed: &str) -> Vec<String> {
     let docs = ranked(engine, typed);
     docs.iter().map(|doc| engine.index().name(*doc, Lang::Zh).to_owned()).collect()
 }

@@ -3,37 +3,37 @@
 
 /// A color of sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Color(u32);
+pub(super) struct Color(u32);
 
 /// Pale paper.
-pub const PAPER: Color = Color(0xfffdf8);
+pub(super) const PAPER: Color = Color(0xfffdf8);
 /// Ground of pages.
-pub const GROUND: Color = Color(0xfaf5ea);
+pub(super) const GROUND: Color = Color(0xfaf5ea);
 /// What is written.
-pub const INK: Color = Color(0x1f1c18);
+pub(super) const INK: Color = Color(0x1f1c18);
 /// The seal.
-pub const SEAL: Color = Color(0xa8231a);
+pub(super) const SEAL: Color = Color(0xa8231a);
 /// Names that the law ties to a place.
-pub const BAMBOO: Color = Color(0x2f6242);
+pub(super) const BAMBOO: Color = Color(0x2f6242);
 /// Crafts.
-pub const INDIGO: Color = Color(0x2b4a80);
+pub(super) const INDIGO: Color = Color(0x2b4a80);
 /// Lists of quality.
-pub const OCHRE: Color = Color(0x7a5510);
+pub(super) const OCHRE: Color = Color(0x7a5510);
 
 impl Color {
     /// `#rrggbb` as a color.
-    pub fn parse(hex: &str) -> Option<Self> {
+    pub(super) fn parse(hex: &str) -> Option<Self> {
         let digits = hex.strip_prefix('#').filter(|digits| digits.len() == 6)?;
         u32::from_str_radix(digits, 16).ok().map(Self)
     }
 
     /// `#rrggbb`.
-    pub fn hex(self) -> String {
+    pub(super) fn hex(self) -> String {
         format!("#{:06x}", self.0)
     }
 
     /// Its bytes, with full opacity.
-    pub fn rgba(self) -> [u8; 4] {
+    pub(super) fn rgba(self) -> [u8; 4] {
         let [_, red, green, blue] = self.0.to_be_bytes();
         [red, green, blue, 0xff]
     }
@@ -43,7 +43,7 @@ impl Color {
     }
 
     /// This color with `share` (0 to 1) of another.
-    pub fn mixed(self, other: Self, share: f32) -> Self {
+    pub(super) fn mixed(self, other: Self, share: f32) -> Self {
         let (own, other) = (self.channels(), other.channels());
         let mixed = own.into_iter().zip(other).map(|(own, other)| own + (other - own) * share);
         Self(mixed.fold(0, |all, channel| all << 8 | channel.round() as u32))
@@ -59,18 +59,18 @@ impl Color {
     }
 
     /// Contrast with another color, 1 to 21 (WCAG 2.2).
-    pub fn contrast(self, other: Self) -> f32 {
+    pub(super) fn contrast(self, other: Self) -> f32 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 }
 
 /// Least contrast of what is written.
-pub const READABLE: f32 = 4.5;
+pub(super) const READABLE: f32 = 4.5;
 
 /// The colors of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Scheme {
+pub(super) struct Scheme {
     /// Behind name and picture.
     pub ground: Color,
     /// What is written there.
@@ -87,7 +87,7 @@ pub struct Scheme {
 
 impl Scheme {
     /// Of the site itself.
-    pub const SITE: Self = Self {
+    pub(super) const SITE: Self = Self {
         ground: GROUND,
         on_ground: INK,
         quiet: Color(0x575043),
@@ -97,7 +97,7 @@ impl Scheme {
     };
 
     /// Of a picture by its ground, disc and paper.
-    pub fn of(ground: Color, disc: Color, paper: Color) -> Self {
+    pub(super) fn of(ground: Color, disc: Color, paper: Color) -> Self {
         let on = |back: Color, wanted: Color| {
             let best = if back.contrast(INK) > back.contrast(PAPER) { INK } else { PAPER };
             if back.contrast(wanted) >= READABLE { wanted } else { best }

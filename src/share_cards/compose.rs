@@ -17,7 +17,7 @@ use crate::text::short_name::short_county_name;
 const MAX_BADGES: usize = 4;
 
 /// What the card says; `None` where the base has no such thing.
-pub fn content<'c>(base: &'c Base, about: &About, words: &dyn Words) -> Option<Content<'c>> {
+pub(super) fn content<'c>(base: &'c Base, about: &About, words: &dyn Words) -> Option<Content<'c>> {
     match about {
         About::Site => Some(site(base, words)),
         About::Product(id) => {

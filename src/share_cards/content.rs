@@ -13,7 +13,7 @@ use crate::model::certification::CertificationKind;
 use crate::papercut::plain::Plain;
 
 /// What a card says.
-pub struct Content<'c> {
+pub(super) struct Content<'c> {
     /// Its colors.
     pub scheme: Scheme,
     /// Name of the atlas.
@@ -39,7 +39,7 @@ pub struct Content<'c> {
 }
 
 /// More would be too small to be seen.
-pub const MAX_PICTURES: usize = 4;
+pub(super) const MAX_PICTURES: usize = 4;
 
 /// Width of the strip.
 const BAND: f32 = 236.0;
@@ -63,7 +63,7 @@ const LINE_CHARS: usize = 6;
 
 impl Content<'_> {
     /// Colors that a file must keep although they cover little.
-    pub fn kept_colors(&self) -> Vec<Color> {
+    pub(super) fn kept_colors(&self) -> Vec<Color> {
         let Scheme { on_ground, quiet, accent, band, on_band, .. } = self.scheme;
         let mut kept = vec![SEAL, PAPER, on_ground, quiet, accent, band, on_band];
         kept.extend(self.badges.iter().map(|(_, kind)| badge_color(*kind)));
@@ -74,7 +74,7 @@ impl Content<'_> {
 }
 
 /// The card as an SVG file.
-pub fn draw(content: &Content<'_>, fonts: &Fonts) -> String {
+pub(super) fn draw(content: &Content<'_>, fonts: &Fonts) -> String {
     let mut drawing = Drawing::new(fonts, content.scheme.ground);
     band(&mut drawing, content);
     pictures(&mut drawing, content);

@@ -11,7 +11,7 @@ use crate::text::xml::escape_xml;
 
 /// Where a text stands at its x.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
+pub(super) enum Anchor {
     /// Begins there.
     Start,
     /// Its middle is there.
@@ -19,21 +19,21 @@ pub enum Anchor {
 }
 
 /// A card that is being drawn. Writing to a string cannot fail.
-pub struct Drawing<'f> {
+pub(super) struct Drawing<'f> {
     fonts: &'f Fonts,
     markup: String,
 }
 
 impl<'f> Drawing<'f> {
     /// A card of one color.
-    pub fn new(fonts: &'f Fonts, ground: Color) -> Self {
+    pub(super) fn new(fonts: &'f Fonts, ground: Color) -> Self {
         let mut drawing = Self { fonts, markup: String::new() };
         drawing.rect(0.0, 0.0, WIDTH as f32, HEIGHT as f32, 0.0, ground);
         drawing
     }
 
     /// The file.
-    pub fn svg(self) -> String {
+    pub(super) fn svg(self) -> String {
         format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">{}</svg>"#,
             self.markup
@@ -41,7 +41,15 @@ impl<'f> Drawing<'f> {
     }
 
     /// A rectangle with round corners.
-    pub fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, radius: f32, fill: Color) {
+    pub(super) fn rect(
+        &mut self,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        radius: f32,
+        fill: Color,
+    ) {
         let fill = fill.hex();
         _ = write!(
             self.markup,
@@ -50,7 +58,7 @@ impl<'f> Drawing<'f> {
     }
 
     /// A disc.
-    pub fn disc(&mut self, x: f32, y: f32, radius: f32, fill: Color) {
+    pub(super) fn disc(&mut self, x: f32, y: f32, radius: f32, fill: Color) {
         let fill = fill.hex();
         _ = write!(
             self.markup,
@@ -59,7 +67,7 @@ impl<'f> Drawing<'f> {
     }
 
     /// A circle.
-    pub fn circle(&mut self, x: f32, y: f32, radius: f32, width: f32, stroke: Color) {
+    pub(super) fn circle(&mut self, x: f32, y: f32, radius: f32, width: f32, stroke: Color) {
         let stroke = stroke.hex();
         _ = write!(
             self.markup,
@@ -69,7 +77,7 @@ impl<'f> Drawing<'f> {
 
     /// Paths in a coordinate system of their own: (data, color) each, by the even-odd rule, with lines of
     /// `line` around them. Data are checked by whoever read them: numbers and commands alone.
-    pub fn paths<'p>(
+    pub(super) fn paths<'p>(
         &mut self,
         (x, y, scale): (f32, f32, f32),
         line: (f32, Color),
@@ -88,7 +96,7 @@ impl<'f> Drawing<'f> {
     }
 
     /// A picture in a square.
-    pub fn picture(&mut self, picture: &Plain, x: f32, y: f32, side: f32) {
+    pub(super) fn picture(&mut self, picture: &Plain, x: f32, y: f32, side: f32) {
         let [left, top, width, height] = picture.view_box;
         let scale = side / width.max(height);
         let (x, y) = (x - left * scale, y - top * scale);
@@ -100,17 +108,17 @@ impl<'f> Drawing<'f> {
     }
 
     /// Sets a text; see [`fit`].
-    pub fn set(&self, text: &str, joint: usize, voice: Voice, room: Room) -> Block {
+    pub(super) fn set(&self, text: &str, joint: usize, voice: Voice, room: Room) -> Block {
         fit(text, joint, &self.fonts.em(voice), room)
     }
 
     /// Width of a text.
-    pub fn width(&self, text: &str, voice: Voice, size: f32) -> f32 {
+    pub(super) fn width(&self, text: &str, voice: Voice, size: f32) -> f32 {
         self.fonts.em(voice)(text) * size
     }
 
     /// Writes a text that was set; `y` is its upper edge. Gives its lower edge.
-    pub fn block(
+    pub(super) fn block(
         &mut self,
         block: &Block,
         (x, y): (f32, f32),
@@ -128,7 +136,7 @@ impl<'f> Drawing<'f> {
     }
 
     /// Writes a line; `y` is its baseline.
-    pub fn line(
+    pub(super) fn line(
         &mut self,
         text: &str,
         (x, y): (f32, f32),

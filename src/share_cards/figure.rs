@@ -8,7 +8,7 @@ use crate::model::season::{Month, Months};
 use crate::wire::map::CountyMap;
 
 /// What the strip shows.
-pub enum Figure<'c> {
+pub(super) enum Figure<'c> {
     /// Twelve months, those of the season marked.
     Season {
         /// Not empty.
@@ -38,7 +38,7 @@ const BOTTOM: f32 = 548.0;
 const MAX_MAP_BYTES: usize = 200_000;
 
 /// Draws a figure around `middle`, as wide as `width` at most.
-pub fn draw_figure(
+pub(super) fn draw_figure(
     drawing: &mut Drawing<'_>,
     figure: &Figure<'_>,
     middle: f32,

@@ -8,7 +8,7 @@ use ttf_parser::Face as FontFace;
 
 /// A voice of the cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
+pub(super) enum Voice {
     /// Names.
     Display,
     /// All else.
@@ -25,7 +25,7 @@ const TEXT: [&str; 5] =
 const MEND: &str = "this machine has no font with Chinese characters (Noto Serif CJK, Noto Sans CJK): run ./scripts/setup fonts, or install the package fonts-noto-cjk.";
 
 /// The fonts of the cards.
-pub struct Fonts {
+pub(super) struct Fonts {
     display: Font,
     text: Font,
     database: Arc<Database>,
@@ -46,7 +46,7 @@ impl Fonts {
     ///
     /// # Errors
     /// With what to do, if there are none with Chinese characters.
-    pub fn of_machine() -> Result<Self, String> {
+    pub(super) fn of_machine() -> Result<Self, String> {
         let mut all = Database::new();
         all.load_system_fonts();
         Self::of(&all)
@@ -56,7 +56,7 @@ impl Fonts {
     ///
     /// # Errors
     /// See [`Self::of_machine`].
-    pub fn of(all: &Database) -> Result<Self, String> {
+    pub(super) fn of(all: &Database) -> Result<Self, String> {
         let text = Font::of(all, &TEXT, Weight::NORMAL)
             .or_else(|| Font::of(all, &DISPLAY, Weight::NORMAL));
         let text = text.ok_or(MEND)?;
@@ -74,17 +74,17 @@ impl Fonts {
     }
 
     /// What the rasterizer draws with.
-    pub fn database(&self) -> Arc<Database> {
+    pub(super) fn database(&self) -> Arc<Database> {
         Arc::clone(&self.database)
     }
 
     /// Other files, another fingerprint.
-    pub fn fingerprint(&self) -> &str {
+    pub(super) fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
 
     /// Name of the family, and weight.
-    pub fn style(&self, voice: Voice) -> (&str, u16) {
+    pub(super) fn style(&self, voice: Voice) -> (&str, u16) {
         let font = self.font(voice);
         (&font.family, font.weight)
     }
@@ -97,7 +97,7 @@ impl Fonts {
     }
 
     /// What tells the width of texts, in sizes of the type.
-    pub fn em(&self, voice: Voice) -> impl Fn(&str) -> f32 {
+    pub(super) fn em(&self, voice: Voice) -> impl Fn(&str) -> f32 {
         let font = self.font(voice);
         let face = FontFace::parse(&font.file, font.idx).ok();
         move |text| {

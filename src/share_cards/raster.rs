@@ -23,7 +23,7 @@ const KEPT_PIXELS: usize = 4000;
 ///
 /// # Errors
 /// In words, if it cannot be drawn.
-pub fn png(
+pub(super) fn png(
     svg: &str,
     n_pictures: usize,
     kept: &[Color],

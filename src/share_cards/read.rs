@@ -15,7 +15,7 @@ use crate::wire::map::CountyMap;
 use crate::wire::rows::Losses;
 
 /// A base as its cards tell of it. Pictures are read when they are drawn.
-pub struct Base {
+pub(super) struct Base {
     /// Folder of the compiled files.
     pub folder: PathBuf,
     /// Name of the atlas.
@@ -37,7 +37,7 @@ pub struct Base {
 }
 
 /// A county.
-pub struct County {
+pub(super) struct County {
     /// Code, name, reading.
     pub place: Place<CountyCode>,
     /// How many townships it has.
@@ -47,7 +47,7 @@ pub struct County {
 }
 
 /// An industry.
-pub struct Industry {
+pub(super) struct Industry {
     /// Id and name.
     pub place: Place<IndustryId>,
     /// How many organizations stand at each stage, upstream first.
@@ -63,7 +63,7 @@ impl Base {
     ///
     /// # Errors
     /// In words, with the file, if one is missing or no such file.
-    pub fn read(folder: &Path) -> Result<Self, String> {
+    pub(super) fn read(folder: &Path) -> Result<Self, String> {
         let manifest = bytes(&folder.join("manifest.json"))?;
         let source = StaticFiles::new("", &manifest).map_err(|e| format!("manifest.json: {e}"))?;
         let mut products = vec![];
@@ -131,7 +131,7 @@ impl Base {
     }
 
     /// A picture; `None` where there is none, or none of ours.
-    pub fn picture(&self, id: &PictureId) -> Option<Plain> {
+    pub(super) fn picture(&self, id: &PictureId) -> Option<Plain> {
         let file = self.folder.join("pictures").join(format!("{}.svg", id.as_str()));
         plain(&std::fs::read_to_string(file).ok()?)
     }

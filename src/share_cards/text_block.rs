@@ -2,7 +2,7 @@
 
 /// The room for a text, and how it may look. Lengths are pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Room {
+pub(super) struct Room {
     /// Longest line.
     pub width: f32,
     /// Height of all lines.
@@ -17,7 +17,7 @@ pub struct Room {
 
 /// A text that was set.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Block {
+pub(super) struct Block {
     /// Size of type.
     pub size: f32,
     /// From line to line, pixels.
@@ -28,7 +28,7 @@ pub struct Block {
 
 impl Block {
     /// Height of all lines.
-    pub fn height(&self) -> f32 {
+    pub(super) fn height(&self) -> f32 {
         self.leading * self.lines.len() as f32
     }
 }
@@ -53,7 +53,7 @@ struct Unit {
 
 /// Sets `text`. `em` is the width of a text in sizes of the type. `joint` is where a name is best
 /// broken, in bytes; 0 where nobody knows.
-pub fn fit(text: &str, joint: usize, em: &dyn Fn(&str) -> f32, room: Room) -> Block {
+pub(super) fn fit(text: &str, joint: usize, em: &dyn Fn(&str) -> f32, room: Room) -> Block {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let (largest, smallest) = room.sizes;
     let blank = em(" ");

@@ -19,7 +19,7 @@ use crate::text::sorting::sort_by_key;
 use crate::wire::Malformed;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::{CatalogueFile, CatalogueShard, named_products};
-use crate::wire::chain::OrganisationsFile;
+use crate::wire::chain::OrganizationsFile;
 use crate::wire::chain_map::read::ChainMap;
 use crate::wire::chain_map::{ChainFile, IndustryFile};
 use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
@@ -111,7 +111,7 @@ impl Source for StaticFiles {
 
     fn organizations(&self) -> Step<WithNamed<Organizations>> {
         self.named("organisations", |bytes, losses| {
-            let file = OrganisationsFile::from_json(bytes)?;
+            let file = OrganizationsFile::from_json(bytes)?;
             Ok((named_products(file.named.as_ref())?, file.decode(losses)))
         })
     }

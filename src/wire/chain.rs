@@ -1,4 +1,4 @@
-//! Organisations and the links between them.
+//! Organizations and the links between them.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,11 +15,11 @@ use crate::model::organization::{Link, LinkEnd, Organization, OrganizationKind, 
 /// `organisations`: the nodes and edges of the chain map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct OrganisationsFile {
+pub struct OrganizationsFile {
     /// [`super::FORMAT`].
     pub format: u32,
     /// Ascending by id.
-    pub organisations: Vec<OrganisationRow>,
+    pub organisations: Vec<OrganizationRow>,
     /// In the order of the table.
     pub links: Vec<LinkRow>,
     /// Every source that is named above.
@@ -29,12 +29,12 @@ pub struct OrganisationsFile {
     pub named: Option<CatalogueFile>,
 }
 
-super::error::file!(OrganisationsFile);
+super::error::file!(OrganizationsFile);
 
 /// A node of the chain map.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct OrganisationRow {
+pub struct OrganizationRow {
     /// Once among its kind; part of addresses, so it never changes.
     pub id: String,
     /// In Chinese and, where somebody wrote it, in English.
@@ -59,9 +59,9 @@ pub struct OrganisationRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LinkRow {
-    /// Id of an organisation.
+    /// Id of an organization.
     pub from: String,
-    /// Id of an organisation, or `product:` and a product's id.
+    /// Id of an organization, or `product:` and a product's id.
     pub to: String,
     /// One verb.
     pub kind: String,
@@ -72,14 +72,14 @@ pub struct LinkRow {
     pub sources: Vec<String>,
 }
 
-impl OrganisationsFile {
+impl OrganizationsFile {
     /// Organizations, links and sources.
     pub fn decode(&self, losses: &mut Losses) -> Organizations {
         Organizations {
             organizations: losses.keep(
                 "organizations",
                 &self.organisations,
-                OrganisationRow::decode,
+                OrganizationRow::decode,
             ),
             links: losses.keep("links", &self.links, LinkRow::decode),
             source_list: losses.keep("sources", &self.source_list, SourceRow::decode),
@@ -87,7 +87,7 @@ impl OrganisationsFile {
     }
 }
 
-impl From<&Organization> for OrganisationRow {
+impl From<&Organization> for OrganizationRow {
     fn from(row: &Organization) -> Self {
         Self {
             id: row.id.to_string(),
@@ -102,7 +102,7 @@ impl From<&Organization> for OrganisationRow {
     }
 }
 
-impl OrganisationRow {
+impl OrganizationRow {
     /// The model's organization.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::base::{PlaceRef, Text, bad, id, ids, optional_text, text_row, texts};
 use super::card::CardRow;
-use super::chain::OrganisationRow;
+use super::chain::OrganizationRow;
 use super::demonstration::DemonstrationRow;
 use super::error::Malformed;
 use super::listing::{OpportunityRow, ParkRow};
@@ -46,9 +46,9 @@ pub struct CountyDetail {
     pub n_products: u64,
     /// At most [`MAX_PRODUCTS`] of them, by pinyin; the catalogue has them all.
     pub products: Vec<CardRow>,
-    /// Organisations in it.
+    /// Organizations in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub organisations: Vec<OrganisationRow>,
+    pub organisations: Vec<OrganizationRow>,
     /// Parks in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parks: Vec<ParkRow>,
@@ -136,7 +136,7 @@ impl CountyDetail {
             organizations: losses.keep(
                 "organizations",
                 &self.organisations,
-                OrganisationRow::decode,
+                OrganizationRow::decode,
             ),
             parks: losses.keep("parks", &self.parks, ParkRow::decode),
             opportunities: losses.keep(

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::base::{PlaceRef, Text, bad, ids, optional_text, text_row, texts};
 use super::card::{CardRow, kind};
 use super::catalogue::IndustryRef;
-use super::chain::OrganisationRow;
+use super::chain::OrganizationRow;
 use super::demonstration::DemonstrationRow;
 use super::error::Malformed;
 use super::listing::{AchievementRow, OpportunityRow, ParkRow};
@@ -71,7 +71,7 @@ pub struct ProductDetail {
     pub figures: Vec<FigureRow>,
     /// Who works on it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub organisations: Vec<OrganisationRow>,
+    pub organisations: Vec<OrganizationRow>,
     /// Varieties, standards, techniques, patents and awards.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub achievements: Vec<AchievementRow>,
@@ -206,7 +206,7 @@ impl ProductDetail {
             organizations: losses.keep(
                 "organizations",
                 &self.organisations,
-                OrganisationRow::decode,
+                OrganizationRow::decode,
             ),
             achievements: losses.keep("achievements", &self.achievements, AchievementRow::decode),
             parks: losses.keep("parks", &self.parks, ParkRow::decode),

@@ -6,7 +6,7 @@ use township_atlas::chain::drawing::diagram::Plan;
 use township_atlas::chain::graph::Graph;
 use township_atlas::chain::selection::Selection;
 use township_atlas::model::chain::Chain;
-use township_atlas::wire::chain::OrganisationsFile;
+use township_atlas::wire::chain::OrganizationsFile;
 use township_atlas::wire::chain_map::ChainFile;
 
 use crate::published::sets;
@@ -18,7 +18,7 @@ fn ids(graph: &Graph) -> BTreeSet<&str> {
 #[test]
 fn the_whole_map_has_every_organisation_and_every_link() {
     for set in sets() {
-        let listed = OrganisationsFile::from_json(set.named("organisations")).unwrap();
+        let listed = OrganizationsFile::from_json(set.named("organisations")).unwrap();
         let graph = set.chain_maps()[0].graph().unwrap();
         let ids = ids(&graph);
         assert!(listed.organisations.iter().all(|row| ids.contains(row.id.as_str())));
@@ -43,7 +43,7 @@ fn the_whole_map_has_every_organisation_and_every_link() {
 #[test]
 fn an_industry_has_what_serves_its_products() {
     for set in sets() {
-        let listed = OrganisationsFile::from_json(set.named("organisations")).unwrap();
+        let listed = OrganizationsFile::from_json(set.named("organisations")).unwrap();
         let maps = set.chain_maps();
         let counts = set.manifest.counts["industries"];
         assert_eq!(maps.len() as u64 - 1, counts, "{}", set.name);

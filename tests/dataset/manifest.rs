@@ -11,7 +11,7 @@ use township_atlas::model::id::{CountyCode, ProductId};
 use township_atlas::source::static_files::StaticFiles;
 use township_atlas::source::{Source as _, Step};
 use township_atlas::wire::base::AboutFile;
-use township_atlas::wire::chain::OrganisationsFile;
+use township_atlas::wire::chain::OrganizationsFile;
 use township_atlas::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
 };
@@ -160,7 +160,7 @@ fn every_listing_is_read_by_its_type_and_has_as_many_rows_as_the_manifest_says()
         listing!(Clusters, ClusterRow);
         let about = AboutFile::from_json(set.named("about")).unwrap();
         check(TableId::Statements, about.statements.len());
-        let chain = OrganisationsFile::from_json(set.named("organisations")).unwrap();
+        let chain = OrganizationsFile::from_json(set.named("organisations")).unwrap();
         check(TableId::Organisations, chain.organisations.len());
         check(TableId::Links, chain.links.len());
         check(TableId::Aliases, set.manifest.aliases.len());

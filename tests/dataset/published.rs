@@ -21,7 +21,7 @@ use township_atlas::wire::product::{ProductDetail, ProductFile};
 use crate::scratch::{Scratch, copy_files, good_tables, read_files};
 
 /// A published set and the tables that it comes from.
-pub struct Set {
+pub(crate) struct Set {
     /// For messages.
     pub name: &'static str,
     /// The tables.
@@ -35,10 +35,10 @@ pub struct Set {
 }
 
 /// Time of all publications.
-pub const NOW: &str = "2026-01-31T12:00:00Z";
+pub(crate) const NOW: &str = "2026-01-31T12:00:00Z";
 
 /// Every set. What names products or counts them asks the first one, which no operator edits.
-pub fn sets() -> &'static [Set] {
+pub(crate) fn sets() -> &'static [Set] {
     static SETS: LazyLock<Vec<Set>> = LazyLock::new(|| {
         vec![
             Set::publish("journeys", &journeys_tables()),
@@ -51,7 +51,7 @@ pub fn sets() -> &'static [Set] {
 }
 
 /// Some rows of the shipped tables as they once were: those that the browser's journeys go through.
-pub fn journeys_tables() -> PathBuf {
+pub(crate) fn journeys_tables() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/journeys")
 }
 
@@ -116,25 +116,25 @@ impl Set {
 
     /// The content of a file.
     #[track_caller]
-    pub fn bytes(&self, path: &str) -> &[u8] {
+    pub(crate) fn bytes(&self, path: &str) -> &[u8] {
         let bytes = self.files.get(path);
         bytes.unwrap_or_else(|| panic!("{}: there is no file {path}", self.name))
     }
 
     /// A file as plain JSON.
     #[track_caller]
-    pub fn json(&self, path: &str) -> Value {
+    pub(crate) fn json(&self, path: &str) -> Value {
         serde_json::from_slice(self.bytes(path)).unwrap()
     }
 
     /// The file that the manifest calls so.
     #[track_caller]
-    pub fn named(&self, name: &str) -> &[u8] {
+    pub(crate) fn named(&self, name: &str) -> &[u8] {
         self.bytes(&self.manifest.files[name].path)
     }
 
     /// Every JSON file but downloads, with the name of its schema.
-    pub fn json_files(&self) -> Vec<(String, String)> {
+    pub(crate) fn json_files(&self) -> Vec<(String, String)> {
         let is_data = |path: &&String| path.ends_with(".json") && !path.starts_with("downloads/");
         let paths = self.files.keys().filter(is_data);
         let schema = |path: &String| match path.split_once('/') {
@@ -149,7 +149,10 @@ impl Set {
     }
 
     /// (path, entry) of every leaf of a directory; the paths of its index files.
-    pub fn leaves(&self, directory: &Directory) -> (Vec<(String, DirectoryEntry)>, Vec<String>) {
+    pub(crate) fn leaves(
+        &self,
+        directory: &Directory,
+    ) -> (Vec<(String, DirectoryEntry)>, Vec<String>) {
         let leaf = |entry: DirectoryEntry| (entry.leaf_path(&directory.folder), entry);
         if directory.depth == 1 {
             return (directory.entries.iter().cloned().map(leaf).collect(), vec![]);
@@ -161,7 +164,7 @@ impl Set {
     }
 
     /// Every product's own file.
-    pub fn products(&self) -> Vec<ProductDetail> {
+    pub(crate) fn products(&self) -> Vec<ProductDetail> {
         let (leaves, _) = self.leaves(&self.manifest.products);
         let files =
             leaves.iter().map(|(path, _)| ProductFile::from_json(self.bytes(path)).unwrap());
@@ -169,14 +172,14 @@ impl Set {
     }
 
     /// Every county's own file.
-    pub fn counties(&self) -> Vec<CountyDetail> {
+    pub(crate) fn counties(&self) -> Vec<CountyDetail> {
         let (leaves, _) = self.leaves(&self.manifest.places);
         let files = leaves.iter().map(|(path, _)| PlaceFile::from_json(self.bytes(path)).unwrap());
         files.flat_map(|file| file.counties).collect()
     }
 
     /// The chain map of the whole base, then those of its industries.
-    pub fn chain_maps(&self) -> Vec<ChainFile> {
+    pub(crate) fn chain_maps(&self) -> Vec<ChainFile> {
         let whole = ChainFile::from_json(self.named("chain")).unwrap();
         let (leaves, _) = self.leaves(self.manifest.industries.as_ref().unwrap());
         let files =
@@ -185,7 +188,7 @@ impl Set {
     }
 
     /// Every shard of the catalogue.
-    pub fn catalogue(&self) -> Vec<CatalogueShard> {
+    pub(crate) fn catalogue(&self) -> Vec<CatalogueShard> {
         let shards = self.manifest.catalogue.iter();
         shards
             .map(|shard| CatalogueFile::from_json(self.bytes(&shard.file.path)).unwrap())
@@ -194,7 +197,7 @@ impl Set {
     }
 
     /// The ids of the products that are held back.
-    pub fn held(&self) -> Vec<&str> {
+    pub(crate) fn held(&self) -> Vec<&str> {
         let rows = self.dataset.table(TableId::Products).rows();
         rows.filter(|row| !row.get("hold").is_empty()).map(|row| row.key()).collect()
     }

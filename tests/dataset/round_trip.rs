@@ -6,7 +6,7 @@ use township_atlas::wire::Malformed;
 use township_atlas::wire::base::{AboutFile, BaseInfo, StatementRow};
 use township_atlas::wire::card::CardRow;
 use township_atlas::wire::catalogue::CatalogueFile;
-use township_atlas::wire::chain::{LinkRow, OrganisationRow, OrganisationsFile};
+use township_atlas::wire::chain::{LinkRow, OrganizationRow, OrganizationsFile};
 use township_atlas::wire::demonstration::DemonstrationRow;
 use township_atlas::wire::listing::{
     AchievementRow, ClusterRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
@@ -42,8 +42,8 @@ fn rows_of_listings_are_written_as_they_are_read() {
         check(&listing(set, "parks"), ParkRow::decode);
         check(&listing(set, "industries"), IndustryRow::decode);
         check(&listing(set, "clusters"), ClusterRow::decode);
-        let file = OrganisationsFile::from_json(set.named("organisations")).unwrap();
-        check(&file.organisations, OrganisationRow::decode);
+        let file = OrganizationsFile::from_json(set.named("organisations")).unwrap();
+        check(&file.organisations, OrganizationRow::decode);
         check(&file.links, LinkRow::decode);
         let file = AboutFile::from_json(set.named("about")).unwrap();
         check(&file.statements, StatementRow::decode);

@@ -22,14 +22,14 @@ fn validators(set: &Set) -> BTreeMap<String, Validator> {
 }
 
 #[track_caller]
-pub fn assert_valid(validator: &Validator, value: &Value, what: &str) {
+pub(crate) fn assert_valid(validator: &Validator, value: &Value, what: &str) {
     let errors = validator.iter_errors(value).take(5);
     let errors: Vec<_> = errors.map(|e| format!("{}: {e}", e.instance_path())).collect();
     assert!(errors.is_empty(), "{what}: {errors:#?}");
 }
 
 /// The validator of a table's rows.
-pub fn of_table(set: &Set, name: &str) -> Validator {
+pub(crate) fn of_table(set: &Set, name: &str) -> Validator {
     jsonschema::validator_for(&schemas(set)[&format!("table-{name}")]).unwrap()
 }
 

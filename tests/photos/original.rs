@@ -5,17 +5,17 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegEncoder;
 use image::{ImageEncoder as _, ImageFormat, Rgb, RgbImage};
 
-pub const RED: [u8; 3] = [200, 40, 30];
-pub const BLUE: [u8; 3] = [30, 60, 180];
+pub(crate) const RED: [u8; 3] = [200, 40, 30];
+pub(crate) const BLUE: [u8; 3] = [30, 60, 180];
 /// Stands in the head of each original and must not be published.
-pub const SECRET: &[u8] = b"29.70 N 107.39 E, camera of A. B.";
+pub(crate) const SECRET: &[u8] = b"29.70 N 107.39 E, camera of A. B.";
 
 fn halves(width: u32, height: u32) -> RgbImage {
     RgbImage::from_fn(width, height, |x, _| Rgb(if x < width / 2 { RED } else { BLUE }))
 }
 
 /// A JPEG with a secret and this orientation in its EXIF (TIFF 6.0, little-endian).
-pub fn jpeg(width: u32, height: u32, orientation: u16) -> Vec<u8> {
+pub(crate) fn jpeg(width: u32, height: u32, orientation: u16) -> Vec<u8> {
     let mut exif = b"II*\0\x08\0\0\0\x02\0".to_vec();
     let n_secret = u32::try_from(SECRET.len()).unwrap();
     for (tag, kind, n, value) in
@@ -37,7 +37,7 @@ pub fn jpeg(width: u32, height: u32, orientation: u16) -> Vec<u8> {
 }
 
 /// A PNG whose head and end are right and whose middle is not.
-pub fn damaged_png() -> Vec<u8> {
+pub(crate) fn damaged_png() -> Vec<u8> {
     let mut bytes = Cursor::new(vec![]);
     halves(700, 500).write_to(&mut bytes, ImageFormat::Png).unwrap();
     let mut bytes = bytes.into_inner();

@@ -86,7 +86,7 @@ fn others() -> Vec<Value> {
 }
 
 /// Codes of all rules that these cases break.
-pub fn codes() -> impl Iterator<Item = &'static str> {
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
     mistakes().into_iter().map(|(_, code)| code).chain([
         "boundaries-system",
         "far-boundary",

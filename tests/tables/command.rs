@@ -19,19 +19,19 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 /// What a run printed and how it ended.
-pub struct Run {
+pub(crate) struct Run {
     pub out: String,
     pub err: String,
     pub code: Option<i32>,
 }
 
-pub fn atlas(arguments: &[&str]) -> Run {
+pub(crate) fn atlas(arguments: &[&str]) -> Run {
     let Output { status, stdout, stderr } = command(arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Run { out: text(stdout), err: text(stderr), code: status.code() }
 }
 
-pub fn path(path: &Path) -> &str {
+pub(crate) fn path(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 

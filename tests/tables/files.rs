@@ -173,7 +173,7 @@ fn stray_byte(text: String) -> Option<Vec<u8>> {
 }
 
 /// Codes of all rules that these cases break.
-pub fn codes() -> impl Iterator<Item = &'static str> {
+pub(crate) fn codes() -> impl Iterator<Item = &'static str> {
     let cases = ONE_EACH.iter().chain(ALONE);
     cases.flat_map(|case| case.2).map(|(_, code)| *code).chain(["unreadable", "unknown-file"])
 }

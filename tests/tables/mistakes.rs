@@ -10,7 +10,7 @@ use crate::told;
 
 /// What is wrong and what must be said of it.
 #[derive(Clone, Copy)]
-pub struct Mistake {
+pub(crate) struct Mistake {
     /// The table.
     pub table: TableId,
     /// How it is written.
@@ -22,7 +22,7 @@ pub struct Mistake {
 
 /// How a mistake is written.
 #[derive(Clone, Copy)]
-pub enum Row {
+pub(crate) enum Row {
     /// A good row, some of its cells replaced.
     Edited(Edits<'static>),
     /// So many rows as they stand.
@@ -371,13 +371,13 @@ const fn raw(
 }
 
 /// A cell of 10 MB. Costly: once only.
-pub fn huge() -> Mistake {
+pub(crate) fn huge() -> Mistake {
     let edits: Edits<'static> = Vec::leak(vec![("townships", HUGE.as_str())]);
     Mistake { table: Products, row: Row::Edited(edits), expected: &[(0, "too-long")] }
 }
 
 /// Every other mistake.
-pub fn all() -> Vec<Mistake> {
+pub(crate) fn all() -> Vec<Mistake> {
     let (told, spoiled) = (told::all(), spoiled::all());
     [
         BASE, SOURCES, PLACES, PRODUCTS, FACTS, CHAIN, OTHERS, READINGS, SYNONYMS, CHAIN_MAP,

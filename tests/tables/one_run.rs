@@ -13,7 +13,7 @@ use crate::sheet::{N_VERBS, Sheets};
 use crate::{assert_same, boundaries, files, found, pictures, report_of};
 
 /// The tables with all mistakes, and what must be said of them.
-pub struct OneRun {
+pub(crate) struct OneRun {
     pub sheets: Sheets,
     /// (file, line, code), sorted; 0 is the whole file.
     pub expected: Vec<(String, u32, &'static str)>,
@@ -22,7 +22,7 @@ pub struct OneRun {
 }
 
 impl OneRun {
-    pub fn new(mistakes: &[Mistake]) -> Self {
+    pub(crate) fn new(mistakes: &[Mistake]) -> Self {
         let mut sheets = Sheets::good();
         let good = report_of(&good_tables());
         let count = |id: &TableId| (*id, good.row_counts(*id).unwrap().0);
@@ -70,7 +70,7 @@ fn severity(code: &str) -> Severity {
 
 /// Each problem says where, what and how to mend it.
 #[track_caller]
-pub fn assert_helpful(report: &Report) {
+pub(crate) fn assert_helpful(report: &Report) {
     for problem in report.sorted() {
         let is_placed = !problem.value.is_empty() || problem.line.is_some();
         let is_of_file = problem.line.is_none() && problem.column.is_none();

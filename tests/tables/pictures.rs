@@ -15,7 +15,7 @@ fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
 }
 
 /// Writes all of them into the folder of photographs of these tables; `unlisted.jpg` has no row.
-pub fn write(tables: &Path) {
+pub(crate) fn write(tables: &Path) {
     let folder = tables.join("images");
     fs::create_dir_all(folder.join("folder.jpg")).unwrap();
     let good = picture(640, 400, ImageFormat::Jpeg);

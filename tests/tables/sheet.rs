@@ -10,20 +10,20 @@ use township_atlas::text::csv::write_row;
 use crate::scratch::good_tables;
 
 /// Cells that differ from a good row, by column.
-pub type Edits<'a> = &'a [(&'a str, &'a str)];
+pub(crate) type Edits<'a> = &'a [(&'a str, &'a str)];
 
 /// Verbs that stand in `link_kinds.csv` for the links that are added.
-pub const N_VERBS: u64 = 1_000;
+pub(crate) const N_VERBS: u64 = 1_000;
 
 /// All tables as text.
-pub struct Sheets {
+pub(crate) struct Sheets {
     texts: BTreeMap<TableId, String>,
     n_added: u32,
 }
 
 impl Sheets {
     /// The good tables.
-    pub fn good() -> Self {
+    pub(crate) fn good() -> Self {
         let read = |id: &TableId| fs::read_to_string(good_tables().join(id.file())).unwrap();
         let mut good =
             Self { texts: TableId::ALL.iter().map(|id| (*id, read(id))).collect(), n_added: 0 };
@@ -35,18 +35,18 @@ impl Sheets {
     }
 
     /// The text of a table.
-    pub fn text(&mut self, id: TableId) -> &mut String {
+    pub(crate) fn text(&mut self, id: TableId) -> &mut String {
         self.texts.get_mut(&id).unwrap()
     }
 
     /// The line on which the next row begins.
-    pub fn next_line(&mut self, id: TableId) -> u32 {
+    pub(crate) fn next_line(&mut self, id: TableId) -> u32 {
         let n_ends = self.text(id).matches('\n').count();
         u32::try_from(n_ends).unwrap() + 1
     }
 
     /// Adds a good row with some of its cells replaced.
-    pub fn add_row(&mut self, id: TableId, edits: Edits<'_>) {
+    pub(crate) fn add_row(&mut self, id: TableId, edits: Edits<'_>) {
         self.n_added += 1;
         let number = format!("{:03}", self.n_added);
         let columns = id.spec().columns.iter();
@@ -65,12 +65,12 @@ impl Sheets {
     }
 
     /// Adds text as it stands.
-    pub fn add_text(&mut self, id: TableId, text: &str) {
+    pub(crate) fn add_text(&mut self, id: TableId, text: &str) {
         self.text(id).push_str(text);
     }
 
     /// Writes all tables into `folder`.
-    pub fn write(&self, folder: &Path) {
+    pub(crate) fn write(&self, folder: &Path) {
         fs::create_dir_all(folder).unwrap();
         for (id, text) in &self.texts {
             fs::write(folder.join(id.file()), text).unwrap();

@@ -107,7 +107,7 @@ const DOUBTS: &[Mistake] = mistakes! {
 };
 
 /// All of them.
-pub fn all() -> Vec<Mistake> {
+pub(crate) fn all() -> Vec<Mistake> {
     let summary: &'static str = "红橙皮薄。".repeat(100).leak();
     let long = Mistake {
         table: Products,

@@ -61,6 +61,6 @@ const DEMONSTRATIONS: &[Mistake] = mistakes! {
 };
 
 /// All of them.
-pub fn all() -> Vec<Mistake> {
+pub(crate) fn all() -> Vec<Mistake> {
     [TOLD, DEMONSTRATIONS].concat()
 }

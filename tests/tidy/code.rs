@@ -5,7 +5,7 @@ use crate::tree::File;
 /// A file of Rust. `code` and `comments` have the lines and columns of the text; what is not theirs,
 /// and the inside of strings, is blank.
 #[derive(Debug)]
-pub struct Source {
+pub(crate) struct Source {
     /// `src/ui/mod.rs`.
     pub path: String,
     /// Code without comments and without the inside of literals.
@@ -18,7 +18,7 @@ pub struct Source {
 
 impl Source {
     /// Takes a file apart.
-    pub fn new(file: &File) -> Self {
+    pub(crate) fn new(file: &File) -> Self {
         let (code, comments) = split(&file.text);
         let n_lines_shipped = code
             .lines()
@@ -28,12 +28,12 @@ impl Source {
     }
 
     /// (line, text) of the code that ships, 1 is the first.
-    pub fn shipped(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub(crate) fn shipped(&self) -> impl Iterator<Item = (usize, &str)> {
         (1..).zip(self.code.lines()).take(self.n_lines_shipped)
     }
 
     /// The part of the path after `src/`, without `.rs` and `/mod`: `["ui", "words"]`.
-    pub fn module(&self) -> Vec<&str> {
+    pub(crate) fn module(&self) -> Vec<&str> {
         let path = self.path.trim_start_matches("src/").trim_end_matches(".rs");
         path.split('/').filter(|part| *part != "mod").collect()
     }
@@ -120,12 +120,12 @@ fn raw_start(chars: &[char], pos: usize) -> Option<usize> {
 }
 
 /// Whether `c` can be part of a name.
-pub fn is_word(c: char) -> bool {
+pub(crate) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
 /// Where `word` stands in `line` as a word of its own: the rest of the line after it.
-pub fn after_word<'a>(line: &'a str, word: &str) -> Vec<&'a str> {
+pub(crate) fn after_word<'a>(line: &'a str, word: &str) -> Vec<&'a str> {
     line.match_indices(word)
         .filter(|(pos, _)| !line[..*pos].ends_with(is_word))
         .map(|(pos, _)| &line[pos + word.len()..])

@@ -117,7 +117,7 @@ fn uses(source: &Source) -> Vec<(usize, Vec<String>)> {
 }
 
 /// Dependencies point down.
-pub fn upward_uses(source: &Source) -> Vec<Violation> {
+pub(crate) fn upward_uses(source: &Source) -> Vec<Violation> {
     let module = source.module();
     let own = room_of(source);
     let own = own.as_str();
@@ -163,7 +163,7 @@ pub fn upward_uses(source: &Source) -> Vec<Violation> {
 }
 
 /// Every use of this crate can be scanned.
-pub fn grouped_uses(source: &Source) -> Vec<Violation> {
+pub(crate) fn grouped_uses(source: &Source) -> Vec<Violation> {
     let lines = (1..).zip(source.code.lines());
     lines
         .filter(|(_, line)| after_word(line, "crate::").iter().any(|rest| rest.starts_with('{')))
@@ -177,7 +177,7 @@ pub fn grouped_uses(source: &Source) -> Vec<Violation> {
 }
 
 /// Pure folders and the compiler know no browser; pure folders no clock, chance or I/O either.
-pub fn impure_uses(source: &Source) -> Vec<Violation> {
+pub(crate) fn impure_uses(source: &Source) -> Vec<Violation> {
     let own = room_of(source);
     if source.path == INTL {
         return vec![];
@@ -192,7 +192,7 @@ pub fn impure_uses(source: &Source) -> Vec<Violation> {
 }
 
 /// Raw browser interfaces stand in few folders.
-pub fn raw_browser(source: &Source) -> Vec<Violation> {
+pub(crate) fn raw_browser(source: &Source) -> Vec<Violation> {
     if source.path == INTL || RAW_FOLDERS.contains(&room_of(source).as_str()) {
         return vec![];
     }

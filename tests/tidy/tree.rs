@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// A file with its path from the project's folder.
 #[derive(Debug, Clone)]
-pub struct File {
+pub(crate) struct File {
     /// With `/` on every system: `src/ui/mod.rs`.
     pub path: String,
     /// Its content.
@@ -13,24 +13,24 @@ pub struct File {
 }
 
 /// The project's folder.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Every file under `folder` with this extension, by path; none where there is no such folder.
-pub fn files(folder: &str, extension: &str) -> Vec<File> {
+pub(crate) fn files(folder: &str, extension: &str) -> Vec<File> {
     let paths = paths(folder, &[extension]).into_iter();
     paths.map(|path| File { text: fs::read_to_string(root().join(&path)).unwrap(), path }).collect()
 }
 
 /// (path, bytes) of every file under `folder` with one of these extensions, by path.
-pub fn sizes(folder: &str, extensions: &[&str]) -> Vec<(String, u64)> {
+pub(crate) fn sizes(folder: &str, extensions: &[&str]) -> Vec<(String, u64)> {
     let paths = paths(folder, extensions).into_iter();
     paths.map(|path| (path.clone(), fs::metadata(root().join(path)).unwrap().len())).collect()
 }
 
 /// One file at the root of the project.
-pub fn root_file(name: &str) -> File {
+pub(crate) fn root_file(name: &str) -> File {
     File { text: fs::read_to_string(root().join(name)).unwrap(), path: name.to_owned() }
 }
 

@@ -11,7 +11,7 @@ use crate::layered::Rect;
 use crate::ui::primitives::dynamic::{effect_with_last, text};
 
 /// The cards of the network; each keeps its identity while it moves.
-pub fn cards(network: Network) -> AnyView {
+pub(super) fn cards(network: Network) -> AnyView {
     let made = virtual_cards(network);
     view! {
         <For each=move || made.get() key=|made| made.key let(made)>

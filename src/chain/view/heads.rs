@@ -14,7 +14,7 @@ use crate::ui::primitives::dynamic::{dynamic, text};
 const MIN_NAMED: f32 = 36.0;
 
 /// Names of columns and of their groups, above the viewport.
-pub fn columns(network: Network) -> AnyView {
+pub(super) fn columns(network: Network) -> AnyView {
     let heads = of_drawing(network, move |picture| {
         let heads = picture.columns.iter().map(|head| column(network.viewport, head));
         heads.collect::<Vec<_>>().into_any()
@@ -23,7 +23,7 @@ pub fn columns(network: Network) -> AnyView {
 }
 
 /// Names of lanes, before the viewport.
-pub fn lanes(network: Network) -> AnyView {
+pub(super) fn lanes(network: Network) -> AnyView {
     let heads = move || {
         of_drawing(network, move |picture| {
             let heads = picture.lanes.iter().map(|head| lane(network.viewport, head));
@@ -77,7 +77,7 @@ fn lane(viewport: Viewport, head: &Head) -> AnyView {
 }
 
 /// Bands behind the lanes, and cells that are gaps, in the world.
-pub fn bands(network: Network) -> AnyView {
+pub(super) fn bands(network: Network) -> AnyView {
     let bands = dynamic(move || {
         network.drawing.with(|drawing| {
             let content = drawing.content();

@@ -12,7 +12,7 @@ use crate::chain::drawing::strokes::strokes;
 use crate::ui::primitives::dynamic::{attribute, dynamic, text};
 
 /// The veil, the outlines of cards that stand out, and the lines between them.
-pub fn highlight(network: Network) -> AnyView {
+pub(super) fn highlight(network: Network) -> AnyView {
     let highlighted = move || -> Vec<u32> {
         network.emphasis.with(|emphasis| emphasis.items.iter().copied().collect())
     };

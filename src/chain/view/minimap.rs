@@ -11,7 +11,7 @@ use crate::model::chain::Chain;
 use crate::ui::primitives::dynamic::{attribute, dynamic, text};
 
 /// The small picture. Whatever it does, keys and buttons do too.
-pub fn minimap(network: Network) -> AnyView {
+pub(super) fn minimap(network: Network) -> AnyView {
     let bounds = move || network.drawing.with(|drawing| drawing.content());
     let view_box = text(move || {
         let Rect { x, y, width, height } = bounds();

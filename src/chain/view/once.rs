@@ -8,23 +8,23 @@ use crate::browser::tasks::in_next_task;
 
 /// What is done once.
 #[derive(Clone, Copy)]
-pub struct Once {
+pub(super) struct Once {
     is_asked: StoredValue<bool>,
 }
 
 impl Once {
     /// Nothing is asked yet.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { is_asked: StoredValue::new(false) }
     }
 
     /// Does it before the next frame.
-    pub fn on_next_frame(self, act: impl FnOnce() + 'static) {
+    pub(super) fn on_next_frame(self, act: impl FnOnce() + 'static) {
         self.ask(|| on_next_frame(move || self.act(act)));
     }
 
     /// Does it in a task of its own.
-    pub fn in_next_task(self, act: impl FnOnce() + 'static) {
+    pub(super) fn in_next_task(self, act: impl FnOnce() + 'static) {
         self.ask(|| in_next_task(move || self.act(act)));
     }
 

@@ -9,7 +9,7 @@ use crate::model::chain::LinkFamily;
 use crate::ui::primitives::dynamic::{attribute, dynamic};
 
 /// All lines of the drawing.
-pub fn all(network: Network) -> AnyView {
+pub(super) fn all(network: Network) -> AnyView {
     let pieces = dynamic(move || network.drawing.with(|drawing| pieces(&drawing.picture.strokes)));
     let is_dim = attribute(move || {
         network.emphasis.with(|emphasis| emphasis.is_any()).then(|| "dim".to_owned())
@@ -23,7 +23,7 @@ pub fn all(network: Network) -> AnyView {
 }
 
 /// Strokes as the content of an SVG element.
-pub fn pieces(strokes: &[Stroke]) -> AnyView {
+pub(super) fn pieces(strokes: &[Stroke]) -> AnyView {
     paths(strokes).into_iter().map(piece).collect::<Vec<_>>().into_any()
 }
 

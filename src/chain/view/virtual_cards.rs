@@ -24,7 +24,7 @@ use crate::ui::primitives::dynamic::effect;
 
 /// What a card shows, and where.
 #[derive(Clone, PartialEq)]
-pub struct Look {
+pub(super) struct Look {
     /// Its number in the drawing.
     pub item: u32,
     /// Where it stands.
@@ -39,7 +39,7 @@ pub struct Look {
 
 /// How a card stands among the others.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Standing {
+pub(super) struct Standing {
     /// Whether it was searched for.
     pub is_found: bool,
     /// Whether its facts are shown.
@@ -52,7 +52,7 @@ pub struct Standing {
 
 /// A card that is there.
 #[derive(Clone)]
-pub struct Made {
+pub(super) struct Made {
     /// What it is a card of.
     pub key: Key,
     /// What it shows.
@@ -121,7 +121,7 @@ struct VirtualCards {
 
 /// All cards, in the end in the order in which one reads them; of a large drawing those that are near, in the
 /// order in which they came.
-pub fn virtual_cards(network: Network) -> RwSignal<Vec<Made>> {
+pub(super) fn virtual_cards(network: Network) -> RwSignal<Vec<Made>> {
     let virtual_cards = VirtualCards {
         network,
         window: Memo::new(move |_| window(network)),

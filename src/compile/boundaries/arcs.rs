@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::simplify::{Cell, importance};
 
 /// A closed line of lattice points, the first not repeated at the end; no two in a row are equal.
-pub type CellRing = Vec<Cell>;
+pub(super) type CellRing = Vec<Cell>;
 
 /// A piece of border, written the way that is lower of the two.
 type Arc = Vec<Cell>;
@@ -14,7 +14,11 @@ type Arc = Vec<Cell>;
 /// Takes away the points that matter least from all rings until at most `max_points` are left, and
 /// all that change less than `min_area` (twice the area, in lattice units). Rings that become a line
 /// are empty. What two rings had in common they still have.
-pub fn simplify_rings(rings: &[CellRing], max_points: usize, min_area: u64) -> Vec<CellRing> {
+pub(super) fn simplify_rings(
+    rings: &[CellRing],
+    max_points: usize,
+    min_area: u64,
+) -> Vec<CellRing> {
     let corners = corners(rings);
     let cut: Vec<Vec<Arc>> = rings.iter().map(|ring| cut(ring, &corners)).collect();
     let mut known: BTreeMap<Arc, Vec<u64>> = BTreeMap::new();

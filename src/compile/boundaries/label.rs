@@ -8,7 +8,7 @@ use crate::geo::vector::Vector;
 const MAX_SQUARES: usize = 2_000;
 
 /// A place for a name and its distance from the outline; `None` for no rings. Even-odd rule.
-pub fn label_place(rings: &[CellRing]) -> Option<(Vector, f64)> {
+pub(super) fn label_place(rings: &[CellRing]) -> Option<(Vector, f64)> {
     let lines: Vec<(Vector, Vector)> = rings
         .iter()
         .flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)))

@@ -5,17 +5,17 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 /// A point of the integer lattice that all shapes are drawn on.
-pub type Cell = (i32, i32);
+pub(super) type Cell = (i32, i32);
 
 /// Twice the area of a triangle.
-pub fn double_area(a: Cell, b: Cell, c: Cell) -> u64 {
+pub(super) fn double_area(a: Cell, b: Cell, c: Cell) -> u64 {
     let [(ax, ay), (bx, by), (cx, cy)] = [a, b, c].map(|(x, y)| (i64::from(x), i64::from(y)));
     ((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)).unsigned_abs()
 }
 
 /// How much each point matters: twice the area that the line loses with it, never less than that of a
 /// point taken before; the ends matter without bound. The same for a line read backward.
-pub fn importance(line: &[Cell]) -> Vec<u64> {
+pub(super) fn importance(line: &[Cell]) -> Vec<u64> {
     let n = line.len();
     let mut found = vec![u64::MAX; n];
     let mut before: Vec<usize> = (0..n).map(|idx| idx.saturating_sub(1)).collect();

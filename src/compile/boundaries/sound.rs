@@ -7,7 +7,7 @@ use super::read::Ring;
 use crate::model::place::Point;
 
 /// What is odd about the shapes of a feature; `polygons` have their outline first, then their holes.
-pub fn oddity(polygons: &[Vec<Ring>]) -> Option<&'static str> {
+pub(super) fn oddity(polygons: &[Vec<Ring>]) -> Option<&'static str> {
     let outlines = || polygons.iter().filter_map(|rings| rings.first());
     if outlines().all(|ring| area(ring) <= f64::EPSILON && crossing(ring).is_none()) {
         return Some("The outline has no area: export the county's shape again.");

@@ -29,7 +29,7 @@ const MAX_CHARS: usize = 10_000;
 
 /// A rule that a cell breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CellFault {
+pub(crate) struct CellFault {
     /// The rule.
     pub rule: Rule,
     /// The part of the cell that breaks it.
@@ -44,7 +44,7 @@ fn fault(rule: Rule, value: &str, repair: impl Into<String>) -> CellFault {
 }
 
 /// What is wrong with a cell of this kind that is not empty.
-pub fn check_cell(kind: Kind, cell: &str, suggester: &Suggester) -> Vec<CellFault> {
+pub(crate) fn check_cell(kind: Kind, cell: &str, suggester: &Suggester) -> Vec<CellFault> {
     let mut faults = vec![];
     check_characters(kind, cell, &mut faults);
     if faults.iter().any(|fault| fault.rule.severity() == Severity::Error) {
@@ -64,7 +64,7 @@ pub fn check_cell(kind: Kind, cell: &str, suggester: &Suggester) -> Vec<CellFaul
 }
 
 /// Whether a cell is an accident that nothing else is said of.
-pub fn is_too_long(cell: &str) -> bool {
+pub(crate) fn is_too_long(cell: &str) -> bool {
     cell.len() > MAX_CHARS && cell.chars().nth(MAX_CHARS).is_some()
 }
 
@@ -135,7 +135,7 @@ fn foreign_separators(kind: Kind) -> &'static [char] {
 
 /// Whether a value of a list is several that are wrongly separated; that it is no known month or id
 /// need not be told then.
-pub fn has_foreign_separator(kind: Kind, value: &str) -> bool {
+pub(crate) fn has_foreign_separator(kind: Kind, value: &str) -> bool {
     // What a spreadsheet made of 2-3 has a / in it, and is one value.
     let is_date = || SpelledDate::read(value).is_some() && !months::is_list(value);
     let is_one = || kind == Kind::Months && is_date();
@@ -143,7 +143,7 @@ pub fn has_foreign_separator(kind: Kind, value: &str) -> bool {
 }
 
 /// Whether a list has nothing but separators, of whatever width.
-pub fn names_nothing(kind: Kind, cell: &str) -> bool {
+pub(crate) fn names_nothing(kind: Kind, cell: &str) -> bool {
     let is_separator = |c: char| foreign_separators(kind).contains(&c) || c == ';' || c == ' ';
     kind.is_list() && cell.chars().all(is_separator)
 }
@@ -214,7 +214,7 @@ fn check_value(kind: Kind, cell: &str, suggester: &Suggester) -> Option<CellFaul
 }
 
 /// Whether a value keeps the rule of its kind.
-pub fn is_right(kind: Kind, value: &str) -> bool {
+pub(crate) fn is_right(kind: Kind, value: &str) -> bool {
     broken(kind, value).is_none()
 }
 

@@ -14,7 +14,7 @@ use crate::text::ideographs::usual;
 
 /// Why a character cannot stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trouble {
+pub(crate) enum Trouble {
     /// Nobody sees it: control, format and ignorable characters, fillers, lone variation selectors.
     Hidden,
     /// Unicode has no such character, or leaves its look to each font (private use).
@@ -23,7 +23,7 @@ pub enum Trouble {
 
 /// The characters of `text` that cannot stand, each once, in order, with the reason. Line ends and
 /// tabs are not among them.
-pub fn troubles(text: &str) -> Vec<(char, Trouble)> {
+pub(crate) fn troubles(text: &str) -> Vec<(char, Trouble)> {
     let mut found: Vec<(char, Trouble)> = vec![];
     let mut before = None;
     let mut chars = text.chars().peekable();
@@ -40,7 +40,7 @@ pub fn troubles(text: &str) -> Vec<(char, Trouble)> {
 }
 
 /// `text` without the hidden characters that [`troubles`] finds in it.
-pub fn without_hidden(text: &str) -> String {
+pub(crate) fn without_hidden(text: &str) -> String {
     let is_kept =
         |c: &char| matches!(c, '\n' | '\r' | '\t') || trouble(*c) != Some(Trouble::Hidden);
     text.chars().filter(is_kept).collect()
@@ -93,7 +93,7 @@ fn is_at_home(c: char, before: Option<char>, after: Option<char>) -> bool {
 }
 
 /// `U+00AD, U+3164`, the first few.
-pub fn code_points(chars: &[(char, Trouble)]) -> String {
+pub(crate) fn code_points(chars: &[(char, Trouble)]) -> String {
     let shown: Vec<_> =
         chars.iter().take(5).map(|(c, _)| format!("U+{:04X}", u32::from(*c))).collect();
     shown.join(", ")
@@ -101,7 +101,7 @@ pub fn code_points(chars: &[(char, Trouble)]) -> String {
 
 /// `text` with the usual characters for radicals, compatibility ideographs and ligatures, as they come
 /// out of PDF files; `None` where it has none.
-pub fn usual_text(text: &str) -> Option<String> {
+pub(crate) fn usual_text(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
@@ -125,7 +125,7 @@ pub fn usual_text(text: &str) -> Option<String> {
 
 /// `text` with ordinary spaces for no-break, thin, wide and other odd ones, none between two Chinese
 /// characters; `None` where nothing is odd. Spaces that indent a paragraph stay.
-pub fn with_plain_spaces(text: &str) -> Option<String> {
+pub(crate) fn with_plain_spaces(text: &str) -> Option<String> {
     let is_odd = |c: char| {
         !matches!(c, ' ' | '\n' | '\r' | '\t')
             && CodePointMapData::<GeneralCategory>::new().get(c) == GeneralCategory::SpaceSeparator

@@ -9,7 +9,7 @@ use super::web_address;
 use crate::compile::schema::spec::Kind;
 
 /// What would likely mend `cell`, a whole sentence; `is_right` says whether a value keeps the rule.
-pub fn mend(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
+pub(crate) fn mend(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
     if let Some(lost) = lost_digits(kind, cell) {
         return Some(lost);
     }
@@ -17,7 +17,7 @@ pub fn mend(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<S
 }
 
 /// The value that `cell` likely was, if it was spoiled.
-pub fn meant(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
+pub(crate) fn meant(kind: Kind, cell: &str, is_right: &dyn Fn(&str) -> bool) -> Option<String> {
     readings(kind, cell).into_iter().find(|value| value != cell && is_right(value))
 }
 
@@ -153,7 +153,7 @@ fn years(text: &str) -> Vec<String> {
 }
 
 /// A year that was shown as a day: 2024 days after the end of 1899 it is 1905-07-16.
-pub fn year_as_serial(date: SpelledDate) -> Option<String> {
+pub(crate) fn year_as_serial(date: SpelledDate) -> Option<String> {
     const SERIAL_OF_1905: u16 = 1_828;
     let day = date.day?;
     let days_before = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
@@ -212,7 +212,7 @@ fn mails(text: &str) -> Vec<String> {
 }
 
 /// Pinyin without tones, in lower case, one space between syllables, ü for `v` and `u:`.
-pub fn plain_pinyin(text: &str) -> String {
+pub(crate) fn plain_pinyin(text: &str) -> String {
     let mut out = String::new();
     for c in text.to_lowercase().chars() {
         let plain = match c {

@@ -3,14 +3,14 @@
 //! [`cell`] has the rules, [`mend`] reads a value that breaks its rule in every way in which such values
 //! are spoiled. Knows no rows.
 
-pub mod cell;
-pub mod characters;
-pub mod mend;
-pub mod months;
-pub mod placeholder;
-pub mod quantity;
-pub mod short_date;
-pub mod spelled_date;
-pub mod typed;
-pub mod web_address;
-pub mod when;
+pub(super) mod cell;
+pub(super) mod characters;
+pub(super) mod mend;
+pub(super) mod months;
+pub(super) mod placeholder;
+pub(super) mod quantity;
+pub(super) mod short_date;
+pub(super) mod spelled_date;
+pub(super) mod typed;
+pub(super) mod web_address;
+pub(super) mod when;

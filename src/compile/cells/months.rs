@@ -60,13 +60,13 @@ enum Named {
 
 /// Whether `value` is several months with something else than `;` between. What a spreadsheet made of
 /// a span, `2026/2/3`, is not.
-pub fn is_list(value: &str) -> bool {
+pub(crate) fn is_list(value: &str) -> bool {
     matches!(read(value), Some(Named::List(_)))
 }
 
 /// What the months of a cell likely were: the mend of lists, of words, of spans, and of a date that
 /// a spreadsheet made of `2-3`.
-pub fn mend_months(value: &str) -> String {
+pub(crate) fn mend_months(value: &str) -> String {
     const LOOK_UP: &str = "Look up the month in the source, or leave the cell empty.";
     match read(value) {
         Some(Named::One(month)) => return format!("Write `{month}`."),

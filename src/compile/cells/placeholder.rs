@@ -54,7 +54,7 @@ const DITTOS: [&str; 6] = ["同上", "同前", "同左", "ditto", "〃", "same a
 
 /// What a cell says that says nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Placeholder {
+pub(crate) enum Placeholder {
     /// That nothing is known.
     Nothing,
     /// That another row says it.
@@ -63,7 +63,7 @@ pub enum Placeholder {
 
 impl Placeholder {
     /// Reads `cell`; `None` where it says something.
-    pub fn of(cell: &str) -> Option<Self> {
+    pub(crate) fn of(cell: &str) -> Option<Self> {
         let folded = fold(cell);
         let is_dash = |c: char| matches!(c, '-' | '‐'..='―' | '−' | '─' | '_' | '~');
         let is_dashes = !folded.is_empty() && folded.chars().all(is_dash);
@@ -75,7 +75,7 @@ impl Placeholder {
     }
 
     /// What to do about it in a cell that may be empty.
-    pub const fn repair(self) -> &'static str {
+    pub(crate) const fn repair(self) -> &'static str {
         match self {
             Self::Nothing => "Leave the cell empty where nothing is known; nobody need read this.",
             Self::Ditto => "Write what stands above again: each row is read alone.",

@@ -40,7 +40,7 @@ const SIZES: [(&str, f64); 6] =
 
 /// What likely mends a cell of a number that is none; `None` where nothing better is known than its
 /// digits.
-pub fn mend(row: Row<'_>, column: &str, cell: &str) -> Option<String> {
+pub(crate) fn mend(row: Row<'_>, column: &str, cell: &str) -> Option<String> {
     mend_in(unit_of(row, column), cell)
 }
 

@@ -7,7 +7,7 @@ use super::typed::half_width_form;
 use super::when::is_date;
 
 /// What to do about `cell`; `None` where it is no such date.
-pub fn mend(cell: &str) -> Option<String> {
+pub(crate) fn mend(cell: &str) -> Option<String> {
     let plain = half_width_form(cell).to_lowercase();
     let is_sign = |c: char| matches!(c, '/' | '-' | '.' | ' ' | ',');
     let words: Vec<&str> = plain.split(is_sign).filter(|word| !word.is_empty()).collect();

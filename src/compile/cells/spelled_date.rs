@@ -7,7 +7,7 @@ use super::when::{is_date, iso_of_unix};
 
 /// What a text says of a day, as far as it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SpelledDate {
+pub(crate) struct SpelledDate {
     /// Of four digits.
     pub year: Option<u16>,
     /// 1 to 12.
@@ -26,7 +26,7 @@ const SERIAL_OF_1970: u64 = 25_569;
 
 impl SpelledDate {
     /// Reads `text`; `None` where it is no date, or only a year.
-    pub fn read(text: &str) -> Option<Self> {
+    pub(crate) fn read(text: &str) -> Option<Self> {
         let text = half_width_form(text).to_lowercase();
         let is_sign = |c: char| matches!(c, '-' | '/' | '.' | ',' | '_' | ' ');
         let has_units = text.contains('月');
@@ -116,7 +116,7 @@ impl SpelledDate {
     }
 
     /// As tables write it; `None` without a year.
-    pub fn iso(self) -> Option<String> {
+    pub(crate) fn iso(self) -> Option<String> {
         let year = self.year?;
         Some(match self.day {
             Some(day) => format!("{year}-{:02}-{day:02}", self.month),
@@ -126,7 +126,7 @@ impl SpelledDate {
 }
 
 /// 1 to 12 for three letters or more of an English name: feb, February, sept.
-pub fn month_named(word: &str) -> Option<u16> {
+pub(crate) fn month_named(word: &str) -> Option<u16> {
     let is_word = word.chars().all(|c| c.is_ascii_alphabetic());
     let position = MONTHS.iter().position(|known| is_word && word.starts_with(known))?;
     u16::try_from(position + 1).ok()

@@ -11,7 +11,7 @@ use crate::text::fold::is_hidden;
 /// `text` in half-width characters: letters, digits and signs of full width and of mathematical
 /// alphabets, circled numbers, Chinese punctuation, dashes and quotes as ASCII; nothing hidden, no
 /// white space at its ends.
-pub fn half_width_form(text: &str) -> String {
+pub(crate) fn half_width_form(text: &str) -> String {
     if text.is_ascii() {
         return text.trim().to_owned();
     }
@@ -46,7 +46,7 @@ pub fn half_width_form(text: &str) -> String {
 
 /// The number that Chinese numerals say, as digits: 二〇二四 is `2024`, 十一 is `11`; `None` where
 /// there is anything else. Only what years and months need: up to 99, or digit by digit.
-pub fn chinese_number(text: &str) -> Option<String> {
+pub(crate) fn chinese_number(text: &str) -> Option<String> {
     let digit = |c: char| {
         let position = "〇一二三四五六七八九".chars().position(|known| known == c);
         position.or_else(|| (c == '零' || c == '○').then_some(0))

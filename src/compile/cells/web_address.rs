@@ -7,7 +7,7 @@ use super::typed::half_width_form;
 use crate::text::url::is_web_url;
 
 /// What to do about `cell`; `None` where it is an address that may be linked.
-pub fn fault(cell: &str) -> Option<String> {
+pub(crate) fn fault(cell: &str) -> Option<String> {
     let starts: Vec<usize> = starts(cell);
     if starts.len() > 1 {
         return Some(
@@ -82,7 +82,7 @@ fn host_fault(host: &str) -> Option<String> {
 }
 
 /// How `text`, in half-width characters, likely goes, the likeliest first.
-pub fn readings(text: &str) -> Vec<String> {
+pub(crate) fn readings(text: &str) -> Vec<String> {
     if starts(text).len() > 1 {
         return vec![]; // nobody knows which
     }

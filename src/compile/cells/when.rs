@@ -13,12 +13,12 @@ fn digits(text: &str, n_digits: usize) -> Option<u16> {
 }
 
 /// Whether `text` is a year as tables write it.
-pub fn is_year(text: &str) -> bool {
+pub(crate) fn is_year(text: &str) -> bool {
     digits(text, 4).is_some_and(|year| YEARS.contains(&year))
 }
 
 /// Whether `text` is a date as tables write it, and exists.
-pub fn is_date(text: &str) -> bool {
+pub(crate) fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let Some(year) = parts.next().and_then(|p| digits(p, 4)).filter(|y| YEARS_OF_DATES.contains(y))
     else {
@@ -41,7 +41,7 @@ fn n_days(year: u16, month: u16) -> u16 {
 }
 
 /// `2026-01-31T12:00:00Z`, so many seconds after the beginning of 1970, UTC.
-pub fn iso_of_unix(seconds: u64) -> String {
+pub(crate) fn iso_of_unix(seconds: u64) -> String {
     const DAY: u64 = 86_400;
     let (mut n_left, second) = (seconds / DAY, seconds % DAY);
     let mut year = 1970_u16;

@@ -78,14 +78,14 @@ fact! {
 
 impl CountyFact {
     /// Its code and its name.
-    pub fn place(&self) -> Place<CountyCode> {
+    pub(crate) fn place(&self) -> Place<CountyCode> {
         Place { code: self.code.clone(), name: self.name.clone(), pinyin: self.pinyin.clone() }
     }
 }
 
 impl TownshipFact {
     /// Its code and its name.
-    pub fn place(&self) -> Place<TownshipCode> {
+    pub(crate) fn place(&self) -> Place<TownshipCode> {
         Place { code: self.code.clone(), name: self.name.clone(), pinyin: self.pinyin.clone() }
     }
 }

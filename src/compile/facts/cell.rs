@@ -28,7 +28,7 @@ use crate::model::season::{Month, Months, SeasonEvent};
 use crate::papercut::motifs::{self, Motif};
 
 /// A value of one cell. A failure says what the cell should be.
-pub trait Cell: Sized {
+pub(super) trait Cell: Sized {
     /// Whether an empty cell has a value too: that there is nothing.
     const MAY_BE_EMPTY: bool = false;
 
@@ -37,7 +37,7 @@ pub trait Cell: Sized {
 }
 
 /// A value of a row. `name` is that of its column, or what the names of its columns begin with.
-pub trait Field: Sized {
+pub(super) trait Field: Sized {
     /// The columns that it is read from, each with whether it may be empty.
     #[cfg_attr(not(test), expect(dead_code, reason = "a test compares it with the specification"))]
     fn columns(name: &'static str) -> Vec<(String, bool)>;
@@ -48,7 +48,7 @@ pub trait Field: Sized {
 
 /// The cells of a published row, without what is not published.
 #[derive(Clone, Copy)]
-pub struct Cells<'r, 'a> {
+pub(super) struct Cells<'r, 'a> {
     /// The row.
     pub row: Row<'a>,
     /// What is published.
@@ -57,7 +57,7 @@ pub struct Cells<'r, 'a> {
 
 /// A cell that passed the check and has no value all the same.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Misread {
+pub(super) struct Misread {
     /// Its column.
     pub column: String,
     /// What stands there.

@@ -4,7 +4,7 @@ use super::cell::{Cells, Misread};
 use crate::compile::schema::spec::TableId;
 
 /// A row of a table, as types.
-pub trait Fact: Sized {
+pub(super) trait Fact: Sized {
     /// The table.
     const TABLE: TableId;
 
@@ -24,7 +24,7 @@ macro_rules! fact {
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
-        pub struct $name { $($(#[$fmeta])* pub $field: $type,)+ }
+        pub(crate) struct $name { $($(#[$fmeta])* pub(crate) $field: $type,)+ }
 
         fact!($name of $table { $($field: $type = $column,)+ });
     };

@@ -26,17 +26,17 @@ use crate::model::park::Park;
 use crate::model::photo::Photo;
 use crate::model::provenance::Source;
 use crate::model::season::{Months, SeasonEvents};
-pub use base::{AliasFact, CountyFact, ReadingFact, SynonymFact, TownshipFact};
+pub(super) use base::{AliasFact, CountyFact, ReadingFact, SynonymFact, TownshipFact};
 use cell::Cells;
 use fact::Fact;
-pub use product::{
+pub(super) use product::{
     CertificationFact, DemonstrationFact, FigureFact, ImageFact, Product, SeasonFact, StoryFact,
 };
 use product::{ProductFact, Traits};
-pub use public_rows::{PublicRows, renamed};
+pub(super) use public_rows::{PublicRows, renamed};
 
 /// The published rows of every table, each in the order of its file.
-pub struct Facts {
+pub(super) struct Facts {
     /// One.
     pub base: Vec<Base>,
     /// Those that a published row names.
@@ -73,7 +73,7 @@ impl Facts {
     ///
     /// # Errors
     /// If a cell that passed the check has no value, with every row that has one.
-    pub fn read(published: &PublicRows<'_>) -> Result<Self, Report> {
+    pub(super) fn read(published: &PublicRows<'_>) -> Result<Self, Report> {
         let mut reader = Reader { published, report: Report::new(Limits::default()) };
         let products = reader.rows();
         let mut this = Self {
@@ -133,7 +133,7 @@ impl Facts {
     }
 
     /// Gives products their paper-cuts.
-    pub fn set_pictures(&mut self, mut pictures: HashMap<ProductId, PictureId>) {
+    pub(super) fn set_pictures(&mut self, mut pictures: HashMap<ProductId, PictureId>) {
         for product in &mut self.products {
             product.card.picture = pictures.remove(&product.card.id);
         }
@@ -141,7 +141,7 @@ impl Facts {
 
     /// Takes the photographs that have their files, and gives each product its first one.
     #[cfg(feature = "photos")]
-    pub fn set_photos(&mut self, photos: HashMap<ImageId, Photo>) {
+    pub(super) fn set_photos(&mut self, photos: HashMap<ImageId, Photo>) {
         for product in &mut self.products {
             product.card.photo = product.images.iter().find_map(|id| photos.get(id)).cloned();
         }
@@ -149,7 +149,7 @@ impl Facts {
     }
 
     /// The base; `None` if its table has no row, which the check refuses.
-    pub fn base(&self) -> Option<&Base> {
+    pub(super) fn base(&self) -> Option<&Base> {
         self.base.first()
     }
 }

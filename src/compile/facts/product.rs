@@ -39,7 +39,7 @@ fact! {
 
 /// A product with what all tables together say of it in short.
 #[derive(Debug)]
-pub struct Product {
+pub(crate) struct Product {
     /// What lists show. Without pictures and photographs until they are drawn.
     pub card: ProductCard,
     /// The places as the source writes them; may be empty.
@@ -58,7 +58,7 @@ pub struct Product {
 
 /// What other tables say of a product in short.
 #[derive(Debug, Clone, Default)]
-pub struct Traits {
+pub(crate) struct Traits {
     /// The kinds of its certificates.
     pub certifications: CertificationSet,
     /// The months of its seasons.
@@ -71,7 +71,7 @@ pub struct Traits {
 
 impl Product {
     /// The product of a row.
-    pub fn new(row: ProductFact, traits: Traits) -> Self {
+    pub(crate) fn new(row: ProductFact, traits: Traits) -> Self {
         let card = ProductCard {
             id: row.id,
             name: row.name,
@@ -134,7 +134,7 @@ fact! {
 
 impl SeasonFact {
     /// What it says, without the order of the months.
-    pub fn statement(&self) -> SeasonStatement {
+    pub(crate) fn statement(&self) -> SeasonStatement {
         SeasonStatement {
             months: self.months.iter().copied().collect(),
             event: self.event,
@@ -155,7 +155,7 @@ fact! {
 
 impl StoryFact {
     /// What it says.
-    pub fn story(&self) -> Story {
+    pub(crate) fn story(&self) -> Story {
         Story { text: self.text.clone(), sources: self.sources.clone() }
     }
 }
@@ -178,7 +178,7 @@ fact! {
 
 impl FigureFact {
     /// What it says.
-    pub fn figure(&self) -> Figure {
+    pub(crate) fn figure(&self) -> Figure {
         Figure {
             subject: self.subject.clone(),
             metric: self.metric,

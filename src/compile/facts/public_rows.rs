@@ -12,7 +12,7 @@ use crate::compile::reading::table::{Row, split_list};
 use crate::compile::schema::spec::{Kind, TableId};
 
 /// The published part of a data set.
-pub struct PublicRows<'a> {
+pub(crate) struct PublicRows<'a> {
     dataset: &'a Dataset,
     /// Ids of products that are held back.
     held: HashSet<&'a str>,
@@ -26,7 +26,7 @@ pub struct PublicRows<'a> {
 
 impl<'a> PublicRows<'a> {
     /// Finds out what is published.
-    pub fn new(dataset: &'a Dataset) -> Self {
+    pub(crate) fn new(dataset: &'a Dataset) -> Self {
         let products = dataset.table(TableId::Products);
         let shown = products.rows().filter(|row| !row.is_held());
         let mut this = Self {
@@ -47,7 +47,7 @@ impl<'a> PublicRows<'a> {
     }
 
     /// The published rows of a table in the order of the file.
-    pub fn rows(&self, id: TableId) -> impl Iterator<Item = Row<'a>> {
+    pub(crate) fn rows(&self, id: TableId) -> impl Iterator<Item = Row<'a>> {
         self.dataset.table(id).rows().filter(|row| self.is_published(*row))
     }
 
@@ -75,7 +75,7 @@ impl<'a> PublicRows<'a> {
 
     /// A cell without what is not published: products that are held back, addresses that must not be
     /// linked. A column that the table has not is empty.
-    pub fn cell(&self, row: Row<'a>, column: &str) -> Cow<'a, str> {
+    pub(crate) fn cell(&self, row: Row<'a>, column: &str) -> Cow<'a, str> {
         let spec = row.table.spec;
         let Some(position) = spec.columns.iter().position(|own| own.name == column) else {
             return "".into();
@@ -100,7 +100,7 @@ impl<'a> PublicRows<'a> {
 
 /// The id of today of a product, over as many old ones as there are; `id` itself if it was not renamed.
 /// `aliases` are new ids by old ones.
-pub fn renamed<'i, I: Borrow<str> + ?Sized>(
+pub(crate) fn renamed<'i, I: Borrow<str> + ?Sized>(
     aliases: &HashMap<&str, &'i I>,
     mut id: &'i I,
 ) -> &'i I {

@@ -8,7 +8,7 @@ use super::words::{Modifier, Noun, Origin, modifiers};
 
 /// A name in all its spellings, without the mark that says that it is invented.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
+pub(super) struct Name {
     /// Chinese.
     pub zh: String,
     /// English.
@@ -19,7 +19,7 @@ pub struct Name {
 
 /// Draws names and remembers them.
 #[derive(Debug, Default)]
-pub struct Namer {
+pub(super) struct Namer {
     drawn: HashSet<String>,
 }
 
@@ -27,7 +27,7 @@ impl Namer {
     /// A name of `origin` and `noun`; where that was drawn before, with a word between that was not
     /// drawn with them. Only when all of them were, a name comes again: with the shipped words,
     /// after a million.
-    pub fn name(&mut self, origin: &Origin, noun: &Noun, rng: &mut Rng) -> Name {
+    pub(super) fn name(&mut self, origin: &Origin, noun: &Noun, rng: &mut Rng) -> Name {
         let modifiers = modifiers(noun.category);
         let first = rng.usize(0..modifiers.len().max(1));
         let turned = modifiers.iter().cycle().skip(first).take(modifiers.len());

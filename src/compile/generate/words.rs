@@ -7,7 +7,7 @@ use crate::model::category::Category;
 
 /// A place name without its kind: 柏梓 of 柏梓镇.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
+pub(super) struct Origin {
     /// Chinese.
     pub zh: String,
     /// Syllables with spaces between.
@@ -16,7 +16,7 @@ pub struct Origin {
 
 impl Origin {
     /// As an English text would spell it: `Baizi`.
-    pub fn en(&self) -> String {
+    pub(super) fn en(&self) -> String {
         let mut joined = self.pinyin.replace(' ', "").replace('ü', "u");
         if let Some(first) = joined.get_mut(..1) {
             first.make_ascii_uppercase();
@@ -27,7 +27,7 @@ impl Origin {
 
 /// What a product is.
 #[derive(Debug)]
-pub struct Noun {
+pub(super) struct Noun {
     /// Chinese.
     pub zh: &'static str,
     /// English.
@@ -41,7 +41,7 @@ pub struct Noun {
 }
 
 /// Ordinary words for regional products, in the order of `nouns.csv`: no cell there has a comma.
-pub fn nouns() -> Vec<Noun> {
+pub(super) fn nouns() -> Vec<Noun> {
     let rows = include_str!("nouns.csv").lines().skip(1);
     rows.filter_map(|row| {
         let mut cells = row.split(',');
@@ -60,7 +60,7 @@ pub fn nouns() -> Vec<Noun> {
 /// A word between origin and noun: how or where the thing grows or is made. It claims no
 /// certification and no grade.
 #[derive(Debug)]
-pub struct Modifier {
+pub(super) struct Modifier {
     /// Chinese.
     pub zh: &'static str,
     /// English.
@@ -109,7 +109,7 @@ const MADE: &[Modifier] = &[
 ];
 
 /// Words that go with a noun of this category.
-pub fn modifiers(category: Category) -> &'static [Modifier] {
+pub(super) fn modifiers(category: Category) -> &'static [Modifier] {
     match category {
         Category::Fruit
         | Category::Vegetable
@@ -125,7 +125,7 @@ pub fn modifiers(category: Category) -> &'static [Modifier] {
 
 /// The names of the shipped townships, without their kind, in the order of the table; a few of our
 /// own where a base ships none.
-pub fn origins() -> Vec<Origin> {
+pub(super) fn origins() -> Vec<Origin> {
     const OWN: [(&str, &str); 3] =
         [("青山", "qing shan"), ("白水", "bai shui"), ("石桥", "shi qiao")];
     let shipped = origins_of(include_bytes!("../../../tables/townships.csv"));

@@ -27,7 +27,7 @@ const MAX_CARDS: usize = 64;
 const MAX_NAMED: usize = 1_000;
 
 /// Writes all shards.
-pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<ShardRef>> {
+pub(super) fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<ShardRef>> {
     let products = relations.catalogue();
     let mut shards = vec![];
     // A base without products has one empty shard, so that its counties are known.
@@ -53,7 +53,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<Shard
 }
 
 /// Writes the cards by id and gives their directory.
-pub fn write_cards(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
+pub(super) fn write_cards(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
     let mut products = relations.catalogue();
     products.sort_by_key(|product| &product.card.id);
     let keys: Vec<_> = products.iter().map(|product| product.card.id.as_str()).collect();
@@ -64,7 +64,7 @@ pub fn write_cards(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Dir
 }
 
 /// Writes what the base shows in each month to someone who asked for nothing.
-pub fn write_overviews(
+pub(super) fn write_overviews(
     relations: &Relations<'_>,
     base: &Base,
     sink: &mut Sink,
@@ -90,7 +90,7 @@ pub fn write_overviews(
 }
 
 /// The first of these products, by id, with their counties and those with these codes, and all industries.
-pub fn named<'r>(
+pub(super) fn named<'r>(
     relations: &Relations<'_>,
     products: impl IntoIterator<Item = &'r ProductId>,
     counties: impl IntoIterator<Item = &'r CountyCode>,

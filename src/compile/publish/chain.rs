@@ -31,7 +31,10 @@ use crate::wire::manifest::{Directory, FileRef};
 const MAX_LAID_OUT: usize = 2_000;
 
 /// Writes the map of the base and those of the industries.
-pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<(FileRef, Directory)> {
+pub(super) fn write(
+    relations: &Relations<'_>,
+    sink: &mut Sink,
+) -> io::Result<(FileRef, Directory)> {
     let base = BaseRows::new(relations);
     let whole = base.map(None)?;
     let file = sink.json("", "chain", &whole)?;
@@ -47,7 +50,7 @@ pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<(FileRef,
 }
 
 /// The map of one industry; `None` if there is none.
-pub fn of_industry(relations: &Relations<'_>, id: &str) -> Option<ChainFile> {
+pub(super) fn of_industry(relations: &Relations<'_>, id: &str) -> Option<ChainFile> {
     let row = relations.facts.industries.iter().find(|row| row.id.as_str() == id)?;
     BaseRows::new(relations).map(Some(row)).ok()
 }

@@ -18,7 +18,7 @@ use crate::model::park::Park;
 use crate::wire::source::SourceRow;
 
 /// A row that says where it is written.
-pub trait Sourced {
+pub(super) trait Sourced {
     /// Its sources.
     fn sources(&self) -> &[SourceId];
 }
@@ -40,7 +40,7 @@ sourced! {
 
 /// Sources, each once, in the order of their first mention.
 #[derive(Default)]
-pub struct Citations<'a> {
+pub(super) struct Citations<'a> {
     ids: Vec<&'a SourceId>,
     seen: HashSet<&'a SourceId>,
 }
@@ -48,7 +48,7 @@ pub struct Citations<'a> {
 impl<'a> Citations<'a> {
     /// The same and the sources of these rows.
     #[must_use]
-    pub fn and<T: Sourced + 'a>(mut self, rows: impl IntoIterator<Item = &'a T>) -> Self {
+    pub(super) fn and<T: Sourced + 'a>(mut self, rows: impl IntoIterator<Item = &'a T>) -> Self {
         for id in rows.into_iter().flat_map(Sourced::sources) {
             if self.seen.insert(id) {
                 self.ids.push(id);
@@ -58,12 +58,12 @@ impl<'a> Citations<'a> {
     }
 
     /// Their ids.
-    pub fn ids(&self) -> impl Iterator<Item = &'a SourceId> {
+    pub(super) fn ids(&self) -> impl Iterator<Item = &'a SourceId> {
         self.ids.iter().copied()
     }
 
     /// The sources as files have them.
-    pub fn rows(&self, relations: &Relations<'_>) -> io::Result<Vec<SourceRow>> {
+    pub(super) fn rows(&self, relations: &Relations<'_>) -> io::Result<Vec<SourceRow>> {
         self.ids.iter().map(|id| Ok(SourceRow::from(relations.source(id)?))).collect()
     }
 }

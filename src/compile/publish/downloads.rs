@@ -15,7 +15,7 @@ use crate::compile::schema::tables::TABLES;
 use crate::text::csv::write_guarded_row;
 use crate::wire::base::AboutFile;
 use crate::wire::catalogue::CatalogueFile;
-use crate::wire::chain::OrganisationsFile;
+use crate::wire::chain::OrganizationsFile;
 use crate::wire::chain_map::{ChainFile, IndustryFile};
 use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
@@ -30,7 +30,10 @@ use crate::wire::source::SourcesFile;
 const FOLDER: &str = "downloads";
 
 /// Writes `{table}.csv`, `table-{table}.schema.json` and `{file}.schema.json`.
-pub fn write(published: &PublicRows<'_>, sink: &mut Sink) -> io::Result<BTreeMap<String, FileRef>> {
+pub(super) fn write(
+    published: &PublicRows<'_>,
+    sink: &mut Sink,
+) -> io::Result<BTreeMap<String, FileRef>> {
     let mut files = BTreeMap::new();
     for id in TableId::ALL {
         let text = csv(id.spec(), published);
@@ -144,7 +147,7 @@ fn file_schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("map", schema_for!(MapFile)),
         ("about", schema_for!(AboutFile)),
         ("sources", schema_for!(SourcesFile)),
-        ("organisations", schema_for!(OrganisationsFile)),
+        ("organisations", schema_for!(OrganizationsFile)),
         ("chain", schema_for!(ChainFile)),
         ("industry", schema_for!(IndustryFile)),
         ("opportunities", schema_for!(ListingFile<OpportunityRow>)),

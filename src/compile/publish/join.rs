@@ -11,7 +11,7 @@ use crate::model::photo::CreditedPhoto;
 use crate::model::place::Place;
 
 /// Townships by name.
-pub fn townships(
+pub(super) fn townships(
     relations: &Relations<'_>,
     codes: &[TownshipCode],
 ) -> io::Result<Vec<Place<TownshipCode>>> {
@@ -19,7 +19,7 @@ pub fn townships(
 }
 
 /// Every industry by name, in the order of the table.
-pub fn industries(relations: &Relations<'_>) -> Vec<Place<IndustryId>> {
+pub(super) fn industries(relations: &Relations<'_>) -> Vec<Place<IndustryId>> {
     let industries = relations.facts.industries.iter();
     industries
         .map(|row| Place { code: row.id.clone(), name: row.name.clone(), pinyin: String::new() })
@@ -27,7 +27,7 @@ pub fn industries(relations: &Relations<'_>) -> Vec<Place<IndustryId>> {
 }
 
 /// The photographs of a product with what must stand beside them, the main one first.
-pub fn photos(relations: &Relations<'_>, product: &Product) -> Vec<CreditedPhoto> {
+pub(super) fn photos(relations: &Relations<'_>, product: &Product) -> Vec<CreditedPhoto> {
     let facts = relations.facts;
     let images = product.images.iter().filter_map(|id| relations.image(id));
     images
@@ -44,7 +44,7 @@ pub fn photos(relations: &Relations<'_>, product: &Product) -> Vec<CreditedPhoto
 }
 
 /// A certificate.
-pub fn certification(
+pub(super) fn certification(
     relations: &Relations<'_>,
     row: &CertificationFact,
 ) -> io::Result<Certification> {
@@ -64,7 +64,7 @@ pub fn certification(
 }
 
 /// What a certificate says of its area; `None` where it says nothing.
-pub fn area(product: &Product, row: &CertificationFact) -> Option<ProtectedArea> {
+pub(super) fn area(product: &Product, row: &CertificationFact) -> Option<ProtectedArea> {
     let says_it = row.area.is_some() || !row.area_townships.is_empty();
     says_it.then(|| ProtectedArea {
         product: product.card.id.clone(),
@@ -78,7 +78,7 @@ pub fn area(product: &Product, row: &CertificationFact) -> Option<ProtectedArea>
 }
 
 /// A village or town on a list.
-pub fn demonstration(
+pub(super) fn demonstration(
     relations: &Relations<'_>,
     row: &DemonstrationFact,
 ) -> io::Result<Demonstration> {

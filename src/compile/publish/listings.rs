@@ -15,7 +15,7 @@ use crate::model::base::Base;
 use crate::model::organization::LinkEnd;
 use crate::wire::FORMAT;
 use crate::wire::base::{AboutFile, StatementRow};
-use crate::wire::chain::{LinkRow, OrganisationRow, OrganisationsFile};
+use crate::wire::chain::{LinkRow, OrganizationRow, OrganizationsFile};
 use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
 };
@@ -24,7 +24,7 @@ use crate::wire::product::FigureRow;
 use crate::wire::source::{SourceRow, SourcesFile};
 
 /// Writes them all.
-pub fn write(
+pub(super) fn write(
     relations: &Relations<'_>,
     base: &Base,
     sink: &mut Sink,
@@ -111,7 +111,7 @@ fn sources(relations: &Relations<'_>) -> SourcesFile {
     SourcesFile { format: FORMAT, sources: sources.into_iter().map(SourceRow::from).collect() }
 }
 
-fn organizations(relations: &Relations<'_>) -> io::Result<OrganisationsFile> {
+fn organizations(relations: &Relations<'_>) -> io::Result<OrganizationsFile> {
     let mut rows: Vec<_> = relations.facts.organizations.iter().collect();
     rows.sort_by_key(|row| &row.id);
     let links = &relations.facts.links;
@@ -121,11 +121,11 @@ fn organizations(relations: &Relations<'_>) -> io::Result<OrganisationsFile> {
     });
     let served = rows.iter().flat_map(|row| &row.products);
     let counties = rows.iter().filter_map(|row| row.county.as_ref());
-    Ok(OrganisationsFile {
+    Ok(OrganizationsFile {
         format: FORMAT,
         named: Some(named(relations, served.chain(linked), counties)?),
         source_list: Citations::default().and(rows.iter().copied()).and(links).rows(relations)?,
-        organisations: rows.iter().map(|row| OrganisationRow::from(*row)).collect(),
+        organisations: rows.iter().map(|row| OrganizationRow::from(*row)).collect(),
         links: links.iter().map(LinkRow::from).collect(),
     })
 }

@@ -25,7 +25,7 @@ const EDGE: f64 = 4.0;
 const NAME: f64 = 0.88;
 
 /// Writes the map and gives its name and file; nothing where there is no county.
-pub fn write(
+pub(super) fn write(
     dataset: &Dataset,
     relations: &Relations<'_>,
     sink: &mut Sink,

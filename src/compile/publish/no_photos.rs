@@ -9,7 +9,7 @@ use crate::compile::reading::dataset::Dataset;
 
 /// Writes nothing.
 #[expect(clippy::unnecessary_wraps, reason = "the one with encoders can fail")]
-pub fn write(
+pub(super) fn write(
     _: &Dataset,
     _: &PublicRows<'_>,
     _: &mut Facts,
@@ -19,6 +19,6 @@ pub fn write(
 }
 
 /// None.
-pub fn n_new(_: &Dataset, _: &PublicRows<'_>, _: &Facts, _: &Path) -> usize {
+pub(super) fn n_new(_: &Dataset, _: &PublicRows<'_>, _: &Facts, _: &Path) -> usize {
     0
 }

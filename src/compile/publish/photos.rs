@@ -30,7 +30,7 @@ struct Planned<'a> {
 ///
 /// # Errors
 /// If a photograph cannot be decoded, with every one that cannot; or if a file cannot be written.
-pub fn write(
+pub(super) fn write(
     dataset: &Dataset,
     published: &PublicRows<'_>,
     facts: &mut Facts,
@@ -70,7 +70,12 @@ pub fn write(
 }
 
 /// How many of the photographs in `facts` have no files in `folder` yet.
-pub fn n_new(dataset: &Dataset, published: &PublicRows<'_>, facts: &Facts, folder: &Path) -> usize {
+pub(super) fn n_new(
+    dataset: &Dataset,
+    published: &PublicRows<'_>,
+    facts: &Facts,
+    folder: &Path,
+) -> usize {
     let mut report = Report::new(Limits::NONE);
     let planned = plan(dataset, published, facts, &mut report).unwrap_or_default();
     let is_new = |one: &&Planned<'_>| paths(&one.photo).any(|path| !folder.join(path).exists());

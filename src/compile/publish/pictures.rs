@@ -10,7 +10,7 @@ use crate::papercut::compose::{Choice, N_VARIANTS, picture};
 use crate::papercut::spread::drawings;
 
 /// Folder of the files.
-pub const FOLDER: &str = "pictures";
+pub(super) const FOLDER: &str = "pictures";
 
 /// Every so many pictures of a county are pale on deep: neighbours of four in a row differ.
 const DEEP_EVERY: usize = 3;
@@ -18,7 +18,7 @@ const DEEP_EVERY: usize = 3;
 /// What makes the picture of each product that names a motif. Products of one motif get different
 /// drawings of it, and those of one county and category different variants too, as far as there are
 /// any.
-pub fn choices(facts: &Facts) -> Vec<(&ProductId, Choice<'_>)> {
+pub(super) fn choices(facts: &Facts) -> Vec<(&ProductId, Choice<'_>)> {
     let products = facts.products.iter();
     let mut cards: Vec<_> =
         products.filter_map(|product| Some((&product.card, product.motif?))).collect();
@@ -43,7 +43,7 @@ pub fn choices(facts: &Facts) -> Vec<(&ProductId, Choice<'_>)> {
 }
 
 /// Writes all pictures and gives the name of each product's.
-pub fn write(facts: &Facts, sink: &mut Sink) -> io::Result<HashMap<ProductId, PictureId>> {
+pub(super) fn write(facts: &Facts, sink: &mut Sink) -> io::Result<HashMap<ProductId, PictureId>> {
     let mut drawn: HashMap<(&str, u32, &str, &str, u32, bool), PictureId> = HashMap::new();
     let mut pictures = HashMap::new();
     for (product, choice) in choices(facts) {

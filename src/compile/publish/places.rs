@@ -12,14 +12,14 @@ use crate::model::place::Township;
 use crate::wire::FORMAT;
 use crate::wire::base::PlaceRef;
 use crate::wire::card::CardRow;
-use crate::wire::chain::OrganisationRow;
+use crate::wire::chain::OrganizationRow;
 use crate::wire::demonstration::DemonstrationRow;
 use crate::wire::listing::{OpportunityRow, ParkRow};
 use crate::wire::manifest::Directory;
 use crate::wire::place::{AreaRow, CountyDetail, MAX_PRODUCTS, PlaceFile, TownshipRow};
 
 /// Writes all counties and gives their directory.
-pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
+pub(super) fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
     let rows = relations.counties();
     let keys: Vec<_> = rows.iter().map(|row| row.code.as_str()).collect();
     write_directory(sink, "places", &keys, 1, |_, range| {
@@ -61,7 +61,7 @@ fn county(relations: &Relations<'_>, county: &CountyFact) -> io::Result<CountyDe
         townships: townships.iter().map(|row| township(relations, row)).collect(),
         n_products: products.len() as u64,
         products: products.iter().take(MAX_PRODUCTS).map(|row| CardRow::from(&row.card)).collect(),
-        organisations: organizations.iter().map(|row| OrganisationRow::from(*row)).collect(),
+        organisations: organizations.iter().map(|row| OrganizationRow::from(*row)).collect(),
         parks: parks.iter().map(|row| ParkRow::from(*row)).collect(),
         opportunities: opportunities.iter().map(|row| OpportunityRow::from(*row)).collect(),
         areas: areas.iter().map(AreaRow::from).collect(),

@@ -20,7 +20,7 @@ pub const PAGE: &str = "index.html";
 const MAX_PRODUCTS: usize = 2_000;
 
 /// Writes the page.
-pub fn write(
+pub(super) fn write(
     relations: &Relations<'_>,
     base: &Base,
     downloads: &BTreeMap<String, FileRef>,

@@ -15,7 +15,7 @@ use crate::wire::FORMAT;
 use crate::wire::base::{PlaceRef, Text};
 use crate::wire::card::CardRow;
 use crate::wire::catalogue::IndustryRef;
-use crate::wire::chain::OrganisationRow;
+use crate::wire::chain::OrganizationRow;
 use crate::wire::demonstration::DemonstrationRow;
 use crate::wire::listing::{AchievementRow, OpportunityRow, ParkRow};
 use crate::wire::manifest::Directory;
@@ -29,7 +29,7 @@ use crate::wire::season::SeasonRow;
 const MAX_RELATED: usize = 6;
 
 /// Writes all products and gives their directory.
-pub fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
+pub(super) fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Directory> {
     let mut rows: Vec<_> = relations.facts.products.iter().collect();
     rows.sort_by_key(|row| &row.card.id);
     let keys: Vec<_> = rows.iter().map(|row| row.card.id.as_str()).collect();
@@ -96,7 +96,7 @@ fn detail(
             .map(|row| Ok(DemonstrationRow::from(&row?)))
             .collect::<io::Result<_>>()?,
         figures: figures.iter().map(|row| FigureRow::from(&row.figure())).collect(),
-        organisations: organizations.iter().map(|row| OrganisationRow::from(*row)).collect(),
+        organisations: organizations.iter().map(|row| OrganizationRow::from(*row)).collect(),
         achievements: achievements.iter().map(|row| AchievementRow::from(*row)).collect(),
         parks: parks.iter().map(|row| ParkRow::from(*row)).collect(),
         opportunities: opportunities.iter().map(|row| OpportunityRow::from(*row)).collect(),

@@ -18,10 +18,10 @@ use crate::model::park::Park;
 use crate::model::provenance::Source;
 
 /// Rows by what they name, each in the order of its table.
-pub type Groups<'a, T> = HashMap<&'a str, Vec<&'a T>>;
+pub(super) type Groups<'a, T> = HashMap<&'a str, Vec<&'a T>>;
 
 /// The published rows with their indices.
-pub struct Relations<'a> {
+pub(super) struct Relations<'a> {
     /// The rows.
     pub facts: &'a Facts,
     /// The same as text.
@@ -73,7 +73,7 @@ pub struct Relations<'a> {
 
 impl<'a> Relations<'a> {
     /// Indexes the published rows.
-    pub fn new(facts: &'a Facts, published: &'a PublicRows<'a>) -> Self {
+    pub(super) fn new(facts: &'a Facts, published: &'a PublicRows<'a>) -> Self {
         let mut products_of_county = group(&facts.products, |row| [&row.card.county]);
         for rows in products_of_county.values_mut() {
             rows.sort_by_key(|row| (&row.card.pinyin, &row.card.id));
@@ -116,36 +116,36 @@ impl<'a> Relations<'a> {
     }
 
     /// All products as the catalogue has them: by county code, then by pinyin.
-    pub fn catalogue(&self) -> Vec<&'a Product> {
+    pub(super) fn catalogue(&self) -> Vec<&'a Product> {
         let counties = self.counties().into_iter();
         counties.flat_map(|row| of(&self.products_of_county, &row.code).iter().copied()).collect()
     }
 
     /// All counties, ascending by code.
-    pub fn counties(&self) -> Vec<&'a CountyFact> {
+    pub(super) fn counties(&self) -> Vec<&'a CountyFact> {
         let mut counties: Vec<_> = self.facts.counties.iter().collect();
         counties.sort_by_key(|row| &row.code);
         counties
     }
 
     /// Whether a county has this code.
-    pub fn has_county(&self, code: &str) -> bool {
+    pub(super) fn has_county(&self, code: &str) -> bool {
         self.counties.contains_key(code)
     }
 
     /// The published product with this id.
-    pub fn product(&self, id: &ProductId) -> Option<&'a Product> {
+    pub(super) fn product(&self, id: &ProductId) -> Option<&'a Product> {
         self.products.get(id.as_str()).copied()
     }
 
     /// The id of today of a product, over as many old ones as there are; `id` itself if it was not
     /// renamed.
-    pub fn renamed(&self, id: &'a ProductId) -> &'a ProductId {
+    pub(super) fn renamed(&self, id: &'a ProductId) -> &'a ProductId {
         renamed(&self.aliases, id)
     }
 
     /// The photograph with this id.
-    pub fn image(&self, id: &ImageId) -> Option<&'a ImageFact> {
+    pub(super) fn image(&self, id: &ImageId) -> Option<&'a ImageFact> {
         self.images.get(id.as_str()).copied()
     }
 
@@ -153,7 +153,7 @@ impl<'a> Relations<'a> {
     ///
     /// # Errors
     /// If there is none, which the check refuses.
-    pub fn source(&self, id: &SourceId) -> io::Result<&'a Source> {
+    pub(super) fn source(&self, id: &SourceId) -> io::Result<&'a Source> {
         self.sources.get(id.as_str()).copied().ok_or_else(|| missing("source", id))
     }
 
@@ -161,7 +161,7 @@ impl<'a> Relations<'a> {
     ///
     /// # Errors
     /// If there is none, which the check refuses.
-    pub fn county(&self, code: &CountyCode) -> io::Result<&'a CountyFact> {
+    pub(super) fn county(&self, code: &CountyCode) -> io::Result<&'a CountyFact> {
         self.counties.get(code.as_str()).copied().ok_or_else(|| missing("county", code))
     }
 
@@ -169,7 +169,7 @@ impl<'a> Relations<'a> {
     ///
     /// # Errors
     /// If there is none, which the check refuses.
-    pub fn township(&self, code: &TownshipCode) -> io::Result<&'a TownshipFact> {
+    pub(super) fn township(&self, code: &TownshipCode) -> io::Result<&'a TownshipFact> {
         self.townships.get(code.as_str()).copied().ok_or_else(|| missing("township", code))
     }
 }
@@ -203,6 +203,6 @@ fn group<'a, T, K: Deref<Target = str> + 'a, I: IntoIterator<Item = &'a K>>(
 }
 
 /// The rows of a group; none if nothing names `key`.
-pub fn of<'g, 'a, T>(groups: &'g Groups<'a, T>, key: &str) -> &'g [&'a T] {
+pub(super) fn of<'g, 'a, T>(groups: &'g Groups<'a, T>, key: &str) -> &'g [&'a T] {
     groups.get(key).map(Vec::as_slice).unwrap_or_default()
 }

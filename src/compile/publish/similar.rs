@@ -65,7 +65,7 @@ impl Traits<'_> {
 }
 
 /// All products, ready to be asked for the like of one.
-pub struct Similar<'a> {
+pub(super) struct Similar<'a> {
     rows: Vec<&'a Product>,
     traits: Vec<Traits<'a>>,
     /// Positions by category; within one, those of one motif and one last character stand together.
@@ -76,7 +76,7 @@ pub struct Similar<'a> {
 
 impl<'a> Similar<'a> {
     /// Indexes the published products.
-    pub fn new(relations: &Relations<'a>) -> Self {
+    pub(super) fn new(relations: &Relations<'a>) -> Self {
         let rows = relations.catalogue();
         let traits = rows.iter().map(|row| traits(row)).collect();
         Self::of(rows, traits)
@@ -99,7 +99,7 @@ impl<'a> Similar<'a> {
     }
 
     /// Products of other counties like the one with this id, best first, with what they have in common.
-    pub fn to(&self, id: &str) -> Vec<(&'a Product, Vec<Likeness>)> {
+    pub(super) fn to(&self, id: &str) -> Vec<(&'a Product, Vec<Likeness>)> {
         let found = self.positions(id).into_iter();
         found.filter_map(|(idx, same)| Some((*self.rows.get(idx)?, same))).collect()
     }

@@ -11,7 +11,7 @@ use super::Published;
 use crate::wire::manifest::{FileRef, Manifest};
 
 /// Collects files beside the folder that they will become.
-pub struct Sink {
+pub(super) struct Sink {
     folder: PathBuf,
     aside: PathBuf,
     /// Folders, and files named by content alone.
@@ -38,7 +38,7 @@ const MANIFEST: &str = "manifest.json";
 impl Sink {
     /// A sink that will become `folder`, which is an older data set, empty or not there yet:
     /// anything else would be lost.
-    pub fn new(folder: &Path) -> io::Result<Self> {
+    pub(super) fn new(folder: &Path) -> io::Result<Self> {
         let has_files = folder.exists() && fs::read_dir(folder)?.next().is_some();
         if has_files && !folder.join(MANIFEST).exists() {
             let what = format!("it has other files in it and no {MANIFEST}; name a new folder");
@@ -54,7 +54,7 @@ impl Sink {
     }
 
     /// Writes `{folder}/{name}.{hash}.{extension}`.
-    pub fn write(
+    pub(super) fn write(
         &mut self,
         folder: &str,
         name: &str,
@@ -72,7 +72,7 @@ impl Sink {
     }
 
     /// Writes `{folder}/{hash}.{extension}` and gives the hash. The same content is written once.
-    pub fn by_content(
+    pub(super) fn by_content(
         &mut self,
         folder: &str,
         extension: &str,
@@ -89,7 +89,7 @@ impl Sink {
     }
 
     /// Writes a file whose name is not that of its own content.
-    pub fn named(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
+    pub(super) fn named(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
         if let Some((folder, _)) = path.rsplit_once('/') {
             self.make_folder(folder)?;
         }
@@ -101,7 +101,7 @@ impl Sink {
     /// Takes over files of the older data set, all or none; whether it has them all and `is_whole`
     /// finds nothing missing in them.
     #[cfg(feature = "photos")]
-    pub fn take_over(
+    pub(super) fn take_over(
         &mut self,
         paths: &[String],
         is_whole: impl Fn(&[u8]) -> bool,
@@ -118,7 +118,7 @@ impl Sink {
     }
 
     /// Leaves the older data set as it is and nothing beside it.
-    pub fn abandon(self) -> io::Result<()> {
+    pub(super) fn abandon(self) -> io::Result<()> {
         fs::remove_dir_all(&self.aside)
     }
 
@@ -130,7 +130,7 @@ impl Sink {
     }
 
     /// Writes `value` as JSON.
-    pub fn json(
+    pub(super) fn json(
         &mut self,
         folder: &str,
         name: &str,
@@ -141,7 +141,7 @@ impl Sink {
 
     /// The version of a manifest: a hash over all but the time of its making. It names every other
     /// file by content, so it changes with any of them.
-    pub fn version(&self, manifest: &Manifest) -> io::Result<String> {
+    pub(super) fn version(&self, manifest: &Manifest) -> io::Result<String> {
         let timeless =
             Manifest { generated_at: String::new(), version: String::new(), ..manifest.clone() };
         Ok(content_hash(&to_json(&timeless)?))
@@ -149,7 +149,7 @@ impl Sink {
 
     /// Writes the manifest and puts the folder in the place of the old one, unless that has the
     /// same version and all its files.
-    pub fn finish(self, manifest: &Manifest) -> io::Result<Published> {
+    pub(super) fn finish(self, manifest: &Manifest) -> io::Result<Published> {
         let bytes = to_json(manifest)?;
         let n_files = self.files.len() as u64 + 1;
         let n_bytes = self.files.iter().map(|(_, n)| n).sum::<u64>() + bytes.len() as u64;
@@ -190,12 +190,12 @@ impl From<Written> for FileRef {
 }
 
 /// Compact JSON.
-pub fn to_json(value: &impl Serialize) -> io::Result<Vec<u8>> {
+pub(super) fn to_json(value: &impl Serialize) -> io::Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(io::Error::other)
 }
 
 /// First hexadecimal digits of the SHA-256 of `bytes`.
-pub fn content_hash(bytes: &[u8]) -> String {
+pub(super) fn content_hash(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes)).chars().take(N_HASH_DIGITS).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::text::fold::fold;
 
 /// Where each known column stands.
 #[derive(Debug)]
-pub struct Header {
+pub(super) struct Header {
     /// The known column at each position of a row.
     names: Vec<Option<&'static str>>,
     /// Whether each has no name at all.
@@ -18,7 +18,7 @@ pub struct Header {
 
 impl Header {
     /// Whether a record may be the first line: it names a column.
-    pub fn names_a_column(spec: &TableSpec, record: &Record) -> bool {
+    pub(super) fn names_a_column(spec: &TableSpec, record: &Record) -> bool {
         let written: Vec<&str> = record.fields().map(str::trim).collect();
         let mut names = written.iter().filter(|name| !name.is_empty());
         names.any(|name| spec.column(name).is_some() || meant(spec, name, &written).is_some())
@@ -27,7 +27,7 @@ impl Header {
     /// Reads the first record. Names that are nearly right are taken for what they mean, so that
     /// their cells are checked too. Columns without a name are told only where they have cells, see
     /// [`Header::is_unnamed`].
-    pub fn read(spec: &TableSpec, record: &Record, report: &mut Report) -> Self {
+    pub(super) fn read(spec: &TableSpec, record: &Record, report: &mut Report) -> Self {
         let line = Some(record.line());
         let mut add = |column: Option<&str>, rule, value: &str, repair: String| {
             report.add(spec.file, line, column, rule, value, repair);
@@ -88,12 +88,12 @@ impl Header {
 
     /// Whether the column at this position has no name. A spreadsheet leaves such columns at the
     /// right of a table, where nothing of them is seen.
-    pub fn is_unnamed(&self, position: usize) -> bool {
+    pub(super) fn is_unnamed(&self, position: usize) -> bool {
         self.unnamed.get(position).is_none_or(|is_unnamed| *is_unnamed)
     }
 
     /// Whether a record has the names of the columns again, as tables have that were put together.
-    pub fn is_repeated_by(&self, record: &Record) -> bool {
+    pub(super) fn is_repeated_by(&self, record: &Record) -> bool {
         let is_name = |(name, field): (&Option<&str>, &str)| *name == Some(field.trim());
         self.names.len() == record.n_fields()
             && self.names.len() > 1
@@ -101,7 +101,7 @@ impl Header {
     }
 
     /// How many cells a row has at least: a spreadsheet leaves out empty cells at the end of a row.
-    pub fn n_least(&self, spec: &TableSpec) -> usize {
+    pub(super) fn n_least(&self, spec: &TableSpec) -> usize {
         let is_must = |name: &Option<&str>| {
             name.and_then(|name| spec.column(name)).is_some_and(|column| column.is_must)
         };
@@ -109,22 +109,22 @@ impl Header {
     }
 
     /// How many cells a row has.
-    pub fn n_fields(&self) -> usize {
+    pub(super) fn n_fields(&self) -> usize {
         self.names.len()
     }
 
     /// Where the column stands.
-    pub fn position(&self, name: &str) -> Option<usize> {
+    pub(super) fn position(&self, name: &str) -> Option<usize> {
         self.names.iter().position(|known| *known == Some(name))
     }
 
     /// Whether there is such a column.
-    pub fn has(&self, name: &str) -> bool {
+    pub(super) fn has(&self, name: &str) -> bool {
         self.position(name).is_some()
     }
 
     /// The known column at this position.
-    pub fn name(&self, position: usize) -> Option<&'static str> {
+    pub(super) fn name(&self, position: usize) -> Option<&'static str> {
         self.names.get(position).copied().flatten()
     }
 }

@@ -2,7 +2,7 @@
 
 /// How the records of a file are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Layout {
+pub(super) struct Layout {
     /// The ASCII character between columns.
     pub separator: u8,
     /// Whether a first line names it, so that it may be another one than the comma.
@@ -13,7 +13,7 @@ pub struct Layout {
 
 impl Layout {
     /// How `text` is read. A line `sep=` that Excel and WPS write or are told by is passed over.
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let mut n_lines = 0;
         let mut rest = text;
         while let Some((line, after)) = split_line(rest).filter(|(line, _)| line.trim().is_empty())

@@ -1,7 +1,7 @@
 //! A list of products that a visitor saved or was sent: what can be done with all of it, and its entries.
 
-mod entry;
-mod tools;
+pub mod entry;
+pub mod tools;
 
 use std::sync::Arc;
 

@@ -75,7 +75,7 @@ pub struct Combobox {
 
 impl Combobox {
     /// A closed list. To be called once: it follows other tabs for the life of the page.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let (site, search) = (use_site(), use_search());
         let location = use_location();
         let path = Memo::new(move |_| location.pathname.get());

@@ -22,7 +22,7 @@ use crate::ui::primitives::icon::{Glyph, Icon};
 
 /// What a visitor does with the field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
+pub(super) enum Act {
     /// It got the focus.
     Focused,
     /// Another text stands in it, and no input method is at work on it.
@@ -37,7 +37,7 @@ pub enum Act {
 
 /// What answers the field.
 #[derive(Clone, Copy)]
-pub struct Answering {
+pub(super) struct Answering {
     /// Does what an act brings about. `true` if a key is used up.
     pub act: Callback<Act, bool>,
     /// What stands in the field.
@@ -50,7 +50,7 @@ pub struct Answering {
 
 /// The field, which is there before what answers it.
 #[derive(Clone, Copy)]
-pub struct Field {
+pub(super) struct Field {
     /// Its element.
     pub element: NodeRef<html::Input>,
     /// Whether an input method is at work on it: its text is not to be touched.
@@ -78,7 +78,7 @@ impl Field {
     }
 
     /// Does what was done already, and answers from now on: nothing that was typed is lost.
-    pub fn answer(self, answering: Answering) {
+    pub(super) fn answer(self, answering: Answering) {
         self.has_failed.set(false);
         for act in self.early.try_update_value(std::mem::take).unwrap_or_default() {
             answering.act.run(act);

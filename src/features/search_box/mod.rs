@@ -4,11 +4,11 @@
 //! The field is on every page; what answers it comes with the first focus. Start at [`field`] for the
 //! way from one to the other, at [`content`] for what the list has, at [`combobox`] for what keys do.
 
-mod combobox;
-mod content;
-mod field;
-mod list;
-mod popup;
+pub mod combobox;
+pub mod content;
+pub mod field;
+pub mod list;
+pub mod popup;
 
 pub use field::SearchBox;
 

@@ -52,7 +52,7 @@ fn sentence(content: &Content) -> Option<AnyView> {
 }
 
 /// What an answer is worth, where it is not simply the hits.
-pub fn found_sentence(found: &Found) -> Option<String> {
+pub(super) fn found_sentence(found: &Found) -> Option<String> {
     let text = found.text.as_str();
     match (found.groups.is_empty(), found.is_nearest) {
         (false, false) => None,

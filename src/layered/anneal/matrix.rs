@@ -9,7 +9,7 @@ use crate::layered::layers::Layers;
 
 /// A matrix for each rank, one after the other.
 #[derive(Debug, Default)]
-pub struct CrossingMatrix {
+pub(super) struct CrossingMatrix {
     order: Vec<u32>,
     /// Lengths of the pieces of the order within which neighbors may be exchanged.
     lengths: Vec<usize>,
@@ -38,7 +38,7 @@ impl Line {
 
 impl CrossingMatrix {
     /// How many pairs there are to know of.
-    pub fn n_pairs(layers: &Layers) -> usize {
+    pub(super) fn n_pairs(layers: &Layers) -> usize {
         layers.order.iter().map(|order| order.len() * order.len()).sum()
     }
 

@@ -67,7 +67,7 @@ impl<'a> Odds<'a> {
 
 /// Anneals several orders of the same layers.
 #[derive(Debug, Default)]
-pub struct Annealer {
+pub(super) struct Annealer {
     matrix: CrossingMatrix,
     recounted: Recounted,
 }
@@ -75,7 +75,7 @@ pub struct Annealer {
 impl Annealer {
     /// Goes `n_sweeps` times past all pairs of neighbors, never across lanes. The layers have
     /// `n_crossings`; returns how many they have afterwards.
-    pub fn run(
+    pub(super) fn run(
         &mut self,
         layers: &mut Layers,
         n_crossings: u64,

@@ -16,7 +16,7 @@ const NEVER: i32 = i32::MAX;
 /// An order with what each exchange of neighbors would do, so that one that is not made costs next to
 /// nothing.
 #[derive(Debug, Default)]
-pub struct Recounted {
+pub(super) struct Recounted {
     order: Vec<u32>,
     /// By vertex.
     place: Vec<i32>,

@@ -8,7 +8,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// Three fruit that hang from a bough, which comes in from the left.
-pub fn bough(parts: &Parts) -> Sheet {
+pub(super) fn bough(parts: &Parts) -> Sheet {
     let bough =
         strip(&[p(-96.0, -30.0), p(-56.0, -56.0), p(4.0, -54.0), p(60.0, -66.0)], 11.0, 4.0);
     let side = strip(&[p(-4.0, -55.0), p(40.0, -40.0), p(84.0, -34.0)], 6.0, 3.0);
@@ -39,7 +39,7 @@ pub fn bough(parts: &Parts) -> Sheet {
 }
 
 /// Two large fruit on a forked twig, an open one before them.
-pub fn pair(parts: &Parts) -> Sheet {
+pub(super) fn pair(parts: &Parts) -> Sheet {
     let twig = strip(&[p(-44.0, -24.0), p(-30.0, -52.0), p(0.0, -66.0)], 5.0, 6.0);
     let leaves = parts.leaf.scattered(&[(-8.0, -60.0, 0.86, -50.0), (-22.0, -54.0, 1.05, -92.0)]);
     Sheet::new()
@@ -54,7 +54,7 @@ pub fn pair(parts: &Parts) -> Sheet {
 }
 
 /// Three fruit below a crown of five leaves; the one in front is open.
-pub fn crown(parts: &Parts) -> Sheet {
+pub(super) fn crown(parts: &Parts) -> Sheet {
     let stalks = Path::all([strip(&[p(-44.0, -10.0), p(-26.0, -42.0), p(0.0, -56.0)], 5.0, 6.0)]);
     let leaves = parts.leaf.scattered(&[(-6.0, -54.0, 1.3, -88.0), (-5.0, -56.0, 1.0, -44.0)]);
     Sheet::new()
@@ -68,7 +68,7 @@ pub fn crown(parts: &Parts) -> Sheet {
 }
 
 /// Three fruit below their leaves and a blossom: the one in front is large.
-pub fn three_whole(parts: &Parts, front: &Sheet) -> Sheet {
+pub(super) fn three_whole(parts: &Parts, front: &Sheet) -> Sheet {
     let leaves = parts.leaf.scattered(&[
         (-8.0, -58.0, 1.2, -88.0),
         (8.0, -58.0, 1.2, 88.0),

@@ -6,7 +6,7 @@ use crate::papercut::ornament::strip;
 use crate::papercut::paper::Sheet;
 
 /// A large fruit, and an open one before it.
-pub fn whole_and_open(parts: &Parts) -> Sheet {
+pub(super) fn whole_and_open(parts: &Parts) -> Sheet {
     Sheet::new()
         .paper(strip(&[p(-22.0, -60.0), p(-18.0, -80.0), p(-24.0, -98.0)], 7.0, 8.0))
         .and(parts.leaf.scattered(&[(-20.0, -68.0, 1.06, 66.0), (-20.0, -66.0, 1.0, -98.0)]))
@@ -16,7 +16,7 @@ pub fn whole_and_open(parts: &Parts) -> Sheet {
 }
 
 /// Fruit and leaves in a ring about an open one.
-pub fn wreath(parts: &Parts) -> Sheet {
+pub(super) fn wreath(parts: &Parts) -> Sheet {
     let pair = parts.leaf.scattered(&[(0.0, -47.0, 0.92, -26.0), (0.0, -47.0, 0.92, 26.0)]);
     pair.map(Affine::turn(36.0))
         .and(parts.whole.placed(0.0, -68.0, 0.94, 0.0))
@@ -25,7 +25,7 @@ pub fn wreath(parts: &Parts) -> Sheet {
 }
 
 /// A fruit above two open ones, among leaves.
-pub fn two_open(parts: &Parts) -> Sheet {
+pub(super) fn two_open(parts: &Parts) -> Sheet {
     let leaves = parts.leaf.scattered(&[
         (-24.0, -30.0, 1.15, -72.0),
         (24.0, -30.0, 1.15, 72.0),

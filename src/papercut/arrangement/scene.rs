@@ -7,7 +7,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// A tree full of fruit on a little hill.
-pub fn tree(parts: &Parts) -> Sheet {
+pub(super) fn tree(parts: &Parts) -> Sheet {
     let trunk = Path::all([
         strip(&[p(-3.0, 92.0), p(4.0, 50.0), p(0.0, 0.0), p(0.0, -60.0)], 20.0, 5.0),
         strip(&[p(2.0, 40.0), p(-30.0, 4.0), p(-56.0, 0.0)], 10.0, 4.0),
@@ -52,7 +52,7 @@ pub fn tree(parts: &Parts) -> Sheet {
 }
 
 /// A bird on a branch looks at the fruit.
-pub fn bird(parts: &Parts) -> Sheet {
+pub(super) fn bird(parts: &Parts) -> Sheet {
     let branch = Path::all([
         strip(
             &[p(-98.0, 24.0), p(-50.0, 6.0), p(4.0, 8.0), p(52.0, -22.0), p(92.0, -24.0)],
@@ -122,7 +122,7 @@ pub fn bird(parts: &Parts) -> Sheet {
 }
 
 /// A folding fan on which fruit is painted.
-pub fn fan(parts: &Parts) -> Sheet {
+pub(super) fn fan(parts: &Parts) -> Sheet {
     let pivot = p(0.0, 88.0);
     let at = |radius: f64, degrees: f64| pivot + Point::polar(radius, degrees);
     let sector = |inner: f64, outer: f64, half: f64| {

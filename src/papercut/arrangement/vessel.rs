@@ -33,7 +33,7 @@ fn weave(rows: &[(f64, f64)], n: u32, thick: f64) -> Path {
 }
 
 /// A basket with a handle, heaped with fruit.
-pub fn basket(parts: &Parts) -> Sheet {
+pub(super) fn basket(parts: &Parts) -> Sheet {
     let at = |degrees: f64| p(0.0, 10.0) + Point::polar(88.0, degrees);
     let handle: Vec<_> = (0..=8).map(|idx| at(-90.0 + 22.5 * f64::from(idx))).collect();
     let knots = Path::all((0..13).map(|idx| Path::circle(at(-72.0 + 12.0 * f64::from(idx)), 2.6)));
@@ -66,7 +66,7 @@ pub fn basket(parts: &Parts) -> Sheet {
 }
 
 /// A footed dish with a pile of fruit.
-pub fn dish(parts: &Parts) -> Sheet {
+pub(super) fn dish(parts: &Parts) -> Sheet {
     let bowl = Path::from(p(-84.0, 30.0))
         .line(p(84.0, 30.0))
         .curve(p(74.0, 58.0), p(40.0, 66.0), p(16.0, 68.0))
@@ -105,7 +105,7 @@ pub fn dish(parts: &Parts) -> Sheet {
 }
 
 /// Two baskets on a carrying pole.
-pub fn carrying_pole(parts: &Parts) -> Sheet {
+pub(super) fn carrying_pole(parts: &Parts) -> Sheet {
     let pole = strip(
         &[p(-98.0, -30.0), p(-50.0, -44.0), p(0.0, -48.0), p(50.0, -44.0), p(98.0, -30.0)],
         8.0,
@@ -138,7 +138,7 @@ pub fn carrying_pole(parts: &Parts) -> Sheet {
 }
 
 /// A branch with fruit in a vase.
-pub fn vase(parts: &Parts) -> Sheet {
+pub(super) fn vase(parts: &Parts) -> Sheet {
     let outline = Path::from(p(-13.0, 8.0))
         .line(p(13.0, 8.0))
         .curve(p(10.0, 26.0), p(10.0, 30.0), p(18.0, 36.0))

@@ -10,7 +10,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "pig", draw: pig },
     Motif { name: "cattle", draw: cattle },
     Motif { name: "goat", draw: goat },

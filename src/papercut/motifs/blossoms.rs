@@ -13,7 +13,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "chrysanthemum", draw: chrysanthemum },
     Motif { name: "chrysanthemum-tea", draw: chrysanthemum_tea },
     Motif { name: "chrysanthemum-silk", draw: chrysanthemum_silk },

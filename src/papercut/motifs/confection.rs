@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "puffed-rice", draw: puffed_rice },
     Motif { name: "dough-sticks", draw: dough_sticks },
     Motif { name: "thin-crisps", draw: thin_crisps },

@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "cured-meat", draw: cured_meat },
     Motif { name: "pressed-duck", draw: pressed_duck },
     Motif { name: "roast-duck", draw: roast_duck },

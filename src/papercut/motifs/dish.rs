@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "fish-pot", draw: fish_pot },
     Motif { name: "fish-platter", draw: fish_platter },
     Motif { name: "crucian", draw: crucian },

@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "hen", draw: hen },
     Motif { name: "duck-pair", draw: duck_pair },
     Motif { name: "goat-head", draw: goat_head },

@@ -8,7 +8,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "pomelo", draw: pomelo },
     Motif { name: "longan", draw: longan },
     Motif { name: "lychee", draw: lychee },

@@ -7,14 +7,14 @@ use crate::papercut::path::Path;
 
 /// A smooth outline that is symmetric about the axis: its right half from top to bottom, both ends
 /// on the axis.
-pub fn mirrored(half: &[Point]) -> Path {
+pub(super) fn mirrored(half: &[Point]) -> Path {
     let inner = half.iter().rev().filter(|point| point.x != 0.0);
     let back = inner.map(|point| p(-point.x, point.y));
     Path::blob(&half.iter().copied().chain(back).collect::<Vec<_>>())
 }
 
 /// The path enlarged about `center`: the hair of ground round a thing in front of others.
-pub fn grown(path: &Path, center: Point, x: f64, y: f64) -> Path {
+pub(super) fn grown(path: &Path, center: Point, x: f64, y: f64) -> Path {
     path.map(
         Affine::shift(-center.x, -center.y)
             .then(Affine::stretch(x, y))
@@ -23,14 +23,14 @@ pub fn grown(path: &Path, center: Point, x: f64, y: f64) -> Path {
 }
 
 /// An ellipse turned clockwise.
-pub fn oval(center: Point, rx: f64, ry: f64, degrees: f64) -> Path {
+pub(super) fn oval(center: Point, rx: f64, ry: f64, degrees: f64) -> Path {
     let turn = Affine::turn(degrees).then(Affine::shift(center.x, center.y));
     Path::ellipse(p(0.0, 0.0), rx, ry).map(turn)
 }
 
 /// A leaf whose edge has `n` bumps of `depth` on either side; it is widest at the share `waist` of
 /// its length, and its middle bows to the left by `bend`.
-pub fn frilled(
+pub(super) fn frilled(
     (base, tip): (Point, Point),
     (width, waist): (f64, f64),
     bend: f64,
@@ -60,13 +60,18 @@ pub fn frilled(
 }
 
 /// A slender triangle, widest at its start: the cheapest cut for a vein or a crease.
-pub fn wedge(start: Point, end: Point, width: f64) -> Path {
+pub(super) fn wedge(start: Point, end: Point, width: f64) -> Path {
     let side = (end - start).unit().turned() * (width / 2.0);
     Path::polygon(&[start - side, end, start + side])
 }
 
 /// A frilled leaf with its veins: a midrib and three pairs.
-pub fn frilled_leaf(ends: (Point, Point), width: f64, bend: f64, frills: (u32, f64)) -> Sheet {
+pub(super) fn frilled_leaf(
+    ends: (Point, Point),
+    width: f64,
+    bend: f64,
+    frills: (u32, f64),
+) -> Sheet {
     let (base, tip) = ends;
     let way = tip - base;
     let side = way.unit().turned() * -1.0;
@@ -84,7 +89,7 @@ pub fn frilled_leaf(ends: (Point, Point), width: f64, bend: f64, frills: (u32, f
 
 /// A compound leaf: leaflets in pairs along a stalk, and one at its end. Each is `long` and `wide`
 /// and has a midrib.
-pub fn pinnate(stalk: &[Point], long: f64, wide: f64) -> Sheet {
+pub(super) fn pinnate(stalk: &[Point], long: f64, wide: f64) -> Sheet {
     let (mut leaflets, mut ribs) = (Path::default(), Path::default());
     let mut add = |base: Point, way: Point, size: f64| {
         let tip = base + way * (long * size);
@@ -108,7 +113,7 @@ pub fn pinnate(stalk: &[Point], long: f64, wide: f64) -> Sheet {
 
 /// A lobed or heart-shaped leaf about the origin with its tip upwards, from its half outline, and its
 /// veins from the stalk's end `foot` to each of `ends`.
-pub fn palmate(half: &[Point], foot: Point, ends: &[Point]) -> Sheet {
+pub(super) fn palmate(half: &[Point], foot: Point, ends: &[Point]) -> Sheet {
     let vein = |end: Point| leaf(foot.towards(end, 0.1), foot.towards(end, 0.86), 4.2, 0.0);
     let others = ends.iter().filter(|end| end.x != 0.0).map(|end| p(-end.x, end.y));
     let veins = ends.iter().copied().chain(others).map(vein);
@@ -116,6 +121,6 @@ pub fn palmate(half: &[Point], foot: Point, ends: &[Point]) -> Sheet {
 }
 
 /// A tuft of grass whose blades go from `foot` to each tip.
-pub fn grass(foot: Point, tips: &[Point]) -> Path {
+pub(super) fn grass(foot: Point, tips: &[Point]) -> Path {
     Path::all(tips.iter().map(|tip| leaf(foot, *tip, 7.0, (foot.x - tip.x) * 0.12)))
 }

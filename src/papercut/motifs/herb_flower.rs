@@ -9,7 +9,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "honeysuckle", draw: honeysuckle },
     Motif { name: "peony", draw: peony },
     Motif { name: "wintersweet", draw: wintersweet },

@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "inkstone", draw: inkstone },
     Motif { name: "carved-inkstone", draw: carved_inkstone },
     Motif { name: "miao-butterfly", draw: miao_butterfly },

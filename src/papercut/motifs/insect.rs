@@ -8,7 +8,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] =
+pub(super) const MOTIFS: &[Motif] =
     &[Motif { name: "bee", draw: bee }, Motif { name: "silkworm", draw: silkworm }];
 
 /// A bee over its comb, between flowers.

@@ -12,7 +12,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "cabbage-halves", draw: cabbage_halves },
     Motif { name: "round-radish", draw: round_radish },
     Motif { name: "lotus-pond", draw: lotus_pond },

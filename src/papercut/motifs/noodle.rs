@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "noodle-bowl", draw: noodle_bowl },
     Motif { name: "pea-noodles", draw: pea_noodles },
     Motif { name: "comb-noodles", draw: comb_noodles },

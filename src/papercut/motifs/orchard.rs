@@ -10,7 +10,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "pear", draw: pear },
     Motif { name: "quince", draw: quince },
     Motif { name: "loquat", draw: loquat },

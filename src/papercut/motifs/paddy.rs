@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "rice-bowl", draw: rice_bowl },
     Motif { name: "rice-terrace", draw: rice_terrace },
     Motif { name: "rice-sack", draw: rice_sack },

@@ -10,7 +10,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "pepper-branch", draw: pepper_branch },
     Motif { name: "pepper-mortar", draw: pepper_mortar },
     Motif { name: "pepper-tray", draw: pepper_tray },

@@ -12,7 +12,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "mustard-drying", draw: mustard_drying },
     Motif { name: "root-mustard", draw: root_mustard },
     Motif { name: "root-mustard-slices", draw: root_mustard_slices },

@@ -11,7 +11,7 @@ pub(super) struct Stem(pub Point, pub Point, pub Point, pub Point);
 
 impl Stem {
     /// The point at a share of the way.
-    pub fn at(&self, share: f64) -> Point {
+    pub(super) fn at(&self, share: f64) -> Point {
         let one = self.0.towards(self.1, share);
         let two = self.1.towards(self.2, share);
         let three = self.2.towards(self.3, share);
@@ -19,13 +19,13 @@ impl Stem {
     }
 
     /// Where it goes there, turned clockwise.
-    pub fn way(&self, share: f64, degrees: f64) -> Point {
+    pub(super) fn way(&self, share: f64, degrees: f64) -> Point {
         let way = (self.at(share + 0.01) - self.at(share - 0.01)).unit();
         Affine::turn(degrees).apply(way)
     }
 
     /// `n` shares from `start` to the end that are equally far from each other; the end is left out.
-    pub fn steps(&self, start: f64, n: u32) -> Vec<f64> {
+    pub(super) fn steps(&self, start: f64, n: u32) -> Vec<f64> {
         let fine: Vec<f64> =
             (0..=60).map(|idx| start + (1.0 - start) * f64::from(idx) / 60.0).collect();
         let mut gone = 0.0;
@@ -43,7 +43,7 @@ impl Stem {
     }
 
     /// Its outline, from one width to another.
-    pub fn strip(&self, start: f64, end: f64) -> Path {
+    pub(super) fn strip(&self, start: f64, end: f64) -> Path {
         let points = [0.0, 0.2, 0.4, 0.6, 0.8, 1.0].map(|share| self.at(share));
         strip(&points, start, end)
     }

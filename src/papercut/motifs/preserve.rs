@@ -8,7 +8,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "pickle-jar", draw: pickle_jar },
     Motif { name: "tofu-jar", draw: tofu_jar },
     Motif { name: "fermented-bean", draw: fermented_bean },

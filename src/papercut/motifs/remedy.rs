@@ -12,7 +12,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "angelica", draw: angelica },
     Motif { name: "angelica-roots", draw: angelica_roots },
     Motif { name: "rangoon-creeper", draw: rangoon_creeper },

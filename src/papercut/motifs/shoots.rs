@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "slender-shoots", draw: slender_shoots },
     Motif { name: "bamboo-grove", draw: bamboo_grove },
     Motif { name: "shoot-halves", draw: shoot_halves },

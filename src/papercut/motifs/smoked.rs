@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "sausage", draw: sausage },
     Motif { name: "cured-leg", draw: cured_leg },
     Motif { name: "preserved-egg", draw: preserved_egg },

@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "straw-wine", draw: straw_wine },
     Motif { name: "sorghum-spirit", draw: sorghum_spirit },
     Motif { name: "wine-cup", draw: wine_cup },

@@ -12,7 +12,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "dough-twist", draw: dough_twist },
     Motif { name: "mooncake", draw: mooncake },
     Motif { name: "nut-slice", draw: nut_slice },

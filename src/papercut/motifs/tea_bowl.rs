@@ -8,7 +8,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[Motif { name: "tea-bowl", draw: tea_bowl }];
+pub(super) const MOTIFS: &[Motif] = &[Motif { name: "tea-bowl", draw: tea_bowl }];
 
 /// A covered bowl (盖碗) on its saucer, steam beside it, two leaves and a bud above.
 fn tea_bowl() -> Sheet {

@@ -12,7 +12,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "tea-tree", draw: tea_tree },
     Motif { name: "tea-basket", draw: tea_basket },
     Motif { name: "tea-needles", draw: tea_needles },

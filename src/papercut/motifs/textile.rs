@@ -11,7 +11,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "ramie-cloth", draw: ramie_cloth },
     Motif { name: "folding-fan", draw: folding_fan },
     Motif { name: "silk-fan", draw: silk_fan },

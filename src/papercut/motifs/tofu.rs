@@ -10,7 +10,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "stone-mill", draw: stone_mill },
     Motif { name: "dried-tofu", draw: dried_tofu },
     Motif { name: "dried-tofu-plate", draw: dried_tofu_plate },

@@ -7,7 +7,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// The motifs of this file; what each shows is said at its drawing.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "bamboo-curtain", draw: bamboo_curtain },
     Motif { name: "bamboo-mat", draw: bamboo_mat },
 ];

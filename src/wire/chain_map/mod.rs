@@ -41,10 +41,10 @@ pub struct ChainFile {
     pub products: Vec<ChainProduct>,
     /// Counties that are named below.
     pub counties: Vec<PlaceRef>,
-    /// Kinds of organisations that are named below.
+    /// Kinds of organizations that are named below.
     pub kinds: Vec<String>,
-    /// Organisations, ascending by id.
-    pub organisations: OrganisationColumns,
+    /// Organizations, ascending by id.
+    pub organisations: OrganizationColumns,
     /// Verbs that are named below.
     pub link_kinds: Vec<LinkKindRow>,
     /// Links.
@@ -90,10 +90,10 @@ pub struct ChainProduct {
     pub industries: Vec<u32>,
 }
 
-/// Organisations, an array a column; all have one length.
+/// Organizations, an array a column; all have one length.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct OrganisationColumns {
+pub struct OrganizationColumns {
     /// Ids.
     pub id: Vec<String>,
     /// Chinese names.
@@ -118,9 +118,9 @@ pub struct OrganisationColumns {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LinkColumns {
-    /// Positions among the organisations.
+    /// Positions among the organizations.
     pub from: Vec<u32>,
-    /// Positions among the organisations, or their number plus a position in `products`.
+    /// Positions among the organizations, or their number plus a position in `products`.
     pub to: Vec<u32>,
     /// Positions in `link_kinds`.
     pub kind: Vec<u32>,
@@ -155,9 +155,9 @@ pub struct GapRuleRow {
     /// The stage that is counted; absent for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<String>,
-    /// Organisations that must be there.
+    /// Organizations that must be there.
     pub at_least: u32,
-    /// Organisations of the industry that must be known before the rule is asked.
+    /// Organizations of the industry that must be known before the rule is asked.
     pub known: u32,
     /// The gap in words.
     pub text: Text,
@@ -186,7 +186,7 @@ impl From<&GapRule> for GapRuleRow {
     }
 }
 
-/// Places in tenths of a world unit: organisations first, then products.
+/// Places in tenths of a world unit: organizations first, then products.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LayoutRow {

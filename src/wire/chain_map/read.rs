@@ -3,7 +3,7 @@
 use std::mem::take;
 use std::sync::Arc;
 
-use super::{ChainFile, LayoutRow, LinkColumns, OrganisationColumns};
+use super::{ChainFile, LayoutRow, LinkColumns, OrganizationColumns};
 use crate::chain::graph::{
     County, GapRule, Graph, Link, N_COLUMNS, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
 };
@@ -67,7 +67,7 @@ impl ChainFile {
 /// A file on its way to a map, some rows at a time.
 pub struct Reading {
     file: ChainFile,
-    n_organisations: usize,
+    n_organizations: usize,
     nodes: Vec<Node>,
     links: Vec<Link>,
 }
@@ -80,8 +80,8 @@ impl Reading {
     pub fn new(file: ChainFile) -> Result<Self, Malformed> {
         file.organisations.check()?;
         file.links.check()?;
-        let n_organisations = file.organisations.id.len();
-        Ok(Self { file, n_organisations, nodes: vec![], links: vec![] })
+        let n_organizations = file.organisations.id.len();
+        Ok(Self { file, n_organizations, nodes: vec![], links: vec![] })
     }
 
     /// Reads so many rows; gives whether there are more.
@@ -90,8 +90,8 @@ impl Reading {
     /// If a row names something that is not there.
     pub fn step(&mut self, n_rows: usize) -> Result<bool, Malformed> {
         for _ in 0..n_rows {
-            if self.nodes.len() < self.n_organisations {
-                let node = self.organisation(self.nodes.len())?;
+            if self.nodes.len() < self.n_organizations {
+                let node = self.organization(self.nodes.len())?;
                 self.nodes.push(node);
             } else if self.links.len() < self.file.links.from.len() {
                 let link = self.link(self.links.len())?;
@@ -130,7 +130,7 @@ impl Reading {
         Ok(ChainMap { graph, named, source_list, losses, layout: file.layout })
     }
 
-    fn organisation(&mut self, at: usize) -> Result<Node, Malformed> {
+    fn organization(&mut self, at: usize) -> Result<Node, Malformed> {
         let columns = &mut self.file.organisations;
         let number = |column: &[u32]| column.get(at).copied().unwrap_or_default();
         let code = |column: &[u8]| column.get(at).copied().map_or(0, usize::from);
@@ -171,8 +171,8 @@ impl Reading {
         let number = |column: &[u32]| column.get(at).copied().unwrap_or(u32::MAX);
         let (from, to) = (number(&columns.from), number(&columns.to));
         let verb = number(&columns.kind);
-        let is_there = (from as usize) < self.n_organisations
-            && (to as usize) < self.n_organisations + self.file.products.len()
+        let is_there = (from as usize) < self.n_organizations
+            && (to as usize) < self.n_organizations + self.file.products.len()
             && (verb as usize) < self.file.link_kinds.len();
         if !is_there {
             return Err(Malformed::value("links", "an end or a verb that is not there"));
@@ -221,7 +221,7 @@ fn words(file: &ChainFile) -> Result<Words, Malformed> {
     })
 }
 
-impl OrganisationColumns {
+impl OrganizationColumns {
     fn check(&self) -> Result<(), Malformed> {
         let n = self.id.len();
         let lengths = [

@@ -203,7 +203,7 @@ impl<'a> Splitter<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::chain_map::{LayoutRow, LinkColumns, OrganisationColumns};
+    use crate::wire::chain_map::{LayoutRow, LinkColumns, OrganizationColumns};
     use proptest::prelude::*;
 
     fn in_slices(bytes: &[u8], n_bytes: usize) -> Result<ChainFile, Malformed> {
@@ -219,11 +219,11 @@ mod tests {
         ChainFile {
             format: crate::wire::FORMAT,
             kinds: ids.clone(),
-            organisations: OrganisationColumns {
+            organisations: OrganizationColumns {
                 products: vec![numbers.clone(), vec![]],
                 zh: ids.clone(),
                 id: ids,
-                ..OrganisationColumns::default()
+                ..OrganizationColumns::default()
             },
             links: LinkColumns { from: numbers, ..LinkColumns::default() },
             layout: is_laid.then_some(layout),

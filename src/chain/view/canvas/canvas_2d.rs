@@ -7,14 +7,14 @@ use crate::chain::drawing::level_of_detail::gather::{END_STEP, FORM_STEP, MARK_N
 use crate::chain::drawing::paths::{ARROW, BOW};
 
 /// Paints by Canvas 2D.
-pub struct FlatPainter {
+pub(super) struct FlatPainter {
     context: CanvasRenderingContext2d,
     layers: [Vec<f32>; 6],
 }
 
 impl FlatPainter {
     /// A painter on a context.
-    pub fn new(context: CanvasRenderingContext2d) -> Self {
+    pub(super) fn new(context: CanvasRenderingContext2d) -> Self {
         Self { context, layers: Default::default() }
     }
 
@@ -163,7 +163,7 @@ impl Painter for FlatPainter {
 }
 
 /// A color as CSS.
-pub fn css(ink: Color) -> String {
+pub(super) fn css(ink: Color) -> String {
     let [red, green, blue] = ink.map(|part| (part * 255.0).round());
     format!("rgb({red},{green},{blue})")
 }

@@ -9,7 +9,7 @@ use crate::browser::frame::computed_style;
 use crate::model::chain::{Chain, LinkFamily};
 
 /// An element for each color, in the order in which [`read`] takes them.
-pub fn probes() -> AnyView {
+pub(super) fn probes() -> AnyView {
     let probe = |chain: Option<&'static str>, family, ink: Option<&'static str>| {
         view! { <i class="chain-ink" data-chain=chain data-family=family data-ink=ink></i> }
             .into_any()
@@ -21,7 +21,7 @@ pub fn probes() -> AnyView {
 }
 
 /// The colors that the probes in `holder` wear.
-pub fn read(holder: &Element) -> Palette {
+pub(super) fn read(holder: &Element) -> Palette {
     let children = holder.children();
     let mut at = 0;
     let mut next = || {

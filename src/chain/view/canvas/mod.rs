@@ -30,7 +30,7 @@ use surface::Surface;
 const MAX_GL_ATTEMPTS: u32 = 3;
 
 /// The canvases, while the drawing is a large drawing; their code comes with the first of them.
-pub fn canvas_layer(network: Network) -> AnyView {
+pub(super) fn canvas_layer(network: Network) -> AnyView {
     provide_context(network);
     let is_large = Memo::new(move |_| network.drawing.with(|drawing| drawing.is_large()));
     dynamic(move || if is_large.get() { lazy_part!(canvas, Canvases) } else { ().into_any() })
@@ -160,21 +160,21 @@ impl Brush {
 }
 
 /// The mouse leaves the map.
-pub fn leave(network: Network, event: &PointerEvent) {
+pub(super) fn leave(network: Network, event: &PointerEvent) {
     if is_pointing(network, event) {
         network.hover(None);
     }
 }
 
 /// Tells what the mouse is over, where no card tells it.
-pub fn point(network: Network, event: &PointerEvent) {
+pub(super) fn point(network: Network, event: &PointerEvent) {
     if is_pointing(network, event) && event.buttons() == 0 && is_on_picture(event) {
         network.hover(item_under(network, event));
     }
 }
 
 /// A press on a node chooses it, one on a group goes there.
-pub fn press(network: Network, event: &MouseEvent) {
+pub(super) fn press(network: Network, event: &MouseEvent) {
     if !is_on_picture(event) {
         return;
     }

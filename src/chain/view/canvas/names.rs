@@ -22,7 +22,7 @@ const COUNTED_CELL: [f32; 2] = [26.0, 18.0];
 
 /// A name that is written.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Name {
+pub(super) struct Name {
     /// Of this node.
     pub rect: Rect,
     /// What it says.
@@ -30,7 +30,7 @@ pub struct Name {
 }
 
 /// A canvas with a face of type.
-pub struct Names {
+pub(super) struct Names {
     /// Where it is written.
     pub context: CanvasRenderingContext2d,
     /// The page's, as CSS.
@@ -39,7 +39,7 @@ pub struct Names {
 
 impl Names {
     /// Clears all, for what is written next.
-    pub fn clear(&self, frame: &Frame) {
+    pub(super) fn clear(&self, frame: &Frame) {
         let [width, height] = frame.size.map(f64::from);
         let ratio = f64::from(frame.ratio);
         _ = self.context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
@@ -47,7 +47,7 @@ impl Names {
     }
 
     /// Writes the names of nodes, each on a ground of its own.
-    pub fn nodes(&self, frame: &Frame, names: &[Name]) {
+    pub(super) fn nodes(&self, frame: &Frame, names: &[Name]) {
         let context = &self.context;
         self.face(500, NAME_SIZE);
         context.set_text_align("start");
@@ -66,7 +66,7 @@ impl Names {
     }
 
     /// Writes into cells what they hold: `name` of the column, and how many.
-    pub fn cells<'a>(
+    pub(super) fn cells<'a>(
         &self,
         frame: &Frame,
         cells: &[Cell],

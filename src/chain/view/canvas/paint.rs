@@ -4,7 +4,7 @@ use crate::chain::drawing::camera::{Camera, Size};
 
 /// A layer, from the lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layer {
+pub(super) enum Layer {
     /// Groups.
     Cells,
     /// Lines between groups.
@@ -21,27 +21,27 @@ pub enum Layer {
 
 impl Layer {
     /// All, from the lowest.
-    pub const ALL: [Self; 6] =
+    pub(super) const ALL: [Self; 6] =
         [Self::Cells, Self::Flows, Self::Strokes, Self::Nodes, Self::LitStrokes, Self::LitNodes];
 
     /// Whether it holds strokes; else it holds nodes.
-    pub fn is_strokes(self) -> bool {
+    pub(super) fn is_strokes(self) -> bool {
         matches!(self, Self::Flows | Self::Strokes | Self::LitStrokes)
     }
 }
 
 /// Opacity of a group's ground.
-pub const CELL_FILL: f32 = 0.16;
+pub(super) const CELL_FILL: f32 = 0.16;
 
 /// Arrow heads can be told from this scale on.
 const ARROWS_FROM: f32 = 0.2;
 
 /// Red, green and blue, 0 to 1.
-pub type Color = [f32; 3];
+pub(super) type Color = [f32; 3];
 
 /// Colors of a frame: those of the page, in its theme.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Palette {
+pub(super) struct Palette {
     /// By chain.
     pub chains: [Color; 4],
     /// By family of links, then other ones.
@@ -56,7 +56,7 @@ pub struct Palette {
 
 /// How a frame looks.
 #[derive(Debug, Clone)]
-pub struct Frame<'a> {
+pub(super) struct Frame<'a> {
     /// Where the world is.
     pub camera: Camera,
     /// Of the viewport, CSS pixels.
@@ -75,34 +75,34 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// Opacity of a layer.
-    pub fn strength(&self, layer: Layer) -> f32 {
+    pub(super) fn strength(&self, layer: Layer) -> f32 {
         self.strengths.get(layer as usize).copied().unwrap_or_default()
     }
 
     /// CSS pixels for one of a stroke's width.
-    pub fn breadth(&self, layer: Layer) -> f32 {
+    pub(super) fn breadth(&self, layer: Layer) -> f32 {
         if layer == Layer::Flows { self.flow_breadth } else { 1.0 }
     }
 
     /// How many of the marks of a layer are left out, the first of them.
-    pub fn n_left_out(&self, layer: Layer, n_marks: usize) -> usize {
+    pub(super) fn n_left_out(&self, layer: Layer, n_marks: usize) -> usize {
         let share = if layer == Layer::Strokes { self.share } else { 1.0 };
         n_marks - ((n_marks as f32 * share).ceil() as usize).min(n_marks)
     }
 
     /// Whether the strokes of a layer have arrow heads.
-    pub fn has_arrows(&self, layer: Layer) -> bool {
+    pub(super) fn has_arrows(&self, layer: Layer) -> bool {
         self.camera.scale >= ARROWS_FROM && layer != Layer::Flows
     }
 
     /// Width and height, device pixels.
-    pub fn device_size(&self) -> Size {
+    pub(super) fn device_size(&self) -> Size {
         self.size.map(|side| (side * self.ratio).round().max(1.0))
     }
 }
 
 /// Paints onto a canvas.
-pub trait Painter {
+pub(super) trait Painter {
     /// Puts numbers into a layer in place of what was there: [`crate::chain::drawing::level_of_detail::gather`] says what
     /// they are.
     fn load(&mut self, layer: Layer, numbers: &[f32]);

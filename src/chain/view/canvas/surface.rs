@@ -34,7 +34,7 @@ const STRONG_STROKES: f32 = 1_500.0;
 const FULL_FLOWS_FROM: f32 = 100.0;
 
 /// The canvases.
-pub struct Surface {
+pub(super) struct Surface {
     canvases: [HtmlCanvasElement; 2],
     probes: Element,
     painter: Box<dyn Painter>,
@@ -57,7 +57,7 @@ pub struct Surface {
 impl Surface {
     /// A surface over two canvases; `None` where the browser cannot draw so. A canvas that was tried with
     /// WebGL cannot be had without.
-    pub fn new(
+    pub(super) fn new(
         picture: HtmlCanvasElement,
         text: HtmlCanvasElement,
         probes: impl Into<Element>,
@@ -88,7 +88,7 @@ impl Surface {
     }
 
     /// Another drawing.
-    pub fn draw(&mut self, drawing: &Arc<Drawing>) {
+    pub(super) fn draw(&mut self, drawing: &Arc<Drawing>) {
         self.drawing = Arc::clone(drawing);
         self.is_new = true;
         self.gathered = None;
@@ -101,7 +101,7 @@ impl Surface {
     }
 
     /// Something else stands out.
-    pub fn light(&mut self, emphasis: &Emphasis) {
+    pub(super) fn light(&mut self, emphasis: &Emphasis) {
         self.emphasis = emphasis.clone();
         self.load_lit();
     }
@@ -116,12 +116,12 @@ impl Surface {
     }
 
     /// The page has other colors.
-    pub fn forget_inks(&mut self) {
+    pub(super) fn forget_inks(&mut self) {
         self.palette = None;
     }
 
     /// Paints what the camera sees now; all of it where it rests. Gives whether that was all.
-    pub fn paint(&mut self, network: Network, is_at_rest: bool) -> bool {
+    pub(super) fn paint(&mut self, network: Network, is_at_rest: bool) -> bool {
         let (camera, size) = (network.viewport.camera_now(), network.viewport.size_now());
         let drawing = Arc::clone(&self.drawing);
         let Some(detail_levels) = drawing.detail_levels.as_ref().filter(|_| size[0] > 0.0) else {

@@ -22,7 +22,7 @@ const CELL_BORDER: f32 = 0.9;
 const LONG_FROM: f32 = 0.2;
 
 /// Paints by WebGL 2.
-pub struct GlPainter {
+pub(super) struct GlPainter {
     gl: Gl,
     strokes: Program,
     arrows: Program,
@@ -50,7 +50,7 @@ struct Marks {
 
 impl GlPainter {
     /// A painter on a context; `None` where it cannot do what is needed, or is lost.
-    pub fn new(gl: Gl) -> Option<Self> {
+    pub(super) fn new(gl: Gl) -> Option<Self> {
         let strokes = Program::new(&gl, &stroke_shader(STROKE_MAIN), STROKE_INK)?;
         let arrows = Program::new(&gl, &stroke_shader(ARROW_MAIN), STROKE_INK)?;
         let dots = Program::new(&gl, &shader(DOT), DOT_INK)?;

@@ -26,7 +26,7 @@ const IDENTITIES: &[(TableId, &[&str])] = &[
     (TableId::Statements, &["text_zh"]),
 ];
 
-pub fn check(dataset: &Dataset, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     for (id, columns) in IDENTITIES {
         let table = dataset.table(*id);
         if !columns.iter().all(|column| table.has_column(column)) {

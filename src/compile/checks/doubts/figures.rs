@@ -15,7 +15,7 @@ const MAX_CHANGE: f64 = 100.0;
 /// Over more years a crop may really come from nothing.
 const MAX_YEARS: i32 = 10;
 
-pub fn check(dataset: &Dataset, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     for table in dataset.tables().filter(|table| table.spec.id != TableId::GapRules) {
         for column in table.spec.columns {
             let Kind::Number(min, _) = column.kind else { continue };

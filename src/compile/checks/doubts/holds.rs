@@ -18,7 +18,7 @@ fn is_no(hold: &str) -> bool {
     NOES.contains(&fold(hold).as_str())
 }
 
-pub fn check(dataset: &Dataset, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     for table in dataset.tables().filter(|table| table.spec.column("hold").is_some()) {
         for row in whole(dataset, table.spec.id) {
             let hold = row.get("hold");

@@ -5,7 +5,7 @@ use crate::text::ideographs::usual;
 
 /// What a text is, as such signs are customary in some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextKind {
+pub(super) enum TextKind {
     /// The name of something: none of them belongs into it.
     Name,
     /// A headline as its source has it: it may ask, and sites put `_` before their own names.
@@ -15,7 +15,7 @@ pub enum TextKind {
 }
 
 /// The sign in `text` that likely stands for a lost character.
-pub fn lost_sign(text: &str, kind: TextKind) -> Option<char> {
+pub(super) fn lost_sign(text: &str, kind: TextKind) -> Option<char> {
     let chars: Vec<char> = text.chars().collect();
     let at = |idx: Option<usize>| idx.and_then(|idx| chars.get(idx)).copied();
     let is_chinese = |c: Option<char>| c.is_some_and(|c| is_han(usual(c)));

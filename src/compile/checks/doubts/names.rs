@@ -55,7 +55,7 @@ const LOOK_ALIKES: [(char, char); 40] = [
     ('Ζ', 'Z'),
 ];
 
-pub fn check(dataset: &Dataset, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     for table in dataset.tables() {
         let is_text = |name: &str| !PRIVATE.contains(&name);
         let columns: Vec<_> =

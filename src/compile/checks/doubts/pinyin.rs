@@ -17,7 +17,7 @@ use crate::search::letters::is_han;
 use crate::text::ideographs::usual;
 use crate::text::short_name::{short_county_name, short_township_name};
 
-pub fn check(dataset: &Dataset, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     for id in [TableId::Counties, TableId::Townships, TableId::Products, TableId::Readings] {
         for row in whole(dataset, id).filter(|row| !row.get("pinyin").is_empty()) {
             check_syllables(row, report);

@@ -20,7 +20,7 @@ const FAR_TOWNSHIP: f64 = 4.0;
 /// Mean radius of the earth (IUGG).
 const EARTH_KM: f64 = 6_371.0;
 
-pub fn check(dataset: &Dataset, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     let counties: Vec<(Row<'_>, Point)> = with_points(dataset, TableId::Counties);
     let townships: Vec<(Row<'_>, Point)> = with_points(dataset, TableId::Townships);
     let mut far = check_counties(&counties, report);

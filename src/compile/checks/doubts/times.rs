@@ -36,7 +36,7 @@ const FIRST_LISTS: [(&str, &str); 2] = [("national", "2011"), ("agri-industry-to
 const FIRST_DAYS: [&str; 6] =
     ["1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1970-01-01", "0001-01-01"];
 
-pub fn check(dataset: &Dataset, today: &str, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, today: &str, report: &mut Report) {
     for table in dataset.tables() {
         for column in table.spec.columns {
             let is_time = match column.kind {

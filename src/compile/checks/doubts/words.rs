@@ -28,7 +28,7 @@ const MARKUP: [&str; 16] = [
     "<b>", "<span", "\\u4", "_x000d_", "\\n",
 ];
 
-pub fn check(dataset: &Dataset, report: &mut Report) {
+pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     for table in dataset.tables() {
         let columns: Vec<&Column> = table
             .spec

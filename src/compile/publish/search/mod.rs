@@ -59,7 +59,7 @@ struct Entry<'a> {
 }
 
 /// Writes the index and gives its shards.
-pub fn write<'a>(relations: &Relations<'a>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
+pub(super) fn write<'a>(relations: &Relations<'a>, sink: &mut Sink) -> io::Result<Vec<FileRef>> {
     let topics = Topics::new(relations);
     let mut entries = entries(relations, &topics);
     entries.sort_by(|a, b| {

@@ -10,7 +10,7 @@ use crate::compile::publish::relations::Relations;
 use crate::search::letters::{Unit, units};
 
 /// Reads names.
-pub struct Reader<'a> {
+pub(super) struct Reader<'a> {
     /// Exceptions by their text, each with a syllable for each character.
     phrases: HashMap<&'a str, Vec<&'a str>>,
     /// Characters of the longest exception.
@@ -19,7 +19,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads as the table `readings` says.
-    pub fn new(relations: &Relations<'a>) -> Self {
+    pub(super) fn new(relations: &Relations<'a>) -> Self {
         let rows = relations.facts.readings.iter();
         let phrases: HashMap<_, Vec<_>> =
             rows.map(|row| (&*row.text, row.pinyin.split_whitespace().collect())).collect();
@@ -28,7 +28,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The syllable of each unit of `name`; `pinyin` is what its row says, empty where it does not.
-    pub fn read(&self, name: &str, pinyin: &'a str) -> Vec<Option<&'a str>> {
+    pub(super) fn read(&self, name: &str, pinyin: &'a str) -> Vec<Option<&'a str>> {
         let units: Vec<_> = units(name).map(|(_, unit)| unit).collect();
         let told: Vec<&str> = pinyin.split_whitespace().collect();
         // What stands in brackets is often not told. Told in another number, nobody knows what
@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
 
     /// The 3,755 common characters of GB 2312, level 1, with their readings: what people type by
     /// mistake for a character that sounds alike.
-    pub fn common(&self) -> impl Iterator<Item = (char, String)> {
+    pub(super) fn common(&self) -> impl Iterator<Item = (char, String)> {
         (0xB0..=0xD7_u8).flat_map(|high| (0xA1..=0xFE_u8).map(move |low| [high, low])).filter_map(
             |bytes| {
                 let (text, has_errors) = GB18030.decode_without_bom_handling(&bytes);

@@ -18,7 +18,7 @@ type Key<'a> = (Kind, &'a str);
 
 /// A topic.
 #[derive(Debug)]
-pub struct Topic {
+pub(super) struct Topic {
     /// The catalogue's query that shows it, else `words:` and the id of its row, else [`REGION`].
     pub id: String,
     /// All names, Chinese and English, in the order of the table.
@@ -27,7 +27,7 @@ pub struct Topic {
 
 /// All topics, and what is found by each.
 #[derive(Debug, Default)]
-pub struct Topics<'a> {
+pub(super) struct Topics<'a> {
     /// They are numbered in this order.
     pub topics: Vec<Topic>,
     found_by: HashMap<Key<'a>, BTreeSet<u32>>,
@@ -35,7 +35,7 @@ pub struct Topics<'a> {
 
 impl<'a> Topics<'a> {
     /// The topics of a data set.
-    pub fn new(relations: &Relations<'a>) -> Self {
+    pub(super) fn new(relations: &Relations<'a>) -> Self {
         let mut this = Self::default();
         let facts = relations.facts;
         if let Some(base) = facts.base() {
@@ -81,7 +81,7 @@ impl<'a> Topics<'a> {
     }
 
     /// Positions of the topics that something is found by, ascending.
-    pub fn of(&self, kind: Kind, id: &str) -> Vec<u32> {
+    pub(super) fn of(&self, kind: Kind, id: &str) -> Vec<u32> {
         self.found_by.get(&(kind, id)).into_iter().flatten().copied().collect()
     }
 

@@ -5,7 +5,7 @@ use crate::compile::publish::relations::{Relations, of};
 
 /// Other names of a township: its villages on lists with what they are named for, and what the township
 /// itself is named for, in both languages, each once, in the order of the table.
-pub fn names_of(relations: &Relations<'_>, township: &str) -> Vec<String> {
+pub(super) fn names_of(relations: &Relations<'_>, township: &str) -> Vec<String> {
     let mut names: Vec<String> = vec![];
     for row in of(&relations.demonstrations_of_township, township) {
         let village = row.village.as_ref();

@@ -23,7 +23,7 @@ struct Group {
 
 /// The words of all rows.
 #[derive(Debug, Default)]
-pub struct Words {
+pub(super) struct Words {
     /// By their first unit, with their topic.
     by_first: HashMap<Piece, Vec<(Vec<Piece>, u32)>>,
     groups: HashMap<u32, Group>,
@@ -32,7 +32,7 @@ pub struct Words {
 impl Words {
     /// Takes the words of a row that names are looked through for: `includes`, and `words` unless they
     /// mean something else.
-    pub fn add_row(&mut self, row: &SynonymFact, topic: u32, has_names: bool) {
+    pub(super) fn add_row(&mut self, row: &SynonymFact, topic: u32, has_names: bool) {
         let own = row.words.iter().filter(|_| has_names);
         for word in own.chain(&row.includes) {
             let pieces = pieces(word);
@@ -48,12 +48,12 @@ impl Words {
     }
 
     /// Whether a topic is one of words in names.
-    pub fn has_topic(&self, topic: u32) -> bool {
+    pub(super) fn has_topic(&self, topic: u32) -> bool {
         self.groups.contains_key(&topic)
     }
 
     /// The topics of a name in both languages; `category` is that of a product.
-    pub fn in_name(&self, name: &Bilingual, category: Option<Category>) -> BTreeSet<u32> {
+    pub(super) fn in_name(&self, name: &Bilingual, category: Option<Category>) -> BTreeSet<u32> {
         let names = [Some(&name.zh), name.en.as_ref()].into_iter().flatten();
         let names: Vec<_> = names.map(|name| pieces(name)).collect();
         let mut topics = BTreeSet::new();

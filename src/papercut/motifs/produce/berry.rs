@@ -16,7 +16,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each part.
-pub const PRODUCE: &[Produce] = &[
+pub(super) const PRODUCE: &[Produce] = &[
     Produce::new("blueberry", "blueberry", Habit::Shrub, (blueberries, blueberry, small_leaf)),
     Produce::new("mulberry", "mulberry", Habit::Bunch, (mulberry, mulberries, mulberry_leaf)),
     Produce::new(

@@ -13,7 +13,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each part.
-pub const PRODUCE: &[Produce] = &[
+pub(super) const PRODUCE: &[Produce] = &[
     Produce::new("navel-orange", "citrus", Habit::Tree, (navel_orange, navel_face, broad)),
     Produce::new("orange", "citrus", Habit::Tree, (orange, face, broad)),
     Produce::new("blood-orange", "citrus", Habit::Tree, (blood_orange, blood_face, broad)),

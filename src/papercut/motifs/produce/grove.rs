@@ -17,7 +17,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each part.
-pub const PRODUCE: &[Produce] = &[
+pub(super) const PRODUCE: &[Produce] = &[
     Produce::new("longan", "longan", Habit::Bunch, (longans, longan_open, blunt)),
     Produce::new("bayberry", "bayberry", Habit::Tree, (bayberry, bayberry_half, narrow)),
     Produce::new("mango", "mango", Habit::Tree, (mango, mango_diced, long)),

@@ -28,7 +28,7 @@ pub(super) const ALL: &[&[Produce]] = &[
 ];
 
 /// What is only drawn by its parts.
-pub const MOTIFS: &[Motif] = &[
+pub(super) const MOTIFS: &[Motif] = &[
     Motif { name: "navel-orange", draw: navel_oranges },
     Motif { name: "orange", draw: || emblem("orange") },
     Motif { name: "mandarin", draw: || emblem("mandarin") },

@@ -15,7 +15,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each part.
-pub const PRODUCE: &[Produce] = &[
+pub(super) const PRODUCE: &[Produce] = &[
     Produce::new("pear", "pear", Habit::Tree, (pear, pear_half, oval_leaf)),
     Produce::new("sand-pear", "pear", Habit::Tree, (sand_pear, core, oval_leaf)),
     Produce::new("apple-pear", "pear", Habit::Tree, (apple_pear, apple_pear_half, oval_leaf)),

@@ -14,7 +14,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each part.
-pub const PRODUCE: &[Produce] = &[
+pub(super) const PRODUCE: &[Produce] = &[
     Produce::new("pomelo", "pomelo", Habit::Tree, (pomelo, face, winged)),
     Produce::new("red-pomelo", "pomelo", Habit::Tree, (red_pomelo, red_face, winged)),
     Produce::new("buddhas-hand", "citron", Habit::Tree, (buddhas_hand, buddhas_slice, toothless)),

@@ -14,7 +14,7 @@ use crate::papercut::paper::Sheet;
 use crate::papercut::path::Path;
 
 /// See each part.
-pub const PRODUCE: &[Produce] = &[
+pub(super) const PRODUCE: &[Produce] = &[
     Produce::new("plum", "plum", Habit::Tree, (plum, plum_half, lance)),
     Produce::new("honey-plum", "plum", Habit::Tree, (honey_plum, honey_plum_half, lance)),
     Produce::new("red-plum", "plum", Habit::Tree, (red_plum, red_plum_half, lance)),
