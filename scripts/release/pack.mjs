@@ -231,16 +231,28 @@ function keyOf(path) {
 }
 
 /** What the loader knows of the packs: files by number, numbers by page and pages by address. */
-function tablesOf(packs, pages, routes, shared) {
+function tablesOf(packs, led, routes, shared) {
   return {
     files: packs.map(({ file }) => file),
-    pages: Object.fromEntries(pages.map((page) => [page, packsOf(packs, page).map((pack) => packs.indexOf(pack))])),
+    pages: Object.fromEntries(
+      Object.entries(led).map(([page, all]) => [page, packsOf(packs, all).map((pack) => packs.indexOf(pack))]),
+    ),
     routes: Object.fromEntries(Object.entries(routes).map(([path, page]) => [keyOf(path), page])),
     shared,
   };
 }
 
-const packsOf = (packs, page) => packs.filter(({ users }) => users.has(page));
+const packsOf = (packs, pages) => packs.filter(({ users }) => pages.some((page) => users.has(page)));
+
+/** By each page the pages whose packs it needs: `products/*pairs` leads on to `products`. */
+function withNext(pages, routes) {
+  const next = Object.fromEntries(
+    Object.entries(routes)
+      .filter(([path]) => path.includes("/*"))
+      .map(([path, page]) => [page, routes[path.replace(/\/\*.*/, "")]]),
+  );
+  return Object.fromEntries(pages.map((page) => [page, [page, next[page]].filter(Boolean)]));
+}
 
 /** The module that the app imports, for each lazy page the function that brings its code. */
 function loaderScript(pages) {
@@ -268,10 +280,11 @@ export async function pack(parts, app, site) {
       return { ...own, name: payers.length === 1 ? payers[0] : `shared_${(n_shared += 1)}` };
     });
   const packs = (await writePacks(named, glue, parts, site)).sort((one, other) => other.size - one.size);
-  const files = Object.fromEntries(pages.map((page) => [page, packsOf(packs, page).map(({ file }) => file)]));
+  const led = withNext(pages, routes);
+  const files = Object.fromEntries(pages.map((page) => [page, packsOf(packs, led[page]).map(({ file }) => file)]));
   writeFileSync(join(site, "packs.json"), `${JSON.stringify({ pages: files, routes }, null, 2)}\n`);
   writeFileSync(join(app.folder, "__wasm_split.js"), loaderScript(pages));
   const tables = join(app.folder, "packs-tables.json");
-  writeFileSync(tables, JSON.stringify(tablesOf(packs, pages, routes, names)));
+  writeFileSync(tables, JSON.stringify(tablesOf(packs, led, routes, names)));
   return tables;
 }

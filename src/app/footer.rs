@@ -12,7 +12,7 @@ use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::dynamic::effect;
 
-/// The footer.
+/// Who runs the base, filings and data, below every page.
 #[component]
 pub fn Footer() -> impl IntoView {
     let site = use_site();

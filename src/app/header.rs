@@ -14,7 +14,7 @@ use crate::session::kept::use_kept;
 use crate::session::site::use_site;
 use crate::ui::primitives::icon::{Glyph, Icon};
 
-/// The header.
+/// Name, pages, search and language, above every page.
 #[component]
 pub fn Header() -> impl IntoView {
     let site = use_site();

@@ -8,7 +8,6 @@ pub(super) fn window() -> Option<Window> {
     if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
-/// The document.
 pub(super) fn document() -> Option<Document> {
     window()?.document()
 }

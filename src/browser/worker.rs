@@ -10,9 +10,7 @@ use web_sys::{ErrorEvent, Event, MessageEvent};
 /// A part of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
-    /// A text.
     Text(String),
-    /// A number.
     Number(f64),
     /// Yes or no.
     Flag(bool),

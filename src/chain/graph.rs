@@ -16,7 +16,6 @@ pub type LinkIdx = u32;
 pub struct Words {
     /// Id of the industry that this is; `None` for a whole base.
     pub industry: Option<String>,
-    /// Industries.
     pub industries: Vec<Named>,
     /// Counties that are named by a node.
     pub counties: Vec<County>,
@@ -45,18 +44,14 @@ pub struct Graph {
 /// Something with an id and a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// Its id.
     pub id: String,
-    /// Its name.
     pub name: Bilingual,
 }
 
 /// A county that a node lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct County {
-    /// Its code.
     pub code: CountyCode,
-    /// Its name.
     pub name: Bilingual,
 }
 
@@ -71,12 +66,11 @@ pub struct Verb {
     pub name: Bilingual,
 }
 
-/// A node.
+/// Who or what stands in the map: an organization or a product.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// Id of the organization, or `product:` and the id of the product.
     pub id: String,
-    /// Its name.
     pub name: Bilingual,
     /// What it is.
     pub what: What,
@@ -91,7 +85,6 @@ pub struct Node {
 /// What a node is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum What {
-    /// An organization.
     Organization {
         /// Position in [`Words::kinds`].
         kind: u32,
@@ -106,7 +99,6 @@ pub enum What {
 
 /// Columns of the map: the stages, and behind them the products.
 pub const N_COLUMNS: u32 = Stage::ALL.len() as u32 + 1;
-/// The column of products.
 pub const PRODUCT_COLUMN: u32 = N_COLUMNS - 1;
 
 impl Node {
@@ -145,7 +137,7 @@ impl Node {
 /// Before the id of a product that is a node.
 pub const PRODUCT_PREFIX: &str = "product:";
 
-/// A link.
+/// What one node gives another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     /// Where it starts: an organization.
@@ -163,7 +155,6 @@ pub struct Link {
 /// What counts as a gap.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GapRule {
-    /// Its id.
     pub id: String,
     /// The chain that is counted; `None` for all.
     pub chain: Option<Chain>,
@@ -198,7 +189,6 @@ impl Graph {
         &self.nodes
     }
 
-    /// All links.
     pub fn links(&self) -> &[Link] {
         &self.links
     }

@@ -62,7 +62,6 @@ impl Selection {
         }
     }
 
-    /// All of the graph.
     pub fn all(graph: &Graph) -> Self {
         Self {
             nodes: graph.node_idxs().collect(),

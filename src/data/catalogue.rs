@@ -24,7 +24,6 @@ use crate::wire::catalogue::merge;
 pub struct Named<T> {
     /// What the ids in the file mean.
     pub catalogue: Arc<Catalogue>,
-    /// The file.
     pub file: T,
 }
 

@@ -71,7 +71,6 @@ pub enum News {
     Named(String, NameHits),
     /// The products that fit a text.
     Ranked {
-        /// The text.
         text: String,
         /// The products, as positions in the catalogue.
         hits: ProductHits,

@@ -23,7 +23,6 @@ const MAX_OFFERED: usize = 6;
 pub fn AddProduct(
     /// Products that are there already.
     ids: Vec<ProductId>,
-    /// Adds one.
     add: Callback<ProductId>,
 ) -> impl IntoView {
     let site = use_site();

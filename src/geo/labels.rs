@@ -32,7 +32,6 @@ impl Rectangle {
 /// A dot that wants a name beside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Dot {
-    /// Its middle.
     pub middle: Vector,
     /// How far it reaches.
     pub radius: f64,

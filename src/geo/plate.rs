@@ -6,7 +6,7 @@ use super::projection::{KM_PER_DEGREE, Projection};
 use super::vector::Vector;
 use crate::model::place::Point;
 
-/// A point of the plate.
+/// A place to be marked on the plate.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PlatePoint {
     /// Where it is.

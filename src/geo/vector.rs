@@ -22,7 +22,6 @@ impl Vector {
         self.x * self.x + self.y * self.y
     }
 
-    /// Its length.
     pub fn length(self) -> f64 {
         self.length_squared().sqrt()
     }

@@ -18,11 +18,8 @@ pub struct Measure {
 pub enum Unit {
     /// Mu, 1/15 ha.
     Mu,
-    /// Hectares.
     Hectare,
-    /// Tonnes.
     Tonne,
-    /// Yuan.
     Yuan,
 }
 

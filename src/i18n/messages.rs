@@ -13,7 +13,6 @@ use crate::i18n::address::split_language;
 
 #[expect(
     dead_code,
-    missing_docs,
     unreachable_pub,
     unused_imports,
     clippy::expect_used,

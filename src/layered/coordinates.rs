@@ -11,7 +11,6 @@ use super::layers::Layers;
 
 /// Extent of each vertex and room between two of them, along a rank.
 pub trait Spacing {
-    /// Height of a vertex.
     fn height(&self, vertex: u32) -> f32;
     /// Room between a vertex and the next one of its lane.
     fn gap(&self, vertex: u32, next: u32) -> f32;

@@ -39,7 +39,6 @@ pub struct Diagram {
     pub n_columns: u32,
     /// Lanes, from top to bottom; each gets its room, also an empty one.
     pub n_lanes: u32,
-    /// Nodes.
     pub nodes: Vec<Node>,
     /// (from, to) as positions in `nodes`; several between the same two nodes are laid as one.
     pub edges: Vec<(u32, u32)>,
@@ -127,9 +126,7 @@ pub struct Rect {
     pub x: f32,
     /// Upper side.
     pub y: f32,
-    /// Width.
     pub width: f32,
-    /// Height.
     pub height: f32,
 }
 
@@ -139,7 +136,6 @@ impl Rect {
         (self.x, self.x + self.width)
     }
 
-    /// Its middle.
     pub fn middle(&self) -> [f32; 2] {
         [self.x + self.width / 2.0, self.y + self.height / 2.0]
     }

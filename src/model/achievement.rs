@@ -9,13 +9,10 @@ coded! {
     AchievementKind {
         /// A variety or breed.
         Variety = "variety",
-        /// A standard.
         Standard = "standard",
         /// A technique.
         Technology = "technology",
-        /// A patent.
         Patent = "patent",
-        /// An award.
         Award = "award",
     }
 }

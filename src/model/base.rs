@@ -83,7 +83,6 @@ coded! {
         FourChains = "four-chains",
         /// The system of manufacturing clusters.
         Clusters = "clusters",
-        /// The regional brand.
         RegionalBrand = "regional-brand",
         /// How many of what there are.
         Counts = "counts",

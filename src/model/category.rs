@@ -5,11 +5,9 @@ use super::coded::coded;
 coded! {
     /// The eleven families of products that the tables use.
     Category {
-        /// Fruit.
         Fruit = "fruit",
         /// Vegetables and edible fungi.
         Vegetable = "vegetable",
-        /// Tea.
         Tea = "tea",
         /// Grain, tubers and edible oil.
         GrainOil = "grain-oil",
@@ -23,7 +21,6 @@ coded! {
         CondimentPreserve = "condiment-preserve",
         /// Drinks and alcohol.
         BeverageAlcohol = "beverage-alcohol",
-        /// Handicrafts.
         Handicraft = "handicraft",
         /// Flowers, bamboo and forest products.
         FlowerForestry = "flower-forestry",

@@ -106,7 +106,6 @@ pub struct Certification {
 /// The protected area of a product, as its county shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProtectedArea {
-    /// The product.
     pub product: ProductId,
     /// The product's name.
     pub name: Bilingual,

@@ -51,7 +51,6 @@ coded! {
 coded! {
     /// What a link moves.
     LinkFamily {
-        /// Goods.
         Goods = "goods",
         /// Knowledge, varieties, tests.
         Knowledge = "knowledge",

@@ -42,9 +42,7 @@ pub struct Demonstration {
     pub batch: Option<u32>,
     /// Year of the list.
     pub year: Option<i16>,
-    /// Its county.
     pub county: CountyCode,
-    /// Name of the county.
     pub county_name: Bilingual,
     /// The township, where it exists today.
     pub township: Option<Place<TownshipCode>>,

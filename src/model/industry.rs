@@ -7,9 +7,7 @@ use super::id::{ClusterId, IndustryId, ProductId, SourceId};
 /// What is built on one product or a family of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Industry {
-    /// Its id.
     pub id: IndustryId,
-    /// Its name.
     pub name: Bilingual,
     /// The products that it is built on. Never empty.
     pub products: Vec<ProductId>,
@@ -22,11 +20,8 @@ coded! {
     ClusterTier {
         /// Leading clusters.
         Leading = "leading",
-        /// Pillars.
         Pillar = "pillar",
-        /// Specialties.
         Specialty = "speciality",
-        /// New stars.
         NewStar = "new-star",
     }
 }
@@ -34,11 +29,8 @@ coded! {
 /// A manufacturing cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cluster {
-    /// Its id.
     pub id: ClusterId,
-    /// Its tier.
     pub tier: ClusterTier,
-    /// Its name.
     pub name: Bilingual,
     /// Where this is written. Never empty.
     pub sources: Vec<SourceId>,

@@ -9,7 +9,6 @@ coded! {
     Side {
         /// Asks.
         Need = "need",
-        /// Offers.
         Offer = "offer",
     }
 }
@@ -55,7 +54,6 @@ pub struct Opportunity {
     pub side: Side,
     /// What is needed or offered.
     pub kind: OpportunityKind,
-    /// Its title.
     pub title: Bilingual,
     /// Who, in Chinese, as the source names it.
     pub organization: String,

@@ -51,7 +51,6 @@ coded! {
         Insurer = "insurer",
         /// Insurance with a name of its own.
         InsuranceProduct = "insurance-product",
-        /// Training school.
         TrainingSchool = "training-school",
     }
 }
@@ -80,9 +79,7 @@ pub struct Organization {
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkEnd {
-    /// An organization.
     Organization(OrganizationId),
-    /// A product.
     Product(ProductId),
 }
 

@@ -23,7 +23,6 @@ pub struct Park {
     pub kind: Bilingual,
     /// Its county; `None` where no source names it.
     pub county: Option<CountyCode>,
-    /// Its township.
     pub township: Option<TownshipCode>,
     /// Its industry in Chinese, as the source names it.
     pub industry: Option<String>,

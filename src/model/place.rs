@@ -95,9 +95,7 @@ pub struct County {
     pub n_products: u64,
     /// The first of them by pinyin; all, but in very large sets.
     pub products: Vec<ProductCard>,
-    /// Organizations in it.
     pub organizations: Vec<Organization>,
-    /// Parks in it.
     pub parks: Vec<Park>,
     /// Needs and offers in it.
     pub opportunities: Vec<Opportunity>,

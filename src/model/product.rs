@@ -50,7 +50,6 @@ pub struct ProductCard {
 pub struct Product {
     /// What lists show.
     pub card: ProductCard,
-    /// Its county.
     pub county: Place<CountyCode>,
     /// Townships that a source names and that exist today.
     pub townships: Vec<Place<TownshipCode>>,
@@ -105,7 +104,6 @@ coded! {
     Likeness {
         /// The same crop or craft: one motif, or names that end alike.
         Kind = "kind",
-        /// A category.
         Category = "category",
         /// A month of the season.
         Months = "months",

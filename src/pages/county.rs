@@ -40,10 +40,7 @@ pub fn County() -> impl IntoView {
 }
 
 #[component]
-fn Loaded(
-    /// The county.
-    detail: Arc<place::County>,
-) -> impl IntoView {
+fn Loaded(detail: Arc<place::County>) -> impl IntoView {
     let name = detail.place.name.clone();
     let n_products = detail.n_products;
     describe_page(
@@ -80,10 +77,7 @@ fn Loaded(
 
 /// Where the county lies in its region, and its townships in it.
 #[component]
-fn Where(
-    /// The county.
-    detail: Arc<place::County>,
-) -> impl IntoView {
+fn Where(detail: Arc<place::County>) -> impl IntoView {
     let site = use_site();
     let map = site.load(|store| async move { store.map().await });
     let found = move || map.get().and_then(Result::ok).flatten();

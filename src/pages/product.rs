@@ -86,10 +86,7 @@ pub fn Product() -> impl IntoView {
 }
 
 #[component]
-fn Loaded(
-    /// The product.
-    detail: Arc<product::Product>,
-) -> impl IntoView {
+fn Loaded(detail: Arc<product::Product>) -> impl IntoView {
     let card = &detail.card;
     let summary = plain(&detail.summary);
     describe_page(&plain(&card.name), &summary);

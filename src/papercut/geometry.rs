@@ -11,7 +11,6 @@ pub struct Point {
     pub y: f64,
 }
 
-/// The point (x, y).
 pub const fn p(x: f64, y: f64) -> Point {
     Point { x, y }
 }

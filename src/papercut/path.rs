@@ -104,7 +104,6 @@ impl Path {
         Self::polygon(&[from, p(to.x, from.y), to, p(from.x, to.y)])
     }
 
-    /// A polygon.
     pub fn polygon(points: &[Point]) -> Self {
         let mut points = points.iter().copied();
         let Some(start) = points.next() else { return Self::default() };

@@ -16,13 +16,9 @@ pub enum Kind {
     Page,
     /// A page that search engines shall not list: of what this visitor keeps, or of a search.
     Private,
-    /// A product.
     Product,
-    /// A county.
     County,
-    /// A township.
     Township,
-    /// An organization.
     Organization,
     /// A need or an offer.
     Opportunity,

@@ -64,7 +64,6 @@ impl Template {
         Ok(Self { before_lang, before_head, before_app, app, before_shell, after })
     }
 
-    /// The document.
     pub fn document(&self, parts: &Parts<'_>) -> String {
         let mut out = String::with_capacity(parts.body.len() + 16_384);
         let mut push = |text: &str| out.push_str(text);

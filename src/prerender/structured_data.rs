@@ -22,9 +22,7 @@ pub enum Subject<'a> {
     Site(&'a DatasetInfo),
     /// The data for downloading.
     Data(&'a DatasetInfo),
-    /// A product.
     Product(&'a Product),
-    /// A county.
     County(&'a County),
     /// A township of a county: its code.
     Township(&'a County, &'a str),

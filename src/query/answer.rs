@@ -20,7 +20,6 @@ pub struct Names {
     pub counties: BTreeMap<CountyCode, (Bilingual, String)>,
     /// Townships that a product names.
     pub townships: BTreeMap<TownshipCode, (Bilingual, String)>,
-    /// Industries.
     pub industries: BTreeMap<IndustryId, Bilingual>,
 }
 

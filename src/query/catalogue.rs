@@ -105,14 +105,12 @@ impl View {
     }
 }
 
-/// A value of a facet.
+/// A choice by which the catalogue is filtered.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetValue {
     /// Kind of product.
     Category(Category),
-    /// County.
     County(CountyCode),
-    /// Township.
     Township(TownshipCode),
     /// Month of the season.
     Month(Month),
@@ -120,7 +118,6 @@ pub enum FacetValue {
     Event(SeasonEvent),
     /// Certificate.
     Certification(CertificationKind),
-    /// Industry.
     Industry(IndustryId),
 }
 
@@ -172,7 +169,6 @@ impl CatalogueQuery {
         self.typed.trim()
     }
 
-    /// Every chosen facet value, facet by facet.
     pub fn chosen(&self) -> Vec<FacetValue> {
         let categories = self.categories.iter().copied().map(FacetValue::Category);
         let counties = self.counties.iter().cloned().map(FacetValue::County);

@@ -9,12 +9,10 @@ use std::collections::BTreeMap;
 /// What there is for a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found<L, V> {
-    /// The answer.
     Answer(V),
     /// A load that was begun and has not ended. It may have been broken off since: then it is begun
     /// anew.
     UnderWay(L),
-    /// Nothing.
     Nothing,
 }
 

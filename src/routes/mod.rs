@@ -29,15 +29,11 @@ routes! {
     HOME ""
     /// The catalogue, with a [`CatalogueQuery`].
     PRODUCTS "products"
-    /// A product.
     PRODUCT "products/:id"
     /// The catalogue with its query as a path of pairs, see [`list_address`].
     PRODUCT_LIST "products/*pairs"
-    /// A county.
     COUNTY "counties/:code"
-    /// A township.
     TOWNSHIP "townships/:code"
-    /// An organization.
     ORGANIZATION "organisations/:id"
     /// A published need or offer.
     OPPORTUNITY "opportunities/:id"
@@ -90,22 +86,18 @@ pub fn letter_path(letter: char, page: usize) -> String {
     if page > 1 { format!("{NAMES}/{letter}/{page}") } else { format!("{NAMES}/{letter}") }
 }
 
-/// Path of a product.
 pub fn product_path(id: &str) -> String {
     format!("/products/{id}")
 }
 
-/// Path of a county.
 pub fn county_path(code: &str) -> String {
     format!("/counties/{code}")
 }
 
-/// Path of a township.
 pub fn township_path(code: &str) -> String {
     format!("/townships/{code}")
 }
 
-/// Path of an organization.
 pub fn organization_path(id: &str) -> String {
     format!("/organisations/{id}")
 }

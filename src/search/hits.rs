@@ -17,7 +17,6 @@ use super::walk::{HanMasks, Match, Walk, matches_in};
 /// Hits of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Their kind.
     pub kind: Kind,
     /// How many there are.
     pub n: u32,

@@ -26,7 +26,6 @@ pub struct Search {
 /// Hits of all kinds for a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggested {
-    /// The text.
     pub text: String,
     /// The hits.
     pub reply: Arc<SearchReply>,
@@ -35,7 +34,6 @@ pub struct Suggested {
 /// All organizations and products whose own names fit a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// The text.
     pub text: String,
     /// Their ids.
     pub hits: Arc<NameHits>,
@@ -44,7 +42,6 @@ pub struct Named {
 /// The products that fit a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ranked {
-    /// The text.
     pub text: String,
     /// The products, as positions in the catalogue.
     pub hits: Arc<ProductHits>,

@@ -11,7 +11,6 @@ pub(super) const PAPER: Color = Color(0xfffdf8);
 pub(super) const GROUND: Color = Color(0xfaf5ea);
 /// What is written.
 pub(super) const INK: Color = Color(0x1f1c18);
-/// The seal.
 pub(super) const SEAL: Color = Color(0xa8231a);
 /// Names that the law ties to a place.
 pub(super) const BAMBOO: Color = Color(0x2f6242);

@@ -57,7 +57,6 @@ impl<'f> Drawing<'f> {
         );
     }
 
-    /// A disc.
     pub(super) fn disc(&mut self, x: f32, y: f32, radius: f32, fill: Color) {
         let fill = fill.hex();
         _ = write!(
@@ -66,7 +65,6 @@ impl<'f> Drawing<'f> {
         );
     }
 
-    /// A circle.
     pub(super) fn circle(&mut self, x: f32, y: f32, radius: f32, width: f32, stroke: Color) {
         let stroke = stroke.hex();
         _ = write!(
@@ -112,7 +110,6 @@ impl<'f> Drawing<'f> {
         fit(text, joint, &self.fonts.em(voice), room)
     }
 
-    /// Width of a text.
     pub(super) fn width(&self, text: &str, voice: Voice, size: f32) -> f32 {
         self.fonts.em(voice)(text) * size
     }

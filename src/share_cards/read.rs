@@ -36,7 +36,7 @@ pub(super) struct Base {
     pub map: Option<CountyMap>,
 }
 
-/// A county.
+/// What the card of a county says.
 pub(super) struct County {
     /// Code, name, reading.
     pub place: Place<CountyCode>,
@@ -46,7 +46,7 @@ pub(super) struct County {
     pub products: Vec<usize>,
 }
 
-/// An industry.
+/// What the card of an industry says.
 pub(super) struct Industry {
     /// Id and name.
     pub place: Place<IndustryId>,

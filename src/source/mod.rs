@@ -91,12 +91,10 @@ pub trait Source {
     fn organizations(&self) -> Step<WithNamed<Organizations>>;
     /// The chain map of the whole base as it is, as it may be large; older sets have none.
     fn chain(&self) -> Step<Vec<u8>>;
-    /// The chain map of an industry.
     fn industry(&self, id: &IndustryId) -> Step<ChainMap>;
     /// Published needs and offers.
     fn opportunities(&self) -> Step<WithNamed<Listing<Opportunity>>>;
     /// Results that others can use.
     fn achievements(&self) -> Step<WithNamed<Listing<Achievement>>>;
-    /// Every source.
     fn sources(&self) -> Step<Vec<FactSource>>;
 }

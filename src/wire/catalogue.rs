@@ -87,13 +87,11 @@ super::error::file!(CatalogueFile);
 /// A part, checked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CatalogueShard {
-    /// Counties.
     pub counties: Vec<Place<CountyCode>>,
     /// Townships that a product names.
     pub townships: Vec<Place<TownshipCode>>,
     /// Industries of the base.
     pub industries: Vec<Place<IndustryId>>,
-    /// The products.
     pub products: Vec<ProductCard>,
 }
 

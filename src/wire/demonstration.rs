@@ -23,7 +23,6 @@ pub struct DemonstrationRow {
     pub year: Option<i16>,
     /// County code.
     pub county: String,
-    /// Name of the county.
     pub county_name: Text,
     /// The township, where it exists today.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -75,7 +75,6 @@ pub struct OpportunityRow {
     pub side: String,
     /// `capital`, `technology`...: as in the table.
     pub kind: String,
-    /// Title.
     pub title: Text,
     /// Who, as the source names it.
     pub organisation: String,
@@ -167,11 +166,10 @@ pub struct ParkRow {
 pub struct FigureOfRow {
     /// Ids of products; empty for a whole region or trade.
     pub products: Vec<String>,
-    /// The figure.
     pub figure: FigureRow,
 }
 
-/// An industry.
+/// An industry as opportunities and achievements name it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct IndustryRow {

@@ -88,7 +88,6 @@ pub struct FileRef {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ShardRef {
-    /// The file.
     pub file: FileRef,
     /// How many products it holds.
     pub n_products: u64,

@@ -114,7 +114,6 @@ pub enum MapKind {
 /// A county of a map.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CountyShape {
-    /// Its code.
     pub code: CountyCode,
     /// In Chinese and, where somebody wrote it, in English.
     pub name: Bilingual,
@@ -133,7 +132,6 @@ pub struct CountyShape {
 }
 
 impl CountyMap {
-    /// The shape of a county.
     pub fn shape(&self, code: &str) -> Option<&CountyShape> {
         let found = self.shapes.binary_search_by(|shape| shape.code.as_str().cmp(code)).ok()?;
         self.shapes.get(found)

@@ -73,7 +73,6 @@ impl PhotoFormat {
         }
     }
 
-    /// Media type.
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Avif => "image/avif",

@@ -46,10 +46,8 @@ pub struct CountyDetail {
     pub n_products: u64,
     /// At most [`MAX_PRODUCTS`] of them, by pinyin; the catalogue has them all.
     pub products: Vec<CardRow>,
-    /// Organizations in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<OrganizationRow>,
-    /// Parks in it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parks: Vec<ParkRow>,
     /// Needs and offers in it.
@@ -94,7 +92,7 @@ pub struct AreaRow {
     pub sources: Vec<String>,
 }
 
-/// A township.
+/// A township in the file of its county.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TownshipRow {

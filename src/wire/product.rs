@@ -36,7 +36,6 @@ super::error::file!(ProductFile);
 pub struct ProductDetail {
     /// What lists show.
     pub card: CardRow,
-    /// Its county.
     pub county: PlaceRef,
     /// Townships that a source names and that exist today.
     pub townships: Vec<PlaceRef>,

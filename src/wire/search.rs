@@ -73,7 +73,7 @@ pub struct FacetPart {
     pub en: String,
 }
 
-/// One hit.
+/// What the worker tells of a document that fits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HitRow {
     /// Id or code, as in the table of its kind.

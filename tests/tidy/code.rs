@@ -12,7 +12,7 @@ pub(crate) struct Source {
     pub code: String,
     /// Comments alone.
     pub comments: String,
-    /// The first lines, before `#[cfg(test)]`.
+    /// The first lines, before the module of tests.
     pub n_lines_shipped: usize,
 }
 
@@ -20,10 +20,7 @@ impl Source {
     /// Takes a file apart.
     pub(crate) fn new(file: &File) -> Self {
         let (code, comments) = split(&file.text);
-        let n_lines_shipped = code
-            .lines()
-            .position(|line| line.trim_start().starts_with("#[cfg(test)]"))
-            .unwrap_or_else(|| code.lines().count());
+        let n_lines_shipped = first_of_tests(&code).unwrap_or_else(|| code.lines().count());
         Self { path: file.path.clone(), code, comments, n_lines_shipped }
     }
 
@@ -37,6 +34,16 @@ impl Source {
         let path = self.path.trim_start_matches("src/").trim_end_matches(".rs");
         path.split('/').filter(|part| *part != "mod").collect()
     }
+}
+
+/// How many lines stand before the module of tests. An item that only tests have may come earlier.
+fn first_of_tests(code: &str) -> Option<usize> {
+    let lines: Vec<&str> = code.lines().map(str::trim).collect();
+    let begins = |line: usize| {
+        let item = lines[line..].iter().find(|line| !line.starts_with("#["));
+        lines[line] == "#[cfg(test)]" && item.is_some_and(|item| item.starts_with("mod "))
+    };
+    (0..lines.len()).find(|line| begins(*line))
 }
 
 #[derive(Clone, Copy)]
@@ -163,6 +170,11 @@ mod tests {
         let text = "//! A.\nfn a() {}\n\n#[cfg(test)]\nmod tests {}\n";
         let source = Source::new(&File { path: "src/ui/mod.rs".into(), text: text.into() });
         assert_eq!(source.n_lines_shipped, 3);
+        let text = "#[cfg(test)]\nuse a;\nfn a() {}\n#[cfg(test)]\n#[expect(b)]\nmod tests {}\n";
+        assert_eq!(
+            Source::new(&File { path: String::new(), text: text.into() }).n_lines_shipped,
+            3
+        );
         assert_eq!(source.module(), ["ui"]);
     }
 

@@ -317,7 +317,7 @@ mod tests {
         check(impure_uses, "src/query/a.rs", "use std::{fs, fmt};", &[1]);
         check(impure_uses, "src/source/a.rs", "leptos::logging!()", &[1]);
         check(impure_uses, "src/compile/a.rs", "use std::fs;\nuse web_sys::X;", &[2]);
-        check(impure_uses, "src/model/a.rs", "#[cfg(test)]\nuse std::fs;", &[]);
+        check(impure_uses, "src/model/a.rs", "#[cfg(test)]\nmod tests { use std::fs; }", &[]);
         check(impure_uses, "src/ui/a.rs", "use web_sys::X;", &[]);
         check(raw_browser, "src/ui/a.rs", "use leptos::web_sys::X;", &[1]);
         check(raw_browser, "src/browser/a.rs", "use web_sys::X;", &[]);

@@ -12,6 +12,7 @@
 )]
 
 mod code;
+mod comments;
 mod contrast;
 mod css;
 mod documents;

@@ -31,7 +31,6 @@ pub enum Next<E> {
     Step(Ask),
     /// Have this laid out, and call [`Arranging::laid`] with what comes of it.
     LayOut(Ask, Diagram),
-    /// Show this.
     Show(Arc<Drawing>),
     /// Say why there is no drawing. The one that was shown before still stands.
     Fail(E),
@@ -39,7 +38,6 @@ pub enum Next<E> {
 
 /// What drawings are made of.
 pub struct Material<'a> {
-    /// The graph.
     pub graph: &'a Graph,
     /// Its words.
     pub wording: &'a Wording,

@@ -8,7 +8,6 @@ use crate::chain::trace::Traced;
 /// Items and lines that stand out; all others step back. Empty where nothing does.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Emphasis {
-    /// Items.
     pub items: BTreeSet<u32>,
     /// Lines.
     pub bundles: BTreeSet<u32>,

@@ -9,7 +9,6 @@ use crate::model::chain::{Reach, Stage};
 
 /// Height of a row of column heads, and width of the lane heads.
 pub const HEAD_HEIGHT: f32 = 34.0;
-/// Width of the heads of lanes.
 pub const LANE_HEAD_WIDTH: f32 = 40.0;
 /// Between heads and content.
 pub const HEAD_GAP: f32 = 12.0;

@@ -73,7 +73,6 @@ impl Drawing {
         self.plan.items.get(item as usize).map(key)
     }
 
-    /// The card of an item.
     pub fn card(&self, graph: &Graph, wording: &Wording, item: u32) -> Option<Card> {
         if let Some(card) = self.picture.cards.get(item as usize) {
             return Some(card.clone());

@@ -26,7 +26,6 @@ pub struct Wording {
     pub reaches: Vec<String>,
     /// Names of the families of links, in their order.
     pub families: Vec<String>,
-    /// Other links.
     pub other_links: String,
     /// Names of kinds of organizations by their codes.
     pub kinds: BTreeMap<String, String>,
@@ -55,7 +54,6 @@ pub struct Picture {
     pub lit: Option<Vec<Stroke>>,
     /// Heads of the columns, upper ones last.
     pub columns: Vec<Head>,
-    /// Heads of the lanes.
     pub lanes: Vec<Head>,
     /// Cells that a rule calls a gap.
     pub gaps: Vec<Head>,
@@ -65,7 +63,7 @@ pub struct Picture {
     pub bounds: Rect,
 }
 
-/// A card.
+/// An organization or a product as the drawing shows it: where, and with which words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Card {
     /// Where it stands.
@@ -89,9 +87,7 @@ pub struct Card {
 /// What a card stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CardKind {
-    /// An organization.
     Organization,
-    /// A product.
     Product,
     /// This many organizations.
     Group(u32),
@@ -115,7 +111,6 @@ pub struct Line {
 pub struct Head {
     /// Where it stands.
     pub rect: Rect,
-    /// Its text.
     pub text: String,
     /// The chain that colors it, if any.
     pub chain: Option<Chain>,
@@ -202,7 +197,6 @@ pub fn family(graph: &Graph, plan: &Plan, bundle: u32) -> Option<LinkFamily> {
     families.all(|family| family == Some(first)).then_some(first)
 }
 
-/// The card of an item.
 pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
     match item {
         Item::Group { cell: (chain, stage), members } => Card {

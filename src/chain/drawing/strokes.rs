@@ -9,9 +9,7 @@ use crate::model::chain::LinkFamily;
 /// A piece of one or several lines.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stroke {
-    /// Its ends.
     pub ends: [[f32; 2]; 2],
-    /// Its form.
     pub form: Form,
     /// What moves along it, if all its links move the same.
     pub family: Option<LinkFamily>,

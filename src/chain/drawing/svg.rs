@@ -36,13 +36,10 @@ pub struct Palette {
     pub surface: &'static str,
     /// Every other lane.
     pub band: &'static str,
-    /// Borders.
     pub border: &'static str,
-    /// Text.
     pub text: &'static str,
     /// Text of less weight, and links of no family.
     pub quiet: &'static str,
-    /// Gaps.
     pub gap: &'static str,
     /// By chain, in their order.
     pub chains: [&'static str; 4],

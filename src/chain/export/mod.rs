@@ -16,7 +16,6 @@ use crate::model::bilingual::Bilingual;
 /// What is exported: a graph, what of it, and where it comes from.
 #[derive(Debug, Clone, Copy)]
 pub struct Export<'a> {
-    /// The graph.
     pub graph: &'a Graph,
     /// What of it.
     pub selection: &'a Selection,
@@ -33,9 +32,7 @@ pub struct Export<'a> {
 /// A source as files name it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CitedSource {
-    /// Its id.
     pub id: String,
-    /// Its title.
     pub title: String,
     /// Where it is; `None` where it is not on the web or must not be linked.
     pub url: Option<String>,

@@ -254,7 +254,7 @@ pub const WHOLE_ID: &str = "chain-map";
 /// More cards than this do not glide with the camera: the browser paints all of them for it.
 const MOST_GLIDING: usize = 150;
 
-/// The network.
+/// The drawing that is moved, zoomed and walked through.
 #[component]
 pub fn NetworkView(
     /// What it shows.

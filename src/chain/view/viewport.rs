@@ -168,7 +168,6 @@ impl Viewport {
         self.zoom_about_middle(1.0 / ZOOM_STEP);
     }
 
-    /// All of it.
     pub fn fit(self) {
         self.glide(|_, bounds, size| Camera::fitting(bounds, size));
     }

@@ -22,7 +22,7 @@ const MIN_AREA: u64 = 3;
 /// Half of the width of a county too small to be seen.
 const SPECK: i32 = 4;
 
-/// All shapes.
+/// Outlines of all counties, as path data of one drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shapes {
     /// Width and height of the view box.

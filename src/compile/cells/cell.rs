@@ -30,7 +30,6 @@ const MAX_CHARS: usize = 10_000;
 /// A rule that a cell breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CellFault {
-    /// The rule.
     pub rule: Rule,
     /// The part of the cell that breaks it.
     pub value: String,
@@ -254,6 +253,7 @@ fn broken(kind: Kind, cell: &str) -> Option<(Rule, String)> {
         }
         Kind::YesNo => (matches!(cell, "yes" | "no"), Rule::YesNo, "Write `yes` or `no`."),
         Kind::Number(min, max) => return number_fault(cell, min, max),
+        Kind::Whole(min, max) => return whole_fault(cell, min.into(), max.into()),
         Kind::Pinyin => (is_pinyin(cell), Rule::Pinyin, "Write `feng jie qi cheng`, for example."),
         Kind::PhotoFile => (
             is_photo_name(cell),
@@ -306,6 +306,13 @@ fn number_fault(cell: &str, min: f64, max: f64) -> Option<(Rule, String)> {
     }
 }
 
+/// The same without a fraction.
+fn whole_fault(cell: &str, min: f64, max: f64) -> Option<(Rule, String)> {
+    let is_whole = cell.parse::<f64>().is_ok_and(|number| number.fract() == 0.0);
+    number_fault(cell, min, max)
+        .or_else(|| (!is_whole).then(|| (Rule::Number, "Write a whole number.".to_owned())))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -333,6 +340,8 @@ mod tests {
             (Kind::YesNo, "no"),
             (Kind::Number(0.0, 10.0), "7.50"),
             (Kind::Number(-90.0, 90.0), "-7"),
+            (Kind::Whole(1, 9), "2"),
+            (Kind::Whole(1, 9), "2.0"),
             (Kind::Pinyin, "lü cha 2 hao"),
             (Kind::Prose, "一\n二"),
             (TEA, "tea"),
@@ -358,6 +367,8 @@ mod tests {
             (Kind::Number(0.0, 9.0), "1,0", Rule::Number),
             (Kind::Number(0.0, 9.0), "1e1", Rule::Number),
             (Kind::Number(0.0, 9.0), "1.", Rule::Number),
+            (Kind::Whole(1, 9), "1.5", Rule::Number),
+            (Kind::Whole(1, 9), "0", Rule::Range),
             (Kind::Number(0.0, 9.0), "10", Rule::Range),
             (Kind::Pinyin, "Fèng jié", Rule::Pinyin),
             (Kind::Line, "a\nb", Rule::LineBreak),

@@ -33,7 +33,7 @@ fn readings(kind: Kind, cell: &str) -> Vec<String> {
         // The first reading of these is not as it stands: a comma at the end, words between.
         Kind::WebUrl => web_address::readings(&bare),
         Kind::Email => vec![],
-        Kind::Number(..) => vec![plain.clone()],
+        Kind::Number(..) | Kind::Whole(..) => vec![plain.clone()],
         _ => vec![plain.clone(), bare.clone(), joined.clone()],
     };
     match kind {
@@ -41,7 +41,7 @@ fn readings(kind: Kind, cell: &str) -> Vec<String> {
         Kind::Year => found.extend(years(&bare)),
         Kind::Date => found.extend(dates(&bare)),
         Kind::YesNo => found.extend(yes_or_no(&bare).map(str::to_owned)),
-        Kind::Number(..) => found.extend(numbers(&bare)),
+        Kind::Number(..) | Kind::Whole(..) => found.extend(numbers(&bare)),
         Kind::Email => found.extend(mails(&plain)),
         Kind::Pinyin => found.push(plain_pinyin(&bare)),
         Kind::LinkEnd => found.push(
@@ -129,7 +129,8 @@ fn lost_digits(kind: Kind, cell: &str) -> Option<String> {
                 .to_owned(),
         );
     }
-    let is_no_date = is_code || matches!(kind, Kind::Number(..) | Kind::Word(_) | Kind::YesNo);
+    let is_no_date =
+        is_code || matches!(kind, Kind::Number(..) | Kind::Whole(..) | Kind::Word(_) | Kind::YesNo);
     let has_signs = plain.contains(['/', '-', '月', ' ', ':']);
     if is_no_date && has_signs && SpelledDate::read(&plain).is_some() {
         return Some(

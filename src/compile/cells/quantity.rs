@@ -11,7 +11,6 @@ use crate::compile::reading::table::Row;
 enum Unit {
     /// Mu of land.
     Mu,
-    /// Tonnes.
     Tonne,
     /// So many yuan.
     Yuan(f64),

@@ -49,7 +49,6 @@ pub(super) trait Field: Sized {
 /// The cells of a published row, without what is not published.
 #[derive(Clone, Copy)]
 pub(super) struct Cells<'r, 'a> {
-    /// The row.
     pub row: Row<'a>,
     /// What is published.
     pub published: &'r PublicRows<'a>,
@@ -58,7 +57,6 @@ pub(super) struct Cells<'r, 'a> {
 /// A cell that passed the check and has no value all the same.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Misread {
-    /// Its column.
     pub column: String,
     /// What stands there.
     pub cell: String,

@@ -5,7 +5,6 @@ use crate::compile::schema::spec::TableId;
 
 /// A row of a table, as types.
 pub(super) trait Fact: Sized {
-    /// The table.
     const TABLE: TableId;
 
     /// Reads a row.

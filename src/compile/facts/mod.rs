@@ -37,7 +37,6 @@ pub(super) use public_rows::{PublicRows, renamed};
 
 /// The published rows of every table, each in the order of its file.
 pub(super) struct Facts {
-    /// One.
     pub base: Vec<Base>,
     /// Those that a published row names.
     pub sources: Vec<Source>,

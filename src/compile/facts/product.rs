@@ -70,7 +70,6 @@ pub(crate) struct Traits {
 }
 
 impl Product {
-    /// The product of a row.
     pub(crate) fn new(row: ProductFact, traits: Traits) -> Self {
         let card = ProductCard {
             id: row.id,

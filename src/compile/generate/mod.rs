@@ -26,9 +26,7 @@ use words::{Noun, Origin, nouns, origins};
 /// How much to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
-    /// Products.
     pub n_products: u32,
-    /// Organisations.
     pub n_organisations: u32,
     /// Links; none without two organisations.
     pub n_links: u32,

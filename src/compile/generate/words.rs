@@ -34,7 +34,6 @@ pub(super) struct Noun {
     pub en: &'static str,
     /// Syllables with spaces between.
     pub pinyin: &'static str,
-    /// Its category.
     pub category: Category,
     /// What its paper-cut shows.
     pub motif: &'static str,

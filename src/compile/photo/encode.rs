@@ -39,9 +39,7 @@ type LinearImage = ImageBuffer<Rgb<u16>, Vec<u16>>;
 /// Size of a photograph as it stands upright, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
-    /// Width.
     pub width: u32,
-    /// Height.
     pub height: u32,
 }
 
@@ -49,7 +47,6 @@ pub struct Size {
 pub struct EncodedFile {
     /// Width in pixels.
     pub width: u32,
-    /// Format.
     pub format: PhotoFormat,
     /// Content.
     pub bytes: Vec<u8>,

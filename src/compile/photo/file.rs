@@ -25,7 +25,6 @@ const MAX_BYTES: u64 = 60_000_000;
 /// A rule that a photograph breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoFault {
-    /// The rule.
     pub rule: Rule,
     /// What was found: `300 x 200`, `GIF`; empty where the file's name says it all.
     pub value: String,

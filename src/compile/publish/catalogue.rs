@@ -26,7 +26,6 @@ const MAX_CARDS: usize = 64;
 /// Products that a file names with all that lists show of them: more are shown by nobody.
 const MAX_NAMED: usize = 1_000;
 
-/// Writes all shards.
 pub(super) fn write(relations: &Relations<'_>, sink: &mut Sink) -> io::Result<Vec<ShardRef>> {
     let products = relations.catalogue();
     let mut shards = vec![];

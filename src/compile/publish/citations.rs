@@ -19,7 +19,6 @@ use crate::wire::source::SourceRow;
 
 /// A row that says where it is written.
 pub(super) trait Sourced {
-    /// Its sources.
     fn sources(&self) -> &[SourceId];
 }
 
@@ -57,7 +56,6 @@ impl<'a> Citations<'a> {
         self
     }
 
-    /// Their ids.
     pub(super) fn ids(&self) -> impl Iterator<Item = &'a SourceId> {
         self.ids.iter().copied()
     }

@@ -116,6 +116,7 @@ fn cell_schema(column: &Column) -> Value {
         Kind::PhotoFile => {
             Some(one(r"[^/\\:]+[.]([jJ][pP][eE]?[gG]|[pP][nN][gG]|[wW][eE][bB][pP])"))
         }
+        Kind::Whole(..) => Some(one("[0-9]+([.]0+)?")),
         Kind::Number(..) => Some(one("-?[0-9]*[.]?[0-9]+")),
         _ => None,
     };

@@ -59,15 +59,11 @@ pub(super) struct Relations<'a> {
     pub opportunities: Groups<'a, Opportunity>,
     /// Products by county, by pinyin and id.
     pub products_of_county: Groups<'a, Product>,
-    /// Products by township.
     pub products_of_township: Groups<'a, Product>,
     /// Townships by county, ascending by code.
     pub townships_of_county: HashMap<CountyCode, Vec<&'a TownshipFact>>,
-    /// Organizations by county.
     pub organizations_of_county: Groups<'a, Organization>,
-    /// Parks by county.
     pub parks_of_county: Groups<'a, Park>,
-    /// Opportunities by county.
     pub opportunities_of_county: Groups<'a, Opportunity>,
 }
 

@@ -42,7 +42,6 @@ impl Dataset {
         dataset
     }
 
-    /// The table.
     pub fn table(&self, id: TableId) -> &Table {
         #[expect(clippy::indexing_slicing, reason = "one table per id, in order, since `read`")]
         &self.tables[id as usize]

@@ -39,7 +39,6 @@ struct RowHead {
 /// One row. Cheap to copy.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
-    /// Its table.
     pub table: &'a Table,
     /// Its position in the table.
     pub idx: u32,

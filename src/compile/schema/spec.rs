@@ -14,7 +14,6 @@ pub enum TableId {
     Counties,
     /// Township-level divisions.
     Townships,
-    /// Products.
     Products,
     /// Certificates and listings of products.
     Certifications,
@@ -24,9 +23,7 @@ pub enum TableId {
     Stories,
     /// Figures over the years.
     Figures,
-    /// Industries.
     Industries,
-    /// Organisations.
     Organisations,
     /// Links between organisations and products.
     Links,
@@ -56,14 +53,12 @@ pub enum TableId {
     Synonyms,
 }
 
-/// A table.
+/// What a file of operators may hold.
 #[derive(Debug)]
 pub struct TableSpec {
-    /// Which one.
     pub id: TableId,
     /// Its name; the file is `{name}.csv`.
     pub name: &'static str,
-    /// Its file.
     pub file: &'static str,
     /// What a row is, one sentence.
     pub about: &'static str,
@@ -83,7 +78,7 @@ pub const OPTIONAL: [TableId; 8] = [
     TableId::Synonyms,
 ];
 
-/// A column.
+/// What the cells under a heading may hold.
 #[derive(Debug)]
 pub struct Column {
     /// Its name in the first line.
@@ -137,6 +132,8 @@ pub enum Kind {
     YesNo,
     /// A decimal number from the first to the second, both included.
     Number(f64, f64),
+    /// The same without a fraction; `2.0` is one.
+    Whole(u32, u32),
     /// Toneless syllables.
     Pinyin,
     /// The name of a file in the folder of photographs.

@@ -17,7 +17,7 @@ use crate::model::provenance::SourceQuality;
 use crate::model::season::SeasonEvent;
 use Kind::{
     Date, Email, Id, Line, Lines, LinkEnd, Months, Motif, Number, PhotoFile, Pinyin, Prose, Ref,
-    Refs, Slug, WebUrl, Word, Year, YesNo,
+    Refs, Slug, WebUrl, Whole, Word, Year, YesNo,
 };
 
 const fn must(name: &'static str, kind: Kind, about: &'static str) -> Column {
@@ -63,7 +63,6 @@ macro_rules! tables {
                 match self { $(Self::$id => $name),+ }
             }
 
-            /// Its file.
             pub const fn file(self) -> &'static str {
                 match self { $(Self::$id => concat!($name, ".csv")),+ }
             }
@@ -203,7 +202,7 @@ tables! {
     ]
     Demonstrations "demonstrations" "Villages and towns that were named for a product of theirs." [
         ID, must("level", Word(DemonstrationLevel::CODES), "Which list they are on"),
-        may("batch", Number(1.0, 1_000.0), "Batch of that list"),
+        may("batch", Whole(1, 1_000), "Batch of that list"),
         may("year", Year, "Year of the list"),
         must("county", Ref(TableId::Counties), "Code of the county"),
         may("township", Ref(TableId::Townships), "Code of the township"),
@@ -248,8 +247,8 @@ tables! {
     GapRules "gap_rules" "What counts as a gap of an industry, a rule per row." [
         ID, may("chain", Word(Chain::CODES), "The chain that is counted; empty for all four"),
         may("stage", Word(Stage::CODES), "The stage that is counted; empty for all"),
-        must("at_least", Number(1.0, 1_000.0), "Organisations that must be there"),
-        must("known", Number(0.0, 1_000_000.0), "Organisations of the industry that must be known before the rule is asked"),
+        must("at_least", Whole(1, 1_000), "Organisations that must be there"),
+        must("known", Whole(0, 1_000_000), "Organisations of the industry that must be known before the rule is asked"),
         must("text_zh", Prose, "The gap in words, in Chinese"),
         may("text_en", Prose, "The gap in words, in English"),
     ]

@@ -216,7 +216,6 @@ impl CatalogueView {
         self.standing.with(Standing::has_answer).then_some(n_hits)
     }
 
-    /// The name of the county of a product.
     pub fn county_name(self, product: &ProductCard) -> Bilingual {
         self.with_names(|names| names.counties.get(&product.county).map(|(name, _)| name.clone()))
             .unwrap_or_default()
@@ -306,7 +305,6 @@ pub fn use_go(view: CatalogueView) -> impl Fn(&CatalogueQuery) + Clone {
     }
 }
 
-/// The name of a facet value.
 pub fn label(names: &Names, value: &FacetValue) -> String {
     match value {
         FacetValue::Category(v) => words::category(*v).to_owned(),

@@ -27,7 +27,6 @@ use crate::ui::product::product_card::ProductCardView;
 /// Buttons of a product in a list.
 pub type Actions = fn(&ProductCard) -> AnyView;
 
-/// The heading of the results.
 pub const HEADING_ID: &str = "results-heading";
 
 /// Puts the focus before the results, as when what had it went away.
@@ -109,7 +108,6 @@ fn ViewButton(
     shown: View,
     /// Its picture.
     icon: Icon,
-    /// Its name.
     name: &'static str,
 ) -> impl IntoView {
     let go = use_go(view);

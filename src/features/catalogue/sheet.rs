@@ -18,7 +18,6 @@ const CLICK_MS: u32 = 60;
 /// A visit to the sheet.
 #[derive(Debug, Clone, PartialEq)]
 struct Visit {
-    /// The query before.
     before: CatalogueQuery,
     /// The query as chosen so far.
     chosen: CatalogueQuery,

@@ -226,7 +226,6 @@ impl ChainView {
         self.with_graph(|graph| Findings::of(graph, &query, &selection))
     }
 
-    /// Reads the graph.
     pub fn with_graph<T>(self, read: impl FnOnce(&Graph) -> T) -> T {
         self.loaded.with_value(|loaded| read(loaded.graph()))
     }
@@ -236,7 +235,6 @@ impl ChainView {
         self.loaded.get_value()
     }
 
-    /// The card of an item.
     pub fn card(self, item: u32) -> Option<Card> {
         let drawing = self.drawing.get_untracked();
         self.loaded.with_value(|loaded| drawing.card(loaded.graph(), &loaded.wording, item))

@@ -25,23 +25,17 @@ use crate::ui::primitives::menu::menu;
 coded! {
     /// A column of the table.
     Column {
-        /// Name.
         Name = "name",
         /// Kind of organization.
         Kind = "kind",
-        /// Chain.
         Chain = "chain",
-        /// Stage.
         Stage = "stage",
-        /// County.
         County = "county",
-        /// Industries.
         Industries = "industries",
         /// Links that start here.
         Outward = "outward",
         /// Links that lead here.
         Inward = "inward",
-        /// Sources.
         Sources = "sources",
     }
 }
@@ -81,7 +75,7 @@ const SPARE_ROWS: usize = 12;
 /// Rows that fit at most into the table's height of the style sheet.
 const FIRST_ROWS: usize = 18;
 
-/// The table.
+/// The chain map as rows, for those who read rather than see.
 #[component]
 pub fn TableView(
     /// The chain map that this is a part of.

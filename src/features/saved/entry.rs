@@ -34,7 +34,6 @@ use crate::ui::product::season::InSeasonNow;
 pub fn Entry(
     /// The products of the list.
     catalogue: Arc<Catalogue>,
-    /// The product.
     id: ProductId,
     /// The list that it is in.
     ids: Signal<Vec<ProductId>>,

@@ -70,7 +70,7 @@ pub struct Group {
     pub has_more: bool,
 }
 
-/// One hit.
+/// A page that the list leads to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     /// Path of its page.
@@ -227,5 +227,137 @@ impl Group {
         let is_folded = kind != Kind::Product && unfolded != Some(kind);
         let has_more = is_folded && (hits.len() as u64) < u64::from(group.n);
         (!hits.is_empty()).then_some(Self { kind, n: group.n, hits, has_more })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wire::search::{FacetHit, FacetPart};
+
+    fn group(kind: &str, n: u32, ids: &[&str]) -> HitGroup {
+        let row = |id: &&str| HitRow {
+            id: (*id).to_owned(),
+            score: 1,
+            zh: String::new(),
+            en: String::new(),
+            zh_marks: vec![],
+            en_marks: vec![],
+            county_zh: String::new(),
+            county_en: String::new(),
+        };
+        HitGroup { kind: kind.to_owned(), n, hits: ids.iter().map(row).collect() }
+    }
+
+    fn facet(query: &str) -> FacetHit {
+        let part =
+            FacetPart { query: query.to_owned(), zh: "茶".to_owned(), en: "Tea".to_owned() };
+        FacetHit { parts: vec![part], n: 3 }
+    }
+
+    /// Seven products of nine, five counties of five, a kind of a later version, a broken id.
+    fn reply() -> SearchReply {
+        SearchReply {
+            groups: vec![
+                group("product", 9, &["a1", "a2", "a3", "a4", "a5", "a6", "a7"]),
+                group("county", 5, &["500101", "500102", "500103", "500104", "500105"]),
+                group("village", 4, &["x"]),
+                group("township", 1, &["no code"]),
+            ],
+            facets: vec![facet("category=tea"), facet("nothing=known")],
+            is_whole: true,
+            ..SearchReply::default()
+        }
+    }
+
+    fn paths(found: &Found) -> Vec<(Kind, usize, bool)> {
+        found.groups.iter().map(|group| (group.kind, group.hits.len(), group.has_more)).collect()
+    }
+
+    #[test]
+    fn each_kind_has_room_and_what_cannot_be_opened_is_left_out() {
+        let found = Found::new("茶".to_owned(), &reply(), false, None);
+        assert_eq!(paths(&found), [(Kind::Product, 6, false), (Kind::County, 4, true)]);
+        assert_eq!((found.n_products, found.n_all, found.n_hits()), (9, 14, 14));
+        assert_eq!(found.facets.len(), 1, "the catalogue has no facet of the other's name");
+    }
+
+    #[test]
+    fn an_unfolded_kind_shows_all_that_came() {
+        let found = Found::new("茶".to_owned(), &reply(), false, Some(Kind::County));
+        assert_eq!(paths(&found), [(Kind::Product, 6, false), (Kind::County, 5, false)]);
+    }
+
+    #[test]
+    fn the_catalogue_shows_its_products_itself() {
+        let found = Found::new("茶".to_owned(), &reply(), true, None);
+        assert_eq!(paths(&found), [(Kind::County, 4, true)]);
+        assert_eq!((found.n_products, found.n_hits()), (9, 5));
+        assert!(!found.has_catalogue_row() && found.has_results_row());
+        let hides = |reply: &SearchReply| {
+            Content::Found(Found::new(String::new(), reply, true, None)).hides_no_products()
+        };
+        assert!(!hides(&reply()), "nine products stand on the page");
+        let counties = SearchReply { groups: vec![reply().groups.remove(1)], ..reply() };
+        assert!(hides(&counties));
+        assert!(!hides(&SearchReply { is_nearest: true, ..counties }));
+        assert!(!hides(&SearchReply::default()));
+    }
+
+    #[test]
+    fn choices_follow_the_list() {
+        let mut reply = reply();
+        reply.groups.truncate(2);
+        reply.groups[0].hits.truncate(1);
+        reply.groups[1].hits.truncate(1);
+        reply.similar = vec![group("product", 2, &["b1", "b2"])];
+        let choices = |reply: &SearchReply| {
+            Content::Found(Found::new("茶".to_owned(), reply, false, None)).choices()
+        };
+        let page = |path: &str| Choice::Page(path.to_owned());
+        let rows = [
+            page("/products?category=tea"),
+            page("/products/a1"),
+            page("/counties/500101"),
+            Choice::More(Kind::County),
+            page("/products/b1"),
+            page("/products/b2"),
+        ];
+        let ends = [Choice::AllProducts, Choice::AllResults];
+        assert_eq!(choices(&reply), [rows.as_slice(), &ends].concat());
+        reply.is_nearest = true;
+        assert_eq!(choices(&reply), rows, "what is merely near is all that there is");
+    }
+
+    #[test]
+    fn an_empty_field_offers_earlier_texts_to_be_forgotten() {
+        let start = |recent: &[&str]| {
+            let recent = recent.iter().map(|text| (*text).to_owned()).collect();
+            let idea = Idea { path: "/products?category=tea".to_owned(), label: "Tea".to_owned() };
+            Content::Start { recent, ideas: vec![idea] }
+        };
+        let idea = Choice::Page("/products?category=tea".to_owned());
+        assert_eq!(start(&[]).choices(), [idea.clone()]);
+        let recent = Choice::Recent("plum".to_owned());
+        assert_eq!(start(&["plum"]).choices(), [recent, Choice::ForgetAll, idea]);
+        assert!(Content::start(&RecentSearches::default(), vec![]).is_nothing());
+        assert!(!start(&[]).is_nothing());
+    }
+
+    #[test]
+    fn busy_until_every_shard_was_searched() {
+        let found = |is_whole| {
+            let reply = SearchReply { is_whole, ..reply() };
+            Content::Found(Found::new(String::new(), &reply, false, None)).is_busy()
+        };
+        assert!(Content::Loading.is_busy() && found(false));
+        assert!(
+            !found(true)
+                && !Content::Failed(SearchError::Refused { detail: String::new() }).is_busy()
+        );
+        assert_eq!(
+            Content::Failed(SearchError::Refused { detail: String::new() }).choices(),
+            [Choice::Retry]
+        );
     }
 }

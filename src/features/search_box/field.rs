@@ -51,7 +51,6 @@ pub(super) struct Answering {
 /// The field, which is there before what answers it.
 #[derive(Clone, Copy)]
 pub(super) struct Field {
-    /// Its element.
     pub element: NodeRef<html::Input>,
     /// Whether an input method is at work on it: its text is not to be touched.
     pub is_composing: RwSignal<bool>,

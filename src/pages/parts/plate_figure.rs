@@ -14,7 +14,6 @@ use crate::ui::place::point_source::PointSource;
 /// The figure; nothing where no township has a point.
 #[component]
 pub fn PlateFigure(
-    /// The county.
     detail: Arc<County>,
     /// Code of the township whose page this is. Default: none.
     #[prop(optional, into)]

@@ -66,12 +66,11 @@ mod tableware;
 use super::arrangement::{Arrangement, Produce};
 use super::paper::Sheet;
 
-/// One motif.
+/// A paper-cut that products of a kind share.
 #[derive(Debug)]
 pub struct Motif {
     /// Its name in `products.csv`.
     pub name: &'static str,
-    /// Draws it.
     pub draw: fn() -> Sheet,
 }
 
@@ -158,7 +157,6 @@ const GROUPS: &[&[Motif]] = &[
     weave::MOTIFS,
 ];
 
-/// Every motif.
 pub fn all() -> impl Iterator<Item = &'static Motif> {
     GROUPS.iter().copied().flatten()
 }

@@ -4,9 +4,7 @@ use super::bit;
 use super::{Automaton, LetterMasks, Quality, UnitView};
 use crate::search::query::Symbol;
 
-/// One slip.
 pub const ONE_SLIP: Quality = 300;
-/// Two slips.
 pub const TWO_SLIPS: Quality = 150;
 
 /// The automaton with at most `MOST` slips, 1 or 2.

@@ -24,10 +24,7 @@ pub enum BadIndex {
     Damaged,
     /// What it says cannot be.
     #[error("the search index is wrong: {what}")]
-    Wrong {
-        /// What of it.
-        what: &'static str,
-    },
+    Wrong { what: &'static str },
     /// A shard is missing, or there twice.
     #[error("the shard begins with document {first_doc}, wanted is {wanted}")]
     Order {
@@ -228,7 +225,6 @@ impl Shard {
         Kind::from_number(*self.bytes.get(self.kinds.clone())?.get(doc_idx)?)
     }
 
-    /// Its weight.
     pub fn weight(&self, doc_idx: usize) -> u8 {
         let weights = self.bytes.get(self.weights.clone()).unwrap_or_default();
         weights.get(doc_idx).copied().unwrap_or_default()

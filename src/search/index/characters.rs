@@ -62,7 +62,6 @@ impl Characters {
         self.numbers.contains_key(letters)
     }
 
-    /// The letters of a syllable.
     pub fn letters(&self, syllable: u16) -> &[u8] {
         self.syllables.get(usize::from(syllable)).map(Vec::as_slice).unwrap_or_default()
     }

@@ -98,7 +98,6 @@ pub fn product_hits(groups: &[HitGroup]) -> impl Iterator<Item = &HitRow> {
     of_products.flat_map(|group| &group.hits)
 }
 
-/// Their ids.
 pub fn product_ids(groups: &[HitGroup]) -> impl Iterator<Item = ProductId> {
     product_hits(groups).filter_map(|row| ProductId::parse(&row.id).ok())
 }

@@ -51,10 +51,8 @@ impl Extent {
 /// What is counted in each county.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Counted {
-    /// Products.
     #[default]
     Products,
-    /// Organizations.
     Organizations,
 }
 

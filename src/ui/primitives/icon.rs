@@ -39,7 +39,6 @@ pub enum Icon {
     Fit,
     /// Arrows to two corners.
     Fullscreen,
-    /// A table.
     Table,
     /// An arrow into a tray.
     Download,

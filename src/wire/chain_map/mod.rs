@@ -47,7 +47,6 @@ pub struct ChainFile {
     pub organisations: OrganizationColumns,
     /// Verbs that are named below.
     pub link_kinds: Vec<LinkKindRow>,
-    /// Links.
     pub links: LinkColumns,
     /// What counts as a gap.
     pub gap_rules: Vec<GapRuleRow>,

@@ -62,9 +62,7 @@ struct Stroke {
 pub struct Cell {
     /// Where it stands.
     pub rect: Rect,
-    /// Its chain.
     pub chain: Chain,
-    /// Its column.
     pub column: u32,
     /// How many items it holds.
     pub n: u32,
@@ -185,7 +183,6 @@ fn cells(graph: &Graph, plan: &Plan, layout: &Layout) -> (Vec<Cell>, Vec<u32>) {
     (cells, cell_of.collect())
 }
 
-/// The pieces of a line.
 fn pieces(layout: &Layout, line: u32, tint: Tint, width: f32) -> impl Iterator<Item = Stroke> {
     let course = layout.courses.get(line as usize).copied().unwrap_or(Course::Forward);
     let points = layout.routes.of(line as usize);

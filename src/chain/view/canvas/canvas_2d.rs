@@ -79,7 +79,6 @@ impl FlatPainter {
     }
 }
 
-/// Strokes of a path.
 const PATH_STROKES: usize = 64;
 
 /// A stroke on the screen.

@@ -11,7 +11,6 @@ pub(super) enum Layer {
     Flows,
     /// Lines.
     Strokes,
-    /// Nodes.
     Nodes,
     /// Lines that stand out.
     LitStrokes,
@@ -42,7 +41,6 @@ pub(super) type Color = [f32; 3];
 /// Colors of a frame: those of the page, in its theme.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Palette {
-    /// By chain.
     pub chains: [Color; 4],
     /// By family of links, then other ones.
     pub families: [Color; 5],
@@ -50,7 +48,6 @@ pub(super) struct Palette {
     pub surface: Color,
     /// Borders of cards.
     pub line: Color,
-    /// Text.
     pub text: Color,
 }
 

@@ -18,9 +18,13 @@ const MAX_YEARS: i32 = 10;
 pub(super) fn check(dataset: &Dataset, report: &mut Report) {
     for table in dataset.tables().filter(|table| table.spec.id != TableId::GapRules) {
         for column in table.spec.columns {
-            let Kind::Number(min, _) = column.kind else { continue };
-            if min < 0.0 {
-                continue; // degrees
+            let is_amount = match column.kind {
+                Kind::Whole(..) => true,
+                Kind::Number(min, _) => min >= 0.0, // no degrees
+                _ => false,
+            };
+            if !is_amount {
+                continue;
             }
             for row in whole(dataset, table.spec.id) {
                 let cell = row.get(column.name);

@@ -16,7 +16,7 @@ use crate::search::kind::Kind;
 /// What is found by a topic: its kind and id.
 type Key<'a> = (Kind, &'a str);
 
-/// A topic.
+/// A choice of the catalogue that is searched for by its words.
 #[derive(Debug)]
 pub(super) struct Topic {
     /// The catalogue's query that shows it, else `words:` and the id of its row, else [`REGION`].
