@@ -55,10 +55,14 @@ for (const path of PATHS) {
         }
       });
       await expect(page.getByRole("contentinfo").getByText(/^Compiled [A-Z]/)).toBeVisible();
-      // Pictures on the chain map wait until its camera comes to them.
-      await page.waitForFunction(() =>
-        [...document.images].every((image) => image.complete || image.closest(".chain-map__world")),
-      );
+      // Pictures on the chain map wait until its camera comes to them; others, which came after the scrolling,
+      // until they are looked at.
+      await page.waitForFunction(() => {
+        const waits = (image) => !image.complete && !image.closest(".chain-map__world");
+        const next = [...document.images].find(waits);
+        next?.scrollIntoView();
+        return next === undefined;
+      });
       expect.soft(await page.evaluate(() => globalThis.shifts), `${width} px`).toEqual([]);
     }
   });
