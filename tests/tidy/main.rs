@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
     reason = "a test that finds something else fails; helpers of tests are tests"
@@ -15,6 +16,7 @@ mod code;
 mod comments;
 mod contrast;
 mod css;
+mod dependencies;
 mod documents;
 mod files;
 mod layers;
