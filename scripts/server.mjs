@@ -2,14 +2,21 @@
 // status 200 for addresses of the app, as a host with a rewrite rule gives. Sends the compressed copies
 // that scripts/compress.mjs has made, as hosts do; what has none is compressed on the way.
 //
-//   node scripts/server.mjs FOLDER PORT [PREFIX]
+//   node scripts/server.mjs FOLDER PORT [PREFIX] [--config JSON] [--api URL]
+//
+// --config takes the place of config.json. --api: the API server, which then answers below api/ too; the policy
+// allows to ask it at its own address.
 
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { parseArgs } from "node:util";
 import { constants, createBrotliCompress } from "node:zlib";
+import { proxy } from "./backend/proxy.mjs";
 
-const [folder, port, prefix = ""] = process.argv.slice(2);
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { config: { type: "string" }, api: { type: "string" } } });
+const [folder, port, prefix = ""] = positionals;
+const api = values.api && proxy(values.api);
 const types = {
   ".avif": "image/avif",
   ".css": "text/css; charset=utf-8",
@@ -45,7 +52,10 @@ function copyOf(file) {
 
 // The policy that the build made for hosts, so that it is tried with everything.
 const headers = existsSync(join(folder, "_headers")) ? readFileSync(join(folder, "_headers"), "utf8") : "";
-const policy = /Content-Security-Policy: (.*)/.exec(headers)?.[1];
+const built = /Content-Security-Policy: (.*)/.exec(headers)?.[1];
+// Tests put servers of their own before the API: on this machine any port of it is allowed.
+const origin = values.api && new URL(values.api).origin.replace(/(?<=^http:\/\/127\.0\.0\.1):\d+$/, ":*");
+const policy = origin ? built?.replace(/connect-src [^;]*/, `$& ${origin}`) : built;
 
 createServer((request, response) => {
   let path;
@@ -59,6 +69,14 @@ createServer((request, response) => {
     return;
   }
   path = path.slice(prefix.length);
+  if (api && request.url.startsWith(`${prefix}/api/`)) {
+    api(request, response, request.url.slice(prefix.length + "/api/".length));
+    return;
+  }
+  if (values.config && path === "/config.json") {
+    response.writeHead(200, { "content-type": types[".json"], "cache-control": "no-cache" }).end(values.config);
+    return;
+  }
   const isAddress = !extname(path);
   const file = fileOf(path) ?? (isAddress ? (fileOf(join(path, "index.html")) ?? fileOf("404.html")) : undefined);
   if (!file) {

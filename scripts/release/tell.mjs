@@ -40,7 +40,7 @@ function ended(child, tool, mend) {
   child.stderr?.on("data", (part) => said.push(part));
   return new Promise((resolve, reject) => {
     child.on("error", (error) => {
-      const missing = "run scripts/setup, which installs the tools, and start this by scripts/build, which knows where they are";
+      const missing = "run scripts/setup, which installs the tools, and start this by its script in the folder scripts, which knows where they are";
       reject(new Problem(`${tool} does not start: ${error.message}.`, error.code === "ENOENT" ? missing : mend));
     });
     child.on("close", (code, signal) => {

@@ -1,4 +1,4 @@
-//! The command line of `atlas`: check, build, generate.
+//! The command line of `atlas`: check, build, generate, and the way to a database and back.
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -10,6 +10,8 @@ use clap::{Parser, Subcommand};
 
 use super::cells::when::iso_of_unix;
 use super::checks::check::check;
+use super::database::commands::{run_export, run_migrate, run_sql};
+use super::database::published;
 use super::generate::{Size, generate};
 use super::motif_page::motif_page;
 use super::photo::decode::check_decoding;
@@ -97,6 +99,42 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Write a script for psql that brings a database to the newest schema.
+    ///
+    /// ./scripts/atlas migrate | psql -X DATABASE applies what the database does not have yet, and can be run
+    /// again without harm. api/README.md tells how a base is kept in a database.
+    Migrate {
+        /// Folder with the migrations
+        #[arg(long, value_name = "FOLDER", default_value = "api/migrations")]
+        migrations: PathBuf,
+    },
+    /// Check the tables and write a script for psql that loads them into a database.
+    ///
+    /// Nothing is written while there is an error. ./scripts/atlas sql | psql -X DATABASE updates rows that
+    /// changed, adds new ones and closes those that are in no file any more; loading again changes nothing.
+    Sql {
+        /// Folder with the tables
+        #[arg(long, value_name = "FOLDER", default_value = "tables")]
+        tables: PathBuf,
+    },
+    /// Write the tables that a database has, from what psql writes by api/export.sql.
+    ///
+    /// psql -qAt -X -f api/export.sql DATABASE | ./scripts/atlas export tables. Files of tables in the folder are
+    /// replaced, once everything was read; photographs and boundaries stay.
+    Export {
+        /// Folder for the tables
+        #[arg(value_name = "FOLDER")]
+        folder: PathBuf,
+    },
+    /// Print the SQL script that publishes compiled data in a database.
+    ///
+    /// For psql: `atlas publish public/data/v1 | psql -v ON_ERROR_STOP=1 DATABASE`. The database needs the
+    /// schema of `api/migrations`. Visitors read the old data until the new ones are complete.
+    Publish {
+        /// Folder with the compiled data
+        #[arg(value_name = "DATA", default_value = "public/data/v1")]
+        data: PathBuf,
+    },
     /// Make invented tables for tests and measurements. Never publish them.
     ///
     /// Every name says that it is synthetic. The same numbers and seed give the same tables.
@@ -138,6 +176,10 @@ pub fn run() -> ExitCode {
                 Err(problem) => failed(problem),
             }
         }
+        Command::Migrate { migrations } => run_migrate(&migrations),
+        Command::Sql { tables } => run_sql(&tables),
+        Command::Export { folder } => run_export(&folder),
+        Command::Publish { data } => run_publish(&data),
         Command::Generate { products, organisations, links, seed, out } => {
             let size =
                 Size { n_products: products, n_organisations: organisations, n_links: links, seed };
@@ -146,7 +188,7 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn read_and_check(tables: &Path, limits: Limits) -> Result<(Dataset, Report), ExitCode> {
+pub(super) fn read_and_check(tables: &Path, limits: Limits) -> Result<(Dataset, Report), ExitCode> {
     if !tables.is_dir() {
         return Err(failed(format!(
             "there is no folder {}. Run this from the project's folder, or name the tables with --tables.",
@@ -276,6 +318,15 @@ fn run_render(industry: &str, tables: &Path, out: &Path, lang: &str) -> ExitCode
     }
 }
 
+fn run_publish(data: &Path) -> ExitCode {
+    let mut out = io::BufWriter::with_capacity(1 << 20, io::stdout().lock());
+    let written = published::write(data, &mut out);
+    match written.and_then(|()| out.flush().map_err(|error| error.to_string())) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => failed(format!("{problem}. Nothing is published.")),
+    }
+}
+
 fn run_generate(size: &Size, out: &Path) -> ExitCode {
     let start = Instant::now();
     if out.read_dir().is_ok_and(|mut entries| entries.next().is_some()) {
@@ -302,17 +353,17 @@ fn seconds(elapsed: Duration) -> String {
     format!("{:.2} s", elapsed.as_secs_f64())
 }
 
-fn tell(what: impl Display) {
+pub(super) fn tell(what: impl Display) {
     print_line(&mut io::stdout().lock(), what);
 }
 
-fn failed(what: impl Display) -> ExitCode {
+pub(super) fn failed(what: impl Display) -> ExitCode {
     print_line(&mut io::stderr().lock(), format_args!("atlas: {what}"));
     ExitCode::FAILURE
 }
 
 /// Unlike `println!` does not panic where nobody reads on, as in `atlas check | head`.
-fn print_line(out: &mut impl Write, what: impl Display) {
+pub(super) fn print_line(out: &mut impl Write, what: impl Display) {
     let _reader_has_seen_enough = writeln!(out, "{what}");
 }
 

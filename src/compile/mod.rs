@@ -3,7 +3,8 @@
 //! [`reading`] turns bytes into tables by what [`schema`] says of them, [`cells`] and [`checks`] find
 //! every problem of the set in one [`problem::Report`], [`facts`] makes typed rows of a set without errors,
 //! and [`publish`] writes them.
-//! [`generate`] makes synthetic tables. Uses pure modules only and knows nothing of the app. Photographs
+//! [`database`] brings tables to PostgreSQL and back, and publishes there. [`generate`] makes synthetic tables. Uses
+//! pure modules only and knows nothing of the app. Photographs
 //! beside the tables are [`photo`]'s, shapes of counties [`boundaries`]'. Start at [`commands`].
 
 pub mod commands;
@@ -24,6 +25,8 @@ pub mod photo;
 mod facts;
 
 pub mod publish;
+
+pub mod database;
 
 pub mod generate;
 

@@ -49,6 +49,17 @@ pub struct Answer {
     pub facets: Vec<Facet>,
 }
 
+/// A page of a catalogue that is somewhere else.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// The products of the page, with the names of all that they and the facets name.
+    pub catalogue: Catalogue,
+    /// Positions are those of `catalogue`.
+    pub answer: Answer,
+    /// Nothing fits what was typed; these come nearest.
+    pub is_nearest: bool,
+}
+
 /// One facet with its values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facet {
@@ -139,6 +150,14 @@ impl Catalogue {
             .map(|(product_idx, _)| *product_idx)
             .collect();
         Answer { page, n_hits: hits.len(), page_number, n_pages, facets: counts.facets(query) }
+    }
+
+    /// Positions of all products in the order of a query without a typed text: for who asks another engine
+    /// to keep this order.
+    pub fn order(&self, sort: Sort, lang: &str) -> Vec<usize> {
+        let mut all: Vec<_> = (0..self.products.len()).map(|idx| (idx, None)).collect();
+        self.sort(&mut all, &CatalogueQuery { sort, ..CatalogueQuery::default() }, lang);
+        all.into_iter().map(|(idx, _)| idx).collect()
     }
 
     /// Positions to be looked at, each once and none outside.

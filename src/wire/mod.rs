@@ -6,6 +6,7 @@
 
 pub mod manifest;
 
+pub mod answer;
 pub mod card;
 pub mod catalogue;
 pub mod overview;

@@ -119,7 +119,7 @@ fn wrong_arguments_are_told_and_fail() {
     let run = atlas(&["check", "--tables", "no/such/folder"]);
     assert_eq!(run.code, Some(1));
     assert!(run.err.contains("there is no folder no/such/folder"), "{}", run.err);
-    for arguments in [&["publish"][..], &[], &["check", "--tabels", "x"]] {
+    for arguments in [&["deploy"][..], &[], &["check", "--tabels", "x"]] {
         let run = atlas(arguments);
         assert!(run.code != Some(0) && !run.err.is_empty(), "{arguments:?}");
         assert!(!run.err.contains("panicked"), "{}", run.err);

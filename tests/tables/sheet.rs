@@ -48,19 +48,7 @@ impl Sheets {
     /// Adds a good row with some of its cells replaced.
     pub(crate) fn add_row(&mut self, id: TableId, edits: Edits<'_>) {
         self.n_added += 1;
-        let number = format!("{:03}", self.n_added);
-        let columns = id.spec().columns.iter();
-        for (name, _) in edits {
-            assert!(id.spec().column(name).is_some(), "{} has no {name}", id.file());
-        }
-        let cells: Vec<String> = columns
-            .map(|column| {
-                let edit = edits.iter().find(|(name, _)| *name == column.name);
-                let good = good_row(id).iter().find(|(name, _)| *name == column.name);
-                let cell = edit.or(good).map_or("", |(_, cell)| *cell);
-                cell.replace("{n}", &number)
-            })
-            .collect();
+        let cells = good_cells(id, edits, self.n_added);
         write_row(self.text(id), cells.iter().map(String::as_str));
     }
 
@@ -76,6 +64,19 @@ impl Sheets {
             fs::write(folder.join(id.file()), text).unwrap();
         }
     }
+}
+
+/// The cells of a good row with some of them replaced, one for each column.
+pub(crate) fn good_cells(id: TableId, edits: Edits<'_>, number: u32) -> Vec<String> {
+    for (name, _) in edits {
+        assert!(id.spec().column(name).is_some(), "{} has no {name}", id.file());
+    }
+    let cell = |name: &str| {
+        let edit = edits.iter().find(|(edited, _)| *edited == name);
+        let good = good_row(id).iter().find(|(filled, _)| *filled == name);
+        edit.or(good).map_or("", |(_, cell)| *cell).replace("{n}", &format!("{number:03}"))
+    };
+    id.spec().columns.iter().map(|column| cell(column.name)).collect()
 }
 
 /// A row that is right; `{n}` is a number of its own.

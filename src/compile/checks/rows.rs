@@ -11,6 +11,20 @@ use crate::compile::schema::spec::{Kind, PRIVATE, TableId};
 use crate::model::id::Slug;
 use crate::search::letters::is_han;
 
+/// Columns by which two rows of a table say the same, so that one of them is too much.
+pub(crate) const DOUBLES: [(TableId, Rule, &[&str]); 6] = [
+    (TableId::Certifications, Rule::SameCertification, &["product", "kind"]),
+    (TableId::Seasons, Rule::SameSeason, &["product", "event", "months"]),
+    (TableId::Stories, Rule::SameStory, &["product"]),
+    (
+        TableId::Demonstrations,
+        Rule::SameDemonstration,
+        &["level", "batch", "year", "county", "township", "village_zh", "product_zh"],
+    ),
+    (TableId::Figures, Rule::SameFigure, &["subject_zh", "products", "metric", "year"]),
+    (TableId::Links, Rule::SameLink, &["from", "to", "kind"]),
+];
+
 /// Checks all of them.
 pub fn check_rows(dataset: &Dataset, report: &mut Report) {
     for id in [TableId::Counties, TableId::Townships] {
@@ -51,22 +65,9 @@ pub fn check_rows(dataset: &Dataset, report: &mut Report) {
         }
     }
     check_certifications(dataset, report);
-    let doubles: [(TableId, Rule, &[&str]); 4] = [
-        (TableId::Certifications, Rule::SameCertification, &["product", "kind"]),
-        (TableId::Seasons, Rule::SameSeason, &["product", "event", "months"]),
-        (TableId::Stories, Rule::SameStory, &["product"]),
-        (
-            TableId::Demonstrations,
-            Rule::SameDemonstration,
-            &["level", "batch", "year", "county", "township", "village_zh", "product_zh"],
-        ),
-    ];
-    for (id, rule, columns) in doubles {
+    for (id, rule, columns) in DOUBLES {
         check_doubles(dataset, id, rule, columns, report);
     }
-    let figure = ["subject_zh", "products", "metric", "year"];
-    check_doubles(dataset, TableId::Figures, Rule::SameFigure, &figure, report);
-    check_doubles(dataset, TableId::Links, Rule::SameLink, &["from", "to", "kind"], report);
     for row in whole(dataset, TableId::Links).filter(|row| row.get("from") == row.get("to")) {
         let repair = "Correct one end, or delete the row.";
         report.row(row, Some("to"), Rule::SelfLink, row.get("to"), repair);

@@ -1,0 +1,106 @@
+-- A page of the catalogue with its facets: what Catalogue::answer of src/query/answer.rs gives on the whole.
+-- "Or" within a facet and "and" between.
+
+-- Values of the address that are none are passed over, as FacetValue::parse does.
+create function published.known_values(rel int, of_facet text, given text[]) returns text[] language sql stable as $$
+  select coalesce(array_agg(value), '{}') from published.facet_values
+   where release = rel and facet = of_facet and value = any(given) $$;
+create function published.well_formed(given text[], pattern text) returns text[] language sql immutable parallel safe as $$
+  select coalesce(array_agg(distinct v), '{}') from unnest(given) v where v ~ pattern $$;
+
+-- The products that have any of the values; null where none is chosen.
+create function published.with_values(rel int, of_facet text, chosen text[]) returns bit varying language sql stable as $$
+  select bit_or(products) from published.facet_values
+   where release = rel and facet = of_facet and value = any(chosen) $$;
+create function published.of_townships(own published.releases, chosen text[]) returns bit varying language sql stable as $$
+  select published.set_of(own.n_bits, array_agg(distinct product)) from published.product_townships
+   where release = own.release and township = any(chosen) having chosen <> '{}' $$;
+create function published.of_industries(own published.releases, chosen text[]) returns bit varying language sql stable as $$
+  select published.set_of(own.n_bits, array_agg(distinct product)) from published.product_industries
+   where release = own.release and industry = any(chosen) having chosen <> '{}' $$;
+
+create function published.answer(
+  q text, category text[], county text[], township text[], month text[], event text[], cert text[], industry text[],
+  sort text, lang text, page int, today_month int)
+returns json language plpgsql stable as $$
+#variable_conflict use_column
+declare
+  page_size constant int := 24;                    -- PAGE_SIZE of src/query/catalogue.rs
+  own published.releases := published.now();
+  rel int := own.release;
+  categories text[] := published.known_values(rel, 'category', $2);
+  counties text[] := published.well_formed($3, '^[0-9]{6}$');
+  townships text[] := published.well_formed($4, '^[0-9]{9}$');
+  months text[] := published.known_values(rel, 'month', $5);
+  events text[] := published.known_values(rel, 'event', $6);
+  certs text[] := published.known_values(rel, 'cert', $7);
+  industries text[] := published.well_formed($8, '^[a-z0-9]([a-z0-9-]{0,78}[a-z0-9])?$');
+  of_month int := case when $12 between 1 and 12 then $12 else extract(month from now()) end;
+  number int := published.order_number(coalesce($9, ''), coalesce($10, 'zh'), of_month);
+  typed published.typed_products;
+  sets bit varying[];                              -- what fits each facet and the text; null where nothing is asked
+  fitting bit varying;                             -- what fits all
+  n_hits int; page_number int; skip int;
+  best int[]; picked int[];
+  of_county record; of_township record; of_industry record;
+begin
+  if rel is null then return null; end if;
+  typed := published.typed_products(own, $1);
+  sets := array[
+    published.with_values(rel, 'category', categories),
+    published.with_values(rel, 'month', months),
+    published.with_values(rel, 'event', events),
+    published.with_values(rel, 'cert', certs),
+    case when counties <> '{}' then published.set_of_counties(own, counties) end,
+    published.of_townships(own, townships),
+    published.of_industries(own, industries),
+    typed.products];
+  fitting := published.all_but(sets, 0);
+  n_hits := coalesce(bit_count(fitting), own.n_products);
+  page_number := least(greatest(coalesce($11, 1), 1), greatest((n_hits + page_size - 1) / page_size, 1));
+  skip := (page_number - 1) * page_size;
+  if typed.products is not null and number > 6 then
+    -- By relevance: what fits the text best, then the rest by weight.
+    best := array(select p from unnest(typed.best) with ordinality u(p, nth) where get_bit(fitting, p) = 1 order by nth);
+    picked := best[skip + 1 : skip + page_size];
+    if cardinality(picked) < page_size and n_hits > cardinality(best) then
+      picked := picked || published.slice(rel, fitting & ~ published.set_of(own.n_bits, best), 0,
+        greatest(skip - cardinality(best), 0), page_size - cardinality(picked));
+    end if;
+  else
+    picked := published.slice(rel, fitting, number, skip, page_size);
+  end if;
+  -- A facet is counted among what fits all others.
+  of_county := published.count_counties(rel, published.all_but(sets, 5), counties);
+  of_industry := published.count_industries(rel, published.all_but(sets, 7), industries);
+  if counties <> '{}' or townships <> '{}' then
+    of_township := published.count_townships(rel, published.all_but(sets, 6), counties, townships);
+  else
+    -- Nobody reads of townships where none is chosen and no county: a base may have 40,000.
+    select '{}'::text[] as codes, '[]'::json as counts into of_township;
+  end if;
+  return json_build_object(
+    'format', 1,
+    'catalogue', published.catalogue_file(rel, coalesce(picked, '{}'), of_county.codes, of_county.places,
+      of_township.codes, of_industry.ids),
+    'n_hits', n_hits,
+    'page_number', page_number,
+    'is_nearest', coalesce(typed.is_nearest, false),
+    'facets', json_build_object(
+      'category', published.count_values(rel, 'category', published.all_but(sets, 1), categories),
+      'month', published.count_values(rel, 'month', published.all_but(sets, 2), months),
+      'event', published.count_values(rel, 'event', published.all_but(sets, 3), events),
+      'cert', published.count_values(rel, 'cert', published.all_but(sets, 4), certs),
+      'county', of_county.counts,
+      'township', of_township.counts,
+      'industry', of_industry.counts));
+end $$;
+
+create function api_v1.answer(q text default '', category text[] default '{}', county text[] default '{}',
+  township text[] default '{}', month int[] default '{}', event text[] default '{}', cert text[] default '{}',
+  industry text[] default '{}', sort text default 'relevance', lang text default 'zh', page int default 1,
+  today_month int default null)
+returns json language sql stable security definer set search_path = pg_catalog, pg_temp as
+  $$ select published.answer($1, $2, $3, $4, $5::text[], $6, $7, $8, $9, $10, $11, $12) $$;
+comment on function api_v1.answer(text, text[], text[], text[], int[], text[], text[], text[], text, text, int, int) is
+  'A page of the catalogue, how many products fit, and how many each value of each facet would give (AnswerFile).';
