@@ -15,6 +15,9 @@ export const now = () => ({ date: new Date().toISOString().slice(0, 16), load: r
 /** The commit that is checked out. */
 export const commit = () => execFileSync("git", ["rev-parse", "--short", "HEAD"]).toString().trim();
 
+/** What a run of visits records that ends now and began when `now` gave `begun`. */
+export const ranSince = (begun) => ({ commit: commit(), node: process.version, machine, begun, ...now() });
+
 /** The version of a peer from npm. */
 export const versionOf = (name) =>
   JSON.parse(readFileSync(`benches/node_modules/${name}/package.json`, "utf8")).version;

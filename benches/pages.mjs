@@ -3,6 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
+import { median } from "./numbers.mjs";
+
 const row = (cells) => `| ${cells.join(" | ")} |`;
 
 /** A table of Markdown; all columns but the first are figures. */
@@ -12,6 +14,15 @@ export function table(head, rows) {
 
 export const milliseconds = (ms) =>
   ms < 10 ? ms.toFixed(2) : ms < 100 ? ms.toFixed(1) : Math.round(ms).toLocaleString("en");
+
+const whole = (value) => Math.round(value).toLocaleString("en");
+
+/** Median, and beside it the worst where that is another; empty where there is no such figure. */
+export function both(values, write = whole) {
+  if (!values?.length) return "";
+  const [middle, worst] = [median(values), Math.max(...values)].map(write);
+  return middle === worst ? middle : `${middle} (${worst})`;
+}
 
 /** From when to when the runs were, on what, and how much else ran. */
 export function measured(runs, { machine, browser, node }) {

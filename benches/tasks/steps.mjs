@@ -2,7 +2,7 @@
 // search by role would be work of the page.
 
 /** The map that all is done on. */
-export const BASE = "/en/chain";
+export const BASE = "/en/chain?whole=1";
 
 /** Addresses that are opened. */
 export const OPENINGS = {

@@ -1,18 +1,10 @@
 // The tables of visits, between their marks in benches/README.md.
 
 import { median } from "../numbers.mjs";
-import { measured, publish, table } from "../pages.mjs";
+import { both, measured, publish, table } from "../pages.mjs";
 
 const PAGE = "benches/README.md";
-const whole = (value) => Math.round(value).toLocaleString("en");
 const hundredths = (value) => value.toFixed(3);
-
-/** Median, and beside it the worst where that is another. */
-function both(values, write = whole) {
-  if (!values) return "";
-  const [middle, worst] = [median(values), Math.max(...values)].map(write);
-  return middle === worst ? middle : `${middle} (${worst})`;
-}
 
 /** A row for each address and build, in the order of the addresses. */
 function rows(found, cells) {

@@ -2,18 +2,16 @@
 
 import { parseArgs } from "node:util";
 
-import { launch } from "../browser.mjs";
-import { commit, machine, now, versionOf } from "../machine.mjs";
+import { now, ranSince, versionOf } from "../machine.mjs";
 import { keep, kept } from "../pages.mjs";
-import { ADDRESSES, AUDITED, PROFILE } from "./addresses.mjs";
+import { PROFILE, inBrowser, note } from "../visitor.mjs";
+import { ADDRESSES, AUDITED } from "./addresses.mjs";
 import { buildsOf, serve } from "./builds.mjs";
 import { figures } from "./figures.mjs";
 import { draw } from "./report.mjs";
 import { visit } from "./visit.mjs";
 
 const RESULTS = "benches/results/visit.json";
-/** What a browser does itself that has just started is over by then, ms. */
-const START_MS = 2000;
 
 const { values: options } = parseArgs({
   options: {
@@ -30,37 +28,25 @@ const { values: options } = parseArgs({
 
 const isWanted = ({ path }) => !options.paths || options.paths.split(",").includes(path);
 
-/** Adds the values of `own` to the lists of a build's address. */
-function note(results, label, path, own) {
-  const lists = ((results[label] ??= {})[path] ??= {});
-  for (const [name, value] of Object.entries(own)) (lists[name] ??= []).push(value);
-}
-
 /** Visits everything `times` times, the builds by turns, so that what else runs hits them alike. */
-async function visits(hosts, times) {
-  const browser = await launch();
+async function visits(browser, hosts, times) {
   const found = {};
-  try {
-    await new Promise((done) => setTimeout(done, START_MS));
-    // The first visit of a browser pays for what the next ones find in it.
-    for (const { url } of hosts) await visit(browser, `${url}/`);
-    for (let n = 0; n < times; n += 1) {
-      for (const address of ADDRESSES.filter(isWanted)) {
-        for (const host of hosts) {
-          const url = host.url + (host.isFiles ? address.path : (address.path_before ?? address.path));
-          const own = await visit(browser, url);
-          note(found, host.label, address.path, { ...figures(own), lcp_of: own.lcp_of });
-          if (!address.press) continue;
-          const { pressed_ms, answered_ms } = await visit(browser, url, address);
-          note(found, host.label, address.path, { pressed_ms: Math.round(pressed_ms), answered_ms: Math.round(answered_ms) });
-        }
+  // The first visit of a browser pays for what the next ones find in it.
+  for (const { url } of hosts) await visit(browser, `${url}/`);
+  for (let n = 0; n < times; n += 1) {
+    for (const address of ADDRESSES.filter(isWanted)) {
+      for (const host of hosts) {
+        const url = host.url + (host.isFiles ? address.path : (address.path_before ?? address.path));
+        const own = await visit(browser, url);
+        note(found, host.label, address.path, { ...figures(own), lcp_of: own.lcp_of });
+        if (!address.press) continue;
+        const { pressed_ms, answered_ms } = await visit(browser, url, address);
+        note(found, host.label, address.path, { pressed_ms: Math.round(pressed_ms), answered_ms: Math.round(answered_ms) });
       }
-      console.log(`${n + 1} of ${times} done`);
     }
-    return { browser: browser.version(), visits: found };
-  } finally {
-    await browser.close();
+    console.log(`${n + 1} of ${times} done`);
   }
+  return found;
 }
 
 async function audits(hosts, times) {
@@ -89,10 +75,9 @@ async function run() {
     const begun = now();
     const measured = options.lighthouse
       ? await audits(hosts, Number(options["audit-runs"]))
-      : await visits(hosts, Number(options.runs));
+      : await inBrowser((browser) => visits(browser, hosts, Number(options.runs)));
     const part = options.lighthouse ? "lighthouse" : "visit";
-    const of = { commit: commit(), node: process.version, machine, begun, ...now() };
-    const results = { ...kept(RESULTS, {}), profile: PROFILE, [part]: { ...of, ...measured } };
+    const results = { ...kept(RESULTS, {}), profile: PROFILE, [part]: { ...ranSince(begun), ...measured } };
     if (!options.try) keep(results, RESULTS);
     return results;
   } finally {
