@@ -20,14 +20,16 @@ mod messages {
     const DEFAULT_LANGUAGE: &str = "zh";
     /// The others. A further language is its folder of messages and its code here.
     const OTHER_LANGUAGES: &[&str] = &["en"];
-    const NAMESPACES: [&str; 15] = [
+    const NAMESPACES: [&str; 17] = [
         "about",
         "cards",
         "catalogue",
         "chain",
         "compare",
         "data",
+        "embed",
         "home",
+        "inquiry",
         "map",
         "pages",
         "place",

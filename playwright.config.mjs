@@ -8,6 +8,8 @@ const journeys = served(journeysSite, PORT);
 
 export default defineConfig({
   testDir: "tests/e2e",
+  // Over the API: a configuration of their own.
+  testIgnore: "api/**",
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -50,12 +50,46 @@ function copyOf(file) {
   return Math.abs(own.mtimeMs - original.mtimeMs) < 1 ? { file: copy, size: own.size } : undefined;
 }
 
-// The policy that the build made for hosts, so that it is tried with everything.
-const headers = existsSync(join(folder, "_headers")) ? readFileSync(join(folder, "_headers"), "utf8") : "";
-const built = /Content-Security-Policy: (.*)/.exec(headers)?.[1];
+// The rules that the build made for hosts, so that they are tried with everything.
+const rules = [];
+for (const line of existsSync(join(folder, "_headers")) ? readFileSync(join(folder, "_headers"), "utf8").split("\n") : []) {
+  if (line.startsWith("/")) {
+    const pattern = line.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*");
+    rules.push({ pattern: new RegExp(`^${pattern}$`), headers: [] });
+  }
+  const [, name, value] = /^ +([\w-]+): (.*)$/.exec(line) ?? [];
+  if (name) rules.at(-1).headers.push([name.toLowerCase(), value]);
+}
+/** Headers of an address; those of several rules are joined by commas, as hosts do. */
+function headersOf(path) {
+  const told = {};
+  for (const { pattern, headers } of rules) {
+    if (!pattern.test(path)) continue;
+    for (const [name, value] of headers) told[name] = told[name] ? `${told[name]}, ${value}` : value;
+  }
+  return told;
+}
+
+/** Path of the oEmbed answer for the page at an address. */
+function answerOf(asked) {
+  let page;
+  try {
+    page = new URL(asked.get("url"));
+  } catch {
+    return "/none.json";
+  }
+  const industry = page.searchParams.get("industry");
+  let path = page.pathname.slice(prefix.length).replace(/\/+$/, "");
+  if (industry && path.endsWith("/chain")) path += `/industry/${industry}`;
+  const pairs = [...page.searchParams];
+  if (pairs.length === 1 && path.endsWith("/products")) path += `/${pairs[0].join("/")}`;
+  const width = Number(asked.get("maxwidth") ?? Infinity);
+  return `/embed/oembed${path}/${width < 360 ? 240 : width < 600 ? 360 : 600}.json`;
+}
+
 // Tests put servers of their own before the API: on this machine any port of it is allowed.
 const origin = values.api && new URL(values.api).origin.replace(/(?<=^http:\/\/127\.0\.0\.1):\d+$/, ":*");
-const policy = origin ? built?.replace(/connect-src [^;]*/, `$& ${origin}`) : built;
+const allowed = (policy) => (origin ? policy?.replace(/connect-src [^;]*/, `$& ${origin}`) : policy);
 
 createServer((request, response) => {
   let path;
@@ -68,7 +102,17 @@ createServer((request, response) => {
     response.writeHead(404).end();
     return;
   }
+  const told = headersOf(path);
   path = path.slice(prefix.length);
+  if (path === "/oembed") {
+    const asked = new URL(request.url, "http://host").searchParams;
+    if (asked.get("format") === "xml") {
+      response.writeHead(501).end();
+      return;
+    }
+    path = answerOf(asked);
+    told["access-control-allow-origin"] = "*";
+  }
   if (api && request.url.startsWith(`${prefix}/api/`)) {
     api(request, response, request.url.slice(prefix.length + "/api/".length));
     return;
@@ -77,17 +121,22 @@ createServer((request, response) => {
     response.writeHead(200, { "content-type": types[".json"], "cache-control": "no-cache" }).end(values.config);
     return;
   }
-  const isAddress = !extname(path);
-  const file = fileOf(path) ?? (isAddress ? (fileOf(join(path, "index.html")) ?? fileOf("404.html")) : undefined);
+  // Below embed/ every site may frame what there is: there is nothing of the app.
+  const isAddress = !extname(path) && !/^\/([a-z]{2}\/)?embed\/[\w-]/.test(path);
+  const file = fileOf(path) ?? fileOf(join(path, "index.html")) ?? (isAddress ? fileOf("404.html") : undefined);
   if (!file) {
     response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
     return;
   }
   const isHashed = /[-.][0-9a-f]{10,16}(_bg)?\.[a-z]+$/.test(file);
   response.setHeader("content-type", types[extname(file)] ?? "application/octet-stream");
-  response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : "no-cache");
+  const caching = path === "/embed/v1.js" ? "public, max-age=604800" : "no-cache";
+  response.setHeader("cache-control", isHashed ? "public, max-age=31536000, immutable" : caching);
   response.setHeader("x-content-type-options", "nosniff");
+  const policy = allowed(told["content-security-policy"]);
   if (policy) response.setHeader("content-security-policy", policy);
+  const sharing = told["access-control-allow-origin"];
+  if (sharing) response.setHeader("access-control-allow-origin", sharing);
   if (PACKED.has(extname(file)) || !/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
     createReadStream(file).pipe(response);
     return;

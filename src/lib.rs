@@ -21,6 +21,7 @@ pub mod query;
 
 pub mod routes;
 
+pub mod embed;
 pub mod wire;
 
 pub mod source;

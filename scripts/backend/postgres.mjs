@@ -87,6 +87,16 @@ export function control(folder, ...options) {
   return spawnSync(...command, { ...(process.getuid() === 0 && { uid, gid }), cwd: folder, encoding: "utf8" });
 }
 
+/** What psql prints of a script in the database in `folder`, as its owner; tests change its schema under a running site. */
+export function ask(folder, script) {
+  const options = { input: script, encoding: "utf8", maxBuffer: 2 ** 24 };
+  const { status, stdout, stderr, error } = spawnSync(join(programsFor(join(folder, "db")), "psql"), [...connection(folder, "atlas"), "-At"], options);
+  if (status !== 0) throw new Error(`psql: ${error?.message ?? stderr.trim()}`);
+  return stdout.trim();
+}
+
+/** Options of psql. */
+const connection = (folder, name) => ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres", "-d", `dbname=${name} options='-c client_min_messages=warning'`];
 const logOf = (folder) => join(folder, "postgres.log");
 
 /** The database `atlas` in a place of `takePlace`, made if it is not there. */
@@ -144,8 +154,7 @@ export function database({ folder, user }) {
     return isNew;
   }
 
-  const asked = (name) => ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", folder, "-U", "postgres", "-d", `dbname=${name} options='-c client_min_messages=warning'`];
-  const query = async (name, sql) => (await run(program("psql"), [...asked(name), "-At", "-c", sql], "look at what psql says above")).trim();
+  const query = async (name, sql) => (await run(program("psql"), [...connection(folder, name), "-At", "-c", sql], "look at what psql says above")).trim();
 
   const psql = {
     /** How one asks it by hand. */
@@ -159,7 +168,7 @@ export function database({ folder, user }) {
     feed: (command, options, { what, mend }) =>
       new Promise((done, fail) => {
         const source = spawn(command, options, { stdio: ["ignore", "pipe", "inherit"] });
-        const sink = spawn(program("psql"), asked("atlas"), { stdio: ["pipe", "inherit", "inherit"] });
+        const sink = spawn(program("psql"), connection(folder, "atlas"), { stdio: ["pipe", "inherit", "inherit"] });
         // It ends before the other where a statement fails, and says so itself.
         sink.stdin.on("error", () => source.kill());
         source.stdout.pipe(sink.stdin);

@@ -75,15 +75,25 @@ await main(async () => {
     const styleFile = `${basename(style, ".css")}-${hashOf(css)}.css`;
     writeFileSync(join(site, styleFile), css);
     const workerScripts = Object.fromEntries(workers.map((worker) => [worker.name, write(worker).script]));
+    // Frames of widgets have the palette and the badges of the site, and a sheet of their own.
+    const sheets = ["style/layers.css", "style/tokens.css", "style/badges.css", "style/embed/frame.css"].map((file) => readFileSync(file, "utf8"));
+    const frameStyle = transformSync(sheets.join("\n"), { loader: "css", minify: true }).code;
+    writeFileSync(join(site, `frame-${hashOf(frameStyle)}.css`), frameStyle);
     const page = makePage(html, { base, style: styleFile, app: write(app), workers: workerScripts });
     const template = join(target, "start-page.html");
     writeFileSync(template, page);
     await fillBlanks(site, template, ["--release"]);
   });
 
-  await step("A page of HTML for each address, pictures for chats, what hosts are told", () =>
+  await step("A page of HTML for each address, widgets, pictures for chats, what hosts are told", async () => {
     // Compiled with the data compiler, in the first step.
-    show(join(target, "cli/prerender"), ["--dist", site, "--max-pages", maxPages], "what it says above"));
+    const folders = ["--template", join(target, "start-page.html"), "--cards", join(target, "cards")];
+    await show(join(target, "cli/prerender"), ["--dist", site, ...folders, "--max-pages", maxPages], "what it says above");
+    const loader = join(site, "embed/v1.js");
+    const banner = "/* Township Atlas: puts widgets into pages. No cookies, no storage, nothing logged. */";
+    const small = transformSync(readFileSync(loader, "utf8"), { minify: true, target: "es2020" }).code;
+    writeFileSync(loader, `${banner}\n${small}`);
+  });
 
   await step("Compressed copies, for hosts that send them as they are", () =>
     show(process.execPath, ["scripts/compress.mjs", site], "what it says above"));

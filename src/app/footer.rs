@@ -38,6 +38,7 @@ pub fn Footer() -> impl IntoView {
                     <li><a href=site.href(routes::ABOUT)>{t!(about.title)}</a></li>
                     <li><a href=site.href(NAMES)>{t!(shell.by_letter)}</a></li>
                     <li><a href=site.href(routes::DATA)>{t!(data.title)}</a></li>
+                    <li><a href=site.href(routes::EMBED)>{t!(embed.offer)}</a></li>
                 </ul>
             </nav>
             <p class="hint">{t!(shell.disclaimer)}</p>

@@ -11,13 +11,15 @@ pub mod to_top;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 
-use crate::browser::clock;
+use crate::browser::{address, clock};
 use crate::pages::about::About;
 use crate::pages::achievements::Achievements;
-use crate::pages::chain::Chain;
+use crate::pages::chain::{Chain, ChainStart};
 use crate::pages::compare::Compare;
 use crate::pages::county::County;
 use crate::pages::data::Data;
+use crate::pages::embed::Embed;
+use crate::pages::gaps::Gaps;
 use crate::pages::home::Home;
 use crate::pages::list::{ChainPart, ProductList};
 use crate::pages::names::Names;
@@ -30,7 +32,7 @@ use crate::pages::search::Search as SearchPage;
 #[cfg(debug_assertions)]
 use crate::pages::styleguide::Styleguide;
 use crate::pages::township::Township;
-use crate::routes::pattern;
+use crate::routes::{is_in_frame, pattern};
 use crate::session::announce::{Announcer, LiveRegion};
 use crate::session::head::Arrival;
 use crate::session::kept::Kept;
@@ -57,6 +59,8 @@ pub fn App(
     base_path: String,
 ) -> impl IntoView {
     let site = Site::new(&base_path, clock::month());
+    // A frame of another site shows the map alone.
+    let is_whole = !is_in_frame(&address::pathname());
     provide_context(site);
     provide_context(Announcer::new());
     provide_context(Arrival::new());
@@ -65,7 +69,7 @@ pub fn App(
     view! {
         <Router base=site.router_base()>
             {provide_context(Address::of_router())}
-            <Header />
+            {is_whole.then(|| view! { <Header /> })}
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>
                     <Route path=pattern!(HOME) view=lazy_page!(home, Home) />
@@ -78,8 +82,11 @@ pub fn App(
                     <Route path=pattern!(OPPORTUNITY) view=lazy_page!(opportunity, Opportunity) />
                     <Route path=pattern!(ACHIEVEMENTS) view=lazy_page!(achievements, Achievements) />
                     <Route path=pattern!(COMPARE) view=lazy_page!(compare, Compare) />
-                    <Route path=pattern!(CHAIN) view=lazy_page!(chain, Chain) />
+                    <Route path=pattern!(CHAIN) view=lazy_page!(board, ChainStart) />
                     <Route path=pattern!(CHAIN_PART) view=lazy_page!(chain_part, ChainPart) />
+                    <Route path=pattern!(EMBED) view=lazy_page!(embed, Embed) />
+                    <Route path=pattern!(EMBED_MAP) view=lazy_page!(chain, Chain) />
+                    <Route path=pattern!(GAPS) view=lazy_page!(gaps, Gaps) />
                     <Route path=pattern!(NAMES) view=lazy_page!(names, Names) />
                     <Route path=pattern!(LETTER) view=lazy_page!(names, Names) />
                     <Route path=pattern!(LETTER_PAGE) view=lazy_page!(names, Names) />
@@ -90,8 +97,7 @@ pub fn App(
                     <Route path=pattern!(STYLEGUIDE) view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>
-            <ToTop />
-            <Footer />
+            {is_whole.then(|| view! { <ToTop /> <Footer /> })}
             <LiveRegion />
             <Routed />
         </Router>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::App;
-use crate::browser::{address, page, scroll, takeover};
+use crate::browser::{address, leave, page, scroll, takeover};
 use crate::i18n::messages;
+use crate::routes::is_in_frame;
 
 /// Starts the app in the current document. A panic shows the error page of `index.html` instead of
 /// a dead one.
@@ -18,7 +19,11 @@ pub fn run() {
     let path = pathname.strip_prefix(&base_path).unwrap_or(&pathname);
     messages::set_language_of(path);
     page::set_language(messages::lang());
-    scroll::keep_positions();
+    if is_in_frame(&pathname) {
+        leave::by_new_windows(is_in_frame);
+    } else {
+        scroll::keep_positions();
+    }
     let app = move || view! { <App base_path /> };
     match takeover::place() {
         // What is on the page already is worth more than an app that still loads.

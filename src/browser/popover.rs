@@ -2,7 +2,7 @@
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent};
+use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent};
 
 use super::page::document;
 
@@ -18,8 +18,36 @@ pub fn close_when_left(event: FocusEvent) {
     hide(&panel);
 }
 
+/// Closes the opened `<details>` that the focus leaves for another element, as it covers what stands behind it.
+pub fn fold_when_left(event: FocusEvent) {
+    let to = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let (Some(to), Some(details)) = (to, opened_around(&event))
+        && !details.contains(Some(&to))
+    {
+        _ = details.remove_attribute("open");
+    }
+}
+
+/// Closes the opened `<details>` around the focus on Escape, and puts the focus on what opened it.
+pub fn fold_on_escape(event: KeyboardEvent) {
+    if event.key() != "Escape" {
+        return;
+    }
+    let Some(details) = opened_around(&event) else { return };
+    _ = details.remove_attribute("open");
+    let summary = details.query_selector("summary").ok().flatten();
+    if let Some(summary) = summary.and_then(|own| own.dyn_into::<HtmlElement>().ok()) {
+        _ = summary.focus();
+    }
+}
+
+fn opened_around(event: &Event) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("details[open]").ok().flatten()
+}
+
 /// Whether the panel that an event is about is open now.
-pub fn is_open(event: &web_sys::Event) -> bool {
+pub fn is_open(event: &Event) -> bool {
     let panel = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
     panel.is_some_and(|panel| panel.matches(":popover-open").unwrap_or_default())
 }
@@ -40,7 +68,7 @@ fn hide(panel: &Element) {
 }
 
 /// Whether an event is about a link, or what is in one.
-pub fn is_on_link(event: &web_sys::Event) -> bool {
+pub fn is_on_link(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.and_then(|target| target.closest("a").ok().flatten()).is_some()
 }

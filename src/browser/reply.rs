@@ -7,6 +7,8 @@ pub enum Cache {
     Any,
     /// One that the host says is still right.
     Checked,
+    /// One that is as young as the host said that it may be (`Cache-Control`).
+    Fresh,
     /// None.
     No,
 }
@@ -18,6 +20,8 @@ pub struct Reply {
     pub status: u16,
     /// The body; empty where the status is no success.
     pub bytes: Vec<u8>,
+    /// When the host wants to be asked again, seconds (RFC 9110, 10.2.3; a date is not read).
+    pub retry_after_s: Option<u32>,
 }
 
 impl Reply {

@@ -3,22 +3,29 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use super::address;
 use super::page::window;
+use crate::routes::is_in_frame;
+
+/// What is kept; none in a frame of another site, where a visit changes nothing in this one.
+fn storage() -> Option<web_sys::Storage> {
+    let window = window().filter(|_| !is_in_frame(&address::pathname()))?;
+    window.local_storage().ok()?
+}
 
 /// The text kept under `key`.
 pub fn get(key: &str) -> Option<String> {
-    window()?.local_storage().ok()??.get_item(key).ok()?
+    storage()?.get_item(key).ok()?
 }
 
 /// Keeps `text` under `key`; `false` if the browser refused.
 pub fn set(key: &str, text: &str) -> bool {
-    let storage = window().and_then(|window| window.local_storage().ok().flatten());
-    storage.is_some_and(|storage| storage.set_item(key, text).is_ok())
+    storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
 }
 
 /// Forgets what is kept under `key`.
 pub fn remove(key: &str) {
-    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+    if let Some(storage) = storage() {
         _ = storage.remove_item(key);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The app is built apart from the document. Once it shows the page, the script in `index.html` puts it
 //! in place of the HTML, with what the visitor typed, opened, focused and pressed meanwhile. An app that
-//! cannot show the page leaves the HTML where it is.
+//! cannot show the page leaves the HTML where it is until it can; where the HTML is not of this address, it says why.
 
 use std::cell::RefCell;
 
@@ -15,15 +15,22 @@ use super::page::{document, root, show_crash, window};
 
 /// What the app shows in place of a page that it cannot load.
 pub const FAILED: &str = "data-failed";
+/// What the script in `index.html` marks where the page is of another query, or of a visitor who kept nothing.
+const OTHER: &str = "data-query";
+
 thread_local! {
     static APP: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    /// Title of the HTML.
+    static TITLE: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Where the app is to be built if the document is a page already.
 pub fn place() -> Option<HtmlElement> {
-    document()?.get_element_by_id("prerendered")?;
-    let place = document()?.create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+    let document = document()?;
+    document.get_element_by_id("prerendered")?;
+    let place = document.create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     APP.set(Some(place.clone()));
+    TITLE.set(document.title());
     Some(place)
 }
 
@@ -38,9 +45,13 @@ pub fn arrived() {
 fn take_over() {
     let Some(app) = APP.with_borrow(Clone::clone) else { return };
     let has = |selector: &str| app.query_selector(selector).is_ok_and(|found| found.is_some());
-    if has(&format!("main [{FAILED}]")) {
-        // A page that stands is worth more than a message that it cannot be loaded.
-        APP.take();
+    let stands = root().is_none_or(|root| !root.has_attribute(OTHER));
+    if stands && has(&format!("main [{FAILED}]")) {
+        // A page that stands is worth more than a message that it cannot be loaded. What is asked for again by itself
+        // may come yet.
+        if let Some(document) = document() {
+            TITLE.with_borrow(|title| document.set_title(title));
+        }
         show_crash();
         return;
     }

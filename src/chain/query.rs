@@ -1,5 +1,5 @@
 //! What a visitor asks of the chain map, and its address:
-//! `/chain?industry=&chain=&stage=&county=&kind=&moves=&q=&node=&trace=&depth=&view=&fold=`.
+//! `/chain?industry=&whole=&chain=&stage=&county=&kind=&moves=&q=&node=&trace=&depth=&view=&fold=`.
 
 use std::collections::BTreeSet;
 
@@ -47,6 +47,8 @@ coded! {
 pub struct ChainQuery {
     /// The industry; all of them without one.
     pub industry: Option<IndustryId>,
+    /// All of them in one map, also where that is large.
+    pub is_whole: bool,
     /// In any of these chains.
     pub chains: BTreeSet<Chain>,
     /// At any of these stages.
@@ -84,6 +86,7 @@ impl ChainQuery {
     fn take(&mut self, key: &str, value: &str) {
         match key {
             "industry" => self.industry = IndustryId::parse(value).ok(),
+            "whole" => self.is_whole = value == "1",
             "chain" => self.chains.extend(Chain::from_code(value)),
             "stage" => self.stages.extend(Stage::from_code(value)),
             "county" if self.counties.len() < MAX_VALUES => {
@@ -115,6 +118,9 @@ impl ChainQuery {
         if let Some(industry) = &self.industry {
             add("industry", industry.as_str());
         }
+        if self.is_whole {
+            add("whole", "1");
+        }
         self.chains.iter().for_each(|chain| add("chain", chain.code()));
         self.stages.iter().for_each(|stage| add("stage", stage.code()));
         self.counties.iter().for_each(|county| add("county", county.as_str()));
@@ -139,6 +145,11 @@ impl ChainQuery {
         let parts: Vec<_> =
             pairs.iter().map(|(key, value)| format!("{key}={}", encode_query(value))).collect();
         parts.join("&")
+    }
+
+    /// Whether nothing is asked, so that the board is the answer.
+    pub fn is_plain(&self) -> bool {
+        *self == Self::default()
     }
 
     /// How it is shown: as a network where nothing else is asked.
@@ -170,6 +181,7 @@ impl ChainQuery {
     pub fn cleared(&self) -> Self {
         Self {
             industry: self.industry.clone(),
+            is_whole: self.is_whole,
             view: self.view,
             nodes: self.nodes.iter().take(1).cloned().collect(),
             ..Self::default()
@@ -231,13 +243,14 @@ mod tests {
         assert_eq!(query.folds, [(Chain::Industry, Stage::Logistics)].into());
         assert_eq!(query.view(), View::Network);
         assert_eq!(ChainQuery::from_query("depth=0").depth, None);
+        assert!(ChainQuery::from_query("whole=1").is_whole);
     }
 
     proptest! {
         #[test]
         fn what_an_address_says_survives_the_way_back(
             text in "[a-z0-9=&%.涪 -]{0,60}",
-            key in "(industry|chain|stage|county|kind|moves|q|node|trace|depth|view|fold)",
+            key in "(industry|whole|chain|stage|county|kind|moves|q|node|trace|depth|view|fold)",
         ) {
             let query = ChainQuery::from_query(&format!("{key}={text}&chain=talent&node=x"));
             prop_assert_eq!(ChainQuery::from_query(&query.to_query()), query);

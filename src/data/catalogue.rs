@@ -9,13 +9,12 @@ use super::fetch;
 use super::store::{Loaded, Store};
 use crate::browser::clock;
 use crate::model::achievement::Achievement;
-use crate::model::id::ProductId;
+use crate::model::id::{OrganizationId, ProductId};
 use crate::model::listing::Listing;
 use crate::model::opportunity::Opportunity;
 use crate::model::organization::Organizations;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
-use crate::source::static_files::StaticFiles;
 use crate::source::{Source, Step, WithNamed};
 use crate::text::sorting::sort_by_key;
 use crate::wire::catalogue::merge;
@@ -38,7 +37,7 @@ impl Store {
     pub async fn overview(&self) -> Loaded<Overview> {
         let month = clock::month();
         let load = async move |store: Self| {
-            let ask = async |source: Rc<StaticFiles>, freshness| {
+            let ask = async |source: Rc<Source>, freshness| {
                 fetch::run(source.overview(month), freshness).await
             };
             if let Some(overview) = store.retrying(ask).await? {
@@ -63,7 +62,7 @@ impl Store {
         own.dedup();
         let key = own.iter().fold("cards".to_owned(), |key, id| format!("{key} {id}"));
         let load = async move |store: Self| {
-            let ask = async |source: Rc<StaticFiles>, freshness| {
+            let ask = async |source: Rc<Source>, freshness| {
                 let Some(steps) = source.cards(&own) else { return Ok(None) };
                 let parts = stream::iter(steps.into_iter().map(|step| fetch::run(step, freshness)));
                 let parts: Vec<_> = parts.buffered(N_AT_ONCE).try_collect().await?;
@@ -83,7 +82,7 @@ impl Store {
     /// If a shard cannot be had.
     pub async fn catalogue(&self) -> Loaded<Catalogue> {
         let load = async |store: Self| {
-            let ask = async |source: Rc<StaticFiles>, freshness| {
+            let ask = async |source: Rc<Source>, freshness| {
                 let steps = source.catalogue().into_iter();
                 let shards = stream::iter(steps.map(|step| fetch::run(step, freshness)));
                 let shards: Vec<_> = shards.buffered(N_AT_ONCE).try_collect().await?;
@@ -102,6 +101,16 @@ impl Store {
     /// If their file cannot be had.
     pub async fn organizations(&self) -> Loaded<Named<Organizations>> {
         self.ask_named("organizations", Source::organizations).await
+    }
+
+    /// An organization with its links and those at their other ends, perhaps among others.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn organization(&self, id: &OrganizationId) -> Loaded<Named<Organizations>> {
+        let key = format!("organization {id}");
+        let id = id.clone();
+        self.ask_named(&key, move |source| source.organization(&id)).await
     }
 
     /// Published needs and offers.
@@ -124,10 +133,10 @@ impl Store {
     async fn ask_named<T: Send + Sync + 'static>(
         &self,
         key: &str,
-        first_step: fn(&StaticFiles) -> Step<WithNamed<T>>,
+        first_step: impl Fn(&Source) -> Step<WithNamed<T>> + 'static,
     ) -> Loaded<Named<T>> {
         let load = async move |store: Self| {
-            let ask = async |source: Rc<StaticFiles>, freshness| {
+            let ask = async |source: Rc<Source>, freshness| {
                 fetch::run(first_step(&source), freshness).await
             };
             let Some((named, file)) = store.retrying(ask).await? else { return Ok(None) };

@@ -11,9 +11,9 @@ use super::fetch::Freshness;
 use super::store::{Loaded, Store};
 use crate::browser::clock;
 use crate::browser::tasks::{Token, Work};
+use crate::chain::board::Board;
 use crate::model::id::IndustryId;
 use crate::source::Source;
-use crate::source::static_files::StaticFiles;
 use crate::wire::chain_map::read::ChainMap;
 use crate::wire::chain_map::slices;
 
@@ -34,7 +34,7 @@ impl Store {
             return map;
         }
         let load = async |store: Self| {
-            let ask = async |source: Rc<StaticFiles>, freshness| {
+            let ask = async |source: Rc<Source>, freshness| {
                 let step = source.chain();
                 let url = step.url().to_owned();
                 match fetch::run(step, freshness).await? {
@@ -45,6 +45,14 @@ impl Store {
             store.retrying(ask).await
         };
         self.kept_or("chain", load).await
+    }
+
+    /// Industries by stage; `None` where the data set, or the schema of the server, is older than that.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn board(&self) -> Loaded<Board> {
+        self.ask_newer("board", Source::board).await
     }
 
     /// The chain map of an industry, or of the whole base, with the pictures of its products.
@@ -70,7 +78,7 @@ impl Store {
     /// If the file cannot be had.
     #[cfg(feature = "bench")]
     pub async fn chain_at(&self, url: &str) -> Loaded<ChainMap> {
-        let request = crate::source::Request { url: url.to_owned(), is_immutable: false };
+        let request = crate::source::Request::changing(url.to_owned());
         let bytes = fetch::bytes(&request, Freshness::Cached).await?;
         read_chain(request.url, &bytes).await.map(|map| Some(map.into()))
     }

@@ -21,6 +21,8 @@ pub enum LoadError {
         url: String,
         /// HTTP status.
         status: u16,
+        /// When the server wants to be asked again, seconds.
+        retry_after_s: Option<u32>,
     },
     /// An answer of another shape.
     #[error("{url}: {problem}")]
@@ -36,12 +38,26 @@ pub enum LoadError {
 }
 
 impl LoadError {
-    /// Whether asking again later may succeed.
+    /// Whether asking again in a moment may succeed.
     pub fn is_passing(&self) -> bool {
         match self {
             Self::Network { .. } => true,
             Self::Status { status, .. } => *status == 429 || *status >= 500,
             Self::Malformed { .. } | Self::Config(_) => false,
+        }
+    }
+
+    /// Whether somebody may mend it while the page is open: a server is started, a right granted, a file or a
+    /// function put where it was missing.
+    pub fn is_mendable(&self) -> bool {
+        matches!(self, Self::Network { .. } | Self::Status { .. })
+    }
+
+    /// When the server wants to be asked again, ms.
+    pub fn retry_after_ms(&self) -> Option<u32> {
+        match self {
+            Self::Status { retry_after_s, .. } => retry_after_s.map(|s| s.saturating_mul(1_000)),
+            _ => None,
         }
     }
 }

@@ -7,15 +7,19 @@ use futures::FutureExt as _;
 use futures::future::{LocalBoxFuture, WeakShared};
 
 use super::error::LoadError;
-use crate::browser::reply::Cache;
+use crate::browser::reply::{Cache, Reply};
 use crate::browser::{clock, log, request as network};
-use crate::source::{Request, Step};
+use crate::source::{Request, RequestKind, Step};
 use crate::wire::rows::Losses;
 
 /// Tries in all. With the waits below a dead network is told after about 2 s.
 const MAX_TRIES: u32 = 3;
 /// The first wait; each further one is twice as long.
 const FIRST_WAIT_MS: u32 = 400;
+/// The longest wait that a server may ask for (`Retry-After`) before a page tells of it, ms.
+const MAX_ASKED_WAIT_MS: u32 = 8_000;
+/// How long a server may take to begin an answer, ms: its own limit for a question is 3 s, and for a connection 2 s.
+const ANSWER_PATIENCE_MS: u32 = 12_000;
 
 /// Whether a copy kept by the browser may answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,7 +74,7 @@ pub(super) async fn bytes(
 ) -> Result<Rc<Vec<u8>>, LoadError> {
     let own = request.clone();
     let fetched = async move { retried(&own, freshness).await.map(Rc::new) }.boxed_local();
-    if freshness == Freshness::Anew || !request.is_immutable {
+    if freshness == Freshness::Anew || request.kind == RequestKind::Changing {
         return fetched.await;
     }
     let flight = UNDER_WAY.with_borrow_mut(|all| {
@@ -92,6 +96,12 @@ async fn retried(request: &Request, freshness: Freshness) -> Result<Vec<u8>, Loa
         match once(request, freshness).await {
             Err(error) if error.is_passing() && n_tries < MAX_TRIES => {
                 let wait_ms = FIRST_WAIT_MS << (n_tries - 1);
+                let wait_ms = match error.retry_after_ms() {
+                    // Who is there longer waits no more: the page says what is wrong, and asks again by itself.
+                    Some(asked_ms) if asked_ms > MAX_ASKED_WAIT_MS => return Err(error),
+                    Some(asked_ms) => wait_ms.max(asked_ms),
+                    None => wait_ms,
+                };
                 let jitter_ms = clock::random_ratio() * f64::from(wait_ms) / 2.0;
                 #[expect(
                     clippy::cast_possible_truncation,
@@ -108,17 +118,22 @@ async fn retried(request: &Request, freshness: Freshness) -> Result<Vec<u8>, Loa
 
 async fn once(request: &Request, freshness: Freshness) -> Result<Vec<u8>, LoadError> {
     let url = &request.url;
-    // An address that names its content is right in any cached copy, also offline. Others are asked
-    // for again each time; the host answers "not modified" where it can.
+    // An address that names its content is right in any cached copy, also offline. Other files are asked
+    // for again each time; the host answers "not modified" where it can. A server says how long an answer holds.
     let cache = match freshness {
         Freshness::Anew => Cache::No,
-        Freshness::Cached if request.is_immutable => Cache::Any,
-        Freshness::Cached => Cache::Checked,
+        Freshness::Cached => match request.kind {
+            RequestKind::Immutable => Cache::Any,
+            RequestKind::Changing => Cache::Checked,
+            RequestKind::Answer => Cache::Fresh,
+        },
     };
-    let reply = network::get(url, cache).await;
+    let patience_ms = (request.kind == RequestKind::Answer).then_some(ANSWER_PATIENCE_MS);
+    let reply = network::get(url, cache, patience_ms).await;
     let reply = reply.map_err(|detail| LoadError::Network { url: url.clone(), detail })?;
     if !reply.is_success() {
-        return Err(LoadError::Status { url: url.clone(), status: reply.status });
+        let Reply { status, retry_after_s, .. } = reply;
+        return Err(LoadError::Status { url: url.clone(), status, retry_after_s });
     }
     Ok(reply.bytes)
 }

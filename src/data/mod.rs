@@ -14,8 +14,11 @@ pub mod layouter;
 pub mod search;
 
 mod chain;
+mod embed;
 mod fetch;
+mod names;
 mod shared;
+mod suggesting;
 
 pub mod error;
 pub mod kept;

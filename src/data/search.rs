@@ -1,8 +1,10 @@
-//! The search of a worker: started on first use, given the index shard by shard, then asked.
+//! The search: a worker that is started on first use and given the index shard by shard, or the server where
+//! there is one that answers itself ([`super::suggesting`]).
 //!
 //! What is asked and answered is in [`crate::wire::search`]; when, in [`super::worker`]. Knows no component: whatever happens goes to one listener as [`News`].
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::spawn_local;
@@ -10,6 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::error::SearchError;
 use super::fetch::Freshness;
 use super::store::Store;
+use super::suggesting::Suggesting;
 use super::worker::asking::Question;
 use super::worker::{Client, Protocol, phase, text};
 use crate::browser::worker::Part;
@@ -23,12 +26,12 @@ pub const WORKER_META: &str = "atlas-worker";
 
 /// Hits of each kind in a list of suggestions. Six products fill half a phone, and whoever does not
 /// find theirs among them types on, or asks for all.
-const HITS_PER_KIND: u32 = 6;
+pub(super) const HITS_PER_KIND: u32 = 6;
 /// Hits of each kind where all of one are wanted. Nobody reads more in a list.
-const ALL_HITS: u32 = 200;
+pub(super) const ALL_HITS: u32 = 200;
 
 /// What [`Asker::Named`] looks for: what the chain map shows.
-const NAMED: [Kind; 2] = [Kind::Organization, Kind::Product];
+pub(super) const NAMED: [Kind; 2] = [Kind::Organization, Kind::Product];
 
 /// Who asks, by what is asked: each has questions and answers of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,12 +84,15 @@ pub enum News {
 
 /// The search of one app. Clones share one worker.
 #[derive(Clone)]
-pub struct Searcher(Client<Searching>);
+pub struct Searcher {
+    client: Client<Searching>,
+    server: Rc<Suggesting>,
+}
 
 /// What is said to the worker, and told of it.
 struct Searching {
     store: Store,
-    tell: Box<dyn Fn(News)>,
+    tell: Rc<dyn Fn(News)>,
     /// Whether the last failure came while there was no network: then the network's return mends it.
     failed_offline: Cell<bool>,
     /// Version of the data set that the index is of.
@@ -98,64 +104,102 @@ struct Searching {
 impl Searcher {
     /// A searcher that sleeps until it is asked; `script_url` is the worker's.
     pub fn new(store: Store, script_url: String, tell: impl Fn(News) + 'static) -> Self {
+        let tell: Rc<dyn Fn(News)> = Rc::new(tell);
+        let server = Rc::new(Suggesting::new(store.clone(), Rc::clone(&tell)));
         let searching = Searching {
             store,
-            tell: Box::new(tell),
+            tell,
             failed_offline: Cell::default(),
             version: RefCell::default(),
             unfolded: RefCell::default(),
         };
-        Self(Client::new(script_url, searching))
+        Self { client: Client::new(script_url, searching), server }
+    }
+
+    /// Does `server` where the backend answers itself, else `worker`, as soon as that is known.
+    fn either(&self, server: impl Fn(&Self) + 'static, worker: impl Fn(&Self) + 'static) {
+        let store = &self.client.protocol().store;
+        match store.is_answering() {
+            Some(true) => server(self),
+            Some(false) => worker(self),
+            None => {
+                let (this, store) = (self.clone(), store.clone());
+                spawn_local(async move {
+                    // Where it cannot be had, the worker's start tells why.
+                    _ = store.dataset().await;
+                    if store.is_answering() == Some(true) { server(&this) } else { worker(&this) }
+                });
+            }
+        }
     }
 
     /// Gets the index, if it is not there or belongs to other data than the store has now.
     pub fn wake(&self) {
-        let is_asleep = *self.0.phase() == Phase::Asleep;
+        self.either(|_| (), Self::wake_worker);
+    }
+
+    fn wake_worker(&self) {
+        let is_asleep = *self.client.phase() == Phase::Asleep;
         if is_asleep || self.is_outdated() {
             self.start(Freshness::Cached);
-        } else if self.0.protocol().failed_offline.get() && page::is_online() {
-            self.retry();
+        } else if self.client.protocol().failed_offline.get() && page::is_online() {
+            self.retry_worker();
         }
     }
 
     /// Tries again after a failure.
     pub fn retry(&self) {
-        let freshness = match &*self.0.phase() {
+        self.either(|this| this.server.retry(), Self::retry_worker);
+    }
+
+    fn retry_worker(&self) {
+        let freshness = match &*self.client.phase() {
             // A copy that the browser kept may be what is wrong.
             Phase::Failed(SearchError::Refused { .. }) => Freshness::Anew,
             Phase::Failed(_) => Freshness::Cached,
             _ => return,
         };
         // The manifest may have an index, or another one, by now.
-        self.0.protocol().store.forget();
+        self.client.protocol().store.forget();
         self.start(freshness);
     }
 
     /// Asks; an answer to an earlier question of the same asker comes no more. An empty text asks for
     /// nothing.
     pub fn ask(&self, asker: Asker, text: &str) {
-        let text = Some(text).filter(|text| !text.is_empty());
-        if text.is_some() {
-            self.wake();
-        }
-        self.0.ask(asker, text.map(str::to_owned));
+        self.server.want(asker, text);
+        let text = text.to_owned();
+        self.either(
+            move |this| this.server.ask(asker),
+            move |this| {
+                let text = Some(&text).filter(|text| !text.is_empty());
+                if text.is_some() {
+                    this.wake_worker();
+                }
+                this.client.ask(asker, text.cloned());
+            },
+        );
     }
 
     /// Asks for all hits of the text that was suggested for last.
     pub fn unfold(&self, text: &str) {
-        self.0.protocol().unfolded.replace(text.to_owned());
-        self.0.ask_again(Asker::Suggest);
+        self.client.protocol().unfolded.replace(text.to_owned());
+        self.server.unfold(text);
+        self.either(
+            |this| this.server.ask(Asker::Suggest),
+            |this| this.client.ask_again(Asker::Suggest),
+        );
     }
 
     fn is_outdated(&self) -> bool {
-        let Searching { store, version, .. } = self.0.protocol();
+        let Searching { store, version, .. } = self.client.protocol();
         let is_of_another = |now: String| now != *version.borrow();
-        *self.0.phase() == Phase::Ready && store.version().is_some_and(is_of_another)
+        *self.client.phase() == Phase::Ready && store.version().is_some_and(is_of_another)
     }
 
     /// Starts a new worker and gets it the index, from the beginning.
     fn start(&self, freshness: Freshness) {
-        let (start, client) = (self.0.begin(), self.0.clone());
+        let (start, client) = (self.client.begin(), self.client.clone());
         spawn_local(async move {
             let Searching { store, version, .. } = client.protocol();
             let begin = |now: &str| {

@@ -14,9 +14,9 @@ use futures::future::{LocalBoxFuture, Shared, WeakShared};
 use super::error::LoadError;
 use super::fetch;
 use super::store::{Loaded, Store};
+use crate::browser::log;
 use crate::query::memory::{Found, Memory};
-use crate::source::Step;
-use crate::source::static_files::StaticFiles;
+use crate::source::{Source, Step};
 
 /// Answers kept in memory. A visit rarely opens so many pages.
 const MAX_KEPT: usize = 200;
@@ -47,6 +47,11 @@ impl Answers {
     pub(super) fn forget_answers(&self) {
         self.0.borrow_mut().forget_answers();
     }
+
+    /// From now on what was forgotten stands in for nothing.
+    pub(super) fn forget_former(&self) {
+        self.0.borrow_mut().forget_former();
+    }
 }
 
 impl Store {
@@ -54,10 +59,10 @@ impl Store {
     pub(super) async fn ask<T: Send + Sync + 'static>(
         &self,
         key: &str,
-        first_step: impl Fn(&StaticFiles) -> Step<T> + 'static,
+        first_step: impl Fn(&Source) -> Step<T> + 'static,
     ) -> Loaded<T> {
         let load = async move |store: Self| {
-            let ask = async |source: std::rc::Rc<StaticFiles>, freshness| {
+            let ask = async |source: std::rc::Rc<Source>, freshness| {
                 fetch::run(first_step(&source), freshness).await
             };
             store.retrying(ask).await
@@ -66,7 +71,7 @@ impl Store {
     }
 
     /// What is kept under `key`, or else what `load` gives; one load for all who ask meanwhile. A
-    /// failure is told to all of them, and not kept.
+    /// failure is told to all of them, and not kept; they get what was kept before, if there was.
     pub(super) async fn kept_or<T: Send + Sync + 'static, F>(
         &self,
         key: &str,
@@ -99,7 +104,13 @@ impl Store {
             let mut memory = store.0.answers.0.borrow_mut();
             match &outcome {
                 Ok(Some(answer)) => memory.keep(&question, ticket, Arc::clone(answer)),
-                Ok(None) | Err(_) => memory.give_up(&question, ticket),
+                Ok(None) => memory.give_up(&question, ticket),
+                Err(error) => {
+                    if let Some(former) = memory.fall_back(&question, ticket) {
+                        log::log_warning(&error.to_string());
+                        return Ok(Some(former));
+                    }
+                }
             }
             drop(memory);
             outcome

@@ -17,10 +17,13 @@ use crate::model::id::{CountyCode, PictureId, ProductId};
 use crate::model::place::County;
 use crate::model::product::Product;
 use crate::model::provenance::Source as FactSource;
+use crate::query::answer::Page;
+use crate::query::catalogue::{CatalogueQuery, View};
 use crate::source::config::{self, SourceConfig};
-use crate::source::static_files::{self, StaticFiles};
 use crate::source::{Request, Source};
+use crate::wire::inquiry::InquiryRow;
 use crate::wire::map::CountyMap;
+use crate::wire::search::SearchReply;
 
 /// An answer: `Ok(None)` where there is no such thing.
 pub type Loaded<T> = Result<Option<Arc<T>>, LoadError>;
@@ -35,11 +38,13 @@ const LAST_MANIFEST: &str = "atlas.manifest";
 pub struct Store(pub(super) Rc<Inner>);
 
 /// The source, opened once for all who ask at the same time.
-type Opening = Shared<LocalBoxFuture<'static, Result<Rc<StaticFiles>, LoadError>>>;
+type Opening = Shared<LocalBoxFuture<'static, Result<Rc<Source>, LoadError>>>;
 
 pub(super) struct Inner {
     base_path: String,
     source: RefCell<Option<Opening>>,
+    /// The last one that could be opened.
+    former: RefCell<Option<Rc<Source>>>,
     pub(super) answers: Answers,
     is_last_copy: Cell<bool>,
 }
@@ -50,6 +55,7 @@ impl Store {
         Self(Rc::new(Inner {
             base_path: base_path.to_owned(),
             source: RefCell::default(),
+            former: RefCell::default(),
             answers: Answers::default(),
             is_last_copy: Cell::default(),
         }))
@@ -69,7 +75,8 @@ impl Store {
         self.0.is_last_copy.get()
     }
 
-    /// Forgets the source, all answers and loads, so that the next question asks the network.
+    /// Forgets the source, all answers and loads, so that the next question asks the network. What was had stands in
+    /// for what cannot be had any more.
     pub fn forget(&self) {
         request::distrust_page();
         *self.0.source.borrow_mut() = None;
@@ -108,6 +115,56 @@ impl Store {
                 loaded
             }
             Either::Right((_map, load)) => load.await,
+        }
+    }
+
+    /// Whether the backend answers [`Self::page`] and [`Self::suggest`] itself; `None` before it is known.
+    pub fn is_answering(&self) -> Option<bool> {
+        Some(self.opened()?.is_answering())
+    }
+
+    /// A page of the catalogue for readers of `lang`; `None` where the backend does not answer itself.
+    ///
+    /// # Errors
+    /// If it cannot be had.
+    pub async fn page(&self, query: &CatalogueQuery, lang: &str) -> Loaded<Page> {
+        let month = clock::month();
+        // How hits are set out changes nothing of them.
+        let query = CatalogueQuery { view: View::default(), ..query.clone() };
+        let key = format!("page {lang} {} {}", month.number(), query.to_query());
+        let lang = lang.to_owned();
+        self.ask(&key, move |source| source.page(&query, &lang, month)).await
+    }
+
+    /// What a text finds, at most `n_hits` of each kind; `None` where the backend does not answer itself.
+    ///
+    /// # Errors
+    /// If it cannot be had.
+    pub(super) async fn suggest(
+        &self,
+        text: &str,
+        n_hits: u32,
+    ) -> Result<Option<SearchReply>, LoadError> {
+        // The browser keeps answers for as long as the server says, which is long enough for who types.
+        let source = self.source().await?;
+        fetch::run(source.suggest(text, n_hits), Freshness::Cached).await
+    }
+
+    /// Has the server store an inquiry, once: whether it was stored is known from its answer alone.
+    ///
+    /// # Errors
+    /// If it did not say that it was.
+    pub async fn send_inquiry(&self, row: &InquiryRow) -> Result<(), LoadError> {
+        let status = |url, status| LoadError::Status { url, status, retry_after_s: None };
+        let Some(url) = self.source().await?.inquiries_url() else {
+            return Err(status("inquiries".to_owned(), 404));
+        };
+        let json = serde_json::to_string(row)
+            .map_err(|error| LoadError::Network { url: url.clone(), detail: error.to_string() })?;
+        match request::post(&url, json).await {
+            Ok(200..=299) => Ok(()),
+            Ok(other) => Err(status(url, other)),
+            Err(detail) => Err(LoadError::Network { url, detail }),
         }
     }
 
@@ -192,15 +249,12 @@ impl Store {
 
     /// Version of the data; `None` before the manifest is there.
     pub fn version(&self) -> Option<String> {
-        let opening = self.0.source.borrow();
-        Some(opening.as_ref()?.peek()?.as_ref().ok()?.dataset().version.clone())
+        Some(self.opened()?.dataset().version.clone())
     }
 
     /// Where a file named by the manifest can be downloaded; `None` before the manifest is there.
     pub fn download_url(&self, path: &str) -> Option<String> {
-        let opening = self.0.source.borrow();
-        let source = opening.as_ref()?.peek()?.as_ref().ok()?;
-        Some(format!("{}{path}", source.root()))
+        Some(format!("{}{path}", self.opened()?.files()))
     }
 
     /// Where a product's paper-cut is; `None` before the manifest is there.
@@ -210,7 +264,7 @@ impl Store {
 
     /// The SVG text of a product's paper-cut, if it can be had.
     pub async fn picture(&self, name: &PictureId) -> Option<String> {
-        let request = Request { url: self.picture_url(name)?, is_immutable: true };
+        let request = Request::immutable(self.picture_url(name)?);
         let bytes = fetch::bytes(&request, Freshness::Cached).await.ok()?;
         String::from_utf8(bytes.to_vec()).ok()
     }
@@ -219,10 +273,12 @@ impl Store {
     /// the host has now, or be a wrong copy, so all is asked for once more, past any copy.
     pub(super) async fn retrying<T>(
         &self,
-        ask: impl AsyncFn(Rc<StaticFiles>, Freshness) -> Result<Option<T>, LoadError>,
+        ask: impl AsyncFn(Rc<Source>, Freshness) -> Result<Option<T>, LoadError>,
     ) -> Result<Option<T>, LoadError> {
         match ask(self.source().await?, Freshness::Cached).await {
-            Err(LoadError::Status { .. } | LoadError::Malformed { .. }) => {
+            Err(error @ (LoadError::Status { .. } | LoadError::Malformed { .. }))
+                if !error.is_passing() =>
+            {
                 request::distrust_page();
                 *self.0.source.borrow_mut() = None;
                 // Who waits for a load, as this one, still gets and keeps what it gives.
@@ -233,7 +289,7 @@ impl Store {
         }
     }
 
-    pub(super) async fn source(&self) -> Result<Rc<StaticFiles>, LoadError> {
+    pub(super) async fn source(&self) -> Result<Rc<Source>, LoadError> {
         let opening = {
             let mut slot = self.0.source.borrow_mut();
             let open = || {
@@ -242,47 +298,61 @@ impl Store {
             };
             slot.get_or_insert_with(open).clone()
         };
-        let outcome = opening.clone().await;
-        if outcome.is_err() {
-            let mut slot = self.0.source.borrow_mut();
-            if slot.as_ref().is_some_and(|other| other.ptr_eq(&opening)) {
-                *slot = None;
+        match opening.clone().await {
+            Ok(source) => {
+                let version = |source: &Rc<Source>| source.dataset().version.clone();
+                let former = self.0.former.replace(Some(Rc::clone(&source)));
+                if former.is_some_and(|former| version(&former) != version(&source)) {
+                    self.0.answers.forget_former();
+                }
+                Ok(source)
+            }
+            Err(error) => {
+                let mut slot = self.0.source.borrow_mut();
+                if slot.as_ref().is_some_and(|other| other.ptr_eq(&opening)) {
+                    *slot = None;
+                }
+                // The next question opens it again. Meanwhile its files, or its other answers, may be there.
+                self.0.former.borrow().clone().ok_or(error)
             }
         }
-        outcome
     }
 
-    async fn open(&self) -> Result<StaticFiles, LoadError> {
-        let at_site = |path: &str| format!("{}/{path}", self.0.base_path);
-        let request = Request { url: at_site("config.json"), is_immutable: false };
-        let root = match fetch::bytes(&request, Freshness::Cached).await {
-            Ok(bytes) => match config::parse(&bytes)? {
-                SourceConfig::Static { root } if root.starts_with('/') || root.contains("://") => {
-                    root
-                }
-                SourceConfig::Static { root } => at_site(&root),
-            },
+    /// The source, if it could be opened before now.
+    fn opened(&self) -> Option<Rc<Source>> {
+        let opening = self.0.source.borrow();
+        let source = opening.as_ref().and_then(|opening| opening.peek()?.as_ref().ok().cloned());
+        source.or_else(|| self.0.former.borrow().clone())
+    }
+
+    async fn open(&self) -> Result<Source, LoadError> {
+        let request = Request::changing(format!("{}/config.json", self.0.base_path));
+        let config = match fetch::bytes(&request, Freshness::Cached).await {
+            Ok(bytes) => config::parse(&bytes)?.placed(&self.0.base_path),
             Err(error) if error.is_passing() => return self.open_last_copy(error),
             Err(error) => return Err(error),
         };
-        match self.manifest_of(&root, Freshness::Cached).await {
+        // Pages that become files are made from files.
+        #[cfg(not(target_arch = "wasm32"))]
+        let config = SourceConfig::Static { root: config.files().to_owned() };
+        match self.dataset_of(&config, Freshness::Cached).await {
             // The copy that came with the page, or is kept, may be cut off or of another version.
-            Err(LoadError::Malformed { .. }) => self.manifest_of(&root, Freshness::Anew).await,
+            Err(LoadError::Malformed { .. }) => self.dataset_of(&config, Freshness::Anew).await,
             outcome => outcome,
         }
     }
 
-    async fn manifest_of(
+    async fn dataset_of(
         &self,
-        root: &str,
+        config: &SourceConfig,
         freshness: Freshness,
-    ) -> Result<StaticFiles, LoadError> {
-        let request = static_files::manifest_request(root);
+    ) -> Result<Source, LoadError> {
+        let request = config.dataset_request();
         match fetch::bytes(&request, freshness).await {
             Ok(bytes) => {
-                let source = StaticFiles::new(root, &bytes)
+                let source = Source::new(config, &bytes)
                     .map_err(|problem| LoadError::Malformed { url: request.url, problem })?;
-                keep_last_copy(root, &bytes);
+                keep_last_copy(config, &bytes);
                 self.0.is_last_copy.set(false);
                 Ok(source)
             }
@@ -292,17 +362,18 @@ impl Store {
     }
 
     /// The manifest of the last visit, or `error` where there is none.
-    fn open_last_copy(&self, error: LoadError) -> Result<StaticFiles, LoadError> {
+    fn open_last_copy(&self, error: LoadError) -> Result<Source, LoadError> {
         let copy = storage::get(LAST_MANIFEST).unwrap_or_default();
-        let (root, manifest) = copy.split_once('\n').unwrap_or_default();
-        let source = StaticFiles::new(root, manifest.as_bytes()).map_err(|_| error)?;
+        let (config, manifest) = copy.split_once('\n').unwrap_or_default();
+        let config = SourceConfig::from_line(config);
+        let source = Source::new(&config, manifest.as_bytes()).map_err(|_| error)?;
         self.0.is_last_copy.set(true);
         Ok(source)
     }
 }
 
-fn keep_last_copy(root: &str, manifest: &[u8]) {
+fn keep_last_copy(config: &SourceConfig, manifest: &[u8]) {
     if let Ok(manifest) = std::str::from_utf8(manifest) {
-        storage::set(LAST_MANIFEST, &format!("{root}\n{manifest}"));
+        storage::set(LAST_MANIFEST, &format!("{}\n{manifest}", config.to_line()));
     }
 }

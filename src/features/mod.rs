@@ -4,9 +4,12 @@
 
 pub mod search_box;
 
+pub mod board;
 pub mod catalogue;
 pub mod chain;
 
+pub mod embed;
+pub mod inquiry;
 pub mod report;
 pub mod saved;
 

@@ -6,9 +6,12 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::clock::pause;
+use crate::chain::board::Board;
 use crate::chain::query::{ChainQuery, View};
 use crate::chain::view::network::WHOLE_ID;
 use crate::data::catalogue::Named;
+use crate::features::board;
+use crate::features::board::BoardOfMany;
 use crate::features::chain::counties::Counties;
 use crate::features::chain::export::{ExportMenu, title};
 use crate::features::chain::filters::{ChainFilters, Folds, IndustrySelect, Legend, ViewLinks};
@@ -28,29 +31,80 @@ use crate::ui::loading::remote::{Loading, remote};
 use crate::ui::primitives::dynamic::{dynamic, effect, text};
 use crate::wire::chain_map::read::ChainMap;
 
-/// The page at [`CHAIN`](crate::routes::CHAIN).
+/// Organizations up to which the map of the whole base is opened unasked: about a megabyte. Beyond, the page costs
+/// what the board does, however large the base is.
+const MAX_UNASKED: u64 = 5_000;
+
+/// What the address leads to.
+enum Shown {
+    Map(Arc<Named<Arc<ChainMap>>>),
+    /// The board of a large base.
+    Board,
+}
+
+/// The page at [`CHAIN`](crate::routes::CHAIN): the board where nothing is asked, else the map, which is one step deeper,
+/// and so is its code.
+#[component]
+pub fn ChainStart() -> impl IntoView {
+    let location = use_location();
+    let is_plain = Memo::new(move |_| {
+        #[cfg(feature = "bench")]
+        if location.query.with(|query| query.get("data").is_some()) {
+            return false;
+        }
+        location.search.with(|search| ChainQuery::from_query(search).is_plain())
+    });
+    dynamic(move || {
+        if !is_plain.get() {
+            return lazy_part!(chain, Chain);
+        }
+        let ready = |board: Arc<Board>| match board.rows.is_empty() || board.n_organizations == 0 {
+            // The map says what a base without industries has, and that there is nobody yet.
+            true => lazy_part!(chain, Chain),
+            false => board::page(&board),
+        };
+        // Older data have the map alone.
+        remote(board::load(), ready, || lazy_part!(chain, Chain)).into_any()
+    })
+}
+
+/// The map of what is asked.
 #[component]
 pub fn Chain() -> impl IntoView {
     let site = use_site();
     let location = use_location();
-    let industry =
-        Memo::new(move |_| location.search.with(|search| ChainQuery::from_query(search).industry));
+    let asked = Memo::new(move |_| {
+        let query = location.search.with(|search| ChainQuery::from_query(search));
+        (query.industry, query.is_whole)
+    });
     let query = ChainQuery::from_query(&location.search.get_untracked());
     let is_map = query.view() == View::Map;
     let loaded = site.load(move |store| {
-        let industry = industry.get();
+        let (industry, is_whole) = asked.get();
+        // Who comes for one organization wants it in its map, whatever that costs.
+        let has_node = location
+            .search
+            .with_untracked(|search| !ChainQuery::from_query(search).nodes.is_empty());
         describe_awaited_page();
         #[cfg(feature = "bench")]
         let elsewhere = location.query.with_untracked(|query| query.get("data"));
         async move {
             #[cfg(feature = "bench")]
             if let Some(url) = elsewhere {
-                return store.chain_with_pictures(store.chain_at(&url)).await;
+                let map = store.chain_with_pictures(store.chain_at(&url)).await?;
+                return Ok(map.map(|map| Arc::new(Shown::Map(map))));
+            }
+            if industry.is_none() && !is_whole && !has_node {
+                let dataset = store.dataset().await?;
+                let n = dataset.and_then(|own| own.counts.get("organisations").copied());
+                if n > Some(MAX_UNASKED) && store.board().await?.is_some() {
+                    return Ok(Some(Arc::new(Shown::Board)));
+                }
             }
             let map = store.chain_with_pictures(store.chain(industry.as_ref()));
             let loaded = if is_map { store.beside_map(map).await } else { map.await };
             pause().await; // what was read is enough for a task
-            loaded
+            Ok(loaded?.map(|map| Arc::new(Shown::Map(map))))
         }
     });
     view! {
@@ -60,8 +114,11 @@ pub fn Chain() -> impl IntoView {
     }
 }
 
-fn ready(loaded: Arc<Named<Arc<ChainMap>>>) -> AnyView {
-    let Named { catalogue, file } = loaded.as_ref();
+fn ready(shown: Arc<Shown>) -> AnyView {
+    let Named { catalogue, file } = match shown.as_ref() {
+        Shown::Map(map) => map.as_ref(),
+        Shown::Board => return lazy_part!(board, BoardOfMany),
+    };
     let loaded = Loaded::new(Arc::clone(file), Arc::clone(catalogue));
     let view = ChainView::new(loaded);
     #[cfg(not(target_arch = "wasm32"))]

@@ -27,6 +27,7 @@ use crate::ui::place::county_map::{Counts, CountyMapView, Extent};
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::drawn_link::Landing;
+use crate::ui::primitives::embed_link::embed_link;
 use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
@@ -69,6 +70,9 @@ fn Loaded(detail: Arc<place::County>) -> impl IntoView {
             {organizations(&detail.organizations, list)}
             {parks(&detail.parks, list)}
             {opportunities(&detail.opportunities, list)}
+            {(!detail.products.is_empty()).then(|| {
+                view! { <p>{embed_link("shelf", &format!("county/{}", detail.place.code))}</p> }
+            })}
             {printed_address(&address)}
             <SourcesSection sources=list />
         </article>

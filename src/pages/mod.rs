@@ -12,6 +12,7 @@ pub mod product;
 
 pub mod chain;
 pub mod county;
+pub mod gaps;
 pub mod township;
 
 pub mod achievements;
@@ -26,6 +27,7 @@ pub mod search;
 
 pub mod about;
 pub mod data;
+pub mod embed;
 
 #[cfg(debug_assertions)]
 pub mod styleguide;

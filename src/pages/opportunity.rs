@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::features::inquiry::{About, InquiryForm};
 use crate::features::report::ReportMistake;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
@@ -17,8 +18,10 @@ use crate::query::answer::Catalogue;
 use crate::routes::opportunity_path;
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
+use crate::ui::loading::lazy::quiet_part;
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
+use crate::ui::primitives::embed_link::embed_link;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 
 /// Tables give amounts in 万元.
@@ -68,9 +71,28 @@ fn page(
                 <p class="hint">{t!(pages.opportunity_caveat)}</p>
             </header>
             {products_section(catalogue, &row.products)}
+            {inquiry(id)}
+            <p>{embed_link("opportunities", &format!("one/{id}"))}</p>
             <SourcesSection sources=list />
             <ReportMistake name=plain(&title) path=use_site().href(&opportunity_path(id)) />
         </article>
+    };
+    Some(view.into_any())
+}
+
+/// A form for an inquiry, where the backend stores such.
+fn inquiry(id: &str) -> Option<AnyView> {
+    let site = use_site();
+    if site.store().is_answering() != Some(true) {
+        return None;
+    }
+    provide_context(About { opportunity: id.to_owned(), base: site.name() });
+    let form = quiet_part!(inquiry, InquiryForm);
+    let view = view! {
+        <details class="report inquiry-part no-print">
+            <summary>{t!(inquiry.title)}</summary>
+            {form}
+        </details>
     };
     Some(view.into_any())
 }

@@ -1,10 +1,13 @@
 //! An organization: what it is, where it stands in its chain, and with whom it works.
 
 use std::iter;
+use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
 use crate::chain::query::ChainQuery;
+use crate::data::catalogue::Named;
 use crate::features::report::ReportMistake;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
@@ -12,13 +15,15 @@ use crate::i18n::words;
 use crate::model::bilingual::Bilingual;
 use crate::model::id::OrganizationId;
 use crate::model::organization::{Link, LinkEnd, Organizations};
-use crate::pages::parts::by_id::{by_id, county_link};
+use crate::pages::parts::by_id::county_link;
 use crate::pages::parts::place_lists::{entry, joined, part, section};
 use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
 use crate::routes::{chain_path, organization_path, product_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
+use crate::ui::loading::not_found::not_found;
+use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
@@ -26,11 +31,22 @@ use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 /// The page at [`ORGANIZATION`](crate::routes::ORGANIZATION).
 #[component]
 pub fn Organization() -> impl IntoView {
-    let file = use_site().load(|store| {
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let part = use_site().load(move |store| {
         describe_awaited_page();
-        async move { store.organizations().await }
+        let id = OrganizationId::parse(&id.get());
+        async move {
+            let Ok(id) = id else { return Ok(None) };
+            let part = store.organization(&id).await?;
+            Ok(part.map(|part| Arc::new((id, part))))
+        }
     });
-    by_id(file, page)
+    let ready = |loaded: Arc<(OrganizationId, Arc<Named<Organizations>>)>| {
+        let (id, part) = loaded.as_ref();
+        page(&part.catalogue, &part.file, id.as_str()).unwrap_or_else(not_found)
+    };
+    remote(part, ready, not_found)
 }
 
 fn page(catalogue: &Catalogue, file: &Organizations, id: &str) -> Option<AnyView> {

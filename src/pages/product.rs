@@ -35,6 +35,7 @@ use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::dynamic::effect;
+use crate::ui::primitives::embed_link::embed_link;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::section_tabs::{Section, SectionTabs};
@@ -169,6 +170,7 @@ fn header(detail: &product::Product, list: SourceList) -> impl IntoView + use<> 
                 <div class="product__actions">
                     {keep_buttons(card)}
                     <ShareButton title=plain(&card.name) path />
+                    {embed_link("product", card.id.as_str())}
                     <button type="button" class="button" data-on="desk" on:click=|_| page::print()>
                         <Glyph icon=Icon::Print /> {t!(product.print)}
                     </button>

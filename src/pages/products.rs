@@ -7,9 +7,10 @@ use leptos_router::hooks::use_location;
 
 use crate::browser::popover;
 use crate::features::catalogue::filters::{Chips, Filters};
+use crate::features::catalogue::listing::{Listing, first_listing};
 use crate::features::catalogue::results::{HEADING_ID, Results, ResultsBar};
 use crate::features::catalogue::sheet::in_history;
-use crate::features::catalogue::{CatalogueView, Listing, Standing, use_go};
+use crate::features::catalogue::{CatalogueView, Standing, use_go};
 use crate::i18n::messages::t;
 use crate::query::catalogue::CatalogueQuery;
 use crate::session::head::describe_page;
@@ -33,15 +34,8 @@ pub fn Products() -> impl IntoView {
         // The index comes beside the catalogue, not after it.
         use_search().wake();
     }
-    let is_plain = query.is_plain();
     // The map, if it is wanted, loads itself: to ask for it here, the code that reads it would be needed.
-    let listing = site.load(move |store| async move {
-        Ok(if is_plain {
-            store.overview().await?.map(Listing::Plain).map(Arc::new)
-        } else {
-            store.catalogue().await?.map(Listing::Whole).map(Arc::new)
-        })
-    });
+    let listing = site.load(move |store| first_listing(store, query.clone()));
     view! {
         <div class="page">
             <h1>{t!(catalogue.title)}</h1>
@@ -76,9 +70,9 @@ fn Loaded(
                 popover="auto"
                 role="group"
                 aria-label=t!(catalogue.filters)
-                on:focusin=move |_| view.want_whole()
+                on:focusin=move |_| view.load_ahead()
                 on:focusout=popover::close_when_left
-                on:pointerover=move |_| view.want_whole()
+                on:pointerover=move |_| view.load_ahead()
                 on:toggle=toggled
             >
                 <div class="catalogue__sheet-head">

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::certification::CertificationKind;
+use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::{CatalogueQuery, PAGE_SIZE};
 use crate::query::letters::{NAMES_PER_PAGE, by_letter};
@@ -60,14 +61,16 @@ pub struct Contents {
     pub industries: Vec<String>,
 }
 
-const PAGES: [&str; 7] = [
+const PAGES: [&str; 9] = [
     "/",
     routes::PRODUCTS,
     routes::CHAIN,
+    routes::GAPS,
     routes::ACHIEVEMENTS,
     routes::ABOUT,
     routes::DATA,
     routes::NAMES,
+    routes::EMBED,
 ];
 const PRIVATE: [&str; 3] = [routes::SEARCH, routes::SAVED, routes::COMPARE];
 
@@ -100,12 +103,7 @@ pub fn addresses(catalogue: &Catalogue, contents: &Contents, lang: &str) -> Vec<
             add(routes::letter_path(letter, page), Kind::Letter, "");
         }
     }
-    let mut products: Vec<_> = catalogue.products().iter().collect();
-    products.sort_by_key(|own| {
-        let place = contents.featured.iter().position(|id| id == own.id.as_str());
-        (place.unwrap_or(usize::MAX), Reverse(own.certifications.len()))
-    });
-    for product in products {
+    for product in by_importance(catalogue, &contents.featured) {
         add(routes::product_path(product.id.as_str()), Kind::Product, product.id.as_str());
     }
     for id in &contents.organizations {
@@ -153,11 +151,20 @@ fn lists(catalogue: &Catalogue) -> (Vec<String>, Vec<String>) {
     (first, later)
 }
 
+/// All products, those that the base puts first before others, then by the number of their certificates.
+pub fn by_importance<'a>(catalogue: &'a Catalogue, featured: &[String]) -> Vec<&'a ProductCard> {
+    let mut products: Vec<_> = catalogue.products().iter().collect();
+    products.sort_by_key(|own| {
+        let place = featured.iter().position(|id| id == own.id.as_str());
+        (place.unwrap_or(usize::MAX), Reverse(own.certifications.len()))
+    });
+    products
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::category::Category;
-    use crate::model::product::ProductCard;
     use crate::query::answer::Names;
 
     fn product(n: usize) -> ProductCard {

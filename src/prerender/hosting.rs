@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 pub struct Hosting {
     /// Path of the site's root with a slash at its end.
     pub base_path: String,
-    /// Policy of pages that only this site may show in a frame.
+    /// Policy of pages that no site may show in a frame.
     pub policy: String,
     /// Policy of those that every site may: below `embed/`.
     pub embed_policy: String,
@@ -24,7 +24,7 @@ pub enum BadHosting {
     BasePath(String),
     /// A blank that nobody fills.
     #[error(
-        "there is no blank {{{{{0}}}}}; a template has base_path, base_path_without_slash, policy, embed_policy and below_root"
+        "there is no blank {{{{{0}}}}}; a template has base_path, base_path_without_slash, base_path_encoded, policy, embed_policy and below_root"
     )]
     Blank(String),
 }
@@ -55,6 +55,8 @@ impl Hosting {
     }
 
     fn fill_line(&self, line: &str, out: &mut String) -> Result<(), BadHosting> {
+        // As a pattern of what is sent with or without percent signs.
+        let encoded = self.base_path.replace('/', "(?:/|%2F)");
         let mut rest = line;
         while let Some((before, after)) = rest.split_once("{{") {
             let (blank, tail) = after.split_once("}}").unwrap_or((after, ""));
@@ -62,6 +64,7 @@ impl Hosting {
             out.push_str(match blank {
                 "base_path" => &self.base_path,
                 "base_path_without_slash" => self.base_path.trim_end_matches('/'),
+                "base_path_encoded" => &encoded,
                 "policy" => &self.policy,
                 "embed_policy" => &self.embed_policy,
                 _ => return Err(BadHosting::Blank(blank.to_owned())),
@@ -77,16 +80,27 @@ impl Hosting {
     ///
     /// Several rules for an address add up, and the same header of two of them is joined by a comma on
     /// some hosts: so no header is set twice, and files that change keep the host's own caching, which is
-    /// to ask each time.
+    /// to ask each time. Policies alone may meet: all of them hold then. So what all files have forbids no
+    /// frame, and folders of pages that nobody may frame say so besides.
     pub fn headers_file(&self, files: &[String]) -> String {
         let base = &self.base_path;
         let mut out = format!(
             "# Made by scripts/build; the policy fits this build alone.\n{base}*\n  \
              Content-Security-Policy: {}\n  X-Content-Type-Options: nosniff\n  \
              Referrer-Policy: strict-origin-when-cross-origin\n",
-            self.policy
+            self.embed_policy
         );
-        for rule in unchanging(files) {
+        for rule in unframed(files) {
+            out.push_str(&format!(
+                "{base}{rule}\n  Content-Security-Policy: frame-ancestors 'none'\n"
+            ));
+        }
+        out.push_str(&format!("{base}embed/v1.js\n  Cache-Control: public, max-age=604800\n"));
+        for rule in shared(files) {
+            out.push_str(&format!("{base}{rule}\n  Access-Control-Allow-Origin: *\n"));
+        }
+        let n_left = MAX_RULES.saturating_sub(unframed(files).len() + shared(files).len() + 1);
+        for rule in unchanging(files).into_iter().take(n_left) {
             out.push_str(&format!(
                 "{base}{rule}\n  Cache-Control: public, max-age=31536000, immutable\n"
             ));
@@ -98,7 +112,40 @@ impl Hosting {
 /// Cloudflare Pages reads 100 rules. What has none is asked for each time and not sent again.
 const MAX_RULES: usize = 98;
 
-/// Rules for files with names by content, at most [`MAX_RULES`]: a folder that has no others is one.
+/// Rules for the pages that are no widgets: the home page of each language, and each section. What has no
+/// file is answered by `404.html`, for which such hosts have no rule: there a frame is not refused.
+fn unframed(files: &[String]) -> BTreeSet<String> {
+    let pages = files.iter().filter_map(|file| file.strip_suffix("index.html"));
+    let is_language = |part: &str| part.len() == 2 && part.chars().all(|c| c.is_ascii_lowercase());
+    let rules = pages.flat_map(|folder| {
+        let parts: Vec<&str> = folder.split_terminator('/').collect();
+        let n_language = usize::from(parts.first().is_some_and(|first| is_language(first)));
+        let section = parts.get(..=n_language).map(|section| section.join("/"));
+        match (parts.get(n_language..).unwrap_or_default(), section) {
+            (["embed", _, ..], _) => vec![],
+            // With and without a slash: hosts differ.
+            (["embed"] | [], _) => vec![folder.trim_end_matches('/').to_owned(), folder.to_owned()],
+            (_, Some(section)) => vec![format!("{section}/*"), section],
+            (_, None) => vec![],
+        }
+    });
+    rules.collect()
+}
+
+/// Rules for widgets, which frames without an origin ask for like a stranger: those of each language.
+fn shared(files: &[String]) -> BTreeSet<String> {
+    let widgets = files.iter().filter(|file| file.ends_with("index.html"));
+    let before =
+        widgets.filter_map(|file| file.split_once("embed/").filter(|(_, own)| own.contains('/')));
+    let is_language = |before: &&str| before.is_empty() || before.len() == 3;
+    before
+        .map(|(before, _)| before)
+        .filter(is_language)
+        .map(|before| format!("{before}embed/*"))
+        .collect()
+}
+
+/// Rules for files with names by content, at most [`MAX_RULES`] with those above: a folder that has no others is one.
 fn unchanging(files: &[String]) -> Vec<String> {
     let (mut named, changing): (Vec<&str>, Vec<&str>) =
         files.iter().map(String::as_str).partition(|file| is_unchanging(file));
@@ -195,6 +242,8 @@ mod tests {
             "index.html",
             "a-0123456789.js",
             "products/x/index.html",
+            "embed/product/x/index.html",
+            "en/embed/product/x/index.html",
             "data/v1/manifest.json",
             "data/v1/about.0123456789.json",
             "data/v1/p/index/a.0123456789.json",
@@ -206,12 +255,23 @@ mod tests {
             rules,
             [
                 "/atlas/*",
+                "/atlas/",
+                "/atlas/products",
+                "/atlas/products/*",
+                "/atlas/embed/v1.js",
+                "/atlas/embed/*",
+                "/atlas/en/embed/*",
                 "/atlas/a-0123456789.js",
                 "/atlas/data/v1/about.0123456789.json",
                 "/atlas/data/v1/p/*"
             ]
         );
-        assert!(text.contains("\n  Content-Security-Policy: default-src 'self'\n"), "{text}");
-        assert_eq!(text.matches("Cache-Control").count(), 3);
+        assert!(
+            text.contains("/atlas/*\n  Content-Security-Policy: frame-ancestors *\n"),
+            "{text}"
+        );
+        let none = "/atlas/products/*\n  Content-Security-Policy: frame-ancestors 'none'\n";
+        assert!(text.contains(none), "{text}");
+        assert_eq!(text.matches("Cache-Control").count(), 4);
     }
 }

@@ -8,12 +8,15 @@
 //! about, and [`document`] puts all of it into the site's start page. The app takes the place of the HTML
 //! when it is there: see `browser::takeover`.
 //!
+//! [`frames`] makes the widgets for other sites' pages.
+//!
 //! Around the pages stand what [`site_files`] writes: [`sitemap`], [`icons`], and [`hosting`], the
 //! configurations for hosts with the [`policy`] of just this build.
 
 pub mod addresses;
 pub mod cards;
 pub mod document;
+pub mod frames;
 pub mod links;
 pub mod packs;
 pub mod render;

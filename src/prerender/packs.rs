@@ -25,7 +25,11 @@ impl Packs {
     /// The files of the page at a path below the language, which may have a query; none where the whole
     /// app is one file.
     pub fn of(&self, path: &str) -> &[String] {
-        let path = path.split('?').next().unwrap_or_default();
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        // What is asked of the chain map is a part of its page.
+        if path == crate::routes::CHAIN && !query.is_empty() {
+            return self.pages.get("chain").map_or(&[], Vec::as_slice);
+        }
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let fits = |route: &str| {
             let route: Vec<&str> = route.split('/').filter(|part| !part.is_empty()).collect();

@@ -18,8 +18,8 @@ const MAX_INLINE: usize = 16;
 /// Who may show a page inside another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Framing {
-    /// Pages of this site.
-    OwnSite,
+    /// None.
+    Nobody,
     /// Every site: a page that is made for it.
     EverySite,
 }
@@ -102,7 +102,7 @@ impl Policy {
             more.iter().fold(first.to_owned(), |all, own| format!("{all} {own}"))
         };
         let ancestors = match framing {
-            Framing::OwnSite => "'self'",
+            Framing::Nobody => "'none'",
             Framing::EverySite => "*",
         };
         [
@@ -114,8 +114,8 @@ impl Policy {
             // as many as there are figures: none can be named. An attribute styles its element alone; it
             // loads nothing that img-src and font-src do not allow.
             "style-src-attr 'unsafe-inline'".to_owned(),
-            // A chart is drawn from a blob before it is saved as PNG.
-            with("img-src 'self' blob:", &self.origins),
+            // A chart is drawn from a blob before it is saved as PNG; a frame of a widget has its paper-cut inside.
+            with("img-src 'self' blob: data:", &self.origins),
             with("connect-src 'self'", &self.origins),
             "worker-src 'self'".to_owned(),
             "object-src 'none'".to_owned(),
@@ -231,7 +231,7 @@ mod tests {
             hash("alert('Hello, world.');"),
             "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
         );
-        let policy = policy("<script>alert('Hello, world.');</script>").text(Framing::OwnSite);
+        let policy = policy("<script>alert('Hello, world.');</script>").text(Framing::Nobody);
         assert!(
             policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"),
             "{policy}"
@@ -287,12 +287,12 @@ mod tests {
     #[test]
     fn data_elsewhere_and_frames_are_allowed_where_they_are_wanted() {
         let mut policy = Policy::default();
-        assert!(policy.text(Framing::OwnSite).ends_with("; frame-ancestors 'self'"));
+        assert!(policy.text(Framing::Nobody).ends_with("; frame-ancestors 'none'"));
         assert!(policy.text(Framing::EverySite).ends_with("; frame-ancestors *"));
         policy.allow_data_of("https://data.example.org");
-        let text = policy.text(Framing::OwnSite);
+        let text = policy.text(Framing::Nobody);
         assert!(text.contains("connect-src 'self' https://data.example.org;"), "{text}");
-        assert!(text.contains("img-src 'self' blob: https://data.example.org;"), "{text}");
+        assert!(text.contains("img-src 'self' blob: data: https://data.example.org;"), "{text}");
     }
 
     #[test]

@@ -33,18 +33,24 @@ pub fn body(page: Page) -> (String, Said) {
     messages::set_language_of(path.split('?').next().unwrap_or_default());
     let address = page.address.clone();
     outside::begin(page);
+    let html = html(|| {
+        provide_context(RequestUrl::new(&address));
+        view! { <App base_path /> }
+    });
+    // The month of the build is hardly the visitor's for long.
+    let html = html.replace(" aria-current=\"date\"", "");
+    (html, outside::end())
+}
+
+/// Without the marks by which Leptos would take it over.
+pub fn html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
-        provide_context(RequestUrl::new(&address));
-        let app = view! { <App base_path /> };
-        app.to_html_stream_in_order().collect::<String>().now_or_never().unwrap_or_default()
+        view().to_html_stream_in_order().collect::<String>().now_or_never().unwrap_or_default()
     });
     owner.unset();
     // Marks for taking the HTML over piece by piece; the app takes its place instead.
-    let html = html.replace("<!>", "").replace("<!--<() />-->", "");
-    // The month of the build is hardly the visitor's for long.
-    let html = html.replace(" aria-current=\"date\"", "");
-    (short_numbers(&html), outside::end())
+    short_numbers(&html.replace("<!>", "").replace("<!--<() />-->", ""))
 }
 
 /// Attributes of drawings that are numbers: elsewhere digits after a point may be a name.

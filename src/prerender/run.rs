@@ -13,6 +13,7 @@ use clap::Parser;
 use super::addresses::{Address, Contents, Kind, addresses};
 use super::cards;
 use super::document::Template;
+use super::frames;
 use super::packs::Packs;
 use super::policy;
 use super::render;
@@ -21,6 +22,7 @@ use super::site::{Site, had};
 use super::site_files;
 use crate::browser::outside;
 use crate::data::store::Store;
+use crate::embed::widget::Widget;
 use crate::i18n::messages;
 use crate::query::answer::Catalogue;
 use crate::share_cards::{About, Cards};
@@ -134,9 +136,12 @@ fn plan(options: &Options) -> Result<Site, String> {
         template,
         base_path: base_path.trim_end_matches('/').to_owned(),
         origin,
+        is_of_files: site_files::is_of_files(&options.dist)?,
         today: dataset.generated_at.get(..10).unwrap_or_default().to_owned(),
         dataset,
         languages: vec![],
+        widgets: vec![],
+        with_widget: BTreeSet::new(),
     };
     render::prepare();
     outside::begin(plan.page("/".to_owned()));
@@ -152,6 +157,10 @@ fn plan(options: &Options) -> Result<Site, String> {
         let lists = lists.collect();
         plan.languages.push((lang, own, lists));
     }
+    let listing = had(store.opportunities())?;
+    plan.widgets = frames::all(&catalogue, &contents.featured, &listing.file.rows);
+    plan.widgets.truncate(options.max_pages);
+    plan.with_widget = plan.widgets.iter().flat_map(Widget::pages).collect();
     Ok(plan)
 }
 
@@ -213,39 +222,24 @@ fn write_all(options: &Options) -> Result<Tally, String> {
         .iter()
         .flat_map(|(lang, addresses, _)| addresses.iter().map(move |own| (*lang, own)))
         .collect();
-    let next = AtomicUsize::new(0);
     let tally = Mutex::new(Tally::default());
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..n_threads)
-            .map(|_| {
-                scope.spawn(|| {
-                    render::prepare();
-                    loop {
-                        let Some((lang, address)) = work.get(next.fetch_add(1, Ordering::Relaxed))
-                        else {
-                            return Ok(());
-                        };
-                        let (html, said) = plan.document(lang, address);
-                        write(&plan.file(lang, &address.path), html.as_bytes())?;
-                        for (name, content) in &said.made {
-                            write(&plan.dist.join(name), content.as_bytes())?;
-                        }
-                        let mut tally = tally.lock().map_err(|_| "a thread broke".to_owned())?;
-                        tally.n_pages += 1;
-                        tally.n_bytes += html.len();
-                        let told = said
-                            .problems
-                            .iter()
-                            .map(|problem| format!("{lang}{}: {problem}", address.path));
-                        tally.problems.extend(told);
-                    }
-                })
-            })
-            .collect();
-        threads.into_iter().try_for_each(|thread| {
-            thread.join().unwrap_or_else(|_| Err("a page broke; see above".to_owned()))
-        })
+    in_parallel(n_threads, &work, |(lang, address)| {
+        let (html, said) = plan.document(lang, address);
+        save(&plan.file(lang, &address.path), html.as_bytes())?;
+        for (name, content) in &said.made {
+            save(&plan.dist.join(name), content.as_bytes())?;
+        }
+        let mut tally = tally.lock().map_err(|_| "a thread broke".to_owned())?;
+        tally.n_pages += 1;
+        tally.n_bytes += html.len();
+        let told = said.problems.iter().map(|problem| format!("{lang}{}: {problem}", address.path));
+        tally.problems.extend(told);
+        Ok(())
     })?;
+    let start = Instant::now();
+    let (n, n_bytes) = frames::write(&plan, n_threads)?;
+    let seconds = start.elapsed().as_secs_f64();
+    println!("{n} frames of widgets, {} kB, in {seconds:.1} s.", n_bytes / 1000);
     write_sitemap(&plan)?;
     write_around(options)?;
     tally.into_inner().map_err(|_| "a thread broke".to_owned())
@@ -282,7 +276,36 @@ fn write_sitemap(site: &Site) -> Result<(), String> {
     site_files::write_sitemap(&site.dist, url, common.chain(letters))
 }
 
-fn write(file: &Path, content: &[u8]) -> Result<(), String> {
+/// Does a piece of work after another on each of the threads, until one fails.
+///
+/// # Errors
+/// The first one of a thread.
+pub(super) fn in_parallel<T: Sync>(
+    n_threads: usize,
+    work: &[T],
+    each: impl Fn(&T) -> Result<(), String> + Sync,
+) -> Result<(), String> {
+    let next = AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        let run = || {
+            render::prepare();
+            while let Some(one) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
+                each(one)?;
+            }
+            Ok::<(), String>(())
+        };
+        let threads: Vec<_> = (0..n_threads).map(|_| scope.spawn(run)).collect();
+        threads.into_iter().try_for_each(|thread| {
+            thread.join().unwrap_or_else(|_| Err("a page broke; see above".to_owned()))
+        })
+    })
+}
+
+/// Writes a file, and its folders.
+///
+/// # Errors
+/// In words, with the file.
+pub(super) fn save(file: &Path, content: &[u8]) -> Result<(), String> {
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(|e| at(folder)(&e))?;
     }

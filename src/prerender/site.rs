@@ -14,11 +14,14 @@ use super::render;
 use super::structured_data::{Roots, Subject, structured_data};
 use super::told;
 use crate::browser::outside::{Page, Said};
+use crate::data::kept::KeptList;
 use crate::data::store::{Loaded, Store};
+use crate::embed::oembed;
+use crate::embed::widget::Widget;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{self, t};
 use crate::model::base::DatasetInfo;
-use crate::model::id::{CountyCode, ProductId};
+use crate::model::id::{CountyCode, OrganizationId, ProductId};
 use crate::routes;
 use crate::routes::NAMES;
 use crate::share_cards::{About, Cards, HEIGHT, WIDTH};
@@ -31,8 +34,15 @@ const MAX_EMBEDDED: u64 = 16_000;
 /// The same for the file of the thing that the page is about, whose words the page has already: 30 kB of
 /// it are 7 kB compressed, and 4 kB beside the page.
 const MAX_OWN_EMBEDDED: u64 = 40_000;
-/// Pages that show something else with a query string.
-const QUERIED: [&str; 4] = [routes::PRODUCTS, routes::CHAIN, routes::SEARCH, routes::COMPARE];
+/// Pages that show something else with a query string, or what a visitor keeps.
+const QUERIED: [&str; 6] = [
+    routes::PRODUCTS,
+    routes::CHAIN,
+    routes::SEARCH,
+    routes::SAVED,
+    routes::COMPARE,
+    routes::EMBED,
+];
 
 /// What all pages have in common.
 pub struct Site {
@@ -44,6 +54,8 @@ pub struct Site {
     pub base_path: String,
     /// Scheme, host and port; empty where nobody told it: addresses begin with a slash then.
     pub origin: String,
+    /// Whether visitors get their data from the same files.
+    pub is_of_files: bool,
     /// The day of the data, ISO 8601.
     pub today: String,
     /// What is known of its data.
@@ -54,6 +66,10 @@ pub struct Site {
     pub cards: Cards,
     /// Below each language: (its tag, its addresses, the paths of lists among them).
     pub languages: Vec<(&'static str, Vec<Address>, BTreeSet<String>)>,
+    /// What stands in frames of other sites.
+    pub widgets: Vec<Widget>,
+    /// Paths of the pages that have one.
+    pub with_widget: BTreeSet<String>,
 }
 
 /// What was asked for: files answer at once.
@@ -117,6 +133,9 @@ impl Site {
     /// The files that stand in the page, and the addresses of those that it had better ask for soon.
     fn data(&self, kind: Kind, read: &[String]) -> (Vec<(String, String)>, Vec<String>) {
         let (mut embedded, mut asked) = (vec![], vec![]);
+        if !self.is_of_files {
+            return (embedded, asked);
+        }
         for url in read.iter().filter(|url| url.ends_with(".json")) {
             // An operator may change it any time.
             if url.ends_with("/config.json") {
@@ -181,10 +200,15 @@ impl Site {
             "<meta name=\"atlas-month\" content=\"@\">",
             &[self.today.get(5..7).unwrap_or_default()],
         );
-        if matches!(address.kind, Kind::List | Kind::Industry)
-            || QUERIED.contains(&address.path.as_str())
-        {
-            push("<meta name=\"atlas-query\">", &[]);
+        let is_queried = QUERIED.contains(&address.path.as_str());
+        if is_queried || matches!(address.kind, Kind::List | Kind::Industry) {
+            // The page of a list that a visitor keeps is that of an empty one.
+            let kept = match address.path.as_str() {
+                routes::SAVED => KeptList::Saved.storage_key(),
+                routes::COMPARE => KeptList::Compared.storage_key(),
+                _ => "",
+            };
+            push("<meta name=\"atlas-query\" content=\"@\">", &[kept]);
         }
         push("<link rel=\"canonical\" href=\"@\">", &[&canonical]);
         let is_hidden = said.is_hidden || address.kind == Kind::Private;
@@ -220,6 +244,16 @@ impl Site {
             push("<meta property=\"og:image:width\" content=\"@\">", &[&width]);
             push("<meta property=\"og:image:height\" content=\"@\">", &[&height]);
             push("<meta name=\"twitter:image\" content=\"@\">", &[&card]);
+        }
+        if self.with_widget.contains(&address.path) && !self.origin.is_empty() {
+            let root = self.root(lang);
+            let below = root.strip_prefix(self.base_path.as_str()).unwrap_or_default();
+            let file = oembed::path(below, &address.path, oembed::WIDTHS[0]);
+            let url = format!("{}{}/{file}", self.origin, self.base_path);
+            push(
+                "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"@\" title=\"@\">",
+                &[&url, bare],
+            );
         }
         if !is_hidden {
             let roots = Roots {
@@ -277,7 +311,8 @@ impl Site {
                 make(subject.as_ref(), None)
             }
             Kind::Organization => {
-                let file = had(store.organizations()).ok();
+                let id = OrganizationId::parse(&address.id).ok();
+                let file = id.and_then(|id| had(store.organization(&id)).ok());
                 let row = file.as_ref().and_then(|named| {
                     named.file.organizations.iter().find(|own| own.id == *address.id)
                 });

@@ -44,12 +44,14 @@ pub fn write(folders: &Folders) -> Result<(), String> {
     let mut files = vec![];
     list(dist, "", &mut files)?;
     let mut policy = policy_of(dist, &files)?;
-    if let Some(origin) = data_origin(dist)? {
-        policy.allow_data_of(&origin);
+    for root in source_config(dist)?.roots() {
+        if let Some(origin) = origin(root) {
+            policy.allow_data_of(origin);
+        }
     }
     let hosting = Hosting {
         base_path,
-        policy: policy.text(Framing::OwnSite),
+        policy: policy.text(Framing::Nobody),
         embed_policy: policy.text(Framing::EverySite),
     };
     save(&dist.join("_headers"), hosting.headers_file(&files).as_bytes())?;
@@ -105,21 +107,22 @@ fn policy_of(dist: &Path, files: &[String]) -> Result<Policy, String> {
     Ok(policy)
 }
 
-fn data_root(dist: &Path) -> Result<String, String> {
-    let file = dist.join("config.json");
-    let SourceConfig::Static { root } =
-        config::parse(read(&file)?.as_bytes()).map_err(|error| at(&file, &error))?;
-    Ok(root)
+/// Whether visitors get their data from files, as these pages do.
+///
+/// # Errors
+/// In words, if `config.json` cannot be read.
+pub fn is_of_files(dist: &Path) -> Result<bool, String> {
+    Ok(matches!(source_config(dist)?, SourceConfig::Static { .. }))
 }
 
-/// The origin of data that lie elsewhere.
-fn data_origin(dist: &Path) -> Result<Option<String>, String> {
-    Ok(origin(&data_root(dist)?).map(str::to_owned))
+fn source_config(dist: &Path) -> Result<SourceConfig, String> {
+    let file = dist.join("config.json");
+    config::parse(read(&file)?.as_bytes()).map_err(|error| at(&file, &error))
 }
 
 /// The folder of data that lie in the site.
 fn local_data(dist: &Path) -> Result<Option<String>, String> {
-    let root = data_root(dist)?;
+    let root = source_config(dist)?.files().to_owned();
     Ok((!root.starts_with('/') && origin(&root).is_none()).then_some(root))
 }
 

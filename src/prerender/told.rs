@@ -8,10 +8,11 @@ use crate::data::store::Store;
 use crate::features::catalogue::label;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, t};
+use crate::model::bilingual::Bilingual;
 use crate::model::product::ProductCard;
 use crate::query::answer::Catalogue;
 use crate::query::catalogue::CatalogueQuery;
-use crate::query::letters::{by_letter, page_of};
+use crate::query::letters::parse_letter;
 use crate::routes;
 
 /// Names that a description tells.
@@ -32,25 +33,20 @@ pub fn retell(site: &Site, address: &Address, said: &mut Said) {
         return;
     }
     let store = Store::of_thread(&site.base_path);
+    if address.kind == Kind::Letter {
+        tell_letter(site, address, &store, said);
+        return;
+    }
     let Ok(catalogue) = had(store.catalogue()) else { return };
     match address.kind {
         Kind::List => tell_list(site, address, &catalogue, said),
-        Kind::Letter => {
-            let mut parts = address.path.split('/').skip(2);
-            let letter = parts.next().and_then(|letter| letter.chars().next());
-            let page = parts.next().and_then(|page| page.parse().ok()).unwrap_or(1);
-            let letters = by_letter(&catalogue, lang());
-            let Some(own) = letter.and_then(|letter| letters.get(&letter)) else { return };
-            let names = page_of(own, page).unwrap_or_default().iter().copied();
-            tell(bare(&said.title, site).to_owned(), own.len(), names, said);
-        }
         _ => {
             let is_of =
                 |own: &&ProductCard| own.townships.iter().any(|code| code.as_str() == address.id);
             let own: Vec<_> = catalogue.products().iter().filter(is_of).collect();
             let what = said.description.trim_end_matches(['.', '。']).to_owned();
             if !own.is_empty() {
-                tell(what, own.len(), own.into_iter(), said);
+                tell(what, own.len(), own.into_iter().map(|own| &own.name), said);
             }
         }
     }
@@ -77,16 +73,20 @@ fn tell_list(site: &Site, address: &Address, catalogue: &Catalogue, said: &mut S
     said.title = t!(shell.page_title, title = what.clone(), name = name);
     let answer = catalogue.answer(&query, lang(), None);
     let own = answer.page.iter().filter_map(|idx| catalogue.at(*idx));
-    tell(what, answer.n_hits, own, said);
+    tell(what, answer.n_hits, own.map(|own| &own.name), said);
 }
 
-fn tell<'p>(
-    what: String,
-    n: usize,
-    products: impl Iterator<Item = &'p ProductCard>,
-    said: &mut Said,
-) {
-    let names: Vec<String> = products.take(N_NAMED).map(|own| plain(&own.name)).collect();
+fn tell_letter(site: &Site, address: &Address, store: &Store, said: &mut Said) {
+    let mut parts = address.path.split('/').skip(2);
+    let Some(letter) = parts.next().and_then(parse_letter) else { return };
+    let page = parts.next().and_then(|page| page.parse().ok()).unwrap_or(1);
+    let Ok(index) = had(store.names(lang(), Some((letter, page)))) else { return };
+    let names = index.names.iter().map(|own| &own.name);
+    tell(bare(&said.title, site).to_owned(), index.letters.n_names(letter), names, said);
+}
+
+fn tell<'p>(what: String, n: usize, names: impl Iterator<Item = &'p Bilingual>, said: &mut Said) {
+    let names: Vec<String> = names.take(N_NAMED).map(plain).collect();
     let names = names.join(t!(words.list_separator));
     let text = if n > N_NAMED {
         let products = t!(catalogue.n_products, count = n);

@@ -4,13 +4,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::catalogue::{CatalogueQuery, FacetValue, PAGE_SIZE, Sort};
+use super::counts::{Counts, Misses};
 use super::showcase::showcase;
 use crate::model::bilingual::Bilingual;
-use crate::model::category::Category;
-use crate::model::certification::CertificationKind;
 use crate::model::id::{CountyCode, IndustryId, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
-use crate::model::season::{Month, SeasonEvent};
+use crate::model::season::Month;
 use crate::text::fold::fold;
 
 /// Names for the codes that products and facets carry.
@@ -215,142 +214,11 @@ pub fn name_key(product: &ProductCard, lang: &str) -> String {
     if name.lang == "zh" { product.pinyin.clone() } else { fold(name.text) }
 }
 
-/// Which facets of a query a product does not fit.
-struct Misses {
-    category: bool,
-    county: bool,
-    township: bool,
-    month: bool,
-    event: bool,
-    certification: bool,
-    industry: bool,
-}
-
-impl Misses {
-    fn of(product: &ProductCard, query: &CatalogueQuery) -> Self {
-        let misses_month = || !query.months.iter().any(|month| product.months.contains(*month));
-        let misses_event = || !query.events.iter().any(|event| product.events.contains(*event));
-        let misses_kind =
-            || !query.certifications.iter().any(|kind| product.certifications.contains(*kind));
-        let misses_township =
-            || !product.townships.iter().any(|code| query.townships.contains(code));
-        let misses_industry = || !product.industries.iter().any(|id| query.industries.contains(id));
-        Self {
-            category: !query.categories.is_empty() && !query.categories.contains(&product.category),
-            county: !query.counties.is_empty() && !query.counties.contains(&product.county),
-            township: !query.townships.is_empty() && misses_township(),
-            month: !query.months.is_empty() && misses_month(),
-            event: !query.events.is_empty() && misses_event(),
-            certification: !query.certifications.is_empty() && misses_kind(),
-            industry: !query.industries.is_empty() && misses_industry(),
-        }
-    }
-
-    fn n(&self) -> usize {
-        let missed = [
-            self.category,
-            self.county,
-            self.township,
-            self.month,
-            self.event,
-            self.certification,
-            self.industry,
-        ];
-        missed.into_iter().filter(|missed| *missed).count()
-    }
-
-    fn is_none(&self) -> bool {
-        self.n() == 0
-    }
-
-    /// Whether a product counts for a facet: it fits all others.
-    fn counts_for(&self, missed: bool) -> bool {
-        self.n() == usize::from(missed)
-    }
-}
-
-#[derive(Default)]
-struct Counts {
-    categories: BTreeMap<Category, usize>,
-    counties: BTreeMap<CountyCode, usize>,
-    townships: BTreeMap<TownshipCode, usize>,
-    months: BTreeMap<Month, usize>,
-    events: BTreeMap<SeasonEvent, usize>,
-    certifications: BTreeMap<CertificationKind, usize>,
-    industries: BTreeMap<IndustryId, usize>,
-}
-
-impl Counts {
-    fn add(&mut self, product: &ProductCard, misses: &Misses) {
-        if misses.counts_for(misses.category) {
-            *self.categories.entry(product.category).or_default() += 1;
-        }
-        if misses.counts_for(misses.county) {
-            bump(&mut self.counties, std::iter::once(&product.county));
-        }
-        if misses.counts_for(misses.township) {
-            bump(&mut self.townships, &product.townships);
-        }
-        if misses.counts_for(misses.month) {
-            product.months.iter().for_each(|month| *self.months.entry(month).or_default() += 1);
-        }
-        if misses.counts_for(misses.event) {
-            product.events.iter().for_each(|event| *self.events.entry(event).or_default() += 1);
-        }
-        if misses.counts_for(misses.certification) {
-            for kind in product.certifications.iter() {
-                *self.certifications.entry(kind).or_default() += 1;
-            }
-        }
-        if misses.counts_for(misses.industry) {
-            bump(&mut self.industries, &product.industries);
-        }
-    }
-
-    /// Facets with what was counted, and every chosen value even where nothing was.
-    fn facets(mut self, query: &CatalogueQuery) -> Vec<Facet> {
-        query.categories.iter().for_each(|v| _ = self.categories.entry(*v).or_default());
-        query.months.iter().for_each(|v| _ = self.months.entry(*v).or_default());
-        query.events.iter().for_each(|v| _ = self.events.entry(*v).or_default());
-        query.certifications.iter().for_each(|v| _ = self.certifications.entry(*v).or_default());
-        query.counties.iter().for_each(|v| _ = self.counties.entry(v.clone()).or_default());
-        query.townships.iter().for_each(|v| _ = self.townships.entry(v.clone()).or_default());
-        query.industries.iter().for_each(|v| _ = self.industries.entry(v.clone()).or_default());
-        vec![
-            Facet { key: "category", values: values(self.categories, FacetValue::Category) },
-            Facet { key: "month", values: values(self.months, FacetValue::Month) },
-            Facet { key: "event", values: values(self.events, FacetValue::Event) },
-            Facet { key: "cert", values: values(self.certifications, FacetValue::Certification) },
-            Facet { key: "county", values: values(self.counties, FacetValue::County) },
-            Facet { key: "township", values: values(self.townships, FacetValue::Township) },
-            Facet { key: "industry", values: values(self.industries, FacetValue::Industry) },
-        ]
-    }
-}
-
-fn bump<'a, K: Ord + Clone + 'a>(
-    counts: &mut BTreeMap<K, usize>,
-    keys: impl IntoIterator<Item = &'a K>,
-) {
-    for key in keys {
-        if let Some(count) = counts.get_mut(key) {
-            *count += 1;
-        } else {
-            counts.insert(key.clone(), 1);
-        }
-    }
-}
-
-fn values<K>(
-    counts: BTreeMap<K, usize>,
-    value: impl Fn(K) -> FacetValue,
-) -> Vec<(FacetValue, usize)> {
-    counts.into_iter().map(|(key, count)| (value(key), count)).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::category::Category;
+    use crate::model::season::SeasonEvent;
 
     fn product(
         id: &str,

@@ -1,10 +1,11 @@
 //! Answers that are kept, and loads under way that several ask for.
 //!
 //! Knows neither what is asked nor how it is loaded: `V` is an answer, `L` what lets one more wait for
-//! a load. A load is begun, and ends with [`Memory::keep`] or [`Memory::give_up`]; what fails is not
-//! kept, so that the next question loads again.
+//! a load. A load is begun, and ends with [`Memory::keep`], [`Memory::give_up`] or [`Memory::fall_back`]; what fails
+//! is not kept, so that the next question loads again. What was forgotten stands in where that fails.
 
 use std::collections::BTreeMap;
+use std::mem;
 
 /// What there is for a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Memory<L, V> {
 #[derive(Debug)]
 struct Entry<L, V> {
     state: State<L, V>,
+    /// The last answer, while there is no newer one.
+    former: Option<V>,
     last_used: u64,
 }
 
@@ -40,6 +43,7 @@ struct Entry<L, V> {
 enum State<L, V> {
     UnderWay(Ticket, L),
     Answer(V),
+    Forgotten,
 }
 
 impl<L: Clone, V: Clone> Memory<L, V> {
@@ -62,6 +66,7 @@ impl<L: Clone, V: Clone> Memory<L, V> {
         match &entry.state {
             State::UnderWay(_, load) => Found::UnderWay(load.clone()),
             State::Answer(answer) => Found::Answer(answer.clone()),
+            State::Forgotten => Found::Nothing,
         }
     }
 
@@ -73,7 +78,8 @@ impl<L: Clone, V: Clone> Memory<L, V> {
     /// Notes a load, in the place of what there was for the question.
     pub fn begin(&mut self, question: &str, ticket: Ticket, load: L) {
         let last_used = self.tick();
-        let entry = Entry { state: State::UnderWay(ticket, load), last_used };
+        let former = self.entries.remove(question).and_then(|entry| entry.former);
+        let entry = Entry { state: State::UnderWay(ticket, load), former, last_used };
         self.entries.insert(question.to_owned(), entry);
         self.let_go(question);
     }
@@ -82,24 +88,50 @@ impl<L: Clone, V: Clone> Memory<L, V> {
     pub fn keep(&mut self, question: &str, ticket: Ticket, answer: V) {
         if let Some(entry) = self.entry_of(question, ticket) {
             entry.state = State::Answer(answer);
+            entry.former = None;
         }
     }
 
-    /// A load gave nothing to keep.
+    /// A load found that there is no such thing.
     pub fn give_up(&mut self, question: &str, ticket: Ticket) {
         if self.entry_of(question, ticket).is_some() {
             self.entries.remove(question);
         }
     }
 
+    /// A load failed: gives the answer that was forgotten before, if there is one, and takes it for good until
+    /// all is forgotten again.
+    pub fn fall_back(&mut self, question: &str, ticket: Ticket) -> Option<V> {
+        let entry = self.entry_of(question, ticket)?;
+        let former = entry.former.take();
+        match &former {
+            Some(answer) => entry.state = State::Answer(answer.clone()),
+            None => _ = self.entries.remove(question),
+        }
+        former
+    }
+
     /// Forgets the answers; who waits for a load still gets, and keeps, what it gives.
     pub fn forget_answers(&mut self) {
-        self.entries.retain(|_, entry| matches!(entry.state, State::UnderWay(..)));
+        for entry in self.entries.values_mut() {
+            match mem::replace(&mut entry.state, State::Forgotten) {
+                State::Answer(answer) => entry.former = Some(answer),
+                other => entry.state = other,
+            }
+        }
     }
 
     /// Forgets answers and loads: whoever asks now loads anew.
     pub fn forget(&mut self) {
-        self.entries.clear();
+        self.forget_answers();
+        self.entries.retain(|_, entry| entry.former.is_some());
+        self.entries.values_mut().for_each(|entry| entry.state = State::Forgotten);
+    }
+
+    /// From now on nothing stands in for what is forgotten: it belongs to other data.
+    pub fn forget_former(&mut self) {
+        self.entries.values_mut().for_each(|entry| entry.former = None);
+        self.entries.retain(|_, entry| !matches!(entry.state, State::Forgotten));
     }
 
     fn entry_of(&mut self, question: &str, ticket: Ticket) -> Option<&mut Entry<L, V>> {
@@ -190,6 +222,59 @@ mod tests {
     }
 
     #[test]
+    fn what_was_forgotten_stands_in_for_a_load_that_fails() {
+        let mut memory = small(9);
+        for has_loads in [false, true] {
+            keep(&mut memory, "tea", 1);
+            if has_loads {
+                memory.forget_answers()
+            } else {
+                memory.forget()
+            }
+            assert_eq!(memory.find("tea"), Found::Nothing, "it is asked for anew");
+            let (broken_off, ticket) = (memory.ticket(), memory.ticket());
+            memory.begin("tea", broken_off, "first");
+            memory.begin("tea", ticket, "second");
+            assert_eq!(memory.fall_back("tea", broken_off), None, "it speaks for nobody");
+            assert_eq!(memory.fall_back("tea", ticket), Some(1));
+            assert_eq!(memory.find("tea"), Found::Answer(1), "others get the same at once");
+            memory.forget();
+            let ticket = memory.ticket();
+            memory.begin("tea", ticket, "third");
+            memory.forget();
+            assert_eq!(memory.fall_back("tea", ticket), None, "all was forgotten meanwhile");
+        }
+    }
+
+    #[test]
+    fn nothing_stands_in_for_what_is_gone_or_newer() {
+        let mut memory = small(9);
+        let fail = |memory: &mut Small| {
+            let ticket = memory.ticket();
+            memory.begin("tea", ticket, "load");
+            memory.fall_back("tea", ticket)
+        };
+        assert_eq!(fail(&mut memory), None, "there never was an answer");
+        keep(&mut memory, "tea", 1);
+        memory.forget();
+        let ticket = memory.ticket();
+        memory.begin("tea", ticket, "load");
+        memory.give_up("tea", ticket);
+        assert_eq!(fail(&mut memory), None, "there is no such thing any more");
+        keep(&mut memory, "tea", 2);
+        memory.forget();
+        memory.forget_former();
+        assert_eq!(fail(&mut memory), None, "of other data");
+        keep(&mut memory, "tea", 3);
+        memory.forget_former();
+        assert_eq!(memory.find("tea"), Found::Answer(3));
+        memory.forget();
+        keep(&mut memory, "tea", 4);
+        memory.forget();
+        assert_eq!(fail(&mut memory), Some(4), "the last one");
+    }
+
+    #[test]
     fn when_full_it_lets_go_of_what_was_not_used_for_longest() {
         let mut memory = small(3);
         keep(&mut memory, "map", 0);
@@ -206,7 +291,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_never_grows_beyond_its_size(steps in prop::collection::vec((0..6_u8, 0..4_u8), 0..80)) {
+        fn it_never_grows_beyond_its_size(steps in prop::collection::vec((0..6_u8, 0..8_u8), 0..80)) {
             let mut memory = small(3);
             let mut last = memory.ticket();
             for (what, how) in steps {
@@ -219,6 +304,9 @@ mod tests {
                     }
                     1 => memory.keep(question, last, u32::from(what)),
                     2 => memory.give_up(question, last),
+                    3 => memory.forget_answers(),
+                    4 => memory.forget(),
+                    5 => _ = memory.fall_back(question, last),
                     _ => keep(&mut memory, question, u32::from(what)),
                 }
                 prop_assert!(memory.entries.len() <= 3);

@@ -10,6 +10,7 @@
 pub mod catalogue;
 
 pub mod answer;
+mod counts;
 pub mod overview;
 pub mod showcase;
 

@@ -45,6 +45,8 @@ routes! {
     CHAIN "chain"
     /// The chain map with its query as a path of pairs.
     CHAIN_PART "chain/*pairs"
+    /// Gaps of all industries.
+    GAPS "gaps"
     /// The index of names.
     NAMES "names"
     /// The names with a letter.
@@ -59,6 +61,10 @@ routes! {
     ABOUT "about"
     /// The data, their sources and downloads.
     DATA "data"
+    /// Builder of widgets for other sites; below it lie their frames.
+    EMBED "embed"
+    /// The chain map in a frame of another site, without what stands around pages, with a [`ChainQuery`].
+    EMBED_MAP "embed/map"
     /// All components, in builds for development.
     STYLEGUIDE "styleguide"
 }
@@ -107,6 +113,21 @@ pub fn chain_path(query: &ChainQuery) -> String {
     format!("{CHAIN}?{}", query.to_query())
 }
 
+/// Path of the builder of widgets with a choice.
+pub fn embed_path(query: &str) -> String {
+    format!("{EMBED}?{query}")
+}
+
+/// Path of the chain map in a frame with a query.
+pub fn embed_map_path(query: &ChainQuery) -> String {
+    format!("{EMBED_MAP}?{}", query.to_query())
+}
+
+/// Whether a path of the address bar is that of the app in a frame of another site.
+pub fn is_in_frame(pathname: &str) -> bool {
+    pathname.trim_end_matches('/').ends_with(EMBED_MAP)
+}
+
 /// Path of a published need or offer.
 pub fn opportunity_path(id: &str) -> String {
     format!("/opportunities/{id}")
@@ -139,6 +160,16 @@ mod tests {
             (letter_path('x', 2).replace('2', "x"), LETTER_PAGE),
         ] {
             assert_eq!(path, filled(pattern));
+        }
+    }
+
+    #[test]
+    fn the_app_knows_when_it_is_in_a_frame() {
+        for path in ["/embed/map", "/en/embed/map/", "/atlas/en/embed/map"] {
+            assert!(is_in_frame(path), "{path}");
+        }
+        for path in ["/", "/embed", "/embed/mapx", "/chain", "/embed/map/x"] {
+            assert!(!is_in_frame(path), "{path}");
         }
     }
 }

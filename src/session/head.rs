@@ -49,9 +49,12 @@ pub fn describe_page(title: &str, description: &str) {
     arrive();
 }
 
-/// The same for a page whose data are still to come.
+/// The same for a page whose data are still to come. One that is shown, and asks again, stays what it is.
 pub fn describe_awaited_page() {
-    describe(t!(shell.loading), t!(shell.description));
+    let path = use_location().pathname.get_untracked();
+    if !expect_context::<Arrival>().is_at(&path) {
+        describe(t!(shell.loading), t!(shell.description));
+    }
 }
 
 fn describe(title: &str, description: &str) {

@@ -83,7 +83,12 @@ fn follow(ask: Box<dyn Fn() -> Loading>) -> RwSignal<Option<Outcome>> {
                 under_way.set_value(Some(handle));
                 spawn_local(async move {
                     if let Ok(late) = Abortable::new(loading, registration).await {
-                        _ = outcome.try_set(Some(late));
+                        // The same failure again leaves its notice, and where the focus is in it, as it is; so
+                        // does the same answer, which stood in for one that failed.
+                        let is_new = outcome.try_with_untracked(|last| !is_same(last, &late));
+                        if is_new == Some(true) {
+                            _ = outcome.try_set(Some(late));
+                        }
                     }
                 });
             }
@@ -95,6 +100,14 @@ fn follow(ask: Box<dyn Fn() -> Loading>) -> RwSignal<Option<Outcome>> {
         _ = following.try_update_value(Option::take);
     });
     outcome
+}
+
+fn is_same(last: &Option<Outcome>, now: &Outcome) -> bool {
+    match (last, now) {
+        (Some(Err(last)), Err(now)) => last == now,
+        (Some(Ok(Some(last))), Ok(Some(now))) => Arc::ptr_eq(last, now),
+        _ => false,
+    }
 }
 
 /// Why something could not be loaded and what can be done, in plain words.

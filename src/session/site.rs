@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::load::Load;
-use crate::browser::head;
+use crate::browser::{clock, head};
 use crate::data::store::{Loaded, Store};
 use crate::i18n::address::{split_language, with_language};
 use crate::i18n::localized::plain;
@@ -11,12 +11,19 @@ use crate::i18n::messages::{lang, languages};
 use crate::model::bilingual::Bilingual;
 use crate::model::season::Month;
 
+/// The first wait before all is asked again by itself; each further one is twice as long.
+const FIRST_RETRY_MS: u32 = 4_000;
+/// The longest one.
+const MAX_RETRY_MS: u32 = 64_000;
+
 /// What the whole app shares; set once in `app`.
 #[derive(Clone, Copy)]
 pub struct Site {
     base_path: StoredValue<String>,
     store: StoredValue<Store, LocalStorage>,
     attempt: RwSignal<u32>,
+    /// How many notices of a failure that may end stand, and whether they are looked after.
+    failures: StoredValue<(usize, bool)>,
     name: RwSignal<String>,
     /// The visitor's month.
     pub month: Month,
@@ -33,6 +40,7 @@ impl Site {
             base_path: StoredValue::new(base_path.to_owned()),
             store: StoredValue::new_local(store),
             attempt: RwSignal::new(0),
+            failures: StoredValue::new((0, false)),
             name: RwSignal::new(head::application_name(lang())),
             month,
         }
@@ -77,6 +85,31 @@ impl Site {
     pub fn retry(self) {
         self.store().forget();
         self.attempt.update(|n| *n += 1);
+    }
+
+    /// As long as the owner of this call stands, a notice of a failure that may end, all is asked again by itself:
+    /// after 4 s, 8 s and so on.
+    pub fn retry_until_gone(self) {
+        let is_looked_after = self.failures.try_update_value(|(n, is_looked_after)| {
+            *n += 1;
+            std::mem::replace(is_looked_after, true)
+        });
+        on_cleanup(move || _ = self.failures.try_update_value(|(n, _)| *n -= 1));
+        if is_looked_after != Some(false) {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let mut wait_ms = FIRST_RETRY_MS;
+            loop {
+                clock::sleep(wait_ms).await;
+                match self.failures.try_update_value(|(n, _)| *n) {
+                    Some(n) if n > 0 => self.retry(),
+                    _ => break,
+                }
+                wait_ms = (wait_ms * 2).min(MAX_RETRY_MS);
+            }
+            _ = self.failures.try_update_value(|(_, is_looked_after)| *is_looked_after = false);
+        });
     }
 
     /// The address of a page of this site in the language of the document. `path` starts with `/`

@@ -9,7 +9,7 @@ use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId};
 use crate::model::place::Place;
 use crate::model::product::ProductCard;
 use crate::papercut::plain::{Plain, plain};
-use crate::source::static_files::StaticFiles;
+use crate::source::config::SourceConfig;
 use crate::source::{Source, Step};
 use crate::wire::map::CountyMap;
 use crate::wire::rows::Losses;
@@ -65,7 +65,8 @@ impl Base {
     /// In words, with the file, if one is missing or no such file.
     pub(super) fn read(folder: &Path) -> Result<Self, String> {
         let manifest = bytes(&folder.join("manifest.json"))?;
-        let source = StaticFiles::new("", &manifest).map_err(|e| format!("manifest.json: {e}"))?;
+        let config = SourceConfig::Static { root: String::new() };
+        let source = Source::new(&config, &manifest).map_err(|e| format!("manifest.json: {e}"))?;
         let mut products = vec![];
         let mut places = vec![];
         let mut industries = vec![];

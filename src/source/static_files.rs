@@ -1,201 +1,84 @@
-//! The compiled files of `public/data/v1`, on any file host.
+//! Where the compiled files of `public/data/v1` are, on any file host.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use super::{Next, Request, Source, Step, WithNamed};
-use crate::model::achievement::Achievement;
-use crate::model::base::{About, DatasetInfo};
-use crate::model::id::{CountyCode, IndustryId, ProductId};
-use crate::model::listing::Listing;
-use crate::model::opportunity::Opportunity;
-use crate::model::organization::Organizations;
-use crate::model::place::County;
-use crate::model::product::Product;
-use crate::model::provenance::Source as FactSource;
-use crate::model::season::Month;
-use crate::query::overview::Overview;
+use super::{Address, Document, Request, Step, fetch};
+use crate::model::id::ProductId;
 use crate::text::sorting::sort_by_key;
-use crate::wire::Malformed;
-use crate::wire::base::AboutFile;
-use crate::wire::catalogue::{CatalogueFile, CatalogueShard, named_products};
-use crate::wire::chain::OrganizationsFile;
-use crate::wire::chain_map::read::ChainMap;
-use crate::wire::chain_map::{ChainFile, IndustryFile};
-use crate::wire::listing::{AchievementRow, ListingFile, OpportunityRow};
+use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest, entry_of};
-use crate::wire::map::{CountyMap, MapFile};
-use crate::wire::overview::OverviewFile;
-use crate::wire::place::PlaceFile;
-use crate::wire::product::ProductFile;
-use crate::wire::rows::Losses;
-use crate::wire::source::{SourceRow, SourcesFile};
 
 /// A set of compiled files.
-pub struct StaticFiles {
+pub(super) struct StaticFiles {
+    pub(super) root: Rc<str>,
+    pub(super) manifest: Manifest,
+}
+
+/// A leaf of a directory that is named in another file.
+pub(super) struct Below {
     root: Rc<str>,
-    manifest: Manifest,
-    dataset: Arc<DatasetInfo>,
+    folder: String,
+    key: String,
 }
 
-/// Asks for the manifest of the files under `root`, which ends with `/`.
-pub fn manifest_request(root: &str) -> Request {
-    Request { url: format!("{root}manifest.json"), is_immutable: false }
-}
-
-impl Source for StaticFiles {
-    fn dataset(&self) -> &Arc<DatasetInfo> {
-        &self.dataset
+impl StaticFiles {
+    pub(super) fn address(&self, document: &Document<'_>) -> Address {
+        let named = |name: &str| match self.manifest.files.get(name) {
+            Some(file) => Address::At(self.request(&file.path)),
+            None => Address::Absent,
+        };
+        let below = |directory: &Directory, key: &str| {
+            let Some(entry) = entry_of(&directory.entries, key) else { return Address::Absent };
+            if directory.depth < 2 {
+                return Address::At(self.request(&entry.leaf_path(&directory.folder)));
+            }
+            let folder = directory.folder.clone();
+            let index = self.request(&entry.index_path(&folder));
+            Address::Below(
+                index,
+                Below { root: Rc::clone(&self.root), folder, key: key.to_owned() },
+            )
+        };
+        match document {
+            Document::Named(name) => named(name),
+            Document::Overview(month) => named(&format!("overview-{:02}", month.number())),
+            Document::Product(id) => below(&self.manifest.products, id.as_str()),
+            Document::County(code) => below(&self.manifest.places, code.as_str()),
+            Document::Organization(id) => match &self.manifest.organisations {
+                Some(directory) => below(directory, id.as_str()),
+                // An older set has all in one.
+                None => named("organisations"),
+            },
+            Document::Industry(id) => match &self.manifest.industries {
+                Some(directory) => below(directory, id.as_str()),
+                None => Address::Absent,
+            },
+        }
     }
 
-    fn overview(&self, month: Month) -> Step<Overview> {
-        let name = format!("overview-{:02}", month.number());
-        self.named(&name, |bytes, _| OverviewFile::from_json(bytes)?.decode())
+    pub(super) fn request(&self, path: &str) -> Request {
+        request(&self.root, path)
     }
 
-    fn cards(&self, ids: &[ProductId]) -> Option<Vec<Step<Vec<CatalogueShard>>>> {
+    /// The parts that hold what lists show of these products; `None` in older sets.
+    pub(super) fn cards(&self, ids: &[ProductId]) -> Option<Vec<Step<Vec<CatalogueShard>>>> {
         let directory = self.manifest.cards.as_ref()?;
         let mut ids = ids.to_vec();
         sort_by_key(&mut ids, ProductId::clone);
         Some(card_steps(&self.root, directory, &ids))
     }
+}
 
-    fn catalogue(&self) -> Vec<Step<CatalogueShard>> {
-        let shards = self.manifest.catalogue.iter();
-        shards
-            .map(|shard| {
-                fetch(&self.root, &shard.file.path, |bytes, _| {
-                    Ok(Step::Done(CatalogueFile::from_json(bytes)?.decode()?))
-                })
-            })
-            .collect()
-    }
-
-    fn search(&self) -> Vec<Step<Vec<u8>>> {
-        let shards = self.manifest.search.iter();
-        let read = |bytes: &[u8], _: &mut Losses| Ok(Step::Done(bytes.to_vec()));
-        shards.map(|shard| fetch(&self.root, &shard.path, read)).collect()
-    }
-
-    fn product(&self, id: &ProductId) -> Step<Product> {
-        let id = id.clone();
-        let key = id.to_string();
-        leaf(&self.root, &self.manifest.products, &key, move |bytes, losses| {
-            let file = ProductFile::from_json(bytes)?;
-            let own = file.products.iter().find(|product| product.card.id == id.as_str());
-            own.map(|product| product.decode(losses)).transpose()
-        })
-    }
-
-    fn product_files(&self, id: &ProductId) -> Step<()> {
-        leaf(&self.root, &self.manifest.products, id.as_str(), |_, _| Ok(Some(())))
-    }
-
-    fn county(&self, code: &CountyCode) -> Step<County> {
-        let code = code.clone();
-        let key = code.to_string();
-        leaf(&self.root, &self.manifest.places, &key, move |bytes, losses| {
-            let file = PlaceFile::from_json(bytes)?;
-            let own = file.counties.iter().find(|county| county.place.code == code.as_str());
-            own.map(|county| county.decode(losses)).transpose()
-        })
-    }
-
-    fn map(&self) -> Step<CountyMap> {
-        self.named("map", |bytes, losses| MapFile::from_json(bytes)?.decode(losses))
-    }
-
-    fn about(&self) -> Step<About> {
-        self.named("about", |bytes, losses| Ok(AboutFile::from_json(bytes)?.decode(losses)))
-    }
-
-    fn organizations(&self) -> Step<WithNamed<Organizations>> {
-        self.named("organisations", |bytes, losses| {
-            let file = OrganizationsFile::from_json(bytes)?;
-            Ok((named_products(file.named.as_ref())?, file.decode(losses)))
-        })
-    }
-
-    fn chain(&self) -> Step<Vec<u8>> {
-        self.named("chain", |bytes, _| Ok(bytes.to_vec()))
-    }
-
-    fn industry(&self, id: &IndustryId) -> Step<ChainMap> {
-        let Some(directory) = &self.manifest.industries else { return Step::Absent };
-        let id = id.to_string();
-        leaf(&self.root, directory, &id.clone(), move |bytes, losses| {
-            let file = IndustryFile::from_json(bytes)?;
-            let own = file.maps.into_iter().find(|map| map.industry.as_ref() == Some(&id));
-            let map = own.map(ChainFile::map).transpose()?;
-            map.iter().for_each(|map| losses.add(&map.losses));
-            Ok(map)
-        })
-    }
-
-    fn opportunities(&self) -> Step<WithNamed<Listing<Opportunity>>> {
-        self.listing("opportunities", OpportunityRow::decode)
-    }
-
-    fn achievements(&self) -> Step<WithNamed<Listing<Achievement>>> {
-        self.listing("achievements", AchievementRow::decode)
-    }
-
-    fn sources(&self) -> Step<Vec<FactSource>> {
-        self.named("sources", |bytes, losses| {
-            let file = SourcesFile::from_json(bytes)?;
-            Ok(losses.keep("sources", &file.sources, SourceRow::decode))
-        })
+impl Below {
+    /// The leaf, as the directory file names it.
+    pub(super) fn leaf(self, index: &DirectoryFile) -> Option<Request> {
+        let entry = entry_of(&index.entries, &self.key)?;
+        Some(request(&self.root, &entry.leaf_path(&self.folder)))
     }
 }
 
-impl StaticFiles {
-    /// The files under `root`, by the bytes of their manifest.
-    ///
-    /// # Errors
-    /// If `manifest` is none of this format.
-    pub fn new(root: &str, manifest: &[u8]) -> Result<Self, Malformed> {
-        let mut manifest = Manifest::from_json(manifest)?;
-        let dataset = Arc::new(manifest.dataset(&mut Losses::default())?);
-        Ok(Self { root: Rc::from(root), manifest, dataset })
-    }
-
-    /// Where the files are; ends with `/`.
-    pub fn root(&self) -> &str {
-        &self.root
-    }
-
-    fn listing<R: serde::de::DeserializeOwned + 'static, T: 'static>(
-        &self,
-        name: &str,
-        decode: fn(&R) -> Result<T, Malformed>,
-    ) -> Step<WithNamed<Listing<T>>> {
-        self.named(name, move |bytes, losses| {
-            let file: ListingFile<R> = ListingFile::from_json(bytes)?;
-            Ok((named_products(file.named.as_ref())?, file.decode(decode, losses)))
-        })
-    }
-
-    fn named<T: 'static>(
-        &self,
-        name: &str,
-        read: impl FnOnce(&[u8], &mut Losses) -> Result<T, Malformed> + 'static,
-    ) -> Step<T> {
-        match self.manifest.files.get(name) {
-            Some(file) => {
-                fetch(&self.root, &file.path, |bytes, losses| Ok(Step::Done(read(bytes, losses)?)))
-            }
-            None => Step::Absent,
-        }
-    }
-}
-
-fn fetch<T>(
-    root: &str,
-    path: &str,
-    next: impl FnOnce(&[u8], &mut Losses) -> Result<Step<T>, Malformed> + 'static,
-) -> Step<T> {
-    let request = Request { url: format!("{root}{path}"), is_immutable: true };
-    Step::Fetch(request, Box::new(next) as Next<T>)
+pub(super) fn request(root: &str, path: &str) -> Request {
+    Request::immutable(format!("{root}{path}"))
 }
 
 /// The parts of `directory` that hold these ascending ids: a step for each leaf, or for each directory file
@@ -214,7 +97,7 @@ fn card_steps(
     let indices = paths_of(&directory.entries, ids, |entry| entry.index_path(&folder));
     let steps = indices.into_iter().map(|(path, own)| {
         let (root, folder) = (Rc::clone(root), folder.clone());
-        fetch(&Rc::clone(&root), &path, move |bytes, _| {
+        fetch(request(&root, &path), move |bytes, _| {
             let index = DirectoryFile::from_json(bytes)?;
             let paths = paths_of(&index.entries, &own, |entry| entry.leaf_path(&folder));
             let mut paths: Vec<_> = paths.into_iter().map(|(path, _)| path).collect();
@@ -251,41 +134,25 @@ fn card_leaves(
 ) -> Step<Vec<CatalogueShard>> {
     let Some(path) = paths.pop() else { return Step::Done(read) };
     let own = Rc::clone(root);
-    fetch(root, &path, move |bytes, _| {
+    fetch(request(root, &path), move |bytes, _| {
         read.push(CatalogueFile::from_json(bytes)?.decode()?);
         Ok(card_leaves(&own, paths, read))
     })
 }
 
-/// Finds the leaf that holds `key`, through a directory file where there is one.
-fn leaf<T: 'static>(
-    root: &Rc<str>,
-    directory: &Directory,
-    key: &str,
-    read: impl FnOnce(&[u8], &mut Losses) -> Result<Option<T>, Malformed> + 'static,
-) -> Step<T> {
-    let Some(entry) = entry_of(&directory.entries, key) else { return Step::Absent };
-    let read_leaf = |bytes: &[u8], losses: &mut Losses| {
-        Ok(read(bytes, losses)?.map_or(Step::Absent, Step::Done))
-    };
-    if directory.depth < 2 {
-        return fetch(root, &entry.leaf_path(&directory.folder), read_leaf);
-    }
-    let (root, folder, key) = (Rc::clone(root), directory.folder.clone(), key.to_owned());
-    let index_path = entry.index_path(&folder);
-    fetch(&Rc::clone(&root), &index_path, move |bytes, _| {
-        let index = DirectoryFile::from_json(bytes)?;
-        Ok(match entry_of(&index.entries, &key) {
-            Some(entry) => fetch(&root, &entry.leaf_path(&folder), read_leaf),
-            None => Step::Absent,
-        })
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::collections::BTreeMap;
+
+    use super::super::Source;
+    use super::super::config::SourceConfig;
+    use super::*;
+    use crate::wire::rows::Losses;
+
+    fn source(files: &BTreeMap<&str, String>) -> Source {
+        let config = SourceConfig::Static { root: "d/".to_owned() };
+        Source::new(&config, files["d/manifest.json"].as_bytes()).unwrap()
+    }
 
     fn manifest(depth: u8) -> String {
         serde_json::json!({
@@ -335,7 +202,7 @@ mod tests {
     fn ask(depth: u8, id: &str) -> (bool, Vec<String>) {
         let mut files = product_files();
         files.insert("d/manifest.json", manifest(depth));
-        let source = StaticFiles::new("d/", files["d/manifest.json"].as_bytes()).unwrap();
+        let source = source(&files);
         let (found, fetched) = run(source.product(&ProductId::parse(id).unwrap()), &files);
         (found.is_some(), fetched)
     }
@@ -373,13 +240,14 @@ mod tests {
         let mut manifest: serde_json::Value = serde_json::from_str(&manifest(1)).unwrap();
         manifest["cards"] = directory("b", "m");
         let files = BTreeMap::from([
+            ("d/manifest.json", manifest.to_string()),
             ("d/cards/b.11.json", leaf("c")),
             ("d/cards/m.22.json", leaf("n")),
             ("d/cards/index/b.11.json", index(&[("b", "11")])),
             ("d/cards/index/m.22.json", index(&[("m", "22"), ("o", "33")])),
             ("d/cards/o.33.json", leaf("p")),
         ]);
-        let source = StaticFiles::new("d/", manifest.to_string().as_bytes()).unwrap();
+        let source = source(&files);
         let ids: Vec<_> = ids.iter().map(|id| ProductId::parse(id).unwrap()).collect();
         let (mut found, mut fetched) = (vec![], vec![]);
         for step in source.cards(&ids).unwrap() {

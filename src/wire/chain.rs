@@ -12,15 +12,15 @@ use crate::model::chain::{Chain, Stage};
 use crate::model::id::{CountyCode, OrganizationId, ProductId, SourceId};
 use crate::model::organization::{Link, LinkEnd, Organization, OrganizationKind, Organizations};
 
-/// `organisations`: the nodes and edges of the chain map.
+/// `organisations`: the nodes and edges of the chain map; all of them, or those around some.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct OrganizationsFile {
     /// [`super::FORMAT`].
     pub format: u32,
-    /// Ascending by id.
+    /// Ascending by id. In a part, those at the other ends of its links have neither products nor county.
     pub organisations: Vec<OrganizationRow>,
-    /// In the order of the table.
+    /// In the order of the table; in a part, all that begin or end at those that it is of.
     pub links: Vec<LinkRow>,
     /// Every source that is named above.
     pub source_list: Vec<SourceRow>,

@@ -41,9 +41,13 @@ pub struct Manifest {
     /// [`super::chain_map::IndustryFile`] by industry id; none in older sets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub industries: Option<Directory>,
+    /// [`super::chain::OrganizationsFile`] by organization id: some neighbors by id, with those that they are linked
+    /// with; none in older sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisations: Option<Directory>,
     /// All other files by name: `about`, `sources`, `organisations`, `opportunities`,
     /// `achievements`, `parks`, `figures`, `industries`, `clusters`; `map` where the base has
-    /// counties; `chain`, and `overview-01` to `overview-12` (older sets have none).
+    /// counties; `chain`, `names`, and `overview-01` to `overview-12` (older sets have none).
     pub files: BTreeMap<String, FileRef>,
     /// Files for people: tables as CSV and JSON Schemas, by file name.
     pub downloads: BTreeMap<String, FileRef>,

@@ -9,6 +9,7 @@ pub mod manifest;
 pub mod answer;
 pub mod card;
 pub mod catalogue;
+pub mod names;
 pub mod overview;
 pub mod photo;
 pub mod product;
@@ -20,8 +21,10 @@ pub mod place;
 
 pub mod base;
 pub mod blanks;
+pub mod board;
 pub mod chain;
 pub mod chain_map;
+pub mod inquiry;
 pub mod layout;
 pub mod listing;
 pub mod source;

@@ -18,8 +18,11 @@ use crate::text::sorting::sort_by_key;
 pub struct OverviewFile {
     /// [`super::FORMAT`].
     pub format: u32,
-    /// The products that are shown, and every county and industry of the base.
+    /// The products that are shown, every industry of the base, and the counties that `by_county` counts.
     pub catalogue: CatalogueFile,
+    /// How many counties have products; 0 in older sets, whose files have all of them.
+    #[serde(default)]
+    pub n_counties: u32,
     /// Positions of the products of the first page of the catalogue.
     pub first_page: Vec<u32>,
     /// Positions of some products that are harvested in the month.
@@ -58,6 +61,7 @@ impl OverviewFile {
             in_season: positions(&overview.in_season),
             n_products: n(page.n_hits),
             n_with_months: n(overview.n_with_months),
+            n_counties: n(overview.n_counties),
             by_category: categories().map(count).collect(),
             by_month: months().map(count).collect(),
             by_event: events().map(count).collect(),
@@ -80,6 +84,7 @@ impl OverviewFile {
         let shard = self.catalogue.decode()?;
         let counties = shard.counties.iter().map(|own| FacetValue::County(own.code.clone()));
         let by_county = facet("county", counties, &self.by_county)?;
+        let by_county_len = by_county.values.len();
         let industries = shard.industries.iter().map(|own| FacetValue::Industry(own.code.clone()));
         let by_industry = facet("industry", industries, &self.by_industry)?;
         let catalogue = merge([shard]);
@@ -102,6 +107,7 @@ impl OverviewFile {
             first_page,
             in_season: positions(&self.in_season, &catalogue)?,
             n_with_months: self.n_with_months as usize,
+            n_counties: by_county_len.max(self.n_counties as usize),
             catalogue,
         })
     }

@@ -17,6 +17,7 @@ mod facts;
 mod hidden;
 mod manifest;
 mod map;
+mod names;
 mod parts;
 mod pictures;
 mod published;

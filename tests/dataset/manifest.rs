@@ -8,14 +8,16 @@ use sha2::{Digest as _, Sha256};
 use township_atlas::compile::publish::{PAGE, publish};
 use township_atlas::compile::schema::spec::TableId;
 use township_atlas::model::id::{CountyCode, ProductId};
-use township_atlas::source::static_files::StaticFiles;
-use township_atlas::source::{Source as _, Step};
+use township_atlas::query::letters::ORDERS;
+use township_atlas::source::config::SourceConfig;
+use township_atlas::source::{RequestKind, Source, Step};
 use township_atlas::wire::base::AboutFile;
 use township_atlas::wire::chain::OrganizationsFile;
 use township_atlas::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
 };
 use township_atlas::wire::manifest::{Directory, FileRef};
+use township_atlas::wire::names::NamesFile;
 use township_atlas::wire::rows::Losses;
 use township_atlas::wire::source::SourcesFile;
 
@@ -41,17 +43,30 @@ fn reach(set: &Set) -> Vec<(String, u64)> {
     };
     let industries = manifest.industries.as_ref().unwrap();
     let cards = manifest.cards.as_ref().unwrap();
-    let directories = [cards, &manifest.products, &manifest.places, industries];
+    let organizations = manifest.organisations.as_ref().unwrap();
+    let directories = [cards, &manifest.products, &manifest.places, industries, organizations];
     let directories = directories.into_iter().flat_map(of_directory);
-    // Pictures are named by the products of the catalogue.
+    // Pictures are named by the products of the catalogue, pages of names by their letters.
     let products = set.catalogue().into_iter().flat_map(|shard| shard.products);
     let pictures: BTreeSet<_> =
         products.filter_map(|product| Some(format!("pictures/{}.svg", product.picture?))).collect();
-    let pictures = pictures.into_iter().map(|path| {
+    let others = pictures.into_iter().chain(pages_of_names(set)).map(|path| {
         let n_bytes = set.bytes(&path).len() as u64;
         (path, n_bytes)
     });
-    named.chain(shards).chain(directories).chain(pictures).collect()
+    named.chain(shards).chain(directories).chain(others).collect()
+}
+
+fn pages_of_names(set: &Set) -> Vec<String> {
+    let file = NamesFile::from_json(set.named("names")).unwrap();
+    let mut paths = vec![];
+    for order in ORDERS {
+        for row in file.rows(order) {
+            let path = |page| file.page_path(order, row.letter, page).unwrap();
+            paths.extend((1..).map_while(path));
+        }
+    }
+    paths
 }
 
 #[test]
@@ -104,7 +119,7 @@ fn answer<T>(set: &Set, mut step: Step<T>) -> Option<(T, usize)> {
             }
             Step::Absent => return None,
             Step::Fetch(request, next) => {
-                assert!(request.is_immutable, "{}", request.url);
+                assert_eq!(request.kind, RequestKind::Immutable, "{}", request.url);
                 let bytes = set.bytes(request.url.strip_prefix("v1/").unwrap());
                 step = next(bytes, &mut losses).unwrap();
                 n_fetches += 1;
@@ -116,7 +131,8 @@ fn answer<T>(set: &Set, mut step: Step<T>) -> Option<(T, usize)> {
 #[test]
 fn the_app_finds_every_product_and_county_in_at_most_two_more_files() {
     for set in sets() {
-        let source = Rc::new(StaticFiles::new("v1/", &set.files["manifest.json"]).unwrap());
+        let config = SourceConfig::Static { root: "v1/".to_owned() };
+        let source = Rc::new(Source::new(&config, &set.files["manifest.json"]).unwrap());
         for shard in source.catalogue().into_iter().map(|step| answer(set, step).unwrap().0) {
             for card in shard.products {
                 let (product, n_fetches) = answer(set, source.product(&card.id)).unwrap();

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use township_atlas::model::id::ProductId;
-use township_atlas::model::organization::LinkEnd;
+use township_atlas::model::id::{OrganizationId, ProductId};
+use township_atlas::model::organization::{Link, LinkEnd, Organizations};
 use township_atlas::model::product::ProductCard;
 use township_atlas::model::season::Month;
 use township_atlas::query::answer::Catalogue;
 use township_atlas::query::catalogue::{CatalogueQuery, FacetValue};
 use township_atlas::query::overview::Overview;
-use township_atlas::source::static_files::StaticFiles;
+use township_atlas::source::config::SourceConfig;
 use township_atlas::source::{Source, Step};
 use township_atlas::wire::catalogue::merge;
 use township_atlas::wire::rows::Losses;
@@ -23,7 +23,7 @@ const MAX_OVERVIEW: usize = 20_000;
 /// The same of a file of cards.
 const MAX_CARDS: usize = 30_000;
 
-fn read<T>(set: &Set, mut step: Step<T>) -> Option<T> {
+pub(crate) fn read<T>(set: &Set, mut step: Step<T>) -> Option<T> {
     let mut losses = Losses::default();
     loop {
         match step {
@@ -39,8 +39,9 @@ fn read<T>(set: &Set, mut step: Step<T>) -> Option<T> {
     }
 }
 
-fn source(set: &Set) -> StaticFiles {
-    StaticFiles::new("", &set.files["manifest.json"]).unwrap()
+pub(crate) fn source(set: &Set) -> Source {
+    let config = SourceConfig::Static { root: String::new() };
+    Source::new(&config, &set.files["manifest.json"]).unwrap()
 }
 
 /// Without townships, which parts have not.
@@ -69,6 +70,9 @@ fn an_overview_shows_what_the_whole_catalogue_would() {
             assert_eq!(overview.n_with_months, expected.n_with_months);
             assert_eq!(cards(&overview.catalogue), cards(&expected.catalogue));
             let counties = &overview.catalogue.names().counties;
+            assert_eq!(counties, &expected.catalogue.names().counties);
+            assert_eq!(overview.n_counties, expected.n_counties);
+            // The sets of tests are of one province.
             assert_eq!(counties, &whole.names().counties);
             let n: usize =
                 counties.keys().map(|code| overview.n_of(&FacetValue::County(code.clone()))).sum();
@@ -102,6 +106,46 @@ fn every_product_has_its_card_and_few_others_come_with_it() {
         let (leaves, _) = set.leaves(set.manifest.cards.as_ref().unwrap());
         let most = leaves.iter().map(|(path, _)| set.bytes(path).len()).max();
         assert!(most <= Some(MAX_CARDS), "{}: {most:?} bytes", set.name);
+    }
+}
+
+#[test]
+fn a_part_of_the_organizations_has_all_that_the_page_of_each_shows() {
+    for set in sets() {
+        let source = source(set);
+        let (_, whole) = read(set, source.organizations()).unwrap();
+        for own in &whole.organizations {
+            let (named, part) = read(set, source.organization(&own.id)).unwrap();
+            let named = named.unwrap();
+            assert!(part.organizations.contains(own), "{} {}", set.name, own.id);
+            let is_its = |link: &&Link| {
+                link.from == own.id || link.to == LinkEnd::Organization(own.id.clone())
+            };
+            let links =
+                |all: &'_ [Link]| -> Vec<Link> { all.iter().filter(is_its).cloned().collect() };
+            let wanted = links(&whole.links);
+            assert_eq!(links(&part.links), wanted, "{} {}", set.name, own.id);
+            let ends = |link: &Link| match &link.to {
+                LinkEnd::Organization(to) => vec![link.from.clone(), to.clone()],
+                LinkEnd::Product(_) => vec![link.from.clone()],
+            };
+            let name_of = |of: &Organizations, id: &OrganizationId| {
+                of.organizations.iter().find(|row| row.id == *id).map(|row| row.name.clone())
+            };
+            for link in &wanted {
+                for id in ends(link) {
+                    assert_eq!(name_of(&part, &id), name_of(&whole, &id), "{id}");
+                }
+                let sources = part.source_list.iter().map(|source| &source.id);
+                let sources: BTreeSet<_> = sources.collect();
+                assert!(link.sources.iter().chain(&own.sources).all(|id| sources.contains(id)));
+            }
+            assert!(own.products.iter().all(|id| named.product(id.as_str()).is_some()));
+            let county = own.county.as_ref();
+            assert!(county.is_none_or(|code| named.names().counties.contains_key(code)));
+        }
+        let unknown = OrganizationId::parse("zzz-none").unwrap();
+        assert!(read(set, source.organization(&unknown)).is_none());
     }
 }
 

@@ -140,9 +140,11 @@ impl Set {
         let schema = |path: &String| match path.split_once('/') {
             Some((_, rest)) if rest.starts_with("index/") => "directory".to_owned(),
             Some(("cards", _)) => "catalogue".to_owned(),
+            Some(("organisations", _)) => "organisations".to_owned(),
             Some(("products", _)) => "product".to_owned(),
             Some(("places", _)) => "place".to_owned(),
             Some(("industries", _)) => "industry".to_owned(),
+            Some(("names", _)) => "names-page".to_owned(),
             _ => path.split(['.', '-']).next().unwrap().to_owned(),
         };
         paths.map(|path| (path.clone(), schema(path))).collect()

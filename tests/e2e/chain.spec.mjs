@@ -39,7 +39,11 @@ test("its code and its worker come with the page, not before", async ({ page }) 
   await open(page, "/en/products");
   expect(parts()).toEqual([]);
   await page.getByRole("navigation", { name: "Main pages" }).getByRole("link", { name: "Chain map" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Chain map" })).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1, name: /^Chain map/ })).toBeFocused();
+  // The board needs none of it.
+  await expect(page.getByRole("table")).toBeVisible();
+  expect(parts()).toEqual([]);
+  await page.getByRole("link", { name: "All of them as a network" }).click();
   await expect(map(page).getByRole("link").first()).toBeVisible();
   // The layout of the whole base came with its file.
   expect(parts().map((path) => path.split("-")[0])).toEqual(["/chain"]);
@@ -162,7 +166,7 @@ test("filters narrow the map, say when nothing is left, and back undoes them", a
 test("hundreds of cards come, fold and unfold, and stand in reading order", async ({ page }) => {
   const body = madeUpChain(500);
   await page.route(/\/data\/v1\/chain\.[^/]*json$/, (route) => route.fulfill({ contentType: "application/json", body }));
-  await openMap(page, "/en/chain");
+  await openMap(page, "/en/chain?whole=1");
   const cards = map(page).getByRole("link");
   await expect(cards).toHaveCount(500);
   await page.getByRole("link", { name: "Fold into stages" }).click();

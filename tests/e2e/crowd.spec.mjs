@@ -16,7 +16,7 @@ const press = (page, name) => page.getByRole("button", { name, exact: true }).cl
 async function openCrowd(page) {
   const body = madeUpChain(N);
   await page.route(/\/data\/v1\/chain\.[^/]*json$/, (route) => route.fulfill({ contentType: "application/json", body }));
-  await open(page, "/en/chain");
+  await open(page, "/en/chain?whole=1");
   await expect(page.locator(".chain-map[data-ready=true]")).toBeVisible();
   await expect(map(page)).toHaveAttribute("aria-busy", "false");
 }
@@ -278,4 +278,25 @@ test.describe("in trouble", () => {
     await expect.poll(() => colors(page)).toBeGreaterThan(60);
     await expect(alert).toHaveCount(0);
   });
+});
+
+test("of a large base the board comes first, and all of it when it is asked for", async ({ page }) => {
+  await page.route("**/data/v1/manifest.json", async (route) => {
+    const manifest = await (await route.fetch()).json();
+    manifest.counts.organisations = 100_000;
+    await route.fulfill({ json: manifest });
+  });
+  const wholes = [];
+  page.on("request", (request) => /\/data\/v1\/chain\./.test(request.url()) && wholes.push(request.url()));
+  // What would load the whole map unasked.
+  await open(page, "/en/chain?view=table");
+  await page.getByRole("rowheader", { name: /^Fuling zhacai/ }).getByRole("link").click();
+  await expect(page).toHaveURL(/industry=fuling-zhacai/);
+  await expect(page.locator(".chain-map[data-ready=true]")).toBeVisible();
+  expect(wholes).toEqual([]);
+  await page.goBack();
+  await page.getByRole("link", { name: "All of them as a network" }).click();
+  await expect(page).toHaveURL(/whole=1/);
+  await expect(page.locator(".chain-map[data-ready=true]")).toBeVisible();
+  expect(wholes).toHaveLength(1);
 });

@@ -14,6 +14,7 @@ import { journeysSite } from "./site.mjs";
 const root = new URL("../..", import.meta.url).pathname;
 const MODULE = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const PRODUCT = "products/fengjie-navel-orange";
+const PRODUCT_FRAME = "product/fengjie-navel-orange";
 /** Pages that the tests open, below each language. */
 const PAGES = [
   "", "products", PRODUCT, "counties/500236", "townships/500152113", "organisations/fl-zhacai-group",
@@ -35,7 +36,7 @@ function copySite(www, path) {
   const copy = (name) => cpSync(join(journeysSite, name), join(site, name), { recursive: true, preserveTimestamps: true });
   mkdirSync(site, { recursive: true });
   for (const entry of readdirSync(journeysSite, { withFileTypes: true })) if (entry.isFile()) copy(entry.name);
-  copy("data");
+  for (const name of ["data", "embed/v1.js", `embed/${PRODUCT_FRAME}`, `en/embed/${PRODUCT_FRAME}`]) copy(name);
   const pages = PAGES.flatMap((page) => [page, join("en", page)]).map((page) => join(page, "index.html"));
   for (const page of pages) {
     copy(page);
@@ -178,6 +179,7 @@ for (const { host, path, brotli, coding } of [
         [/^township-atlas-.*\.js$/, "text/javascript; charset=utf-8", forEver],
         [/_bg\.wasm$/, "application/wasm", forEver],
         [/\.avif$/, "image/avif", forEver],
+        [/^embed\/v1\.js$/, "text/javascript; charset=utf-8", "public, max-age=604800"],
       ];
       for (const [pattern, type, caching] of expected) {
         const file = like(pattern);
@@ -190,20 +192,69 @@ for (const { host, path, brotli, coding } of [
         expect(headers["cache-control"], file).toBe(caching);
         expect(headers["x-content-type-options"], file).toBe("nosniff");
         expect(headers["referrer-policy"], file).toBe("strict-origin-when-cross-origin");
-        expect(headers["content-security-policy"], file).toMatch(/^default-src 'self'; .*frame-ancestors 'self'$/);
+        expect(headers["content-security-policy"], file).toMatch(/^default-src 'self'; .*frame-ancestors 'none'$/);
         expect(headers["content-security-policy"], file).not.toMatch(/script-src[^;]*'unsafe-(inline|eval|hashes)'/);
       }
-      expect((await ask(at("embed/fengjie-navel-orange"))).headers["content-security-policy"]).toMatch(/frame-ancestors \*$/);
-      expect((await ask(at("en/embed/x?a=1"))).headers["content-security-policy"]).toMatch(/frame-ancestors \*$/);
+      for (const frame of [`embed/${PRODUCT_FRAME}`, `en/embed/${PRODUCT_FRAME}/?a=1`])
+        expect((await ask(at(frame))).headers["content-security-policy"], frame).toMatch(/frame-ancestors \*$/);
+      // What every site might frame is nothing of the app.
+      for (const frame of ["embed/x", "en/embed/product/gone/", "embed/map/x", "oembed?url=x"]) {
+        const { status, body } = await ask(at(frame));
+        expect([status, /wasm/.test(body)], frame).toEqual([404, false]);
+      }
       for (const address of ["embed/%2e%2e/about", "embed/..%2fabout", "embed%2f..%2fabout", "about?/embed/"]) {
         const told = (await ask(at(address))).headers["content-security-policy"];
-        expect(told ?? "frame-ancestors 'self'", address).toMatch(/frame-ancestors 'self'$/);
+        expect(told ?? "frame-ancestors 'none'", address).toMatch(/frame-ancestors 'none'$/);
       }
       const lines = readFileSync(join(site, "_headers"), "utf8").split("\n");
-      const { headers } = await ask(at("index.html"));
+      // What all have; that most pages stand in no frame is said besides.
+      const { headers } = await ask(at(`embed/${PRODUCT_FRAME}`));
       expect(lines).toContain(`  Content-Security-Policy: ${headers["content-security-policy"]}`);
+      expect(lines.join("\n")).toContain(`\n${path}products/*\n  Content-Security-Policy: frame-ancestors 'none'`);
       expect(lines).toContain(`${path}${like(/^app-.*\.css$/)}`);
       expect(lines).not.toContain(`${path}index.html`);
+    });
+
+    test("gives oEmbed answers, and widgets to frames without an origin", async () => {
+      const site = join(folder, "www", path);
+      const page = "en/products/x-y";
+      const own = "https://atlas.example";
+      // As a base writes them that knows its address.
+      for (const [below, name] of [["", "home"], ["/en", "home of en"], [`/${page}`, "product"], ["/chain/industry/pig-1", "chain"], ["/en/products/category/tea", "teas"], ["/opportunities/tea-wanted", "need"]])
+        for (const width of [240, 360, 600]) {
+          mkdirSync(join(site, `embed/oembed${below}`), { recursive: true });
+          writeFileSync(join(site, `embed/oembed${below}/${width}.json`), JSON.stringify({ name, width }));
+        }
+      const asked = async (address, more = "") => {
+        const { status, headers, body } = await ask(at(`oembed?url=${address}${more}`));
+        if (status === 200) expect([headers["content-type"], headers["access-control-allow-origin"]], address).toEqual(["application/json", "*"]);
+        return status === 200 ? JSON.parse(body) : status;
+      };
+      const address = (below) => `${own}${path}${below}`;
+      for (const write of [encodeURIComponent, (text) => text]) {
+        expect(await asked(write(address(page)))).toEqual({ name: "product", width: 600 });
+        expect(await asked(write(address(`${page}/`)), "&maxwidth=320")).toEqual({ name: "product", width: 240 });
+        expect(await asked(write(address("")), "&maxwidth=360&maxheight=9")).toEqual({ name: "home", width: 360 });
+        expect(await asked(write(address("en")))).toEqual({ name: "home of en", width: 600 });
+        expect(await asked(write(address("chain/industry/pig-1")))).toEqual({ name: "chain", width: 600 });
+        expect(await asked(write(address("opportunities/tea-wanted")))).toEqual({ name: "need", width: 600 });
+        expect(await asked(write(address("en/products/category/tea")))).toEqual({ name: "teas", width: 600 });
+        expect(await asked(write(address("en/products?category=tea")))).toEqual({ name: "teas", width: 600 });
+        expect(await asked(write(address("products?category=tea")))).toBe(404);
+        expect(await asked(write(address("products/none")))).toBe(404);
+        expect(await asked(write(`${own}${path}../../etc/passwd`))).toBe(404);
+      }
+      expect(await asked(encodeURIComponent(address(`${page}?utm_source=a#months`)))).toEqual({ name: "product", width: 600 });
+      expect(await asked(encodeURIComponent(address("about/")))).toBe(404);
+      expect(await asked(encodeURIComponent(address("chain?view=table&industry=pig-1&x=1")))).toEqual({ name: "chain", width: 600 });
+      expect(await asked(encodeURIComponent(address("chain?industry=pig-1")))).toEqual({ name: "chain", width: 600 });
+      // Of a part of a list there is no widget.
+      expect(await asked(encodeURIComponent(address("en/products?category=tea&month=3")))).toBe(404);
+      expect((await ask(at("oembed"))).status).toBe(404);
+      expect(await asked(encodeURIComponent(address(page)), "&format=xml")).toBe(501);
+      rmSync(join(site, "embed/oembed"), { recursive: true });
+      expect((await ask(at(`embed/${PRODUCT_FRAME}`))).headers["access-control-allow-origin"]).toBe("*");
+      expect((await ask(at("about"))).headers["access-control-allow-origin"]).toBeUndefined();
     });
 
     test("sends what the build compressed", async () => {
@@ -233,6 +284,11 @@ for (const { host, path, brotli, coding } of [
         await open(page, at(`en${own && "/"}${own}${query}`));
       }
       await expect(page.locator("html")).toHaveAttribute("data-state", "ready");
+      // A widget has its style, its script and its picture as well.
+      await page.goto(at(`en/embed/${PRODUCT_FRAME}/?theme=dark`));
+      await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+      await expect(page.locator(".frame")).toHaveCSS("border-top-width", "2px");
+      expect(await page.locator(".card img").evaluate((own) => own.naturalWidth)).toBeGreaterThan(0);
     });
 
     test("runs the search, the chain map, its exports and an unknown address under its policy", async ({ page }) => {

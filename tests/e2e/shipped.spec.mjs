@@ -16,6 +16,8 @@ const PATHS = [
   "/products",
   "/products?view=map",
   "/chain",
+  "/chain?whole=1",
+  "/gaps",
   "/chain?view=matrix",
   "/achievements",
   "/about",

@@ -25,7 +25,10 @@ const pathOf = (address) => decodeURIComponent(new URL(address, "http://host").p
 
 /** All pages of a built site, and which addresses of it are files. */
 function readSite(dist) {
-  const files = readdirSync(dist, { recursive: true }).filter((file) => file.endsWith("index.html") && !file.startsWith("data/v1/"));
+  // Frames of widgets are parts of other sites' pages: they tell search engines nothing.
+  const isFrame = (file) => /^([a-z]{2}\/)?embed\/.+\//.test(file);
+  const isPage = (file) => file.endsWith("index.html") && !file.startsWith("data/v1/") && !isFrame(file);
+  const files = readdirSync(dist, { recursive: true }).filter(isPage);
   const pages = files.map((file) => ({ path: `/${file.replace(/\/?index\.html$/, "")}`, ...read(readFileSync(`${dist}/${file}`, "utf8")) }));
   const base = pathOf(pages.find((page) => page.path === "/").canonical).replace(/\/$/, "");
   const isFile = (address) => {
@@ -120,7 +123,7 @@ for (const [name, dist] of Object.entries({ "the journeys' site": journeysSite, 
           if (!link.startsWith(`${site.base}/`) || link.startsWith("//")) continue;
           const [address, query] = link.split("#")[0].split("?");
           // Links with a question are for the app; without JavaScript they are not shown.
-          const isApps = /\/(chain|compare|products|search)$/.test(address);
+          const isApps = /\/(chain|compare|embed|products|search)$/.test(address);
           const isList = /\/products$/.test(address) && /^(category|month|cert|county)=[^&]*(&page=\d+)?$/.test(query);
           if (!site.isFile(address) || (query && (!isApps || isList))) bad.set(link, page.path);
         }

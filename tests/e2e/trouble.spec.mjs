@@ -6,6 +6,8 @@ const MANIFEST = "**/data/v1/manifest.json";
 /** What the plain catalogue shows, and all of it. */
 const OVERVIEW = "**/data/v1/overview-*.json";
 const CATALOGUE = "**/data/v1/catalogue-*.json";
+/** A page of the index of names. */
+const NAMES_PAGE = "**/data/v1/names/*.json";
 
 /** Changes what the host says of the manifest. */
 async function changeManifest(page, change) {
@@ -163,6 +165,7 @@ test.describe("with a bad host", () => {
   test("a data set of before there were overviews and cards shows the same", async ({ page }) => {
     await changeManifest(page, (manifest) => {
       for (const name of Object.keys(manifest.files)) if (name.startsWith("overview")) delete manifest.files[name];
+      delete manifest.files.names;
       delete manifest.cards;
     });
     await page.route("**/data/v1/organisations*.json", async (route) => {
@@ -177,6 +180,26 @@ test.describe("with a bad host", () => {
     await expect(page.locator(".product-card").first()).toBeVisible();
     await open(page, "/en/saved?id=fuling-zhacai");
     await expect(page.locator("main").getByRole("link", { name: "Fuling Zhacai" })).toBeVisible();
+    await open(page, "/en/names/f");
+    await expect(page.locator("main").getByRole("link", { name: "Fuling Zhacai" })).toBeVisible();
+  });
+
+  test("a letter of the index of names stands until the next one is there, and nothing loads the catalogue", async ({ page }) => {
+    const loaded = [];
+    await page.route(CATALOGUE, (route) => (loaded.push(route.request().url()), route.continue()));
+    await open(page, "/en/names/f");
+    let release;
+    const gate = new Promise((resolve) => (release = resolve));
+    await page.route(NAMES_PAGE, (route) => gate.then(() => route.continue()));
+    const asked = page.waitForRequest(NAMES_PAGE);
+    await page.locator("main").getByRole("link", { name: /^W / }).click();
+    await asked;
+    await expect(page.locator("main").getByRole("link", { name: "Fuling Zhacai" })).toBeVisible();
+    await expect(page.locator(".loading")).toHaveCount(0);
+    release();
+    await expect(page.getByRole("heading", { level: 1, name: "Products beginning with W" })).toBeVisible();
+    await expect(page.locator("main").getByRole("link", { name: "Wushan Crisp Plum" })).toBeVisible();
+    expect(loaded).toEqual([]);
   });
 
   test("a new version of the data is met by an open page", async ({ page }) => {

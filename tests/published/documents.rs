@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use township_atlas::model::product::ProductCard;
 use township_atlas::wire::catalogue::{CatalogueFile, merge};
 use township_atlas::wire::manifest::{Directory, DirectoryFile};
+use township_atlas::wire::names::NamesFile;
 
 use crate::bases::{Base, array, bases, quoted, shipped};
 
@@ -13,8 +14,8 @@ fn file(base: &Base, path: &str) -> Value {
     serde_json::from_slice(&std::fs::read(base.folder.join(path)).unwrap()).unwrap()
 }
 
-/// Every entry of the leaves of a directory, as text, by its key.
-fn entries(base: &Base, directory: &Directory, list: &str, key: &str) -> BTreeMap<String, Value> {
+/// Paths of the leaves of a directory.
+fn leaves(base: &Base, directory: &Directory) -> Vec<String> {
     let mut paths = vec![];
     for entry in &directory.entries {
         if directory.depth == 1 {
@@ -26,6 +27,12 @@ fn entries(base: &Base, directory: &Directory, list: &str, key: &str) -> BTreeMa
             paths.extend(part.entries.iter().map(|leaf| leaf.leaf_path(&directory.folder)));
         }
     }
+    paths
+}
+
+/// Every entry of the leaves of a directory, as text, by its key.
+fn entries(base: &Base, directory: &Directory, list: &str, key: &str) -> BTreeMap<String, Value> {
+    let paths = leaves(base, directory);
     let files = paths.iter().map(|path| file(base, path));
     let entries = files.flat_map(|file| file[list].as_array().unwrap().clone());
     entries.map(|entry| (entry.pointer(key).unwrap().as_str().unwrap().to_owned(), entry)).collect()
@@ -59,6 +66,27 @@ fn every_document_is_what_its_file_says() {
         );
         let industries = manifest.industries.as_ref().unwrap();
         check_entries(base, "industry", "maps", &entries(base, industries, "maps", "/industry"));
+        let organizations = manifest.organisations.as_ref().unwrap();
+        let listed = file(base, &manifest.files["organisations"].path);
+        for path in leaves(base, organizations) {
+            let part = file(base, &path);
+            let is_own = |row: &&Value| listed["organisations"].as_array().unwrap().contains(row);
+            let rows = part["organisations"].as_array().unwrap().iter().filter(is_own);
+            let first = path.rsplit('/').next().unwrap().split('.').next().unwrap();
+            for row in rows.filter(|row| row["id"] == first) {
+                let id = quoted(row["id"].as_str().unwrap());
+                let reply = &base.ask(&[format!("api_v1.organisation({id})")])[0];
+                let found: Value = serde_json::from_str(reply).unwrap();
+                assert_eq!(found, part, "{} {id}", base.name);
+            }
+        }
+        for row in listed["organisations"].as_array().unwrap() {
+            let id = quoted(row["id"].as_str().unwrap());
+            let found: Value =
+                serde_json::from_str(&base.ask(&[format!("api_v1.organisation({id})")])[0])
+                    .unwrap();
+            assert!(found["organisations"].as_array().unwrap().contains(row), "{} {id}", base.name);
+        }
         let named =
             ["map", "about", "organisations", "chain", "opportunities", "achievements", "sources"];
         let overviews =
@@ -74,12 +102,49 @@ fn every_document_is_what_its_file_says() {
 }
 
 #[test]
+fn the_index_of_names_is_what_its_files_say() {
+    for base in bases() {
+        let index = &base.manifest.files["names"].path;
+        let mut wanted = file(base, index);
+        let files = NamesFile::from_json(wanted.to_string().as_bytes()).unwrap();
+        for row in ["zh", "en"].iter().flat_map(|order| wanted[order].as_array().unwrap().clone()) {
+            assert!(!row["pages"].as_array().unwrap().is_empty());
+        }
+        for order in ["zh", "en"] {
+            let rows = wanted[order].as_array_mut().unwrap().iter_mut();
+            rows.for_each(|row| row["pages"] = json!([]));
+        }
+        let reply = &base.ask(&["api_v1.names()".to_owned()])[0];
+        assert_eq!(serde_json::from_str::<Value>(reply).unwrap(), wanted, "{}", base.name);
+        let found = NamesFile::from_json(reply.as_bytes()).unwrap();
+        for (lang, order) in [("zh", "zh"), ("zh-Hant", "zh"), ("en", "en"), ("fr", "en")] {
+            assert_eq!(found.decode(order).unwrap(), files.decode(order).unwrap());
+            let rows = files.rows(order).iter();
+            let pages = rows.flat_map(|row| (1..=row.pages.len()).map(|page| (row.letter, page)));
+            let pages: Vec<_> = pages.collect();
+            let call = |(letter, page)| format!("api_v1.names_page('{lang}', '{letter}', {page})");
+            let replies = base.ask(&pages.iter().copied().map(call).collect::<Vec<_>>());
+            for ((letter, page), reply) in pages.iter().zip(replies) {
+                let path = files.page_path(order, *letter, *page).unwrap().unwrap();
+                let bytes = std::fs::read(base.folder.join(path)).unwrap();
+                assert_eq!(reply.as_bytes(), bytes, "{} {lang} {letter} {page}", base.name);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_dataset_is_the_manifest_without_files() {
     for base in bases() {
         let mut wanted = file(base, "manifest.json");
-        for list in
-            ["search", "cards/entries", "products/entries", "places/entries", "industries/entries"]
-        {
+        for list in [
+            "search",
+            "cards/entries",
+            "products/entries",
+            "places/entries",
+            "industries/entries",
+            "organisations/entries",
+        ] {
             *wanted.pointer_mut(&format!("/{list}")).unwrap() = json!([]);
         }
         wanted["files"] = json!({});
@@ -97,9 +162,16 @@ fn what_there_is_not_is_null() {
         "product('')",
         "county('1')",
         "industry('''')",
+        "organisation('')",
         "overview(0)",
         "overview(13)",
         "shard(-1)",
+        "names_page('zh', 'f', 0)",
+        "names_page('zh', 'f', 2147483647)",
+        "names_page('zh', 'F', 1)",
+        "names_page('zh', '', 1)",
+        "names_page('en/f', '1', 1)",
+        "names_page(null, null, null)",
     ];
     // `null` of JSON is told by its absence: psql prints nothing.
     assert!(base.ask(&calls.map(|call| format!("api_v1.{call}"))).iter().all(String::is_empty));

@@ -12,7 +12,7 @@ const LEVELS: &[&[&str]] = &[
     &["search", "geo", "layered"],
     &["query", "chain"],
     &["routes"],
-    &["chain::drawing", "wire"],
+    &["chain::drawing", "wire", "embed"],
     &["source", "worker"],
     &["share_cards"],
     // Fetching needs a clock, storage and a timer of the browser; the browser's wrappers need no data.
@@ -31,6 +31,7 @@ const LEVELS: &[&[&str]] = &[
 /// Folders without a browser, a clock, chance or I/O.
 const PURE: &[&str] = &[
     "routes",
+    "embed",
     "model",
     "text",
     "i18n",
@@ -304,7 +305,7 @@ mod tests {
         check(upward_uses, "src/features/a/x.rs", "use super::y;\nuse super::super::b;", &[2]);
         check(upward_uses, "src/features/a/x.rs", "use crate::features::a::y;", &[]);
         check(upward_uses, "src/pages/a.rs", "use crate::features::b;", &[]);
-        check(upward_uses, "src/pages/a.rs", "use crate::embed::b;", &[1]);
+        check(upward_uses, "src/pages/a.rs", "use crate::app::b;", &[1]);
         check(upward_uses, "src/pages/a.rs", "use crate::pages::parts::b;", &[]);
         check(upward_uses, "src/pages/parts/a.rs", "use super::b;\nuse crate::pages::b;", &[1, 2]);
         check(upward_uses, "src/ui/a.rs", "use crate::ui::b;", &[]);

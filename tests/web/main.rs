@@ -242,7 +242,8 @@ async fn remote_data_show_their_four_states() {
     settle().await;
     assert_eq!(count(&place, ".absent"), 1);
 
-    let place = loaded(Err(LoadError::Status { url: "x".to_owned(), status: 500 }));
+    let place =
+        loaded(Err(LoadError::Status { url: "x".to_owned(), status: 500, retry_after_s: None }));
     settle().await;
     assert_eq!(count(&place, "[role='alert'] button"), 1);
 }

@@ -3,7 +3,7 @@
 //! An empty cell is NULL, in both directions. The format is described with the command COPY, "Text Format".
 
 /// What COPY writes for no value.
-const NULL: &str = "\\N";
+pub(super) const NULL: &str = "\\N";
 
 /// A character that PostgreSQL keeps in no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -40,15 +40,22 @@ fn write_cell(out: &mut String, cell: &str) -> Result<(), Nul> {
     for c in cell.chars() {
         match c {
             '\0' => return Err(Nul),
-            // With each backslash doubled no cell is `\N`, and no line the end of the data, `\.`.
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c => out.push(c),
+            c => write_char(out, c),
         }
     }
     Ok(())
+}
+
+/// Appends a character of a cell. With each backslash doubled no cell is `\N`, and no line the end of the data,
+/// `\.`.
+pub(super) fn write_char(out: &mut String, c: char) {
+    match c {
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        c => out.push(c),
+    }
 }
 
 /// The cells of a line without its line end.

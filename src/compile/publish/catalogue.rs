@@ -13,6 +13,7 @@ use crate::model::base::Base;
 use crate::model::id::{CountyCode, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
 use crate::model::season::Month;
+use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
 use crate::wire::catalogue::{CatalogueFile, CatalogueShard, merge};
 use crate::wire::manifest::{Directory, FileRef, ShardRef};
@@ -62,25 +63,33 @@ pub(super) fn write_cards(relations: &Relations<'_>, sink: &mut Sink) -> io::Res
     })
 }
 
+/// All products with the names of what they name.
+pub(super) fn whole(relations: &Relations<'_>) -> io::Result<Catalogue> {
+    let products = relations.catalogue();
+    Ok(merge([CatalogueShard {
+        townships: townships(relations, &townships_of(&products))?,
+        products: products.iter().map(|product| product.card.clone()).collect(),
+        ..without_products(relations, &relations.counties())
+    }]))
+}
+
 /// Writes what the base shows in each month to someone who asked for nothing.
 pub(super) fn write_overviews(
     relations: &Relations<'_>,
     base: &Base,
+    mut whole: Catalogue,
     sink: &mut Sink,
 ) -> io::Result<BTreeMap<String, FileRef>> {
-    let products = relations.catalogue();
     let part = without_products(relations, &relations.counties());
-    let mut whole = merge([CatalogueShard {
-        townships: townships(relations, &townships_of(&products))?,
-        products: products.iter().map(|product| product.card.clone()).collect(),
-        ..part.clone()
-    }]);
     let mut files = BTreeMap::new();
     for month in Month::all() {
         whole = whole.with_showcase(&base.featured, month);
         let overview = Overview::of(&whole, &base.featured, month);
         let products = overview.catalogue.products().iter().map(without_townships).collect();
-        let shown = encode(&CatalogueShard { products, ..part.clone() })?;
+        let named = &overview.catalogue.names().counties;
+        let counties = part.counties.iter().filter(|own| named.contains_key(&own.code));
+        let counties = counties.cloned().collect();
+        let shown = encode(&CatalogueShard { products, counties, ..part.clone() })?;
         let name = format!("overview-{:02}", month.number());
         let file = sink.json("", &name, &OverviewFile::new(&overview, shown))?;
         files.insert(name, file);

@@ -10,6 +10,7 @@ use super::citations::Citations;
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
+use crate::chain::board::Board;
 use crate::chain::drawing::diagram::Plan;
 use crate::chain::graph::Verb;
 use crate::chain::selection::Selection;
@@ -21,6 +22,7 @@ use crate::model::industry::Industry;
 use crate::model::organization::{Link, LinkEnd, Organization};
 use crate::wire::FORMAT;
 use crate::wire::base::{PlaceRef, Text};
+use crate::wire::board::BoardFile;
 use crate::wire::chain_map::{
     ChainFile, ChainIndustry, ChainProduct, GapRuleRow, IndustryFile, LayoutRow, LinkKindRow,
 };
@@ -30,14 +32,16 @@ use crate::wire::manifest::{Directory, FileRef};
 /// layout would be most of the file.
 const MAX_LAID_OUT: usize = 2_000;
 
-/// Writes the map of the base and those of the industries.
+/// Writes the map of the base, its board and the maps of the industries.
 pub(super) fn write(
     relations: &Relations<'_>,
     sink: &mut Sink,
-) -> io::Result<(FileRef, Directory)> {
+) -> io::Result<(FileRef, FileRef, Directory)> {
     let base = BaseRows::new(relations);
     let whole = base.map(None)?;
     let file = sink.json("", "chain", &whole)?;
+    let board = Board::of(&whole.graph().map_err(io::Error::other)?);
+    let board = sink.json("", "board", &BoardFile::from(&board))?;
     let mut industries: Vec<&Industry> = relations.facts.industries.iter().collect();
     industries.sort_by_key(|row| &row.id);
     let keys: Vec<&str> = industries.iter().map(|row| row.id.as_str()).collect();
@@ -46,7 +50,7 @@ pub(super) fn write(
         let maps = rows.iter().map(|row| base.map(Some(row))).collect::<io::Result<_>>()?;
         to_json(&IndustryFile { format: FORMAT, maps })
     })?;
-    Ok((file, directory))
+    Ok((file, board, directory))
 }
 
 /// The map of one industry; `None` if there is none.

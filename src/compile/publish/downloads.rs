@@ -14,6 +14,7 @@ use crate::compile::schema::spec::{Column, Kind, PRIVATE, TableId, TableSpec};
 use crate::compile::schema::tables::TABLES;
 use crate::text::csv::write_guarded_row;
 use crate::wire::base::AboutFile;
+use crate::wire::board::BoardFile;
 use crate::wire::catalogue::CatalogueFile;
 use crate::wire::chain::OrganizationsFile;
 use crate::wire::chain_map::{ChainFile, IndustryFile};
@@ -22,6 +23,7 @@ use crate::wire::listing::{
 };
 use crate::wire::manifest::{DirectoryFile, FileRef, Manifest};
 use crate::wire::map::MapFile;
+use crate::wire::names::{NamesFile, NamesPageFile};
 use crate::wire::overview::OverviewFile;
 use crate::wire::place::PlaceFile;
 use crate::wire::product::ProductFile;
@@ -143,12 +145,15 @@ fn file_schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("directory", schema_for!(DirectoryFile)),
         ("catalogue", schema_for!(CatalogueFile)),
         ("overview", schema_for!(OverviewFile)),
+        ("names", schema_for!(NamesFile)),
+        ("names-page", schema_for!(NamesPageFile)),
         ("product", schema_for!(ProductFile)),
         ("place", schema_for!(PlaceFile)),
         ("map", schema_for!(MapFile)),
         ("about", schema_for!(AboutFile)),
         ("sources", schema_for!(SourcesFile)),
         ("organisations", schema_for!(OrganizationsFile)),
+        ("board", schema_for!(BoardFile)),
         ("chain", schema_for!(ChainFile)),
         ("industry", schema_for!(IndustryFile)),
         ("opportunities", schema_for!(ListingFile<OpportunityRow>)),

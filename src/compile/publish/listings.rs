@@ -1,6 +1,6 @@
 //! The files that list one kind of thing each: what the manifest calls `files`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 
 use serde::Serialize;
@@ -8,20 +8,25 @@ use serde::Serialize;
 use super::catalogue::named;
 use super::citations::{Citations, Sourced};
 use super::relations::Relations;
-use super::sink::Sink;
+use super::sink::{Sink, to_json};
+use super::write_directory;
 use crate::compile::facts::FigureFact;
 use crate::compile::schema::spec::TableId;
 use crate::model::base::Base;
-use crate::model::organization::LinkEnd;
+use crate::model::id::OrganizationId;
+use crate::model::organization::{Link, LinkEnd, Organization};
 use crate::wire::FORMAT;
 use crate::wire::base::{AboutFile, StatementRow};
 use crate::wire::chain::{LinkRow, OrganizationRow, OrganizationsFile};
 use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
 };
-use crate::wire::manifest::FileRef;
+use crate::wire::manifest::{Directory, FileRef};
 use crate::wire::product::FigureRow;
 use crate::wire::source::{SourceRow, SourcesFile};
+
+/// Organizations in a part, beside those that they are linked with: a page shows one.
+const MAX_ORGANIZATIONS: usize = 16;
 
 /// Writes them all.
 pub(super) fn write(
@@ -52,11 +57,14 @@ pub(super) fn write(
         named: None,
     };
 
+    let links: Vec<&Link> = facts.links.iter().collect();
+    let organizations = organizations(relations, &by_id(relations), &links)?;
+
     let mut files = BTreeMap::new();
     let mut add = |name: &str, file: FileRef| files.insert(name.to_owned(), file);
     add("about", sink.json("", "about", &about(relations, base)?)?);
     add("sources", sink.json("", "sources", &sources(relations))?);
-    add("organisations", sink.json("", "organisations", &organizations(relations)?)?);
+    add("organisations", sink.json("", "organisations", &organizations)?);
     add("opportunities", write_rows(sink, TableId::Opportunities, &opportunities)?);
     add("achievements", write_rows(sink, TableId::Achievements, &achievements)?);
     add("parks", write_rows(sink, TableId::Parks, &parks)?);
@@ -111,10 +119,62 @@ fn sources(relations: &Relations<'_>) -> SourcesFile {
     SourcesFile { format: FORMAT, sources: sources.into_iter().map(SourceRow::from).collect() }
 }
 
-fn organizations(relations: &Relations<'_>) -> io::Result<OrganizationsFile> {
+fn by_id<'a>(relations: &Relations<'a>) -> Vec<&'a Organization> {
     let mut rows: Vec<_> = relations.facts.organizations.iter().collect();
     rows.sort_by_key(|row| &row.id);
+    rows
+}
+
+/// Writes parts of the organizations by id, each with its links, and gives their directory: a page shows one.
+pub(super) fn write_organizations(
+    relations: &Relations<'_>,
+    sink: &mut Sink,
+) -> io::Result<Directory> {
+    let rows = by_id(relations);
+    let row_of: HashMap<_, _> = rows.iter().map(|row| (&row.id, *row)).collect();
     let links = &relations.facts.links;
+    let mut links_of: HashMap<&OrganizationId, Vec<usize>> = HashMap::new();
+    for (at, link) in links.iter().enumerate() {
+        links_of.entry(&link.from).or_default().push(at);
+        if let LinkEnd::Organization(to) = &link.to {
+            links_of.entry(to).or_default().push(at);
+        }
+    }
+    let keys: Vec<_> = rows.iter().map(|row| row.id.as_str()).collect();
+    write_directory(sink, "organisations", &keys, MAX_ORGANIZATIONS, |_, range| {
+        let own = rows.get(range).unwrap_or_default();
+        let at = own.iter().filter_map(|row| links_of.get(&row.id)).flatten();
+        let at: BTreeSet<usize> = at.copied().collect();
+        let links: Vec<&Link> = at.into_iter().filter_map(|at| links.get(at)).collect();
+        let has_own = |id: &OrganizationId| own.binary_search_by_key(&id, |row| &row.id).is_ok();
+        let ends = links.iter().flat_map(|link| match &link.to {
+            LinkEnd::Organization(to) => vec![&link.from, to],
+            LinkEnd::Product(_) => vec![&link.from],
+        });
+        let others: BTreeSet<_> = ends.filter(|id| !has_own(id)).collect();
+        let others: Vec<&Organization> =
+            others.into_iter().filter_map(|id| row_of.get(id)).copied().collect();
+        let mut file = organizations(relations, own, &links)?;
+        let rows = own.iter().chain(&others).copied();
+        file.source_list =
+            Citations::default().and(rows).and(links.iter().copied()).rows(relations)?;
+        // Of these a page shows the name.
+        file.organisations.extend(others.iter().map(|row| OrganizationRow {
+            products: vec![],
+            county: None,
+            ..OrganizationRow::from(*row)
+        }));
+        file.organisations.sort_by(|a, b| a.id.cmp(&b.id));
+        to_json(&file)
+    })
+}
+
+/// These organizations, ascending by id, and these links.
+fn organizations(
+    relations: &Relations<'_>,
+    rows: &[&Organization],
+    links: &[&Link],
+) -> io::Result<OrganizationsFile> {
     let linked = links.iter().filter_map(|link| match &link.to {
         LinkEnd::Product(id) => Some(relations.renamed(id)),
         LinkEnd::Organization(_) => None,
@@ -124,8 +184,11 @@ fn organizations(relations: &Relations<'_>) -> io::Result<OrganizationsFile> {
     Ok(OrganizationsFile {
         format: FORMAT,
         named: Some(named(relations, served.chain(linked), counties)?),
-        source_list: Citations::default().and(rows.iter().copied()).and(links).rows(relations)?,
+        source_list: Citations::default()
+            .and(rows.iter().copied())
+            .and(links.iter().copied())
+            .rows(relations)?,
         organisations: rows.iter().map(|row| OrganizationRow::from(*row)).collect(),
-        links: links.iter().map(LinkRow::from).collect(),
+        links: links.iter().map(|link| LinkRow::from(*link)).collect(),
     })
 }

@@ -12,6 +12,7 @@ mod downloads;
 mod join;
 mod listings;
 mod map;
+mod names;
 #[cfg_attr(not(feature = "photos"), path = "no_photos.rs")]
 mod photos;
 mod pictures;
@@ -138,11 +139,15 @@ fn write_all(
     let base = relations.facts.base();
     let base = base.ok_or_else(|| io::Error::other("base.csv has no row"))?;
     let mut files = listings::write(relations, base, &mut sink)?;
+    let organizations = listings::write_organizations(relations, &mut sink)?;
     let cards = catalogue::write_cards(relations, &mut sink)?;
-    files.extend(catalogue::write_overviews(relations, base, &mut sink)?);
+    let whole = catalogue::whole(relations)?;
+    files.insert("names".to_owned(), names::write(&whole, &mut sink)?);
+    files.extend(catalogue::write_overviews(relations, base, whole, &mut sink)?);
     files.extend(map::write(dataset, relations, &mut sink)?);
-    let (chain, industries) = chain::write(relations, &mut sink)?;
+    let (chain, board, industries) = chain::write(relations, &mut sink)?;
     files.insert("chain".to_owned(), chain);
+    files.insert("board".to_owned(), board);
     let downloads = downloads::write(relations.published, &mut sink)?;
     plain::write(relations, base, &downloads, &mut sink)?;
     let synthetic = base.id == SYNTHETIC_BASE;
@@ -159,6 +164,7 @@ fn write_all(
         products,
         places,
         industries: Some(industries),
+        organisations: Some(organizations),
         files,
         downloads,
         aliases: aliases(relations),

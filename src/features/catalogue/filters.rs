@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::CatalogueView;
 use super::results::focus_results;
 use super::use_go;
+use crate::browser::focus;
 use crate::i18n::messages::{lang, t};
 use crate::query::catalogue::FacetValue;
+use crate::ui::primitives::dynamic::dynamic;
 
 /// Facets in the order of the page; townships show once a county is chosen.
 const KEYS: [&str; 7] = ["category", "month", "event", "cert", "county", "township", "industry"];
@@ -60,6 +62,7 @@ fn FacetGroup(
         })
     });
     let is_empty = move || values.with(Vec::is_empty);
+    let all_counties = (key == "county").then(|| dynamic(move || all_counties(view)));
     view! {
         <fieldset class="facet" data-facet=key hidden=is_empty>
             <legend class="facet__title">{title(key)}</legend>
@@ -68,8 +71,25 @@ fn FacetGroup(
                     <FacetRow view values value />
                 </For>
             </div>
+            {all_counties}
         </fieldset>
     }
+}
+
+/// Where a large base has more counties than are named: the way to all of them.
+fn all_counties(view: CatalogueView) -> AnyView {
+    let Some(n) = view.n_counties_of_more() else { return ().into_any() };
+    // The button goes away once they are there; the focus stays at the facet.
+    let load = move |_| {
+        focus::focus("[data-facet=county]");
+        view.want_all_counties();
+    };
+    view! {
+        <button type="button" class="button" data-kind="quiet" on:click=load>
+            {t!(catalogue.all_counties, n = n)}
+        </button>
+    }
+    .into_any()
 }
 
 /// One value: a check box with its name and count.

@@ -45,6 +45,12 @@ pub fn MapPanel() -> impl IntoView {
         },
         || t!(map.missing),
     );
+    // Each county of the map says how many it has.
+    effect(move || {
+        if view.n_counties_of_more().is_some() {
+            view.want_all_counties();
+        }
+    });
     effect(move || {
         if map.get().is_some() {
             view.is_map_awaited.set(false);

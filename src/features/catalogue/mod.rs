@@ -1,13 +1,12 @@
 //! Filtering the catalogue: one answer that filters, results and announcements share.
 
 pub mod filters;
+pub mod listing;
 pub mod map;
 pub mod results;
 pub mod sheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod standing;
-
-use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -15,47 +14,22 @@ use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock;
 use crate::data::error::LoadError;
-use crate::i18n::messages::lang;
 use crate::i18n::{localized, words};
 use crate::model::bilingual::Bilingual;
 use crate::model::product::ProductCard;
-use crate::query::answer::{Answer, Catalogue, Names};
+use crate::query::answer::{Answer, Names};
 use crate::query::catalogue::{CatalogueQuery, FacetValue, View};
-use crate::query::overview::Overview;
 use crate::routes::products_path;
 use crate::session::search::{Ranked, use_search};
 use crate::session::site::{Site, use_site};
 use crate::session::typed::use_address;
 use crate::ui::primitives::bilingual;
 use crate::ui::primitives::dynamic::effect;
+use listing::{Listing, answered, whole_after};
 use sheet::Sheet;
 
-/// The products that are there: all of them, or those that the plain catalogue shows.
-#[derive(Clone)]
-pub enum Listing {
-    /// The first page without filters.
-    Plain(Arc<Overview>),
-    /// All products.
-    Whole(Arc<Catalogue>),
-}
-
-impl Listing {
-    /// Its products and all names of counties and industries.
-    fn catalogue(&self) -> &Catalogue {
-        match self {
-            Self::Plain(overview) => &overview.catalogue,
-            Self::Whole(whole) => whole,
-        }
-    }
-
-    /// The answer to a query; `None` where it takes the whole. `ranked` are positions in the whole.
-    fn answer(&self, query: &CatalogueQuery, ranked: Option<&[u32]>) -> Option<Answer> {
-        match self {
-            Self::Plain(overview) => query.is_plain().then(|| overview.first_page.clone()),
-            Self::Whole(whole) => Some(whole.answer(query, lang(), ranked)),
-        }
-    }
-}
+/// Products of a base that are loaded before anything needs them: some 400 kB. A larger one waits until it does.
+const MAX_AHEAD: usize = 10_000;
 
 /// What is listed, the query of the address and the answer to it.
 #[derive(Clone, Copy)]
@@ -134,7 +108,13 @@ impl CatalogueView {
         let asked = use_address().query();
         let query = Memo::new(move |_| asked.with(|query| CatalogueQuery::from_query(query)));
         let text = Memo::new(move |_| query.with(|query| query.text().to_owned()));
-        effect(move || search.rank(&text.get()));
+        // A backend that answers itself searches as well.
+        let is_answering = site.store().is_answering() == Some(true);
+        effect(move || {
+            if !is_answering {
+                search.rank(&text.get());
+            }
+        });
         on_cleanup(move || search.rank(""));
         let ranked = Memo::new(move |_| {
             let is_asked = |ranked: &Ranked| text.with(|text| ranked.text == *text);
@@ -153,7 +133,11 @@ impl CatalogueView {
             }
         });
         let is_whole_wanted = RwSignal::new(false);
-        let (listing, missing) = whole_after(first, query, is_whole_wanted);
+        let (listing, missing) = if is_answering {
+            answered(first, query, is_whole_wanted)
+        } else {
+            whole_after(first, query, is_whole_wanted)
+        };
         let outcome = Memo::new(move |last: Option<&Outcome>| {
             let query = query.get();
             let ready = |standing, ranked: Option<&[u32]>| {
@@ -161,12 +145,13 @@ impl CatalogueView {
                     let answer = listing.answer(&query, ranked)?;
                     let shown = answer.page.iter().filter_map(|idx| listing.catalogue().at(*idx));
                     let products = shown.cloned().collect();
+                    let standing = if listing.is_nearest() { Standing::Nearest } else { standing };
                     Some(Outcome { standing, answer, products })
                 })
             };
             let hits = ranked.get().filter(|_| !is_of_other_data.get()).map(|ranked| ranked.hits);
             let now = match hits {
-                _ if text.with(String::is_empty) => ready(Standing::Ready, None),
+                _ if is_answering || text.with(String::is_empty) => ready(Standing::Ready, None),
                 Some(hits) if !hits.is_nearest => ready(Standing::Ready, Some(&hits.rows)),
                 // What fits may be in a part of the index that is still to come.
                 Some(hits) if hits.is_whole => {
@@ -203,11 +188,31 @@ impl CatalogueView {
         }
     }
 
-    /// Loads all products, which the next thing done is likely to need.
-    pub fn want_whole(self) {
+    /// Loads all products, which the next thing done is likely to need; not those of a large base, and none where
+    /// the backend answers.
+    pub fn load_ahead(self) {
+        let is_small = self.listing.with_untracked(|listing| match listing {
+            Listing::Plain(overview) => overview.first_page.n_hits <= MAX_AHEAD,
+            Listing::Page(..) | Listing::Whole(_) => false,
+        });
+        if is_small && self.site.store().is_answering() != Some(true) {
+            self.want_all_counties();
+        }
+    }
+
+    /// Loads what names and counts every county, where that is not there.
+    pub fn want_all_counties(self) {
         if !self.is_whole_wanted.get_untracked() {
             self.is_whole_wanted.set(true);
         }
+    }
+
+    /// How many counties have products, if not all of them are named.
+    pub fn n_counties_of_more(self) -> Option<usize> {
+        self.listing.with(|listing| match listing {
+            Listing::Plain(overview) if !overview.has_all_counties() => Some(overview.n_counties),
+            _ => None,
+        })
     }
 
     /// How many products fit; `None` where there is no answer.
@@ -266,31 +271,6 @@ fn map_awaited(query: Memo<CatalogueQuery>) -> RwSignal<bool> {
         });
     });
     is_awaited
-}
-
-/// What is listed, `first` until the whole is wanted and there, and why it is not.
-fn whole_after(
-    first: Listing,
-    query: Memo<CatalogueQuery>,
-    is_wanted: RwSignal<bool>,
-) -> (RwSignal<Listing>, Signal<Option<LoadError>>) {
-    let site = use_site();
-    let is_whole = matches!(first, Listing::Whole(_));
-    let listing = RwSignal::new(first);
-    let is_needed = Memo::new(move |was: Option<&bool>| {
-        let is_needed = is_wanted.get() || query.with(|query| !query.is_plain());
-        was.copied().unwrap_or_default() || is_needed && !is_whole
-    });
-    let whole = site.load(move |store| {
-        let is_needed = is_needed.get();
-        async move { if is_needed { store.catalogue().await } else { Ok(None) } }
-    });
-    effect(move || {
-        if let Some(Ok(Some(whole))) = whole.get() {
-            listing.set(Listing::Whole(whole));
-        }
-    });
-    (listing, Signal::derive(move || whole.get()?.err()))
 }
 
 /// Goes to a query without leaving the place on the page: one step of the history, or one with what else is

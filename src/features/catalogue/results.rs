@@ -15,7 +15,7 @@ use crate::session::announce::use_announcer;
 use crate::session::search::{failure_reason, use_search};
 use crate::session::site::use_site;
 use crate::ui::loading::lazy::lazy_part;
-use crate::ui::loading::remote::{Loading, failed_notice};
+use crate::ui::loading::remote::{Loading, failed_data};
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::dynamic::effect_with_last;
 use crate::ui::primitives::icon::{Glyph, Icon};
@@ -83,7 +83,7 @@ pub fn ResultsBar(
         (asked, page)
     });
     view! {
-        <div class="results-bar" on:focusin=move |_| view.want_whole() on:pointerover=move |_| view.want_whole()>
+        <div class="results-bar" on:focusin=move |_| view.load_ahead() on:pointerover=move |_| view.load_ahead()>
             <p class="results-bar__count">
                 {move || n_hits.get().map(|n_hits| t!(catalogue.n_products, count = n_hits))}
             </p>
@@ -129,7 +129,6 @@ pub fn Results(
     /// Buttons of each product.
     actions: Actions,
 ) -> impl IntoView {
-    let site = use_site();
     let layout = Memo::new(move |_| view.query.with(|query| query.view));
     // That an answer is an earlier one changes nothing of what is shown.
     let standing = Memo::new(move |_| match view.standing.get() {
@@ -142,7 +141,7 @@ pub fn Results(
             (Standing::Opening, _) => view! { <Loading /> }.into_any(),
             (_, View::Map) if view.is_map_awaited.get() => view! { <Loading /> }.into_any(),
             (Standing::Failed, _) => view! { <NoSearch /> }.into_any(),
-            (Standing::Missing(error), _) => failed_notice(&error, move || site.retry()),
+            (Standing::Missing(error), _) => failed_data(&error),
             _ if products.is_empty() => view! { <NothingFound view /> }.into_any(),
             (_, View::Grid | View::Map) => grid(view, products, actions).into_any(),
             (_, View::List) => list(view, products, actions).into_any(),

@@ -20,6 +20,7 @@ use crate::model::chain::{Chain, Stage};
 use crate::model::provenance::Source;
 use crate::session::announce::use_announcer;
 use crate::ui::loading::lazy::lazy_part;
+use crate::ui::primitives::embed_link::embed_link;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::menu::menu;
 
@@ -94,7 +95,9 @@ fn ExportButtons() -> impl IntoView {
             <li><button type="button" class="button" data-kind="quiet" on:click=press>{format.name()}</button></li>
         }
     });
-    view! { <ul class="chain-export">{buttons.collect_view()}</ul> }
+    let industry = view.query.with_untracked(|query| query.industry.clone());
+    let embed = industry.map(|id| view! { <li>{embed_link("chain", id.as_str())}</li> });
+    view! { <ul class="chain-export">{buttons.collect_view()} {embed}</ul> }
 }
 
 /// Name of what is shown: of the industry, or of all of them.

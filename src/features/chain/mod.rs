@@ -24,8 +24,8 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::browser::clock::mark;
-use crate::browser::log;
 use crate::browser::tasks::in_next_task;
+use crate::browser::{address, log};
 use crate::chain::drawing::Drawing;
 use crate::chain::drawing::arranging::{Arranging, Ask, Material, Next};
 use crate::chain::drawing::diagram::Plan;
@@ -42,7 +42,7 @@ use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::layered::{Options, Rect};
 use crate::query::answer::Catalogue;
-use crate::routes::chain_path;
+use crate::routes::{chain_path, embed_map_path, is_in_frame};
 use crate::session::announce::use_announcer;
 use crate::session::site::{Site, use_site};
 use crate::ui::primitives::bilingual::localized;
@@ -252,7 +252,9 @@ impl ChainView {
 
     /// The address of a query.
     pub fn href(self, query: &ChainQuery) -> String {
-        self.site.href(&chain_path(query))
+        // In a frame of another site the map stays where it may be shown.
+        let path = if is_in_frame(&address::pathname()) { embed_map_path } else { chain_path };
+        self.site.href(&path(query))
     }
 
     /// The address that choosing a node leads to: its facts, or the path to it where one is picked.

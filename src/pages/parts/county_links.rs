@@ -1,4 +1,5 @@
-//! Ways to the pages of all counties: a map shaded by the number of products, and a list.
+//! Ways to the pages of counties: a map shaded by the number of products, and a list. A base of more counties than
+//! an overview names has the list of those with most products.
 
 use std::sync::Arc;
 
@@ -6,9 +7,9 @@ use leptos::prelude::*;
 
 use crate::i18n::messages::{lang, t};
 use crate::model::id::CountyCode;
-use crate::query::catalogue::FacetValue;
+use crate::query::catalogue::{CatalogueQuery, FacetValue, View};
 use crate::query::overview::Overview;
-use crate::routes::county_path;
+use crate::routes::{county_path, products_path};
 use crate::session::site::use_site;
 use crate::ui::place::county_map::{Counts, CountyMapView, Extent};
 use crate::ui::primitives::bilingual::localized;
@@ -21,11 +22,18 @@ pub fn CountyLinks(
     overview: Arc<Overview>,
 ) -> impl IntoView {
     let site = use_site();
-    let map = site.load(|store| async move { store.map().await });
+    let is_whole = overview.has_all_counties();
+    let map =
+        site.load(move |store| async move { if is_whole { store.map().await } else { Ok(None) } });
     let counts = counts(&overview);
     let href = Callback::new(move |code: CountyCode| site.href(&county_path(code.as_str())));
     let list = list(&overview, &counts);
     let counts = Signal::stored(counts);
+    let more = (!is_whole).then(|| {
+        let all = CatalogueQuery { view: View::Map, ..CatalogueQuery::default() };
+        let href = site.href(&products_path(&all));
+        view! { <p><a href=href>{t!(catalogue.all_counties, n = overview.n_counties)}</a></p> }
+    });
     let loaded = Memo::new(move |_| match map.get() {
         None => Shown::Nothing,
         Some(Ok(Some(map))) => Shown::Map(map),
@@ -45,6 +53,7 @@ pub fn CountyLinks(
             <details class="county-links" open=move || loaded.get() == Shown::List>
                 <summary class="button">{t!(home.all_counties)}</summary>
                 {list}
+                {more}
             </details>
         </div>
     }

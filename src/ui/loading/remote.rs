@@ -10,6 +10,7 @@ use crate::i18n::messages::t;
 use crate::session::head::describe_page;
 use crate::session::load::{Load, reason};
 use crate::session::site::use_site;
+use crate::ui::primitives::dynamic::effect;
 
 /// Shows `load`: a skeleton while it loads, a message with a retry where it failed, `absent`
 /// where there is no such thing, else `ready`.
@@ -64,8 +65,16 @@ pub fn Failed(
     error: LoadError,
 ) -> impl IntoView {
     describe_page(t!(shell.failed), t!(shell.description));
+    failed_data(&error)
+}
+
+/// The same in place of data on a page. What may be mended meanwhile is asked for again by itself, too.
+pub fn failed_data(error: &LoadError) -> AnyView {
     let site = use_site();
-    failed_notice(&error, move || site.retry())
+    if error.is_mendable() {
+        effect(move || site.retry_until_gone());
+    }
+    failed_notice(error, move || site.retry())
 }
 
 /// The same in place of a part of the page; `again` asks for this part alone.

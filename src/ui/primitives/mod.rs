@@ -6,6 +6,7 @@ pub mod bilingual;
 pub mod breadcrumbs;
 pub mod drawn_link;
 pub mod dynamic;
+pub mod embed_link;
 pub mod icon;
 pub mod letters;
 pub mod marked;

@@ -3,7 +3,7 @@
 use std::mem::take;
 use std::sync::Arc;
 
-use super::{ChainFile, LayoutRow, LinkColumns, OrganizationColumns};
+use super::{ChainFile, GapRuleRow, LayoutRow, LinkColumns, OrganizationColumns};
 use crate::chain::graph::{
     County, GapRule, Graph, Link, N_COLUMNS, Named, Node, PRODUCT_PREFIX, Verb, What, Words,
 };
@@ -197,18 +197,7 @@ fn words(file: &ChainFile) -> Result<Words, Malformed> {
             name: row.name.decode(),
         })
     });
-    let rules = file.gap_rules.iter().map(|row| {
-        let chain = row.chain.as_deref();
-        let stage = row.stage.as_deref();
-        Ok(GapRule {
-            id: row.id.clone(),
-            chain: chain.map(|code| word("chain", code, Chain::from_code)).transpose()?,
-            stage: stage.map(|code| word("stage", code, Stage::from_code)).transpose()?,
-            at_least: row.at_least,
-            known: row.known,
-            text: row.text.decode(),
-        })
-    });
+    let rules = file.gap_rules.iter().map(GapRuleRow::decode);
     let named = |id: &str, name: &Text| Named { id: id.to_owned(), name: name.decode() };
     Ok(Words {
         industry: file.industry.clone(),
@@ -219,6 +208,20 @@ fn words(file: &ChainFile) -> Result<Words, Malformed> {
         gap_rules: rules.collect::<Result<_, Malformed>>()?,
         n_sources: file.source_list.len() as u32,
     })
+}
+
+impl GapRuleRow {
+    pub(in crate::wire) fn decode(&self) -> Result<GapRule, Malformed> {
+        let (chain, stage) = (self.chain.as_deref(), self.stage.as_deref());
+        Ok(GapRule {
+            id: self.id.clone(),
+            chain: chain.map(|code| word("chain", code, Chain::from_code)).transpose()?,
+            stage: stage.map(|code| word("stage", code, Stage::from_code)).transpose()?,
+            at_least: self.at_least,
+            known: self.known,
+            text: self.text.decode(),
+        })
+    }
 }
 
 impl OrganizationColumns {

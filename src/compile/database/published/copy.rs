@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::bits::Bits;
+use crate::compile::database::copy::{NULL, write_char};
 
 /// A value of a column.
 pub(super) enum Cell<'a> {
@@ -55,7 +56,7 @@ impl<'w> Rows<'w> {
 
 fn write_cell(line: &mut String, cell: &Cell<'_>) {
     match cell {
-        Cell::Nothing => line.push_str("\\N"),
+        Cell::Nothing => line.push_str(NULL),
         Cell::Number(number) => write_number(line, *number),
         Cell::Text(text) => text.chars().for_each(|c| write_char(line, c)),
         Cell::Texts(texts) => {
@@ -107,16 +108,6 @@ fn write_cell(line: &mut String, cell: &Cell<'_>) {
 
 fn write_number(line: &mut String, number: u32) {
     let _ = write!(line, "{number}");
-}
-
-fn write_char(line: &mut String, c: char) {
-    match c {
-        '\\' => line.push_str("\\\\"),
-        '\n' => line.push_str("\\n"),
-        '\r' => line.push_str("\\r"),
-        '\t' => line.push_str("\\t"),
-        _ => line.push(c),
-    }
 }
 
 #[cfg(test)]

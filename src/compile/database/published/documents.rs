@@ -7,15 +7,17 @@ use serde::Serialize;
 use super::copy::{Cell, Rows};
 use super::read::Compiled;
 use crate::model::season::Month;
+use crate::query::letters::ORDERS;
 use crate::wire::FORMAT;
 use crate::wire::chain_map::IndustryFile;
 use crate::wire::manifest::{Directory, Manifest};
+use crate::wire::names::NamesFile;
 use crate::wire::place::PlaceFile;
 use crate::wire::product::ProductFile;
 
 /// Files of one document each, by the names that the manifest has for them.
-const NAMED: [&str; 7] =
-    ["map", "about", "organisations", "chain", "opportunities", "achievements", "sources"];
+const NAMED: [&str; 8] =
+    ["map", "about", "organisations", "board", "chain", "opportunities", "achievements", "sources"];
 
 /// Writes the rows of `published.documents`.
 ///
@@ -38,6 +40,7 @@ pub(super) fn write(compiled: &Compiled, out: &mut dyn Write) -> Result<(), Stri
             documents.add(name, "", &body)?;
         }
     }
+    write_names(compiled, &mut documents)?;
     for path in compiled.leaves(&compiled.manifest.products)? {
         for product in compiled.file(&path, ProductFile::from_json)?.products {
             let id = product.card.id.clone();
@@ -52,6 +55,15 @@ pub(super) fn write(compiled: &Compiled, out: &mut dyn Write) -> Result<(), Stri
             documents.add("county", &code, &json(&file)?)?;
         }
     }
+    if let Some(organizations) = &compiled.manifest.organisations {
+        for path in compiled.leaves(organizations)? {
+            let text = compiled.text(&path)?;
+            // Found as a leaf is: by the first id in it.
+            let name = path.rsplit_once('/').map_or(path.as_str(), |(_, name)| name);
+            let first = name.split_once('.').map_or(name, |(first, _)| first);
+            documents.add("organisation", first, &text)?;
+        }
+    }
     if let Some(industries) = &compiled.manifest.industries {
         for path in compiled.leaves(industries)? {
             for map in compiled.file(&path, IndustryFile::from_json)?.maps {
@@ -62,6 +74,23 @@ pub(super) fn write(compiled: &Compiled, out: &mut dyn Write) -> Result<(), Stri
         }
     }
     documents.rows.end().map_err(|error| error.to_string())
+}
+
+/// The index of names without the hashes of its files, and each page of it; an older set has none.
+fn write_names(compiled: &Compiled, documents: &mut Documents<'_>) -> Result<(), String> {
+    let Some(file) = compiled.manifest.files.get("names") else { return Ok(()) };
+    let mut names = compiled.file(&file.path, NamesFile::from_json)?;
+    for order in ORDERS {
+        for row in names.rows(order) {
+            for page in 1..=row.pages.len() {
+                let path = names.page_path(order, row.letter, page).map_err(|e| e.to_string())?;
+                let body = compiled.text(&path.unwrap_or_default())?;
+                documents.add("names_page", &format!("{order}/{}/{page}", row.letter), &body)?;
+            }
+        }
+    }
+    names.zh.iter_mut().chain(&mut names.en).for_each(|row| row.pages.clear());
+    documents.add("names", "", &json(&names)?)
 }
 
 struct Documents<'w> {
@@ -89,6 +118,7 @@ fn without_files(manifest: &Manifest) -> Manifest {
         products: empty(&manifest.products),
         places: empty(&manifest.places),
         industries: manifest.industries.as_ref().map(empty),
+        organisations: manifest.organisations.as_ref().map(empty),
         files: Default::default(),
         ..manifest.clone()
     }

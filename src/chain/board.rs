@@ -1,0 +1,277 @@
+//! The board: the first look at a base. Industries are its rows, stages its columns, and a cell says who stands
+//! there; what a rule finds missing is a hole in it.
+//!
+//! It holds a few names of each cell and else counts, so that it is as small for 100,000 organizations as for 100.
+
+use std::cmp::Reverse;
+
+use super::graph::{GapRule, Graph, Link, Named, Node, NodeIdx};
+use super::matrix::{Gap, Matrix};
+use crate::model::bilingual::Bilingual;
+use crate::model::chain::{Chain, Stage};
+
+/// Organizations of a cell that are named.
+pub const MAX_MEMBERS: usize = 8;
+
+/// A base at first sight.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Board {
+    /// Industries, in the order of the base.
+    pub rows: Vec<Row>,
+    /// What counts as a gap; [`Gap::rule`] is a position here.
+    pub rules: Vec<GapRule>,
+    /// Organizations of the base, each once.
+    pub n_organizations: u32,
+    /// Links between organizations, and from them to products.
+    pub n_links: u32,
+}
+
+/// What a reader may ask of an industry, by its position, or of the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    Processes(usize),
+    /// What does nobody here do?
+    Missing,
+    Finances(usize),
+    Researches(usize),
+    Supplies(usize),
+}
+
+/// An industry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub industry: Named,
+    /// By stage, in the order of [`Stage::ALL`].
+    pub cells: Vec<Cell>,
+    /// Organizations in each chain, in the order of [`Chain::ALL`].
+    pub by_chain: Vec<u32>,
+    /// What the rules find, each gap once.
+    pub gaps: Vec<Gap>,
+    /// How many rules may not be asked, as too little is known.
+    pub n_unasked: u32,
+    /// Links between its organizations that lead from one stage to another: (from, to, how many), most first.
+    pub flows: Vec<(Stage, Stage, u32)>,
+    /// Sources behind its organizations, each once.
+    pub n_sources: u32,
+}
+
+/// Who stands at a stage of an industry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// How many organizations.
+    pub n: u32,
+    /// Those with most links, at most [`MAX_MEMBERS`].
+    pub members: Vec<Member>,
+}
+
+/// An organization of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub id: String,
+    pub name: Bilingual,
+    pub chain: Chain,
+}
+
+impl Board {
+    /// That of a whole base. Linear in the number of nodes and links times industries of each.
+    pub fn of(graph: &Graph) -> Self {
+        let industries = graph.words.industries.iter().zip(0..);
+        let is_organization = |node: &&Node| !node.is_product();
+        Self {
+            rows: industries.map(|(industry, at)| Row::of(graph, industry, at)).collect(),
+            rules: graph.words.gap_rules.clone(),
+            n_organizations: graph.nodes().iter().filter(is_organization).count() as u32,
+            n_links: graph.links().len() as u32,
+        }
+    }
+
+    /// What may be asked of the base, each of the industry that has most to answer: positions in `rows`.
+    pub fn questions(&self) -> Vec<Question> {
+        let best = |count: &dyn Fn(&Row) -> u32| {
+            let counted = self.rows.iter().map(count).zip(0..).filter(|(n, _)| *n > 0);
+            counted.max_by_key(|(n, at)| (*n, Reverse(*at))).map(|(_, at)| at)
+        };
+        let n_at = |row: &Row, stage| row.cell(stage).map_or(0, |cell| cell.n);
+        let processing =
+            |row: &Row| n_at(row, Stage::PrimaryProcessing) + n_at(row, Stage::DeepProcessing);
+        let questions = [
+            best(&processing).map(Question::Processes),
+            self.rows.iter().any(|row| !row.gaps.is_empty()).then_some(Question::Missing),
+            best(&|row| row.n_in(Chain::Capital)).map(Question::Finances),
+            best(&|row| row.n_in(Chain::Innovation)).map(Question::Researches),
+            best(&|row| n_at(row, Stage::Inputs)).map(Question::Supplies),
+        ];
+        questions.into_iter().flatten().collect()
+    }
+
+    pub fn rule(&self, gap: &Gap) -> Option<&GapRule> {
+        self.rules.get(gap.rule)
+    }
+}
+
+impl Row {
+    fn of(graph: &Graph, industry: &Named, at: u32) -> Self {
+        let members: Vec<NodeIdx> = graph.organizations_of(Some(at)).collect();
+        let matrix = Matrix::of(graph, members.iter().copied());
+        let findings = matrix.findings(&graph.words.gap_rules);
+        let cells = Stage::ALL.iter().map(|stage| Cell::of(graph, &matrix, *stage)).collect();
+        let mut sources: Vec<u32> = members
+            .iter()
+            .filter_map(|idx| graph.node(*idx))
+            .flat_map(|node| node.sources.iter().copied())
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        Self {
+            industry: industry.clone(),
+            cells,
+            by_chain: Chain::ALL.iter().map(|own| matrix.count(Some(*own), None)).collect(),
+            gaps: findings.gaps,
+            n_unasked: findings.unasked.len() as u32,
+            flows: flows(graph, &members, at),
+            n_sources: sources.len() as u32,
+        }
+    }
+
+    /// Organizations of the industry.
+    pub fn n_organizations(&self) -> u32 {
+        self.by_chain.iter().sum()
+    }
+
+    /// Who stands at a stage.
+    pub fn cell(&self, stage: Stage) -> Option<&Cell> {
+        self.cells.get(stage as usize)
+    }
+
+    /// Organizations in a chain.
+    pub fn n_in(&self, chain: Chain) -> u32 {
+        self.by_chain.get(chain as usize).copied().unwrap_or_default()
+    }
+
+    /// Links that lead from this stage or one before it to one behind it.
+    pub fn n_flowing_past(&self, stage: Stage) -> u32 {
+        let at = stage as usize;
+        let own =
+            self.flows.iter().filter(|(from, to, _)| *from as usize <= at && at < *to as usize);
+        own.map(|(.., n)| n).sum()
+    }
+
+    /// The gaps of a stage; for `None` those of no single stage.
+    pub fn gaps_at(&self, rules: &[GapRule], stage: Option<Stage>) -> Vec<Gap> {
+        let is_there = |gap: &&Gap| rules.get(gap.rule).is_some_and(|rule| rule.stage == stage);
+        self.gaps.iter().filter(is_there).copied().collect()
+    }
+}
+
+impl Cell {
+    fn of(graph: &Graph, matrix: &Matrix, stage: Stage) -> Self {
+        let chains = Chain::ALL.iter().map(|chain| matrix.cell(*chain, stage));
+        let mut all: Vec<NodeIdx> = chains.flatten().copied().collect();
+        let n_links = |idx: &NodeIdx| graph.outward(*idx).len() + graph.inward(*idx).len();
+        all.sort_by_key(|idx| (Reverse(n_links(idx)), *idx));
+        let member = |idx: &NodeIdx| {
+            let node = graph.node(*idx)?;
+            Some(Member { id: node.id.clone(), name: node.name.clone(), chain: node.chain() })
+        };
+        Self {
+            n: all.len() as u32,
+            members: all.iter().filter_map(member).take(MAX_MEMBERS).collect(),
+        }
+    }
+}
+
+fn flows(graph: &Graph, members: &[NodeIdx], industry: u32) -> Vec<(Stage, Stage, u32)> {
+    let mut counts = [[0_u32; Stage::ALL.len()]; Stage::ALL.len()];
+    let links = members.iter().flat_map(|idx| graph.outward(*idx));
+    for link in links.filter_map(|at| graph.link(*at)) {
+        if let Some((from, to)) = stages(graph, link, industry)
+            && let Some(count) =
+                counts.get_mut(from as usize).and_then(|row| row.get_mut(to as usize))
+        {
+            *count += 1;
+        }
+    }
+    let mut flows = vec![];
+    for (from, row) in Stage::ALL.iter().zip(counts) {
+        let own = Stage::ALL.iter().zip(row).filter(|(to, n)| *n > 0 && *to != from);
+        flows.extend(own.map(|(to, n)| (*from, *to, n)));
+    }
+    flows.sort_by_key(|(from, to, n)| (Reverse(*n), *from as usize, *to as usize));
+    flows
+}
+
+/// The stages that a link leads from and to, if both its ends are organizations of the industry.
+fn stages(graph: &Graph, link: &Link, industry: u32) -> Option<(Stage, Stage)> {
+    let to = graph.node(link.to).filter(|node| node.industries.contains(&industry))?;
+    Some((graph.node(link.from)?.stage()?, to.stage()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::zoo::citrus;
+    use super::*;
+
+    #[test]
+    fn a_row_says_who_stands_where_and_what_is_missing() {
+        let board = Board::of(&citrus());
+        assert_eq!((board.n_organizations, board.n_links), (6, 7));
+        let ids: Vec<_> = board.rows.iter().map(|row| row.industry.id.as_str()).collect();
+        assert_eq!(ids, ["citrus", "tea"]);
+        let citrus = &board.rows[0];
+        assert_eq!(citrus.n_organizations(), 6);
+        assert_eq!((citrus.n_in(Chain::Industry), citrus.n_in(Chain::Talent)), (4, 0));
+        let inputs = citrus.cell(Stage::Inputs).unwrap();
+        let members: Vec<_> =
+            inputs.members.iter().map(|own| (own.id.as_str(), own.chain)).collect();
+        assert_eq!(members, [("institute", Chain::Innovation), ("nursery", Chain::Industry)]);
+        assert_eq!(inputs.n, 2);
+        assert_eq!(
+            citrus.flows,
+            [
+                (Stage::Inputs, Stage::Cultivation, 1),
+                (Stage::Cultivation, Stage::DeepProcessing, 1),
+                (Stage::DeepProcessing, Stage::BrandSales, 1),
+            ]
+        );
+        assert_eq!(
+            (citrus.gaps.as_slice(), citrus.n_unasked),
+            (&[Gap { rule: 0, n_found: 0 }][..], 1)
+        );
+        assert_eq!(citrus.gaps_at(&board.rules, Some(Stage::Logistics)), citrus.gaps);
+        assert!(citrus.gaps_at(&board.rules, None).is_empty());
+        assert_eq!(citrus.n_sources, 1);
+        let past = Stage::ALL.iter().map(|stage| citrus.n_flowing_past(*stage));
+        assert_eq!(past.collect::<Vec<_>>(), [1, 1, 1, 1, 1, 0, 0]);
+        let tea = &board.rows[1];
+        assert_eq!((tea.n_organizations(), tea.flows.len()), (1, 0));
+    }
+
+    #[test]
+    fn what_nobody_can_answer_is_not_asked() {
+        let board = Board::of(&citrus());
+        assert_eq!(
+            board.questions(),
+            [
+                Question::Processes(0),
+                Question::Missing,
+                Question::Finances(0),
+                Question::Researches(0),
+                Question::Supplies(0),
+            ]
+        );
+        assert!(Board::default().questions().is_empty());
+    }
+
+    #[test]
+    fn a_crowded_cell_names_those_with_most_links() {
+        let small = citrus();
+        let mut nodes = small.nodes().to_vec();
+        let coop = nodes[1].clone();
+        nodes.extend((0..20).map(|at| Node { id: format!("coop-{at:02}"), ..coop.clone() }));
+        let graph = Graph::new(small.words.clone(), nodes, small.links().to_vec());
+        let board = Board::of(&graph);
+        let cell = board.rows[0].cell(Stage::Cultivation).unwrap();
+        assert_eq!((cell.n, cell.members.len()), (21, MAX_MEMBERS));
+        assert_eq!(cell.members[0].id, "coop");
+    }
+}

@@ -1,0 +1,88 @@
+// The first look at the chain map: industries by stage, and the gaps.
+
+import { expect, open, test, violations } from "./atlas.mjs";
+
+const row = (page, name) => page.getByRole("row", { name });
+const cell = (page, industry, at) => row(page, industry).getByRole("cell").nth(at);
+
+test("the board says who stands where, unfolds in place, and leads one step deeper and back", async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await open(page, "/en/chain");
+  await expect(page.getByRole("heading", { level: 1, name: "Chain map All industries" })).toBeVisible();
+  await expect(page.getByRole("columnheader")).toHaveText([/Industry/, /Upstream\s*Inputs/, /Cultivation/, /Primary processing/, /Deep processing/, /Logistics/, /Brand and sales/, /Downstream\s*Service/]);
+  // One file for all of it: no map, no layout, no picture.
+  expect(asked.filter((path) => /\/data\/v1\/(chain|industries)/.test(path))).toEqual([]);
+  const processing = cell(page, /^Rongchang pig/, 3);
+  await expect(processing).toContainText("Rongchang National Hi-tech Zone");
+  await processing.locator("summary").click();
+  const panel = processing.locator(".board__panel");
+  await panel.getByRole("link", { name: "Rongchang National Hi-tech Zone" }).click();
+  await expect(page).toHaveURL(/industry=rongchang-pig&node=[\w-]+$/);
+  await expect(page.getByRole("complementary", { name: "Chosen organization" })).toContainText("Rongchang National Hi-tech Zone");
+  await page.goBack();
+  await expect(page.getByRole("table")).toBeVisible();
+  await row(page, /^Rongchang pig/).getByRole("rowheader").getByRole("link").click();
+  await expect(page).toHaveURL(/\/chain\?industry=rongchang-pig$/);
+});
+
+test("a gap opens its rule, and all of them stand on a page with how sure each is", async ({ page }) => {
+  await open(page, "/en/chain");
+  const gap = page.locator(".board__cell[data-gap=true]").first();
+  await gap.locator("summary").click();
+  await expect(gap.locator(".board__rules")).toContainText(/known; the rule asks for at least \d/);
+  await expect(gap.locator(".board__rules")).toContainText(/\d+ organizations of the industry are known, from \d+ sources/);
+  const n_gaps = await page.locator(".board__gap").count();
+  await page.getByRole("link", { name: "What does nobody here do?" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Gaps of the industries" })).toBeVisible();
+  expect(await page.locator(".gaps__gap").count()).toBeGreaterThanOrEqual(n_gaps);
+  await expect(page.locator(".gaps").first()).toContainText(/organizations of the industry are known, from \d+ sources/);
+  await page.getByRole("link", { name: "See it in the matrix of the industry" }).first().click();
+  await expect(page).toHaveURL(/industry=[\w-]+&view=matrix/);
+  await expect(page.locator("td[data-gap=true]").first()).toBeVisible();
+});
+
+test("each question leads to its answer", async ({ page }) => {
+  await open(page, "/en/chain");
+  const questions = page.getByRole("navigation", { name: "Ask, for example:" }).getByRole("link");
+  await expect(questions).toHaveCount(3);
+  await questions.first().click();
+  await expect(page).toHaveURL(/industry=[\w-]+&stage=primary-processing&stage=deep-processing$/);
+  await expect(page.locator(".chain-map[data-ready=true]")).toBeVisible();
+  await page.goBack();
+  await questions.last().click();
+  await expect(page).toHaveURL(/chain=capital/);
+});
+
+test("by keyboard: each place is reached, opened and left", async ({ page }) => {
+  await open(page, "/en/chain");
+  const summaries = page.locator(".board summary");
+  await summaries.first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".board__panel").first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => Boolean(document.activeElement.closest(".board__panel")))).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".board__panel").first()).toBeHidden();
+  await expect(summaries.first()).toBeFocused();
+});
+
+for (const [width, height] of [[1440, 900], [820, 1180], [360, 740]]) {
+  test(`at ${width} it fills the window, and every text can be read`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const prefix of ["", "/en"]) {
+      await open(page, `${prefix}/chain`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const small = await page.locator(".board-page").evaluate((own) =>
+        [...own.querySelectorAll("*")].filter((one) => one.checkVisibility() && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && parseFloat(getComputedStyle(one).fontSize) < (one.matches(".board__gap, .board__gap *") ? 11 : 12)).map((one) => one.outerHTML.slice(0, 90)));
+      expect(small).toEqual([]);
+      const board = await page.locator(".board").boundingBox();
+      expect(board.width / width).toBeGreaterThan(0.88);
+      if (width === 1440) {
+        expect(board.y + board.height).toBeGreaterThan(height * 0.8);
+        expect(board.y + board.height).toBeLessThanOrEqual(height);
+      }
+      expect(await violations(page), prefix).toEqual([]);
+    }
+  });
+}
