@@ -22,23 +22,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { hashOf } from "./names.mjs";
+import { PARENTS, WEIGHTS, payersOf, planPacks } from "./plan.mjs";
 import { Problem, run } from "./tell.mjs";
 
 /** What the linked module uses, which glue without code would not tell. */
 const features = ["bulk-memory", "bulk-memory-opt", "multivalue", "mutable-globals", "nontrapping-float-to-int"]
   .concat(["reference-types", "sign-ext", "call-indirect-overlong"])
   .map((feature) => `--enable-${feature}`);
-/**
- * What a file more is worth, in bytes of code and data before compression. It is a request, and small
- * files compress worse: with 12000, pages need one or two files more. With 30000 some pages bring a tenth more
- * than they need: the chain map 521 kB of brotli where 16000 gives 499, the data 285 where it gives 245.
- */
-const bytesOfFile = 16_000;
-/** How often a page is the first of a visit, beside one of the others: links and searches lead to products. */
-const weights = { home: 2, products: 5, product: 6, county: 2, township: 2, chain: 4, compare: 2, saved: 2, about: 2 };
-/** These come when the others are there: what a page has brought costs them nothing. */
-const parents = { views: "chain", canvas: "chain" };
-
 /** These files are not as they used to be. */
 function changed(what) {
   return new Problem(
@@ -52,7 +42,7 @@ const binaryen = (tool, options) =>
   run(tool, [...features, ...options], "package.json pins binaryen, to which it belongs: take back its last upgrade, or mend scripts/release/pack.mjs, which calls it");
 
 /** Chunks, each with the lazy pages that need it, from the script of wasm-split-cli. */
-function readChunks(folder) {
+export function readChunks(folder) {
   const script = readFileSync(join(folder, "__wasm_split.js"), "utf8");
   const usersOfChunk = new Map();
   const fileOf = new Map();
@@ -100,55 +90,6 @@ function sizeOf(bytes) {
     at += length;
   }
   return size;
-}
-
-/**
- * Pages for which a pack is fetched, when its parents' are there. The main module has `firstPages` instead, all
- * that a visit may begin with.
- */
-function payersOf({ users, firstPages }) {
-  return firstPages ?? [...users].filter((user) => !users.has(parents[user]));
-}
-
-/** What a pack costs all pages together. The main module costs no file more. */
-function costOf(pack) {
-  const size = pack.firstPages ? pack.size : pack.size + bytesOfFile;
-  return payersOf(pack).reduce((sum, user) => sum + (weights[user] ?? 1) * size, 0);
-}
-
-/** What two packs gain by being one. Costs time, so it is kept with the first. */
-function gainOf(one, other) {
-  one.gains ??= new Map();
-  if (!one.gains.has(other)) {
-    one.gains.set(other, costOf(one) + costOf(other) - costOf(joined(one, other)));
-  }
-  return one.gains.get(other);
-}
-
-function joined(one, other) {
-  return {
-    files: [...one.files, ...other.files],
-    users: new Set([...one.users, ...other.users]),
-    size: one.size + other.size,
-    firstPages: one.firstPages ?? other.firstPages,
-  };
-}
-
-/** Joins the two packs that gain most by it, until none gains. */
-function planPacks(chunks) {
-  const packs = [...chunks];
-  for (;;) {
-    let best = { gain: 0 };
-    packs.forEach((one, at) => {
-      for (let other = at + 1; other < packs.length; other += 1) {
-        const gain = gainOf(one, packs[other]);
-        if (gain > best.gain) best = { gain, at, other };
-      }
-    });
-    if (best.gain === 0) return packs;
-    const [other] = packs.splice(best.other, 1);
-    packs[best.at] = joined(packs[best.at], other);
-  }
 }
 
 /** A module that hands what the app exports on to the chunks, so that wasm-merge has them share it. */
@@ -203,7 +144,7 @@ async function writePacks(packs, ...others) {
 }
 
 /** Paths of the app and the lazy pages that they show. */
-function readRoutes(pages) {
+export function readRoutes(pages) {
   const mend = (where) => `write ${where}, or mend readRoutes in scripts/release/pack.mjs`;
   const paths = new Map();
   for (const [, name, path] of readFileSync("src/routes/mod.rs", "utf8").matchAll(/^ +([A-Z_]+) "([^"]*)"$/gm)) paths.set(name, path);
@@ -218,8 +159,8 @@ function readRoutes(pages) {
     if (!paths.has(name)) throw new Problem(`src/routes/mod.rs has no line for the path ${name}.`, mend('it there as NAME "path"'));
     if (!pages.includes(page)) throw new Problem(`The route ${name} of src/app/mod.rs shows the page ${page}, of which there is no code.`, asOthers);
   }
-  for (const page of [...Object.keys(weights), ...Object.entries(parents).flat()]) {
-    if (!pages.includes(page)) throw new Problem(`There is no page ${page} any more.`, "name the page that took its place in `weights` and `parents` of scripts/release/pack.mjs");
+  for (const page of [...Object.keys(WEIGHTS), ...Object.entries(PARENTS).flat()]) {
+    if (!pages.includes(page)) throw new Problem(`There is no page ${page} any more.`, "name the page that took its place in WEIGHTS and PARENTS of scripts/release/plan.mjs");
   }
   return Object.fromEntries(lazy.map(([, name, page]) => [paths.get(name), page]));
 }
@@ -242,10 +183,10 @@ function tablesOf(packs, led, routes, shared) {
   };
 }
 
-const packsOf = (packs, pages) => packs.filter(({ users }) => pages.some((page) => users.has(page)));
+export const packsOf = (packs, pages) => packs.filter(({ users }) => pages.some((page) => users.has(page)));
 
 /** By each page the pages whose packs it needs: `products/*pairs` leads on to `products`. */
-function withNext(pages, routes) {
+export function withNext(pages, routes) {
   const next = Object.fromEntries(
     Object.entries(routes)
       .filter(([path]) => path.includes("/*"))
@@ -270,7 +211,7 @@ export async function pack(parts, app, site) {
   const routes = readRoutes(pages);
   const { glue, names } = await makeGlue(chunks.flatMap(({ files }) => files), parts);
   const firstPages = [...new Set(Object.values(routes))];
-  const planned = planPacks([{ files: [], users: new Set(firstPages), size: 0, firstPages }, ...chunks]);
+  const planned = planPacks(chunks, firstPages);
   await growMain(join(app.folder, `${app.name}_bg.wasm`), planned.find((own) => own.firstPages).files);
   let n_shared = 0;
   const named = planned

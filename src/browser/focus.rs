@@ -35,9 +35,23 @@ pub(super) fn focus_part(part: &Element) {
     if part.tab_index() < 0 && !part.has_attribute("tabindex") {
         _ = part.set_attribute("tabindex", "-1");
     }
+    focus_here(part);
+}
+
+/// Focuses an element, without scrolling.
+pub fn focus_here(element: &HtmlElement) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    _ = part.focus_with_options(&options);
+    _ = element.focus_with_options(&options);
+}
+
+/// Takes the focus away from an element that fits `selector`, and from what is in it.
+pub fn blur_within(selector: &str) {
+    let active = document().and_then(|document| document.active_element());
+    let active = active.filter(|own| own.closest(selector).is_ok_and(|own| own.is_some()));
+    if let Some(active) = active.and_then(|own| own.dyn_into::<HtmlElement>().ok()) {
+        _ = active.blur();
+    }
 }
 
 /// Scrolls to the element with this id and focuses it; `false` if there is none.

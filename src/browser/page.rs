@@ -1,7 +1,10 @@
 //! The document: where it is, what it is called, how it looks.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Window};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlImageElement, Window};
+
+use super::frame::frame;
 
 /// The window; absent only outside a page: in a worker, and where pages become files.
 pub(super) fn window() -> Option<Window> {
@@ -84,6 +87,15 @@ pub fn tell_address(address: &str) {
 pub fn fits_media(query: &str) -> bool {
     let list = window().and_then(|window| window.match_media(query).ok().flatten());
     list.is_some_and(|list| list.matches())
+}
+
+/// Waits until the picture that fits `selector` can be drawn, or cannot.
+pub async fn picture_drawn(selector: &str) {
+    frame().await;
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(picture) = found.and_then(|found| found.dyn_into::<HtmlImageElement>().ok()) {
+        _ = JsFuture::from(picture.decode()).await;
+    }
 }
 
 /// Opens the print dialog.

@@ -9,6 +9,8 @@ use super::graph::{GapRule, Graph, Link, Named, Node, NodeIdx};
 use super::matrix::{Gap, Matrix};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, Stage};
+use crate::model::tour::TourStep;
+use crate::text::url::{encode_query, query_pairs};
 
 /// Organizations of a cell that are named.
 pub const MAX_MEMBERS: usize = 8;
@@ -24,6 +26,71 @@ pub struct Board {
     pub n_organizations: u32,
     /// Links between organizations, and from them to products.
     pub n_links: u32,
+    /// Tours through the map, in the order of the base; [`Self::of`] has none.
+    pub tours: Vec<Tour>,
+}
+
+/// A tour: states of the map in an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tour {
+    /// As addresses name it.
+    pub id: String,
+    pub name: Bilingual,
+    pub stops: Vec<Stop>,
+}
+
+/// A state of the map, and what is said of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    /// What the map shows: the query string of its address, without `?`.
+    pub address: String,
+    pub text: Bilingual,
+}
+
+/// Where on a tour an address is: the id of the tour, and the number of the stop from 1 on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnTour {
+    pub tour: String,
+    pub number: usize,
+}
+
+/// The key of an address that is on a tour.
+pub const TOUR_KEY: &str = "tour";
+
+impl OnTour {
+    /// Reads `tour=ID.NUMBER` from a query string; `None` where there is none, or none that can be read.
+    pub fn from_query(query: &str) -> Option<Self> {
+        let (_, code) = query_pairs(query).into_iter().find(|(key, _)| key == TOUR_KEY)?;
+        let (tour, number) = code.rsplit_once('.')?;
+        let number = number.parse().ok().filter(|number| *number > 0)?;
+        Some(Self { tour: tour.to_owned(), number })
+    }
+}
+
+impl Tour {
+    /// Steps put together by their tours, each at the place of its first step.
+    pub fn all(steps: &[TourStep]) -> Vec<Self> {
+        let mut tours: Vec<Self> = vec![];
+        for step in steps {
+            let address = step.address.clone().unwrap_or_default();
+            let stop = Stop { address, text: step.text.clone() };
+            match tours.iter_mut().find(|tour| tour.id == step.tour) {
+                Some(tour) => tour.stops.push(stop),
+                None => {
+                    let (id, name) = (step.tour.clone(), step.name.clone());
+                    tours.push(Self { id, name, stops: vec![stop] });
+                }
+            }
+        }
+        tours
+    }
+
+    /// The query string of a stop, by its number.
+    pub fn address(&self, number: usize) -> Option<String> {
+        let address = &self.stops.get(number.checked_sub(1)?)?.address;
+        let mark = if address.is_empty() { "" } else { "&" };
+        Some(format!("{address}{mark}{TOUR_KEY}={}.{number}", encode_query(&self.id)))
+    }
 }
 
 /// What a reader may ask of an industry, by its position, or of the base.
@@ -82,6 +149,7 @@ impl Board {
             rules: graph.words.gap_rules.clone(),
             n_organizations: graph.nodes().iter().filter(is_organization).count() as u32,
             n_links: graph.links().len() as u32,
+            tours: vec![],
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a visitor asks of the chain map, and its address:
-//! `/chain?industry=&whole=&chain=&stage=&county=&kind=&moves=&q=&node=&trace=&depth=&view=&fold=`.
+//! `/chain?industry=&whole=&chain=&stage=&county=&kind=&moves=&q=&node=&trace=&depth=&view=&folds=&at=`;
+//! `at` is a place in the picture, which [`Place`](crate::chain::drawing::camera::Place) reads: it asks for nothing.
 
 use std::collections::BTreeSet;
 
@@ -105,6 +106,8 @@ impl ChainQuery {
                 self.depth = depth.map(|depth: u32| depth.min(MAX_DEPTH));
             }
             "view" => self.view = View::from_code(value),
+            "folds" => self.folds.extend(cells_of(value)),
+            // Addresses of before cells had a short form.
             "fold" => self.folds.extend(cell(value)),
             _ => {}
         }
@@ -136,8 +139,8 @@ impl ChainQuery {
         if let Some(depth) = self.depth {
             add("depth", &depth.to_string());
         }
-        for (chain, stage) in &self.folds {
-            add("fold", &format!("{}.{}", chain.code(), stage.code()));
+        if !self.folds.is_empty() {
+            add("folds", &code_of(&self.folds));
         }
         if let Some(view) = self.view {
             add("view", view.code());
@@ -221,6 +224,22 @@ pub fn toggle<T: Ord + Clone>(set: &BTreeSet<T>, value: &T) -> BTreeSet<T> {
     set
 }
 
+/// All cells, chain by chain and stage by stage.
+fn cells() -> impl Iterator<Item = (Chain, Stage)> {
+    Chain::ALL.iter().flat_map(|chain| Stage::ALL.iter().map(|stage| (*chain, *stage)))
+}
+
+/// Cells in short: a hexadecimal number with a bit for each of [`cells`], the first of them the lowest.
+fn code_of(folds: &BTreeSet<(Chain, Stage)>) -> String {
+    let bits = cells().enumerate().filter(|(_, cell)| folds.contains(cell));
+    format!("{:x}", bits.fold(0_u32, |code, (at, _)| code | 1 << at))
+}
+
+fn cells_of(code: &str) -> impl Iterator<Item = (Chain, Stage)> {
+    let code = u32::from_str_radix(code, 16).unwrap_or_default();
+    cells().enumerate().filter(move |(at, _)| code >> at & 1 == 1).map(|(_, cell)| cell)
+}
+
 /// `industry.inputs`.
 fn cell(text: &str) -> Option<(Chain, Stage)> {
     let (chain, stage) = text.split_once('.')?;
@@ -246,11 +265,23 @@ mod tests {
         assert!(ChainQuery::from_query("whole=1").is_whole);
     }
 
+    #[test]
+    fn folds_are_short() {
+        let all = ChainQuery { folds: cells().collect(), ..ChainQuery::default() };
+        assert_eq!(all.to_query(), "folds=fffffff");
+        assert_eq!(ChainQuery::from_query("folds=fffffff"), all);
+        let first = ChainQuery { folds: cells().take(1).collect(), ..ChainQuery::default() };
+        assert_eq!(first.to_query(), "folds=1");
+        for wrong in ["folds=", "folds=-1", "folds=x", "folds=ffffffffffff"] {
+            assert!(ChainQuery::from_query(wrong).folds.is_empty(), "{wrong}");
+        }
+    }
+
     proptest! {
         #[test]
         fn what_an_address_says_survives_the_way_back(
             text in "[a-z0-9=&%.涪 -]{0,60}",
-            key in "(industry|whole|chain|stage|county|kind|moves|q|node|trace|depth|view|fold)",
+            key in "(industry|whole|chain|stage|county|kind|moves|q|node|trace|depth|view|fold|folds|at)",
         ) {
             let query = ChainQuery::from_query(&format!("{key}={text}&chain=talent&node=x"));
             prop_assert_eq!(ChainQuery::from_query(&query.to_query()), query);

@@ -142,6 +142,7 @@ rules! {
     Note Placeholder "placeholder" "What is not known is an empty cell.",
     Note NameSign "name-sign" "A name has letters of one script in a word, full-width brackets in Chinese, and no stars, stops or numbers of lists.",
     Note HoldWord "hold-word" "A row that is to be published has an empty hold.",
+    Error TourAddress "tour-address" "The address of a tour's step is what the map understands.",
     Note Markup "markup" "A text has no marks of web pages or programs.",
     Note LongSummary "long-summary" "A summary fits on a card.",
     Note SameName "same-name" "No two rows of a table say the same.",

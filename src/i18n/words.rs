@@ -184,6 +184,7 @@ pub fn table(code: &str) -> Option<String> {
         "readings" => t!(data.table_readings).to_owned(),
         "link_kinds" => t!(data.table_link_kinds).to_owned(),
         "gap_rules" => t!(data.table_gap_rules).to_owned(),
+        "tours" => t!(data.table_tours).to_owned(),
         "images" => t!(data.table_images).to_owned(),
         _ => return None,
     })

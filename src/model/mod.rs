@@ -24,6 +24,7 @@ pub mod industry;
 pub mod opportunity;
 pub mod organization;
 pub mod park;
+pub mod tour;
 
 pub mod base;
 pub mod listing;

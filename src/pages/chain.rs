@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
 use crate::browser::clock::pause;
+use crate::browser::page;
 use crate::chain::board::Board;
 use crate::chain::query::{ChainQuery, View};
 use crate::chain::view::network::WHOLE_ID;
 use crate::data::catalogue::Named;
 use crate::features::board;
 use crate::features::board::BoardOfMany;
+use crate::features::board::tour::tour_bar;
 use crate::features::chain::counties::Counties;
 use crate::features::chain::export::{ExportMenu, title};
 use crate::features::chain::filters::{ChainFilters, Folds, IndustrySelect, Legend, ViewLinks};
@@ -20,6 +22,7 @@ use crate::features::chain::matrix::MatrixView;
 use crate::features::chain::network::{ChainNetwork, Nothing};
 use crate::features::chain::outline::Outline;
 use crate::features::chain::panel::Panel;
+use crate::features::chain::print::printed;
 use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, Loaded};
 use crate::i18n::messages::t;
@@ -34,6 +37,9 @@ use crate::wire::chain_map::read::ChainMap;
 /// Organizations up to which the map of the whole base is opened unasked: about a megabyte. Beyond, the page costs
 /// what the board does, however large the base is.
 const MAX_UNASKED: u64 = 5_000;
+
+/// Where the outline comes before the picture, as in style/chain.css.
+const NARROW: &str = "(max-width: 35.99rem)";
 
 /// What the address leads to.
 enum Shown {
@@ -54,7 +60,7 @@ pub fn ChainStart() -> impl IntoView {
         }
         location.search.with(|search| ChainQuery::from_query(search).is_plain())
     });
-    dynamic(move || {
+    let content = dynamic(move || {
         if !is_plain.get() {
             return lazy_part!(chain, Chain);
         }
@@ -65,7 +71,8 @@ pub fn ChainStart() -> impl IntoView {
         };
         // Older data have the map alone.
         remote(board::load(), ready, || lazy_part!(chain, Chain)).into_any()
-    })
+    });
+    view! { {tour_bar()} {content} }
 }
 
 /// The map of what is asked.
@@ -188,7 +195,10 @@ fn Ready(
         Box::new(|| view! { <ExportMenu /> }.into_any()),
         // These are there before the network: they would push what is below them when they come.
         beside_network(|view| view! { <Legend view /> }.into_any()),
-        beside_network(|view| view! { <Outline view /> }.into_any()),
+        beside_network(|view| {
+            let is_open = page::fits_media(NARROW);
+            view! { <Outline view is_open /> }.into_any()
+        }),
     ];
     let (mut bar, has_bar) = in_turn(parts.into());
     let beside = bar.split_off(4);
@@ -210,11 +220,15 @@ fn Ready(
             },
         );
     view! {
-        <h1>{t!(chain.title)}</h1>
+        <h1>{t!(chain.title)} " " <span class="title-of">{text(move || {
+            view.query.track();
+            title(view)
+        })}</span></h1>
         <div class="chain-bar" data-ready=text(move || has_bar.get().to_string())>{bar}</div>
         <div class="chain-content" id=WHOLE_ID>
             <div class="chain-content__main">{content}{beside}</div>
             {panel}
         </div>
+        {printed(view)}
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Malformed;
 use super::base::Text;
 use super::chain_map::GapRuleRow;
-use crate::chain::board::{Board, Cell, Member, Row};
+use crate::chain::board::{Board, Cell, Member, Row, Stop, Tour};
 use crate::chain::graph::Named;
 use crate::chain::matrix::Gap;
 use crate::model::chain::{Chain, Stage};
@@ -24,6 +24,21 @@ pub struct BoardFile {
     pub gap_rules: Vec<GapRuleRow>,
     /// A row for each industry, in the order of the base.
     pub rows: Vec<BoardRow>,
+    /// Tours through the map.
+    #[serde(default)]
+    pub tours: Vec<TourRow>,
+}
+
+/// A tour through the chain map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct TourRow {
+    /// Once among its kind; part of addresses, so it never changes.
+    pub id: String,
+    /// In Chinese and, where somebody wrote it, in English.
+    pub name: Text,
+    /// (query string of the map's address, what is said of it) of each stop.
+    pub stops: Vec<(String, Text)>,
 }
 
 super::error::file!(BoardFile);
@@ -81,6 +96,7 @@ impl From<&Board> for BoardFile {
             n_links: board.n_links,
             gap_rules: board.rules.iter().map(GapRuleRow::from).collect(),
             rows: board.rows.iter().map(BoardRow::from).collect(),
+            tours: board.tours.iter().map(TourRow::from).collect(),
         }
     }
 }
@@ -125,7 +141,25 @@ impl BoardFile {
             n_organizations: self.n_organizations,
             n_links: self.n_links,
             rules,
+            tours: self.tours.iter().map(TourRow::decode).collect(),
         })
+    }
+}
+
+impl From<&Tour> for TourRow {
+    fn from(tour: &Tour) -> Self {
+        let stop = |own: &Stop| (own.address.clone(), Text::from(&own.text));
+        let stops = tour.stops.iter().map(stop).collect();
+        Self { id: tour.id.clone(), name: Text::from(&tour.name), stops }
+    }
+}
+
+impl TourRow {
+    fn decode(&self) -> Tour {
+        let stop =
+            |(address, text): &(String, Text)| Stop { address: address.clone(), text: text.decode() };
+        let stops = self.stops.iter().map(stop).collect();
+        Tour { id: self.id.clone(), name: self.name.decode(), stops }
     }
 }
 
@@ -175,7 +209,11 @@ mod tests {
 
     #[test]
     fn says_the_same_after_a_way_as_a_file() {
-        let board = Board::of(&citrus());
+        let mut board = Board::of(&citrus());
+        let name = board.rows[0].industry.name.clone();
+        let stops = ["", "industry=tea&at=1.2.80"];
+        let stops = stops.map(|own| Stop { address: own.to_owned(), text: name.clone() }).into();
+        board.tours = vec![Tour { id: "tea".to_owned(), name, stops }];
         let file = BoardFile::from(&board);
         let json = serde_json::to_vec(&file).unwrap();
         assert_eq!(BoardFile::from_json(&json).unwrap().decode(), Ok(board));

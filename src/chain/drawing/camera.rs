@@ -1,6 +1,7 @@
 //! Where the world is on the screen.
 
 use crate::layered::Rect;
+use crate::text::url::query_pairs;
 
 /// A view of the world: `screen = world × scale + offset`, in CSS pixels from the top left of the
 /// viewport.
@@ -14,6 +15,39 @@ pub struct Camera {
 
 /// Width and height of a viewport, CSS pixels.
 pub type Size = [f32; 2];
+
+/// What an address tells of a camera, whatever the size of the viewport: `X.Y.PERCENT`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The point of the world in the middle, in its units.
+    middle: [i32; 2],
+    /// Hundredths of a CSS pixel in a world unit.
+    percent: u16,
+}
+
+/// The key of an address that has a [`Place`].
+pub const PLACE_KEY: &str = "at";
+
+impl Place {
+    /// Reads it from a query string; `None` where there is none, or none that can be read.
+    pub fn from_query(query: &str) -> Option<Self> {
+        let (_, code) = query_pairs(query).into_iter().find(|(key, _)| key == PLACE_KEY)?;
+        let mut parts = code.split('.');
+        let mut next = || parts.next();
+        let (x, y, percent) = (next()?, next()?, next()?);
+        if next().is_some() {
+            return None;
+        }
+        let percent = percent.parse().ok().filter(|percent| *percent > 0)?;
+        Some(Self { middle: [x.parse().ok()?, y.parse().ok()?], percent })
+    }
+
+    /// As it stands in an address.
+    pub fn code(self) -> String {
+        let Self { middle: [x, y], percent } = self;
+        format!("{x}.{y}.{percent}")
+    }
+}
 
 /// What is to be read on cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,10 +134,34 @@ impl Camera {
         Self { scale, offset_screen }.within(bounds, size)
     }
 
+    /// Where it is, for an address.
+    pub fn place(self, size: Size) -> Place {
+        let middle = self.world_from_screen(size.map(|side| side / 2.0));
+        let percent = (self.scale * 100.0).round().max(1.0);
+        Place { middle: middle.map(|at| at.round() as i32), percent: percent as u16 }
+    }
+
+    /// Where an address says, as far as something of `bounds` is in sight there.
+    pub fn at_place(place: Place, bounds: Rect, size: Size) -> Self {
+        let scale = least_scale(bounds, size).max(f32::from(place.percent) / 100.0);
+        let middle = place.middle.map(|at| at as f32);
+        let camera = Self::default().with_scale(scale.min(MAX_SCALE));
+        camera.centered_on(middle, size).within(bounds, size)
+    }
+
+    /// Whether all of `rect` is seen, with `margin` pixels around it.
+    pub fn has_in_sight(self, rect: Rect, margin: f32, size: Size) -> bool {
+        let [left, top] = self.screen_from_world([rect.x, rect.y]);
+        let [right, bottom] =
+            self.screen_from_world([rect.x + rect.width, rect.y + rect.height]);
+        let is_within = |low: f32, high: f32, room: f32| low >= margin && high <= room - margin;
+        is_within(left, right, size[0]) && is_within(top, bottom, size[1])
+    }
+
     /// Closer by `factor`, or farther below 1; the point at `fixed_screen` stays where it is.
     #[must_use]
     pub fn zoomed(self, factor: f32, fixed_screen: [f32; 2], bounds: Rect, size: Size) -> Self {
-        let least = (fit_scale(bounds, size) * MIN_SHARE).min(NAMES_SCALE);
+        let least = least_scale(bounds, size);
         let scale = (self.scale * factor).clamp(least, MAX_SCALE.max(least));
         let [x, y] = self.world_from_screen(fixed_screen);
         let offset_screen = [fixed_screen[0] - x * scale, fixed_screen[1] - y * scale];
@@ -162,6 +220,11 @@ impl Camera {
     }
 }
 
+/// The smallest scale that is of use.
+fn least_scale(bounds: Rect, size: Size) -> f32 {
+    (fit_scale(bounds, size) * MIN_SHARE).min(NAMES_SCALE)
+}
+
 fn fit_scale(bounds: Rect, size: Size) -> f32 {
     const LEAST: f32 = 0.001;
     let width = size[0] / bounds.width.max(1.0);
@@ -199,6 +262,32 @@ mod tests {
         let moved = camera.showing(card, 20.0, BOUNDS, SIZE, NAMES_SCALE);
         assert!(moved.shown(SIZE).contains([card.x, card.y]));
         assert_eq!(moved.showing(card, 20.0, BOUNDS, SIZE, NAMES_SCALE), moved);
+    }
+
+    #[test]
+    fn a_place_survives_the_address_and_another_window() {
+        let camera = Camera::opening(BOUNDS, SIZE).panned([-300.0, -200.0], BOUNDS, SIZE);
+        let place = camera.place(SIZE);
+        let read = Place::from_query(&format!("industry=tea&at={}", place.code()));
+        assert_eq!(read, Some(place));
+        let other = [1_200.0, 700.0];
+        let there = Camera::at_place(place, BOUNDS, other);
+        assert_eq!(there.place(other), place);
+        for wrong in ["", "at=", "at=1.2", "at=1.2.0", "at=1.2.3.4", "at=x.2.3", "at=1.2.99999"] {
+            assert_eq!(Place::from_query(wrong), None, "{wrong}");
+        }
+        for far in ["at=2147483647.-2147483648.65535", "at=0.0.1"] {
+            let place = Place::from_query(far).unwrap();
+            let camera = Camera::at_place(place, BOUNDS, SIZE);
+            assert!(camera.shown(SIZE).overlaps(&BOUNDS) && camera.scale <= MAX_SCALE, "{far}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_sight_stays() {
+        let camera = Camera::fitting(BOUNDS, SIZE);
+        assert!(camera.has_in_sight(Rect { x: 0.0, y: 0.0, width: 100.0, height: 50.0 }, 8.0, SIZE));
+        assert!(!camera.has_in_sight(Rect { x: -60.0, y: 0.0, width: 100.0, height: 50.0 }, 300.0, SIZE));
     }
 
     proptest! {

@@ -84,6 +84,7 @@ fn column_heads(layout: &Layout, wording: &Wording) -> Vec<Head> {
             height: HEAD_HEIGHT,
         },
         text,
+        note: String::new(),
         chain: None,
     };
     let mut heads: Vec<Head> = layout
@@ -130,6 +131,7 @@ fn lane_heads(plan: &Plan, layout: &Layout, wording: &Wording) -> Vec<Head> {
                 height: bottom - top,
             },
             text: word(&wording.chains, *chain as usize),
+            note: String::new(),
             chain: Some(*chain),
         })
         .collect()
@@ -162,6 +164,7 @@ fn gap_cells(
                 height: bottom - top - 2.0 * INSET,
             },
             text: wording.gap.clone(),
+            note: rule.text.localized(&wording.lang).text.to_owned(),
             chain: Some(chain),
         })
     })

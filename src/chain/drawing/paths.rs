@@ -18,6 +18,17 @@ pub(super) fn stroke_width(n_lines: u32) -> f32 {
     1.5 + 1.1 * (n_lines as f32).ln()
 }
 
+/// Dashes and gaps of a line by what moves along it, px, as `stroke-dasharray`: who tells no colors apart sees them too.
+/// Goods have a whole line.
+pub fn dashes(family: LinkFamily) -> Option<&'static str> {
+    match family {
+        LinkFamily::Goods => None,
+        LinkFamily::Knowledge => Some("8 5"),
+        LinkFamily::Money => Some("1 5"),
+        LinkFamily::Cooperation => Some("12 5 1 5"),
+    }
+}
+
 /// Strokes that look alike and are near each other, as one: an element for each would hold the page up,
 /// and one for all would be gone through for each part of the map that is painted.
 #[derive(Debug, Clone, PartialEq)]

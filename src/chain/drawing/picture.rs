@@ -112,6 +112,8 @@ pub struct Head {
     /// Where it stands.
     pub rect: Rect,
     pub text: String,
+    /// What more there is to say of it: of a gap, its rule.
+    pub note: String,
     /// The chain that colors it, if any.
     pub chain: Option<Chain>,
 }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::paths::{BOW, arrow, n, path, stroke_width};
+use super::paths::{BOW, arrow, dashes, n, path, stroke_width};
 use super::picture::{Card, CardKind, Head, Picture, Wording};
 use super::strokes::Stroke;
 use super::wrap::wrap;
@@ -188,14 +188,20 @@ fn lines(out: &mut String, strokes: &[Stroke], palette: &Palette) {
         let color = family_color(palette, stroke.family);
         let _ = write!(
             out,
-            r#"<path d="{}" fill="none" stroke="{color}" stroke-width="{}" stroke-linecap="round"/>"#,
+            r#"<path d="{}" fill="none" stroke="{color}" stroke-width="{}" stroke-linecap="round"{}/>"#,
             path(stroke),
-            n(stroke_width(stroke.n_lines))
+            n(stroke_width(stroke.n_lines)),
+            dashed(stroke.family)
         );
         if stroke.is_end {
             let _ = write!(out, r#"<path d="{}" fill="{color}"/>"#, arrow(stroke));
         }
     }
+}
+
+fn dashed(family: Option<LinkFamily>) -> String {
+    let dashes = family.and_then(dashes);
+    dashes.map_or_else(String::new, |dashes| format!(r#" stroke-dasharray="{dashes}""#))
 }
 
 fn family_color(palette: &Palette, family: Option<LinkFamily>) -> &'static str {
@@ -345,13 +351,14 @@ fn image(out: &mut String, image: &Image, [x, y]: [f32; 2], opacity: f32) {
 
 fn legend(out: &mut String, y: f32, wording: &Wording, palette: &Palette) {
     let mut x = MARGIN;
-    let families = wording.families.iter().zip(palette.families);
-    for (name, color) in families.map(|(name, color)| (name.as_str(), color)) {
+    for (name, family) in wording.families.iter().zip(LinkFamily::ALL) {
         let _ = write!(
             out,
-            r#"<path d="M{} {}h22" stroke="{color}" stroke-width="3"/>"#,
+            r#"<path d="M{} {}h22" stroke="{}" stroke-width="3" stroke-linecap="round"{}/>"#,
             n(x),
-            n(y - 4.0)
+            n(y - 4.0),
+            family_color(palette, Some(*family)),
+            dashed(Some(*family))
         );
         text(out, x + 28.0, y, name, NOTE_SIZE, palette.quiet, "");
         x += 28.0 + width_em(name) as f32 * NOTE_SIZE + 18.0;

@@ -60,7 +60,7 @@ fn column(viewport: Viewport, head: &Head) -> AnyView {
 }
 
 fn lane(viewport: Viewport, head: &Head) -> AnyView {
-    let Head { rect, text: name, chain } = head.clone();
+    let Head { rect, text: name, chain, .. } = head.clone();
     let style = move || {
         let (camera, [_, room]) = (viewport.camera(), viewport.size());
         let [_, start] = camera.screen_from_world([0.0, rect.y]);
@@ -88,16 +88,33 @@ pub(super) fn bands(network: Network) -> AnyView {
                 );
                 view! { <span class="chain-map__band" style=style></span> }.into_any()
             });
-            lanes.chain(drawing.picture.gaps.iter().map(gap)).collect::<Vec<_>>().into_any()
+            lanes.collect::<Vec<_>>().into_any()
         })
     });
-    view! { <div aria-hidden="true">{bands}</div> }.into_any()
+    let gaps = dynamic(move || {
+        let page = network.cards.gaps.run(());
+        network.drawing.with(|drawing| {
+            let gaps = drawing.picture.gaps.iter().map(|head| gap(head, page.clone()));
+            gaps.collect::<Vec<_>>().into_any()
+        })
+    });
+    view! { <div aria-hidden="true">{bands}</div> <div>{gaps}</div> }.into_any()
 }
 
-fn gap(head: &Head) -> AnyView {
+/// A gap, which leads to what is known of it.
+fn gap(head: &Head, page: Option<String>) -> AnyView {
     let style = format!(
         "transform:translate({}px,{}px);inline-size:{}px;block-size:{}px",
         head.rect.x, head.rect.y, head.rect.width, head.rect.height
     );
-    view! { <span class="chain-map__gap" style=style>{head.text.clone()}</span> }.into_any()
+    let Head { text, note, .. } = head.clone();
+    let Some(page) = page else {
+        return view! { <span class="chain-map__gap" style=style aria-hidden="true">{text}</span> }.into_any();
+    };
+    view! {
+        <a class="chain-map__gap" style=style href=page title=note.clone() draggable="false">
+            {text} <span class="visually-hidden">" " {note}</span>
+        </a>
+    }
+    .into_any()
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
 
 use super::canvas;
@@ -18,6 +18,7 @@ use crate::browser::frame::on_next_frame;
 use crate::browser::fullscreen;
 use crate::browser::scroll;
 use crate::chain::drawing::Drawing;
+use crate::chain::drawing::camera::Place;
 use crate::chain::drawing::arrow_keys::{Direction, first, last, next};
 use crate::chain::drawing::diagram::Key;
 use crate::chain::drawing::emphasis::Emphasis;
@@ -39,6 +40,8 @@ pub struct CardContent {
     pub picture: Callback<u32, Option<AnyView>>,
     /// The card of an item.
     pub card: Callback<u32, Option<Card>>,
+    /// The address of what is known of gaps, where it can be opened.
+    pub gaps: Callback<(), Option<String>>,
     /// Reads all that addresses follow beside the drawing.
     pub follow: Callback<()>,
     /// Goes where a card leads, for who presses where no card is.
@@ -103,7 +106,7 @@ pub struct Network {
 }
 
 impl Network {
-    /// The network of a drawing, with a camera over it and nothing pointed at.
+    /// The network of a drawing, with a camera over it, at `place` where it is told, and nothing pointed at.
     pub fn new(
         drawing: Signal<Arc<Drawing>>,
         emphasis: Signal<Emphasis>,
@@ -111,12 +114,13 @@ impl Network {
         found: Signal<Arc<Marked>>,
         hovered: RwSignal<Option<u32>>,
         cards: CardContent,
+        place: Option<Place>,
     ) -> Self {
         let bounds = Signal::derive(move || drawing.with(|drawing| drawing.content()));
         let is_large = flag(move || drawing.with(|drawing| drawing.is_large()));
         let may_glide =
             flag(move || drawing.with(|drawing| drawing.plan.items.len() <= MOST_GLIDING));
-        let viewport = Viewport::new(bounds, is_large, may_glide);
+        let viewport = Viewport::new(bounds, is_large, may_glide, place);
         let has_focus = RwSignal::new(false);
         let (is_busy, focused) = (RwSignal::new(true), RwSignal::new(None::<Key>));
         let stop = Memo::new(move |_| {
@@ -299,6 +303,7 @@ pub fn NetworkView(
             <div
                 class="chain-map__viewport"
                 role="group"
+                tabindex="-1"
                 aria-label=t!(chain.network_label)
                 aria-busy=text(move || network.is_busy.get().to_string())
                 node_ref=viewport.element
@@ -312,9 +317,14 @@ pub fn NetworkView(
                 on:pointercancel=move |event: PointerEvent| viewport.on_pointer_up(&event)
                 on:pointerleave=move |event: PointerEvent| {
                     is_hinting.set(false);
+                    viewport.on_pointer_leave(&event);
                     canvas::leave(network, &event);
                 }
-                on:click=move |event: MouseEvent| canvas::press(network, &event)
+                on:touchmove=move |event: TouchEvent| viewport.on_touch_move(&event)
+                on:click=move |event: MouseEvent| {
+                    viewport.enter(&event);
+                    canvas::press(network, &event);
+                }
                 on:click:capture=move |event: MouseEvent| viewport.on_click_capture(&event)
                 on:keydown=move |event: KeyboardEvent| network.on_key(&event)
             >
@@ -341,6 +351,8 @@ pub fn NetworkView(
                     <Glyph icon=Icon::Fullscreen />
                 </button>
             </div>
+            // Seen where fingers move the map, and only while they do.
+            <button type="button" class="button chain-map__leave" on:click=move |_| viewport.leave()>{t!(chain.leave_map)}</button>
             {later(2, move || minimap::minimap(network))}
         </div>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::network::Network;
-use crate::chain::drawing::paths::{Path, paths};
+use crate::chain::drawing::paths::{Path, dashes, paths};
 use crate::chain::drawing::strokes::Stroke;
 use crate::model::chain::LinkFamily;
 use crate::ui::primitives::dynamic::{attribute, dynamic};
@@ -33,6 +33,7 @@ fn piece(path: Path) -> AnyView {
         <path
             class="chain-lines__line"
             data-family=family
+            stroke-dasharray=path.family.and_then(dashes)
             d=path.lines
             stroke-width=path.width.to_string()
         />

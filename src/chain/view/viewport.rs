@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
+use leptos::ev::{KeyboardEvent, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
 use crate::browser::size::SizeObserver;
-use crate::chain::drawing::camera::{CARDS_SCALE, Camera, Detail, NAMES_SCALE, Size};
+use crate::chain::drawing::camera::{CARDS_SCALE, Camera, Detail, NAMES_SCALE, Place, Size};
 use crate::layered::Rect;
 use crate::ui::primitives::dynamic::{effect, effect_with_last};
 
@@ -31,6 +32,8 @@ const KEY_PAN: f32 = 80.0;
 const SHOW_MARGIN: f32 = 96.0;
 /// The same where there is only a strip of the map.
 const STRIP_MARGIN: f32 = 24.0;
+/// Room around what is in sight and stays where it is.
+const SEEN_MARGIN: f32 = 4.0;
 
 /// A camera over what is drawn.
 #[derive(Clone, Copy)]
@@ -48,6 +51,8 @@ pub struct Viewport {
     is_gliding: RwSignal<bool>,
     is_opened: RwSignal<bool>,
     is_moved: StoredValue<bool>,
+    /// Where it was before the page moved it, and whether a visitor had moved it there.
+    kept: StoredValue<Option<(Camera, bool)>>,
     pointers: StoredValue<BTreeMap<i32, [f32; 2]>>,
     dragged: StoredValue<f32>,
     observer: StoredValue<Option<SizeObserver>, LocalStorage>,
@@ -55,8 +60,13 @@ pub struct Viewport {
 
 impl Viewport {
     /// A camera over `bounds`, which may change. Once both sizes are known it opens where cards are
-    /// readable, but over all of a large drawing, which is a map.
-    pub fn new(bounds: Signal<Rect>, is_large: Signal<bool>, may_glide: Signal<bool>) -> Self {
+    /// readable, but over all of a large drawing, which is a map; or where an address says.
+    pub fn new(
+        bounds: Signal<Rect>,
+        is_large: Signal<bool>,
+        may_glide: Signal<bool>,
+        place: Option<Place>,
+    ) -> Self {
         let camera = RwSignal::new(Camera::default());
         let viewport = Self {
             element: NodeRef::new(),
@@ -69,6 +79,7 @@ impl Viewport {
             is_gliding: RwSignal::new(false),
             is_opened: RwSignal::new(false),
             is_moved: StoredValue::new(false),
+            kept: StoredValue::new(None),
             pointers: StoredValue::new(BTreeMap::new()),
             dragged: StoredValue::new(0.0),
             observer: StoredValue::new_local(None),
@@ -96,12 +107,17 @@ impl Viewport {
             if stays || size[0] <= 0.0 || bounds.width <= 0.0 {
                 return opened;
             }
-            viewport.is_moved.set_value(false);
+            let place = place.filter(|_| !viewport.is_opened.get_untracked());
+            viewport.is_moved.set_value(place.is_some());
+            viewport.kept.set_value(None);
             let open = if is_map { Camera::fitting } else { Camera::opening };
             if !viewport.is_opened.get_untracked() {
                 viewport.is_opened.set(true);
             }
-            viewport.camera.set(open(bounds, size));
+            viewport.camera.set(match place {
+                Some(place) => Camera::at_place(place, bounds, size),
+                None => open(bounds, size),
+            });
             Some((bounds, is_map))
         });
         viewport
@@ -120,6 +136,32 @@ impl Viewport {
     /// What is to be read on cards.
     pub fn detail(self) -> Detail {
         self.detail.get()
+    }
+
+    /// Where it has been moved to, for an address; `None` while it stands as it opened.
+    pub fn place(self) -> Option<Place> {
+        let camera = self.camera.get();
+        self.is_moved.get_value().then(|| camera.place(self.size_now()))
+    }
+
+    /// Goes where an address says.
+    pub fn go_to(self, place: Place) {
+        self.kept.set_value(None);
+        self.glide(|_, bounds, size| Camera::at_place(place, bounds, size));
+    }
+
+    /// Remembers where it is: the page is about to move it, and will give the view back.
+    pub fn keep(self) {
+        let now = (self.camera_now(), self.is_moved.get_value());
+        self.kept.update_value(|kept| _ = kept.get_or_insert(now));
+    }
+
+    /// Goes back to where [`Self::keep`] was asked, unless the visitor has moved it since.
+    pub fn give_back(self) {
+        let kept = self.kept.try_update_value(Option::take).flatten();
+        let Some((camera, was_moved)) = kept else { return };
+        self.glide(|_, _, _| camera);
+        self.is_moved.set_value(was_moved);
     }
 
     /// Where the world is, without following it.
@@ -169,6 +211,7 @@ impl Viewport {
     }
 
     pub fn fit(self) {
+        self.kept.set_value(None);
         self.glide(|_, bounds, size| Camera::fitting(bounds, size));
     }
 
@@ -177,9 +220,13 @@ impl Viewport {
         self.glide(|_, _, size| Camera::fitting(rect, size));
     }
 
-    /// Moves as little as brings `rect` into sight.
+    /// Moves as little as brings `rect` into sight, readable; not at all where it is.
     pub fn show(self, rect: Rect) {
         let least = self.least();
+        let camera = self.camera_now();
+        if camera.scale >= least && camera.has_in_sight(rect, SEEN_MARGIN, self.size_now()) {
+            return;
+        }
         self.glide(|camera, bounds, size| camera.showing(rect, SHOW_MARGIN, bounds, size, least));
     }
 
@@ -198,10 +245,12 @@ impl Viewport {
 
     /// Puts a point of the world into the middle.
     pub fn center_on(self, point: [f32; 2]) {
+        self.kept.set_value(None);
         self.glide(|camera, _, size| camera.centered_on(point, size));
     }
 
     fn zoom_about_middle(self, factor: f32) {
+        self.kept.set_value(None);
         self.glide(|camera, bounds, size| {
             camera.zoomed(factor, size.map(|side| side / 2.0), bounds, size)
         });
@@ -220,6 +269,7 @@ impl Viewport {
 
     fn follow(self, to: impl Fn(Camera, Rect, Size) -> Camera) {
         self.is_gliding.set(false);
+        self.kept.set_value(None);
         self.step(to);
     }
 
@@ -232,14 +282,49 @@ impl Viewport {
         [event.client_x() as f32 - left, event.client_y() as f32 - top]
     }
 
-    /// A wheel zooms with Ctrl (which is also what a pinch of a touch pad tells), and without once the
-    /// map has the focus; else it scrolls the page past the map. Gives whether it was the map's.
-    pub fn on_wheel(self, event: &WheelEvent) -> bool {
-        let has_focus = self.element.get_untracked().is_some_and(|viewport| {
+    /// Whether the visitor has entered the map: by a press into it, or with the focus.
+    fn is_entered(self) -> bool {
+        self.element.get_untracked().is_some_and(|viewport| {
             let matches = |element: &Element| element.matches(":focus-within");
             matches(&viewport).unwrap_or_default()
-        });
-        if !event.ctrl_key() && !event.meta_key() && !has_focus {
+        })
+    }
+
+    /// A press on the ground enters the map; one on a card does by itself.
+    pub fn enter(self, event: &MouseEvent) {
+        if let Some(viewport) = self.element.get_untracked()
+            && closest(event, "a, button").is_none()
+            && !self.is_entered()
+        {
+            focus::focus_here(&viewport);
+        }
+    }
+
+    /// Leaves the map: wheel and finger are the page's again.
+    pub fn leave(self) {
+        focus::blur_within(".chain-map__viewport");
+    }
+
+    /// The mouse goes away: who entered by a press on the ground has left.
+    pub fn on_pointer_leave(self, event: &PointerEvent) {
+        let viewport = self.element.get_untracked();
+        let is_ground = viewport.is_some_and(|own| own.matches(":focus").unwrap_or_default());
+        if is_ground && event.pointer_type() == "mouse" && event.buttons() == 0 {
+            self.leave();
+        }
+    }
+
+    /// Two fingers are the map's; one is where it was entered, else it scrolls the page.
+    pub fn on_touch_move(self, event: &TouchEvent) {
+        if event.touches().length() > 1 && event.cancelable() {
+            event.prevent_default();
+        }
+    }
+
+    /// A wheel zooms with Ctrl (which is also what a pinch of a touch pad tells), and without once the
+    /// map was entered; else it scrolls the page past the map. Gives whether it was the map's.
+    pub fn on_wheel(self, event: &WheelEvent) -> bool {
+        if !event.ctrl_key() && !event.meta_key() && !self.is_entered() {
             return false;
         }
         event.prevent_default();
@@ -273,6 +358,9 @@ impl Viewport {
         let Some(was) = before.get(&id).copied() else { return };
         if event.buttons() == 0 {
             self.on_pointer_up(event);
+            return;
+        }
+        if event.pointer_type() == "touch" && before.len() < 2 && !self.is_entered() {
             return;
         }
         let now = self.at(event);
@@ -321,6 +409,7 @@ impl Viewport {
             return false;
         }
         let pan = |x: f32, y: f32| {
+            self.kept.set_value(None);
             self.glide(|camera, bounds, size| camera.panned([x, y], bounds, size));
         };
         match (event.key().as_str(), event.shift_key()) {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::doubts::check_doubts;
 use super::references::check_references;
 use super::rows::check_rows;
+use super::tours;
 use super::suggest::Suggester;
 use crate::compile::boundaries::read::FILE;
 use crate::compile::cells::cell::{check_cell, is_right, names_nothing};
@@ -37,6 +38,7 @@ pub fn check(dataset: &Dataset, today: &str, report: &mut Report) {
         report.add(file, None, None, Rule::OneRow, &base.n_rows().to_string(), repair);
     }
     check_references(dataset, &suggester, report);
+    tours::check(dataset, report);
     check_rows(dataset, report);
     check_synonyms(dataset, report);
     check_doubts(dataset, today, report);

@@ -6,3 +6,4 @@ pub mod doubts;
 pub mod references;
 pub mod rows;
 pub mod suggest;
+mod tours;

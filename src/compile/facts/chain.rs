@@ -13,6 +13,7 @@ use crate::model::industry::{Cluster, ClusterTier, Industry};
 use crate::model::opportunity::{Opportunity, OpportunityKind, Side};
 use crate::model::organization::{Link, LinkEnd, Organization, OrganizationKind};
 use crate::model::park::{Park, ParkStatus};
+use crate::model::tour::TourStep;
 
 fact! {
     Industry of Industries {
@@ -70,6 +71,16 @@ fact! {
         stage: Option<Stage> = "stage",
         at_least: u32 = "at_least",
         known: u32 = "known",
+        text: Bilingual = "text",
+    }
+}
+
+fact! {
+    TourStep of Tours {
+        id: String = "id",
+        tour: String = "tour",
+        name: Bilingual = "name",
+        address: Option<String> = "address",
         text: Bilingual = "text",
     }
 }

@@ -26,6 +26,7 @@ use crate::model::park::Park;
 use crate::model::photo::Photo;
 use crate::model::provenance::Source;
 use crate::model::season::{Months, SeasonEvents};
+use crate::model::tour::TourStep;
 pub(super) use base::{AliasFact, CountyFact, ReadingFact, SynonymFact, TownshipFact};
 use cell::Cells;
 use fact::Fact;
@@ -63,6 +64,7 @@ pub(super) struct Facts {
     pub link_kinds: Vec<Verb>,
     pub gap_rules: Vec<GapRule>,
     pub synonyms: Vec<SynonymFact>,
+    pub tours: Vec<TourStep>,
     /// Photographs that have their files; none before they are encoded.
     pub photos: HashMap<ImageId, Photo>,
 }
@@ -100,6 +102,7 @@ impl Facts {
             link_kinds: reader.rows(),
             gap_rules: reader.rows(),
             synonyms: reader.rows(),
+            tours: reader.rows(),
             photos: HashMap::new(),
         };
         this.products = this.joined(products);

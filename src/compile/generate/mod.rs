@@ -69,6 +69,7 @@ pub fn generate(size: &Size, folder: &Path) -> io::Result<()> {
         TableId::LinkKinds,
         TableId::GapRules,
         TableId::Synonyms,
+        TableId::Tours,
     ] {
         made.write(id, String::new())?;
     }

@@ -10,7 +10,7 @@ use super::citations::Citations;
 use super::relations::{Relations, of};
 use super::sink::{Sink, to_json};
 use super::write_directory;
-use crate::chain::board::Board;
+use crate::chain::board::{Board, Tour};
 use crate::chain::drawing::diagram::Plan;
 use crate::chain::graph::Verb;
 use crate::chain::selection::Selection;
@@ -40,7 +40,8 @@ pub(super) fn write(
     let base = BaseRows::new(relations);
     let whole = base.map(None)?;
     let file = sink.json("", "chain", &whole)?;
-    let board = Board::of(&whole.graph().map_err(io::Error::other)?);
+    let mut board = Board::of(&whole.graph().map_err(io::Error::other)?);
+    board.tours = Tour::all(&relations.facts.tours);
     let board = sink.json("", "board", &BoardFile::from(&board))?;
     let mut industries: Vec<&Industry> = relations.facts.industries.iter().collect();
     industries.sort_by_key(|row| &row.id);

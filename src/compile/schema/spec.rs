@@ -51,6 +51,8 @@ pub enum TableId {
     GapRules,
     /// Words for what things are, and other names.
     Synonyms,
+    /// Tours through the chain map.
+    Tours,
 }
 
 /// What a file of operators may hold.
@@ -67,7 +69,7 @@ pub struct TableSpec {
 }
 
 /// Tables that a base may do without: older bases have no file for them.
-pub const OPTIONAL: [TableId; 8] = [
+pub const OPTIONAL: [TableId; 9] = [
     TableId::Seasons,
     TableId::Stories,
     TableId::Demonstrations,
@@ -76,6 +78,7 @@ pub const OPTIONAL: [TableId; 8] = [
     TableId::LinkKinds,
     TableId::GapRules,
     TableId::Synonyms,
+    TableId::Tours,
 ];
 
 /// What the cells under a heading may hold.

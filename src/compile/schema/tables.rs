@@ -262,6 +262,15 @@ tables! {
         may("except", Lines, "Words of names that are something else"),
         may("note", Line, "For staff"),
     ]
+    Tours "tours" "Tours through the chain map, a step per row, in their order." [
+        must("id", Id, "Its id"),
+        must("tour", Slug, "The tour that it is a step of; part of an address, so it never changes"),
+        must("name_zh", Line, "Chinese name of the tour"),
+        must("name_en", Line, "English name of the tour"),
+        may("address", Line, "What the map shows: what its address has after chain?; empty for the board"),
+        must("text_zh", Prose, "What is said beside it, in Chinese"),
+        must("text_en", Prose, "What is said beside it, in English"),
+    ]
 }
 
 impl TableId {

@@ -10,7 +10,7 @@ use crate::chain::query::View;
 use crate::i18n::messages::t;
 use crate::i18n::words;
 use crate::model::chain::Stage;
-use crate::routes::chain_path;
+use crate::routes::{chain_path, organization_path};
 use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::localized;
 
@@ -96,7 +96,10 @@ fn around(row: &Row, rule: &GapRule) -> Option<AnyView> {
     let parts = [stage.checked_sub(1), Some(stage), Some(stage + 1)].into_iter().flatten();
     let items = parts.filter_map(|at| {
         let (stage, cell) = (Stage::ALL.get(at)?, row.cells.get(at)?);
-        let names = cell.members.iter().map(|own| view! { <li>{localized(&own.name)}</li> });
+        let names = cell.members.iter().map(|own| {
+            let href = use_site().href(&organization_path(&own.id));
+            view! { <li><a href=href>{localized(&own.name)}</a></li> }
+        });
         let more = (cell.n as usize > cell.members.len())
             .then(|| view! { <li class="hint">{t!(chain.n_more, n = cell.n as usize - cell.members.len())}</li> });
         let nobody = (cell.n == 0).then(|| view! { <li class="hint">{t!(chain.nobody_known)}</li> });

@@ -3,6 +3,7 @@
 pub mod gaps;
 pub mod grid;
 pub mod questions;
+pub mod tour;
 
 use std::sync::Arc;
 
@@ -61,7 +62,7 @@ pub fn page(board: &Arc<Board>) -> AnyView {
     };
     view! {
         <div class="page page--wide board-page">
-            <h1>{t!(chain.title)} " " <span class="board-page__of">{t!(chain.board_title)}</span></h1>
+            <h1>{t!(chain.title)} " " <span class="title-of">{t!(chain.board_title)}</span></h1>
             {content}
             <nav class="board-page__ways" aria-label=t!(chain.views)><ul class="links">{ways.collect_view()}</ul></nav>
         </div>

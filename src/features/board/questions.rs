@@ -10,6 +10,7 @@ use crate::i18n::messages::t;
 use crate::model::chain::{Chain, Stage};
 use crate::routes::{self, chain_path};
 use crate::session::site::use_site;
+use crate::ui::primitives::bilingual::localized;
 
 /// The first three that the base has an answer to.
 pub fn questions(board: &Board) -> AnyView {
@@ -19,10 +20,15 @@ pub fn questions(board: &Board) -> AnyView {
         Some(view! { <li><a class="chip" href=site.href(&path)>{text}</a></li> })
     });
     let links = links.collect_view();
+    let tours = board.tours.iter().filter_map(|tour| {
+        let href = site.href(&format!("{}?{}", routes::CHAIN, tour.address(1)?));
+        Some(view! { <li><a class="chip board-questions__tour" href=href>{localized(&tour.name)}</a></li> })
+    });
+    let tours = tours.collect_view();
     view! {
         <nav class="board-questions" aria-label=t!(chain.questions)>
             <span class="hint">{t!(chain.questions)}</span>
-            <ul>{links}</ul>
+            <ul>{links} {tours}</ul>
         </nav>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::print::print;
 use super::{ChainView, Loaded};
 use crate::browser::{clock, download};
 use crate::chain::drawing::diagram::Plan;
@@ -95,9 +96,12 @@ fn ExportButtons() -> impl IntoView {
             <li><button type="button" class="button" data-kind="quiet" on:click=press>{format.name()}</button></li>
         }
     });
+    let paper = view! {
+        <li><button type="button" class="button" data-kind="quiet" on:click=move |_| print(view)>{t!(chain.print)}</button></li>
+    };
     let industry = view.query.with_untracked(|query| query.industry.clone());
     let embed = industry.map(|id| view! { <li>{embed_link("chain", id.as_str())}</li> });
-    view! { <ul class="chain-export">{buttons.collect_view()} {embed}</ul> }
+    view! { <ul class="chain-export">{paper} {buttons.collect_view()} {embed}</ul> }
 }
 
 /// Name of what is shown: of the industry, or of all of them.
@@ -120,9 +124,7 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     let loaded = view.loaded();
     let (title, date) = (title(view), clock::today());
     let name = loaded.graph().words.industry.clone().unwrap_or_else(|| "chain".to_owned());
-    // By position: one that cannot be read has no title.
-    let cited = |source: &Option<Source>| source.as_ref().map(cited).unwrap_or_default();
-    let sources: Vec<CitedSource> = loaded.map.source_list.iter().map(cited).collect();
+    let sources = all_sources(&loaded);
     let shown = shown(view);
     let export = Export {
         graph: loaded.graph(),
@@ -139,14 +141,10 @@ async fn export(view: ChainView, format: Format) -> Outcome {
     match format {
         Format::Svg | Format::SeenSvg | Format::Png | Format::SeenPng => {
             let is_seen = matches!(format, Format::SeenSvg | Format::SeenPng);
-            // Read before the picture is waited for: the page may be left meanwhile.
-            let (wording, around) = (view.wording(), frame(view, &title, &date, &sources));
-            let store = view.site.store();
-            let Some((picture, is_folded)) = picture(view, is_seen).await else {
+            let Some((svg, is_folded)) = drawn(view, is_seen, frame(view, &title, &date)).await
+            else {
                 return Outcome::Failed;
             };
-            let images = images(&loaded, &store, &picture).await;
-            let svg = svg(&picture, &images, &wording, &around, &PAPER);
             let part = if is_seen { "-seen" } else { "" };
             if matches!(format, Format::Svg | Format::SeenSvg) {
                 save(&format!("{part}.svg"), "image/svg+xml", svg);
@@ -161,6 +159,42 @@ async fn export(view: ChainView, format: Format) -> Outcome {
         Format::Gexf => save(".gexf", "application/xml", gexf::gexf(&export)),
         Format::GraphMl => save(".graphml", "application/xml", graphml::graphml(&export)),
     }
+}
+
+/// The picture of what is shown as SVG text, and whether it is folded; `None` where it cannot be laid out.
+async fn drawn(view: ChainView, is_seen: bool, around: Frame) -> Option<(String, bool)> {
+    // Read before the picture is waited for: the page may be left meanwhile.
+    let (loaded, wording, store) = (view.loaded(), view.wording(), view.site.store());
+    let (picture, is_folded) = picture(view, is_seen).await?;
+    let images = images(&loaded, &store, &picture).await;
+    Some((svg(&picture, &images, &wording, &around, &PAPER), is_folded))
+}
+
+/// The picture of all that is shown, with its name and date; its sources stand elsewhere.
+pub(super) async fn whole_svg(view: ChainView) -> Option<String> {
+    let title = t!(chain.title_of, name = title(view));
+    let around = Frame { title, notes: vec![note(view, &clock::today())] };
+    drawn(view, false, around).await.map(|(svg, _)| svg)
+}
+
+/// By position: one that cannot be read has no title.
+fn all_sources(loaded: &Loaded) -> Vec<CitedSource> {
+    let cited = |source: &Option<Source>| source.as_ref().map(cited).unwrap_or_default();
+    loaded.map.source_list.iter().map(cited).collect()
+}
+
+/// The sources of what is drawn, in their order.
+pub(super) fn cited_sources(view: ChainView) -> Vec<CitedSource> {
+    let sources = all_sources(&view.loaded());
+    let cited =
+        view.selection.with_untracked(|drawn| view.with_graph(|graph| drawn.sources(graph)));
+    cited.into_iter().filter_map(|at| sources.get(at as usize).cloned()).collect()
+}
+
+/// What is drawn, from when, and how many sources it has.
+fn note(view: ChainView, date: &str) -> String {
+    let count = cited_sources(view).len();
+    t!(chain.export_note, name = untrack(|| view.site.name()), date = date, count = count)
 }
 
 /// A source as files name it.
@@ -181,17 +215,9 @@ fn shown(view: ChainView) -> Selection {
 }
 
 /// What stands around a picture: its title, date and the sources of what is drawn.
-fn frame(view: ChainView, title: &str, date: &str, sources: &[CitedSource]) -> Frame {
-    let cited =
-        view.selection.with_untracked(|drawn| view.with_graph(|graph| drawn.sources(graph)));
-    let mut notes = vec![t!(
-        chain.export_note,
-        name = untrack(|| view.site.name()),
-        date = date,
-        count = cited.len()
-    )];
-    let cited = cited.iter().filter_map(|at| sources.get(*at as usize));
-    let numbered = cited.zip(1..).take(MAX_SOURCES);
+fn frame(view: ChainView, title: &str, date: &str) -> Frame {
+    let mut notes = vec![note(view, date)];
+    let numbered = cited_sources(view).into_iter().zip(1..).take(MAX_SOURCES);
     notes.extend(numbered.map(|(source, number)| format!("[{number}] {}", source.title)));
     Frame { title: title.to_owned(), notes }
 }

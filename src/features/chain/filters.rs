@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::ChainView;
 use super::counties_of;
 use super::use_go;
+use crate::chain::drawing::paths::dashes;
 use crate::chain::graph::{Graph, What};
 use crate::chain::query::{ChainQuery, View, toggle};
 use crate::i18n::localized::plain;
@@ -274,7 +275,9 @@ pub fn Legend(
         let n = counts.get(own as usize).copied().unwrap_or_default();
         view! {
             <button type="button" class="chain-key" data-family=own.code() aria-pressed=text(is_pressed) on:click=press>
-                <span class="chain-key__line" aria-hidden="true"></span>
+                <svg class="chain-key__line" aria-hidden="true" viewBox="0 0 28 4" width="28" height="4">
+                    <path d="M2 2h24" stroke-dasharray=dashes(own) />
+                </svg>
                 {words::family(own)} " " <span class="facet__count">{n}</span>
             </button>
         }

@@ -12,6 +12,7 @@ pub mod matrix;
 pub mod network;
 pub mod outline;
 pub mod panel;
+pub mod print;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod standing;
 pub mod table;
@@ -27,6 +28,7 @@ use crate::browser::clock::mark;
 use crate::browser::tasks::in_next_task;
 use crate::browser::{address, log};
 use crate::chain::drawing::Drawing;
+use crate::chain::drawing::camera::{PLACE_KEY, Place};
 use crate::chain::drawing::arranging::{Arranging, Ask, Material, Next};
 use crate::chain::drawing::diagram::Plan;
 use crate::chain::drawing::emphasis::Emphasis;
@@ -88,6 +90,8 @@ pub struct ChainView {
     pub traced: Memo<Option<Arc<Traced>>>,
     /// The chosen node, if it is shown.
     pub chosen: Memo<Option<NodeIdx>>,
+    /// How often what is shown was printed.
+    pub n_prints: RwSignal<u32>,
     /// The item that is pointed at.
     pub hovered: RwSignal<Option<u32>>,
     /// Whether the next card that is chosen is the other end of a path.
@@ -137,6 +141,7 @@ impl ChainView {
             n_retries: RwSignal::new(0),
             traced,
             chosen,
+            n_prints: RwSignal::new(0),
             hovered: RwSignal::new(None),
             is_picking: RwSignal::new(false),
             seen: StoredValue::new(None),
@@ -257,6 +262,14 @@ impl ChainView {
         self.site.href(&path(query))
     }
 
+    /// The address of what is shown, with the camera where it is.
+    pub fn href_at(self, place: Option<Place>) -> String {
+        let href = self.href(&self.query.get_untracked());
+        let Some(place) = place else { return href };
+        let mark = if href.contains('?') { '&' } else { '?' };
+        format!("{href}{mark}{PLACE_KEY}={}", place.code())
+    }
+
     /// The address that choosing a node leads to: its facts, or the path to it where one is picked.
     pub fn href_of(self, node: NodeIdx) -> String {
         let query = self.query.get();
@@ -284,7 +297,8 @@ impl ChainView {
 
     /// What stands out in a plan: what is traced, else what is chosen.
     pub fn standing_out(self, plan: &Plan) -> Emphasis {
-        if let Some(traced) = self.traced.get() {
+        // A trace that reaches nothing takes nothing away.
+        if let Some(traced) = self.traced.get().filter(|traced| traced.nodes.len() > 1) {
             return Emphasis::of_trace(plan, &traced);
         }
         match self.chosen.get().and_then(|node| plan.item_of(node)) {

@@ -9,13 +9,16 @@ use leptos_router::hooks::use_navigate;
 use super::ChainView;
 use super::finder::Found;
 use crate::browser::frame::frame;
-use crate::browser::{focus, viewport};
+use crate::browser::{address, clock, focus, viewport};
+use crate::chain::drawing::camera::Place;
 use crate::chain::drawing::diagram::Item;
 use crate::chain::graph::NodeIdx;
 use crate::chain::query::{ChainQuery, toggle};
 use crate::chain::view::network::{CardContent, Marked, Network, NetworkView};
 use crate::i18n::messages::t;
 use crate::i18n::words;
+use crate::routes::{GAPS, is_in_frame};
+use crate::session::typed::{Address, use_address};
 use crate::ui::primitives::dynamic::{effect, effect_with_last, flag};
 use crate::ui::product::picture::{PicturePlace, product_picture};
 
@@ -35,6 +38,7 @@ pub fn ChainNetwork(
         Arc::new(Marked::new(found.with(items)))
     });
     let navigate = use_navigate();
+    let typed = use_address();
     let network = Network::new(
         view.drawing.into(),
         emphasis.into(),
@@ -46,6 +50,7 @@ pub fn ChainNetwork(
             more: Callback::new(move |item| more(view, item)),
             picture: Callback::new(move |item| picture(view, item)),
             card: Callback::new(move |item| view.card(item)),
+            gaps: Callback::new(move |()| gaps_href(view)),
             follow: Callback::new(move |()| {
                 view.query.track();
                 view.is_picking.track();
@@ -57,12 +62,20 @@ pub fn ChainNetwork(
                 );
             }),
         },
+        typed.query().with_untracked(|query| Place::from_query(query)),
     );
+    follow_camera(view, network, typed);
     effect(move || view.seen.set_value(Some(network.viewport.shown())));
     on_cleanup(move || _ = view.seen.try_set_value(None));
     // What is chosen stays in sight, also when its panel takes room from the map.
     effect_with_last(move |last: Option<(Option<u32>, [f32; 2])>| {
         let now = (selected.get(), network.viewport.size());
+        // The view is lent while something is chosen.
+        match (last.and_then(|last| last.0), now.0) {
+            (None, Some(_)) if last.is_some() => network.viewport.keep(),
+            (Some(_), None) => network.viewport.give_back(),
+            _ => (),
+        }
         let rect = now.0.and_then(|item| view.drawing.with(|drawing| drawing.rect(item)));
         if let Some(rect) = rect.filter(|_| last != Some(now)) {
             network.viewport.show(rect);
@@ -104,6 +117,52 @@ pub fn ChainNetwork(
             <div hidden=flag(has_failed)><NetworkView network /></div>
         </Show>
     }
+}
+
+/// The gaps of the industry that is shown. A frame of another site shows the map alone.
+fn gaps_href(view: ChainView) -> Option<String> {
+    let industry = view.query.with_untracked(|query| query.industry.clone())?;
+    let is_page = !is_in_frame(&address::pathname());
+    is_page.then(|| format!("{}#{industry}", view.site.href(GAPS)))
+}
+
+/// As long as a pause between two turns of a wheel.
+const SETTLED_MS: u32 = 500;
+
+/// Has the address say where the camera is once it rests, so that the view can be shared, and has the camera go where
+/// the address says.
+fn follow_camera(view: ChainView, network: Network, address: Address) {
+    let viewport = network.viewport;
+    let told = Memo::new(move |_| address.query().with(|query| Place::from_query(query)));
+    let n_moves = StoredValue::new(0_u32);
+    effect_with_last(move |was_moved: Option<bool>| {
+        let place = viewport.place();
+        let n = n_moves.try_update_value(|n| {
+            *n += 1;
+            *n
+        });
+        // Where it opened needs no place, and no place where it is back there.
+        if place.is_none() && !was_moved.unwrap_or_default() {
+            return false;
+        }
+        leptos::task::spawn_local(async move {
+            clock::sleep(SETTLED_MS).await;
+            let is_last = n.is_some() && n_moves.try_get_value() == n;
+            if is_last && told.try_get_untracked().is_some_and(|told| told != place) {
+                address.follow(view.href_at(place), true);
+                address.catch_up();
+            }
+        });
+        place.is_some()
+    });
+    effect_with_last(move |last: Option<Option<Place>>| {
+        let place = told.get();
+        let here = || viewport.camera_now().place(viewport.size_now());
+        if let Some(place) = place.filter(|place| last.is_some() && *place != here()) {
+            viewport.go_to(place);
+        }
+        place
+    });
 }
 
 /// Frames in which a panel may still come, with its code: some seconds.

@@ -18,14 +18,20 @@ use crate::ui::primitives::opened::opened;
 /// Nodes of a stage, or products, that are listed at most.
 const MAX_LISTED: usize = 300;
 
-/// The outline, closed until it is asked for.
+/// The outline.
 #[component]
 pub fn Outline(
     /// The chain map that this is a part of.
     view: ChainView,
+    /// Whether it is open from the beginning.
+    is_open: bool,
 ) -> impl IntoView {
     let n = move || view.listed().len();
     let summary = view! { <summary>{text(move || t!(chain.outline, count = n()))}</summary> };
+    if is_open {
+        let list = lazy_part!(views, OutlineList);
+        return view! { <details class="chain-outline" open>{summary} {list}</details> }.into_any();
+    }
     opened("chain-outline", summary.into_any(), || lazy_part!(views, OutlineList))
 }
 

@@ -11,7 +11,7 @@ use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
 use crate::chain::graph::{Link, NodeIdx, What};
 use crate::chain::query::{ChainQuery, MAX_DEPTH, Trace};
-use crate::chain::trace::Joined;
+use crate::chain::trace::{Joined, trace};
 use crate::chain::view::viewport::closest;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
@@ -252,6 +252,19 @@ fn pressed(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
     text(move || if is_on() { "true" } else { "false" }.to_owned())
 }
 
+/// Why there is nothing to trace.
+const EMPTY_ID: &str = "chain-trace-empty";
+
+/// How much a trace from the chosen node would reach.
+fn n_reached(view: ChainView, way: Trace) -> Memo<usize> {
+    Memo::new(move |_| {
+        let nodes = view.query.with(|query| query.nodes.iter().take(1).cloned().collect());
+        let query = ChainQuery { nodes, trace: Some(way), ..ChainQuery::default() };
+        let traced = view.selection.with(|shown| view.with_graph(|graph| trace(graph, shown, &query)));
+        traced.map_or(0, |traced| traced.nodes.len().saturating_sub(1))
+    })
+}
+
 /// Where a trace goes from the chosen node, how far, and what it reached.
 #[component]
 fn Tracing(
@@ -264,9 +277,16 @@ fn Tracing(
         (Trace::Downstream, t!(chain.trace_downstream)),
         (Trace::Both, t!(chain.trace_both)),
     ];
+    let from = [Trace::Upstream, Trace::Downstream].map(|trace| n_reached(view, trace));
+    let [n_up, n_down] = from;
     let buttons = ways.map(|(trace, name)| {
         let go = go.clone();
         let is_on = move || view.query.with(|query| query.trace == Some(trace));
+        let is_empty = move || match trace {
+            Trace::Upstream => n_up.get() == 0,
+            Trace::Downstream => n_down.get() == 0,
+            Trace::Both | Trace::Paths => n_up.get() + n_down.get() == 0,
+        };
         let press = move |_| {
             let query = view.query.get_untracked();
             let trace = (query.trace != Some(trace)).then_some(trace);
@@ -278,6 +298,8 @@ fn Tracing(
                 type="button"
                 class="button"
                 aria-pressed=pressed(is_on)
+                disabled=flag(move || is_empty() && !is_on())
+                aria-describedby=EMPTY_ID
                 on:click=press
             >
                 {name}
@@ -310,6 +332,8 @@ fn Tracing(
         let traced = view.traced.get()?;
         let n = traced.nodes.len().saturating_sub(1);
         Some(match traced.joined {
+            // The hint says why.
+            None if n == 0 => return None,
             None => t!(chain.n_reached, count = n),
             Some(Joined::Apart) => t!(chain.paths_none).to_owned(),
             Some(joined) => {
@@ -325,6 +349,15 @@ fn Tracing(
                 }
             }
         })
+    };
+    let empty = move || {
+        let words = match (n_up.get(), n_down.get()) {
+            (0, 0) => t!(chain.no_trace),
+            (0, _) => t!(chain.no_upstream),
+            (_, 0) => t!(chain.no_downstream),
+            _ => return None,
+        };
+        Some(words.to_owned())
     };
     view! {
         <div class="chain-trace" role="group" aria-label=t!(chain.trace)>
@@ -348,6 +381,7 @@ fn Tracing(
                 </select>
             </label>
             <p class="hint" hidden=flag(move || !view.is_picking.get())>{t!(chain.pick_hint)}</p>
+            <p class="hint" id=EMPTY_ID>{attribute(empty)}</p>
             <p class="chain-trace__reached" role="status">{attribute(reached)}</p>
         </div>
     }

@@ -33,6 +33,7 @@ pub fn standing(view: ChainView) -> AnyView {
     let title = title(view);
     describe_page(&t!(chain.title_of, name = title.clone()), t!(chain.description));
     provide_context(view);
+    let title_of = title.clone();
     let drawn = drawn(view, &title).map(|(name, [width, height])| {
         let src = use_site().file(&name);
         let shown = src.clone();
@@ -43,7 +44,7 @@ pub fn standing(view: ChainView) -> AnyView {
         }
     });
     view! {
-        <h1>{t!(chain.title)}</h1>
+        <h1>{t!(chain.title)} " " <span class="title-of">{title_of}</span></h1>
         {industries(view)}
         <div class="chain-content"><div class="chain-content__main">
             {drawn}

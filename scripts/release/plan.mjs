@@ -1,0 +1,101 @@
+// Which chunks become one file: of each set of chunks, what it costs all pages together.
+//
+// scripts/release/tune.mjs finds WEIGHTS with which every page keeps to tests/budget.json, after a change that put
+// code elsewhere.
+
+/**
+ * What a file more is worth, in bytes of code and data before compression. It is a request, and small files compress
+ * worse. With 16000 the home page had 621 kB before compression, with 8000 it had 568 and three files more.
+ */
+const BYTES_OF_FILE = 9_000;
+/**
+ * What a page's first visit counts beside others, which have 1: links and searches lead to products, and pages that
+ * need many chunks of others ask for more. The builder of widgets and the styleguide are for few.
+ */
+export const WEIGHTS = {
+  about: 0.96, achievements: 1.96, board: 2.17, catalogue_map: 0.7, chain: 1.7, compare: 2.98, county: 3.5, data: 0.63,
+  embed: 0.4, gaps: 0.7, home: 8.18, opportunity: 0.89, organization: 0.99, product: 17.41, products: 10.02, saved: 2.5,
+  search: 1.74, styleguide: 0.3, township: 1.59,
+};
+/** These come when the others are there: what a page has brought costs them nothing. */
+export const PARENTS = { views: "chain", canvas: "chain" };
+
+/**
+ * Pages for which a pack is fetched, when its parents' are there. The main module has `firstPages` instead, all
+ * that a visit may begin with.
+ */
+export function payersOf({ users, firstPages }) {
+  return firstPages ?? [...users].filter((user) => !users.has(PARENTS[user]));
+}
+
+function joined(one, other) {
+  return {
+    chunks: [...one.chunks, ...other.chunks],
+    files: [...one.files, ...other.files],
+    users: new Set([...one.users, ...other.users]),
+    size: one.size + other.size,
+    firstPages: one.firstPages ?? other.firstPages,
+  };
+}
+
+/**
+ * Packs of the chunks, { files, users, size }; one of them has `firstPages`: the main module, which takes in what nearly
+ * every first visit needs. Two packs that gain by being one are joined, the best first; then chunks are moved.
+ */
+export function planPacks(chunks, firstPages, weights = WEIGHTS) {
+  /** What a pack costs all pages together. The main module costs no file more. */
+  const costOf = (pack) => {
+    const size = pack.firstPages ? pack.size : pack.size + BYTES_OF_FILE;
+    return payersOf(pack).reduce((sum, user) => sum + (weights[user] ?? 1) * size, 0);
+  };
+  const gains = new Map();
+  /** What two packs gain by being one. Costs time, so it is kept. */
+  const gainOf = (one, other) => {
+    const own = gains.get(one) ?? new Map();
+    gains.set(one, own);
+    if (!own.has(other)) own.set(other, costOf(one) + costOf(other) - costOf(joined(one, other)));
+    return own.get(other);
+  };
+  const main = { files: [], users: new Set(firstPages), size: 0, firstPages };
+  const single = [main, ...chunks].map((chunk) => ({ ...chunk, chunks: [chunk] }));
+  const packs = [...single];
+  for (;;) {
+    let best = { gain: 0 };
+    packs.forEach((one, at) => {
+      for (let other = at + 1; other < packs.length; other += 1) {
+        const gain = gainOf(one, packs[other]);
+        if (gain > best.gain) best = { gain, at, other };
+      }
+    });
+    if (best.gain === 0) return moveChunks(single, packs, costOf);
+    const [other] = packs.splice(best.other, 1);
+    packs[best.at] = joined(packs[best.at], other);
+  }
+}
+
+/**
+ * Moves one chunk at a time to the pack, or into one of its own, where it costs least, until no move gains: a join puts
+ * some where they do not belong (the local search of Kernighan and Lin, 1970). The main module stays where it is.
+ */
+function moveChunks(single, packs, costOf) {
+  const packed = (members) => members.reduce(joined);
+  const cost = (members) => (members.length ? costOf(packed(members)) : 0);
+  const packOf = new Map(packs.flatMap((pack, at) => pack.chunks.map((chunk) => [chunk, at])));
+  const all = packs.map((pack) => single.filter(({ chunks: [own] }) => pack.chunks.includes(own)));
+  for (let has_moved = true; has_moved; ) {
+    has_moved = false;
+    for (const chunk of single.filter((own) => !own.firstPages)) {
+      const from = packOf.get(chunk.chunks[0]);
+      const left = all[from].filter((own) => own !== chunk);
+      const saved = cost(all[from]) - cost(left);
+      const gains = [...all, []].map((members, at) => (at === from ? 0 : saved + cost(members) - cost([...members, chunk])));
+      const to = gains.indexOf(Math.max(...gains));
+      if (gains[to] < 1) continue;
+      has_moved = true;
+      all[from] = left;
+      all[to] = [...(all[to] ?? []), chunk];
+      packOf.set(chunk.chunks[0], to);
+    }
+  }
+  return all.filter((members) => members.length).map(packed);
+}
