@@ -8,6 +8,7 @@ import { madeUpChain } from "./made-up.mjs";
 const ZHACAI = "/en/chain?industry=fuling-zhacai";
 const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
 const card = (page, name) => map(page).getByRole("link", { name: new RegExp(`^${name}`) });
+const cards = (page) => map(page).locator(".chain-card");
 const panel = (page) => page.getByRole("complementary", { name: "Chosen organization" });
 
 /** Opens a map and waits until all of it is there: hundreds of cards take seconds on a slow machine. */
@@ -51,7 +52,7 @@ test("its code and its worker come with the page, not before", async ({ page }) 
 
 test("a card tells its facts, with evidence and sources, and back takes them away", async ({ page }) => {
   await openMap(page, ZHACAI);
-  await expect(map(page).getByRole("link")).toHaveCount(await nItems(page));
+  await expect(cards(page)).toHaveCount(await nItems(page));
   await page.getByRole("button", { name: "Show all" }).click();
   await card(page, "Chongqing Fuling Zhacai Group").click();
   await expect(page).toHaveURL(/node=fl-zhacai-group/);
@@ -144,23 +145,23 @@ test("traces reach what feeds a node and what it feeds, to a depth; paths join t
 
 test("filters narrow the map, say when nothing is left, and back undoes them", async ({ page }) => {
   await openMap(page, "/en/chain?industry=rongchang-pig");
-  const n = await map(page).getByRole("link").count();
+  const n = await cards(page).count();
   await page.getByText("Filters", { exact: true }).click();
   await page.getByRole("checkbox", { name: /^Talent chain/ }).check();
   await expect(page).toHaveURL(/chain=talent/);
   await isWhole(page);
   const nTalent = await nItems(page);
   expect(nTalent).toBeLessThan(n);
-  await expect(map(page).getByRole("link")).toHaveCount(nTalent);
+  await expect(cards(page)).toHaveCount(nTalent);
   await page.getByRole("checkbox", { name: /Logistics/ }).check();
   await expect(page.getByText("No organization matches the filters")).toBeVisible();
   await page.getByRole("link", { name: "Clear filters" }).first().click();
-  await expect(map(page).getByRole("link")).toHaveCount(n);
+  await expect(cards(page)).toHaveCount(n);
   await page.goBack();
   await page.goBack();
-  await expect(map(page).getByRole("link")).toHaveCount(nTalent);
+  await expect(cards(page)).toHaveCount(nTalent);
   await page.goBack();
-  await expect(map(page).getByRole("link")).toHaveCount(n);
+  await expect(cards(page)).toHaveCount(n);
 });
 
 test("hundreds of cards come, fold and unfold, and stand in reading order", async ({ page }) => {
@@ -196,18 +197,18 @@ test("hundreds of cards come, fold and unfold, and stand in reading order", asyn
 
 test("the legend keeps one kind of links; cells fold into one card and unfold", async ({ page }) => {
   await openMap(page, "/en/chain?industry=jiangjin-pepper");
-  const n = await map(page).getByRole("link").count();
+  const n = await cards(page).count();
   await page.getByRole("button", { name: /^Knowledge/ }).click();
   await expect(page).toHaveURL(/moves=knowledge/);
   await page.getByRole("link", { name: "Clear filters" }).click();
   await page.getByRole("link", { name: "Fold into stages" }).click();
-  await expect(page).toHaveURL(/fold=/);
-  await expect(map(page).getByRole("link")).not.toHaveCount(n);
+  await expect(page).toHaveURL(/folds=/);
+  await expect(cards(page)).not.toHaveCount(n);
   const group = map(page).getByRole("link", { name: /^Inputs Innovation chain 3 folded into one/ });
   await group.click();
   await expect(card(page, "China Agricultural University")).toBeVisible();
   await page.getByRole("link", { name: "Unfold all" }).click();
-  await expect(map(page).getByRole("link")).toHaveCount(n);
+  await expect(cards(page)).toHaveCount(n);
 });
 
 test("names are found in Chinese, pinyin and English, and lead to their cards", async ({ page }) => {
@@ -471,7 +472,7 @@ test.describe("in trouble", () => {
     const alert = page.getByRole("alert");
     await expect(alert).toContainText("This could not be loaded");
     await expect(page, "the page is still itself").toHaveTitle(title);
-    await expect(map(page).getByRole("link")).toHaveCount(await nItems(page));
+    await expect(cards(page)).toHaveCount(await nItems(page));
     isDown = false;
     await alert.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("group", { name: "Stage" })).toBeVisible();
@@ -486,6 +487,6 @@ test.describe("in trouble", () => {
     await expect(page.getByRole("alert")).toBeVisible();
     isBroken = false;
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect(map(page).getByRole("link")).toHaveCount(await nItems(page));
+    await expect(cards(page)).toHaveCount(await nItems(page));
   });
 });

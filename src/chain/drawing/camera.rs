@@ -87,7 +87,7 @@ pub const MAX_SCALE: f32 = 2.5;
 /// A whole picture is never shown smaller than at this share of what fits.
 const MIN_SHARE: f32 = 0.6;
 /// All that stands on cards is readable from this scale on.
-pub const READABLE_SCALE: f32 = 0.8;
+pub const READABLE_SCALE: f32 = 0.95;
 /// The names on cards are, in larger type, from this scale on.
 pub const NAMES_SCALE: f32 = 0.45;
 /// Cards of a large drawing are there from this scale on: nearer, as there are many to make.
@@ -152,8 +152,7 @@ impl Camera {
     /// Whether all of `rect` is seen, with `margin` pixels around it.
     pub fn has_in_sight(self, rect: Rect, margin: f32, size: Size) -> bool {
         let [left, top] = self.screen_from_world([rect.x, rect.y]);
-        let [right, bottom] =
-            self.screen_from_world([rect.x + rect.width, rect.y + rect.height]);
+        let [right, bottom] = self.screen_from_world([rect.x + rect.width, rect.y + rect.height]);
         let is_within = |low: f32, high: f32, room: f32| low >= margin && high <= room - margin;
         is_within(left, right, size[0]) && is_within(top, bottom, size[1])
     }
@@ -286,8 +285,16 @@ mod tests {
     #[test]
     fn what_is_in_sight_stays() {
         let camera = Camera::fitting(BOUNDS, SIZE);
-        assert!(camera.has_in_sight(Rect { x: 0.0, y: 0.0, width: 100.0, height: 50.0 }, 8.0, SIZE));
-        assert!(!camera.has_in_sight(Rect { x: -60.0, y: 0.0, width: 100.0, height: 50.0 }, 300.0, SIZE));
+        assert!(camera.has_in_sight(
+            Rect { x: 0.0, y: 0.0, width: 100.0, height: 50.0 },
+            8.0,
+            SIZE
+        ));
+        assert!(!camera.has_in_sight(
+            Rect { x: -60.0, y: 0.0, width: 100.0, height: 50.0 },
+            300.0,
+            SIZE
+        ));
     }
 
     proptest! {

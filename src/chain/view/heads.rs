@@ -76,7 +76,7 @@ fn lane(viewport: Viewport, head: &Head) -> AnyView {
     .into_any()
 }
 
-/// Bands behind the lanes, and cells that are gaps, in the world.
+/// Bands behind the lanes, in the world.
 pub(super) fn bands(network: Network) -> AnyView {
     let bands = dynamic(move || {
         network.drawing.with(|drawing| {
@@ -91,14 +91,18 @@ pub(super) fn bands(network: Network) -> AnyView {
             lanes.collect::<Vec<_>>().into_any()
         })
     });
-    let gaps = dynamic(move || {
+    view! { <div aria-hidden="true">{bands}</div> }.into_any()
+}
+
+/// Cells that are gaps, in the world. They come after the cards for who goes from one to the next.
+pub(super) fn gaps(network: Network) -> AnyView {
+    dynamic(move || {
         let page = network.cards.gaps.run(());
         network.drawing.with(|drawing| {
             let gaps = drawing.picture.gaps.iter().map(|head| gap(head, page.clone()));
             gaps.collect::<Vec<_>>().into_any()
         })
-    });
-    view! { <div aria-hidden="true">{bands}</div> <div>{gaps}</div> }.into_any()
+    })
 }
 
 /// A gap, which leads to what is known of it.
@@ -109,10 +113,12 @@ fn gap(head: &Head, page: Option<String>) -> AnyView {
     );
     let Head { text, note, .. } = head.clone();
     let Some(page) = page else {
-        return view! { <span class="chain-map__gap" style=style aria-hidden="true">{text}</span> }.into_any();
+        return view! { <span class="chain-map__gap" style=style aria-hidden="true">{text}</span> }
+            .into_any();
     };
+    let title = note.clone();
     view! {
-        <a class="chain-map__gap" style=style href=page title=note.clone() draggable="false">
+        <a class="chain-map__gap" style=style href=page title=title draggable="false">
             {text} <span class="visually-hidden">" " {note}</span>
         </a>
     }

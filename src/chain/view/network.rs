@@ -18,8 +18,8 @@ use crate::browser::frame::on_next_frame;
 use crate::browser::fullscreen;
 use crate::browser::scroll;
 use crate::chain::drawing::Drawing;
-use crate::chain::drawing::camera::Place;
 use crate::chain::drawing::arrow_keys::{Direction, first, last, next};
+use crate::chain::drawing::camera::Place;
 use crate::chain::drawing::diagram::Key;
 use crate::chain::drawing::emphasis::Emphasis;
 use crate::chain::drawing::picture::Card;
@@ -335,6 +335,7 @@ pub fn NetworkView(
                     {cards::cards(network)}
                     {highlight::highlight(network)}
                 </div>
+                <div class="chain-map__ground chain-map__gaps" style=text(move || viewport.style())>{heads::gaps(network)}</div>
                 <p class="chain-map__hint" aria-hidden="true" hidden=flag(move || !is_hinting.get())>{t!(chain.wheel_hint)}</p>
             </div>
             <div class="chain-map__tools" role="group" aria-label=t!(chain.map_tools)>

@@ -3,7 +3,6 @@
 pub mod gaps;
 pub mod grid;
 pub mod questions;
-pub mod tour;
 
 use std::sync::Arc;
 

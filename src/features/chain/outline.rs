@@ -18,7 +18,7 @@ use crate::ui::primitives::opened::opened;
 /// Nodes of a stage, or products, that are listed at most.
 const MAX_LISTED: usize = 300;
 
-/// The outline.
+/// What the picture shows, as nested lists for who reads.
 #[component]
 pub fn Outline(
     /// The chain map that this is a part of.

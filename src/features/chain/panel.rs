@@ -260,7 +260,8 @@ fn n_reached(view: ChainView, way: Trace) -> Memo<usize> {
     Memo::new(move |_| {
         let nodes = view.query.with(|query| query.nodes.iter().take(1).cloned().collect());
         let query = ChainQuery { nodes, trace: Some(way), ..ChainQuery::default() };
-        let traced = view.selection.with(|shown| view.with_graph(|graph| trace(graph, shown, &query)));
+        let traced =
+            view.selection.with(|shown| view.with_graph(|graph| trace(graph, shown, &query)));
         traced.map_or(0, |traced| traced.nodes.len().saturating_sub(1))
     })
 }

@@ -69,15 +69,14 @@ fn Sheet() -> impl IntoView {
     });
     let sources = cited_sources(view);
     let is_many = sources.len() > MAX_BESIDE;
-    let items = sources.into_iter().map(|source| {
-        view! { <li>{source.title} {source.url.map(|url| view! { <br /> {url} })}</li> }
-    });
-    let items = items.collect_view();
     let sheet = move |src: String| {
+        let items = sources.iter().cloned().map(|source| {
+            view! { <li>{source.title} {source.url.map(|url| view! { <br /> {url} })}</li> }
+        });
         view! {
             <section class="chain-print">
                 <img class="chain-print__picture" src=src alt=title(view) />
-                <ol class="chain-print__sources" data-many=is_many.then_some("true")>{items.clone()}</ol>
+                <ol class="chain-print__sources" data-many=is_many.then_some("true")>{items.collect_view()}</ol>
                 <div class="chain-print__foot">{printed_address(&view.href(&view.query.get_untracked()))}</div>
             </section>
         }
