@@ -13,7 +13,21 @@ create table atlas.tours (
     changed_at timestamptz not null default clock_timestamp(),
     changed_by text not null default atlas.who(),
     closed_at date,
-    primary key (id)
+    primary key (id),
+    constraint "id: small letters, digits, inner hyphens" check (atlas.is_slug(id)),
+    constraint "tour: small letters, digits, inner hyphens" check (atlas.is_slug(tour)),
+    constraint "name_zh: one line of text" check (atlas.is_line(name_zh)),
+    constraint "name_en: one line of text" check (atlas.is_line(name_en)),
+    constraint "address: one line of text" check (atlas.is_line(address)),
+    constraint "text_zh: text" check (atlas.is_text(text_zh)),
+    constraint "text_en: text" check (atlas.is_text(text_en))
 );
 comment on table atlas.tours is 'Tours through the chain map, a step per row, in their order.';
+comment on column atlas.tours.id is 'Its id';
+comment on column atlas.tours.tour is 'The tour that it is a step of; part of an address, so it never changes';
+comment on column atlas.tours.name_zh is 'Chinese name of the tour';
+comment on column atlas.tours.name_en is 'English name of the tour';
+comment on column atlas.tours.address is 'What the map shows: what its address has after chain?; empty for the board';
+comment on column atlas.tours.text_zh is 'What is said beside it, in Chinese';
+comment on column atlas.tours.text_en is 'What is said beside it, in English';
 call atlas.watch('tours');

@@ -4,6 +4,7 @@
 //! It holds a few names of each cell and else counts, so that it is as small for 100,000 organizations as for 100.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::graph::{GapRule, Graph, Link, Named, Node, NodeIdx};
 use super::matrix::{Gap, Matrix};
@@ -129,6 +130,10 @@ pub struct Cell {
     pub n: u32,
     /// Those with most links, at most [`MAX_MEMBERS`].
     pub members: Vec<Member>,
+    /// Sources behind all of them, each once.
+    pub n_sources: u32,
+    /// Date of the newest of these, as exact as known, ISO 8601; `None` where none has one.
+    pub newest: Option<String>,
 }
 
 /// An organization of a cell.
@@ -140,12 +145,13 @@ pub struct Member {
 }
 
 impl Board {
-    /// That of a whole base. Linear in the number of nodes and links times industries of each.
-    pub fn of(graph: &Graph) -> Self {
+    /// That of a whole base; `date` is that of a source by its position, ISO 8601. Linear in the number of nodes and
+    /// links times industries of each.
+    pub fn of(graph: &Graph, date: &dyn Fn(u32) -> Option<String>) -> Self {
         let industries = graph.words.industries.iter().zip(0..);
         let is_organization = |node: &&Node| !node.is_product();
         Self {
-            rows: industries.map(|(industry, at)| Row::of(graph, industry, at)).collect(),
+            rows: industries.map(|(industry, at)| Row::of(graph, date, industry, at)).collect(),
             rules: graph.words.gap_rules.clone(),
             n_organizations: graph.nodes().iter().filter(is_organization).count() as u32,
             n_links: graph.links().len() as u32,
@@ -178,18 +184,11 @@ impl Board {
 }
 
 impl Row {
-    fn of(graph: &Graph, industry: &Named, at: u32) -> Self {
+    fn of(graph: &Graph, date: &dyn Fn(u32) -> Option<String>, industry: &Named, at: u32) -> Self {
         let members: Vec<NodeIdx> = graph.organizations_of(Some(at)).collect();
         let matrix = Matrix::of(graph, members.iter().copied());
         let findings = matrix.findings(&graph.words.gap_rules);
-        let cells = Stage::ALL.iter().map(|stage| Cell::of(graph, &matrix, *stage)).collect();
-        let mut sources: Vec<u32> = members
-            .iter()
-            .filter_map(|idx| graph.node(*idx))
-            .flat_map(|node| node.sources.iter().copied())
-            .collect();
-        sources.sort_unstable();
-        sources.dedup();
+        let cells = Stage::ALL.iter().map(|stage| Cell::of(graph, date, &matrix, *stage)).collect();
         Self {
             industry: industry.clone(),
             cells,
@@ -197,7 +196,7 @@ impl Row {
             gaps: findings.gaps,
             n_unasked: findings.unasked.len() as u32,
             flows: flows(graph, &members, at),
-            n_sources: sources.len() as u32,
+            n_sources: sources_of(graph, &members).len() as u32,
         }
     }
 
@@ -232,7 +231,12 @@ impl Row {
 }
 
 impl Cell {
-    fn of(graph: &Graph, matrix: &Matrix, stage: Stage) -> Self {
+    fn of(
+        graph: &Graph,
+        date: &dyn Fn(u32) -> Option<String>,
+        matrix: &Matrix,
+        stage: Stage,
+    ) -> Self {
         let chains = Chain::ALL.iter().map(|chain| matrix.cell(*chain, stage));
         let mut all: Vec<NodeIdx> = chains.flatten().copied().collect();
         let n_links = |idx: &NodeIdx| graph.outward(*idx).len() + graph.inward(*idx).len();
@@ -241,11 +245,20 @@ impl Cell {
             let node = graph.node(*idx)?;
             Some(Member { id: node.id.clone(), name: node.name.clone(), chain: node.chain() })
         };
+        let sources = sources_of(graph, &all);
         Self {
             n: all.len() as u32,
             members: all.iter().filter_map(member).take(MAX_MEMBERS).collect(),
+            n_sources: sources.len() as u32,
+            newest: sources.iter().filter_map(|at| date(*at)).max(),
         }
     }
+}
+
+/// Positions of the sources behind organizations, each once.
+fn sources_of(graph: &Graph, members: &[NodeIdx]) -> BTreeSet<u32> {
+    let nodes = members.iter().filter_map(|idx| graph.node(*idx));
+    nodes.flat_map(|node| node.sources.iter().copied()).collect()
 }
 
 fn flows(graph: &Graph, members: &[NodeIdx], industry: u32) -> Vec<(Stage, Stage, u32)> {
@@ -279,9 +292,36 @@ mod tests {
     use super::super::zoo::citrus;
     use super::*;
 
+    fn date(source: u32) -> Option<String> {
+        (source > 0).then(|| format!("20{source:02}"))
+    }
+
+    #[test]
+    fn steps_are_put_together_by_their_tours_and_addresses_say_which() {
+        let step = |tour: &str, address: Option<&str>| TourStep {
+            id: String::new(),
+            tour: tour.to_owned(),
+            name: Bilingual { zh: tour.to_owned(), en: None },
+            address: address.map(str::to_owned),
+            text: Bilingual { zh: String::new(), en: None },
+        };
+        let steps = [step("a", None), step("b", Some("whole=1")), step("a", Some("industry=tea"))];
+        let tours = Tour::all(&steps);
+        let sizes: Vec<_> = tours.iter().map(|tour| (tour.id.as_str(), tour.stops.len())).collect();
+        assert_eq!(sizes, [("a", 2), ("b", 1)]);
+        let addresses = [0, 1, 2, 3].map(|number| tours[0].address(number));
+        let of = |text: &str| Some(text.to_owned());
+        assert_eq!(addresses, [None, of("tour=a.1"), of("industry=tea&tour=a.2"), None]);
+        let on = OnTour::from_query("?industry=tea&tour=a.2");
+        assert_eq!(on, Some(OnTour { tour: "a".to_owned(), number: 2 }));
+        for wrong in ["", "tour=", "tour=a", "tour=a.0", "tour=a.x", "tour=a.-1"] {
+            assert_eq!(OnTour::from_query(wrong), None, "{wrong}");
+        }
+    }
+
     #[test]
     fn a_row_says_who_stands_where_and_what_is_missing() {
-        let board = Board::of(&citrus());
+        let board = Board::of(&citrus(), &date);
         assert_eq!((board.n_organizations, board.n_links), (6, 7));
         let ids: Vec<_> = board.rows.iter().map(|row| row.industry.id.as_str()).collect();
         assert_eq!(ids, ["citrus", "tea"]);
@@ -316,7 +356,7 @@ mod tests {
 
     #[test]
     fn what_nobody_can_answer_is_not_asked() {
-        let board = Board::of(&citrus());
+        let board = Board::of(&citrus(), &date);
         assert_eq!(
             board.questions(),
             [
@@ -337,7 +377,7 @@ mod tests {
         let coop = nodes[1].clone();
         nodes.extend((0..20).map(|at| Node { id: format!("coop-{at:02}"), ..coop.clone() }));
         let graph = Graph::new(small.words.clone(), nodes, small.links().to_vec());
-        let board = Board::of(&graph);
+        let board = Board::of(&graph, &date);
         let cell = board.rows[0].cell(Stage::Cultivation).unwrap();
         assert_eq!((cell.n, cell.members.len()), (21, MAX_MEMBERS));
         assert_eq!(cell.members[0].id, "coop");

@@ -2,7 +2,7 @@
 
 use super::bilingual::Bilingual;
 
-/// A step of a tour.
+/// A state of the chain map, and what is said of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TourStep {
     /// Once among all steps.

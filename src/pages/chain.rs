@@ -13,6 +13,7 @@ use crate::chain::view::network::WHOLE_ID;
 use crate::data::catalogue::Named;
 use crate::features::board;
 use crate::features::board::BoardOfMany;
+use crate::features::board::tour::tour_bar;
 use crate::features::chain::counties::Counties;
 use crate::features::chain::export::{ExportMenu, title};
 use crate::features::chain::filters::{ChainFilters, Folds, IndustrySelect, Legend, ViewLinks};
@@ -59,7 +60,7 @@ pub fn ChainStart() -> impl IntoView {
         }
         location.search.with(|search| ChainQuery::from_query(search).is_plain())
     });
-    dynamic(move || {
+    let content = dynamic(move || {
         if !is_plain.get() {
             return lazy_part!(chain, Chain);
         }
@@ -70,7 +71,8 @@ pub fn ChainStart() -> impl IntoView {
         };
         // Older data have the map alone.
         remote(board::load(), ready, || lazy_part!(chain, Chain)).into_any()
-    })
+    });
+    view! { {tour_bar()} {content} }
 }
 
 /// The map of what is asked.

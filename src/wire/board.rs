@@ -25,7 +25,6 @@ pub struct BoardFile {
     /// A row for each industry, in the order of the base.
     pub rows: Vec<BoardRow>,
     /// Tours through the map.
-    #[serde(default)]
     pub tours: Vec<TourRow>,
 }
 
@@ -74,6 +73,12 @@ pub struct BoardCell {
     /// Those with most links; absent where there are none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<BoardMember>,
+    /// Sources behind all of them.
+    #[serde(default)]
+    pub n_sources: u32,
+    /// Date of the newest of these, as exact as known; absent where none has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest: Option<String>,
 }
 
 /// An organization that a cell names.
@@ -124,7 +129,8 @@ impl From<&Cell> for BoardCell {
             name: Text::from(&own.name),
             chain: own.chain as u8,
         };
-        Self { n: cell.n, members: cell.members.iter().map(member).collect() }
+        let members = cell.members.iter().map(member).collect();
+        Self { n: cell.n, members, n_sources: cell.n_sources, newest: cell.newest.clone() }
     }
 }
 
@@ -156,8 +162,10 @@ impl From<&Tour> for TourRow {
 
 impl TourRow {
     fn decode(&self) -> Tour {
-        let stop =
-            |(address, text): &(String, Text)| Stop { address: address.clone(), text: text.decode() };
+        let stop = |(address, text): &(String, Text)| Stop {
+            address: address.clone(),
+            text: text.decode(),
+        };
         let stops = self.stops.iter().map(stop).collect();
         Tour { id: self.id.clone(), name: self.name.decode(), stops }
     }
@@ -193,7 +201,9 @@ impl BoardCell {
             let chain = chain.ok_or_else(|| Malformed::value("chain", own.chain))?;
             Ok(Member { id: own.id.clone(), name: own.name.decode(), chain })
         });
-        Ok(Cell { n: self.n, members: members.collect::<Result<_, Malformed>>()? })
+        let members = members.collect::<Result<_, Malformed>>()?;
+        let (n_sources, newest) = (self.n_sources, self.newest.clone());
+        Ok(Cell { n: self.n, members, n_sources, newest })
     }
 }
 
@@ -209,7 +219,7 @@ mod tests {
 
     #[test]
     fn says_the_same_after_a_way_as_a_file() {
-        let mut board = Board::of(&citrus());
+        let mut board = Board::of(&citrus(), &|_| Some("2024-05".to_owned()));
         let name = board.rows[0].industry.name.clone();
         let stops = ["", "industry=tea&at=1.2.80"];
         let stops = stops.map(|own| Stop { address: own.to_owned(), text: name.clone() }).into();
@@ -221,7 +231,7 @@ mod tests {
 
     #[test]
     fn refuses_what_does_not_fit_together() {
-        let file = BoardFile::from(&Board::of(&citrus()));
+        let file = BoardFile::from(&Board::of(&citrus(), &|_| Some("2024-05".to_owned())));
         let broken = |change: &dyn Fn(&mut BoardRow)| {
             let mut file = file.clone();
             change(&mut file.rows[0]);

@@ -54,6 +54,39 @@ test("each question leads to its answer", async ({ page }) => {
   await expect(page).toHaveURL(/chain=capital/);
 });
 
+test("a tour says what is seen, step by step, each of them an address", async ({ page, context, watch }) => {
+  await open(page, "/en/chain");
+  await page.getByRole("link", { name: "Read the chain map in three minutes" }).click();
+  const tour = page.getByRole("complementary", { name: "Tour: Read the chain map in three minutes" });
+  await expect(page).toHaveURL(/\/chain\?tour=read\.1$/);
+  await expect(tour).toContainText("1 of 4");
+  await expect(tour).toContainText("Each row is an industry");
+  await expect(page.locator(".board")).toBeVisible();
+  await tour.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/industry=rongchang-pig&tour=read\.2$/);
+  await expect(tour).toContainText("down are the four chains");
+  await expect(page.locator(".chain-map[data-ready=true]")).toBeVisible();
+  await tour.getByRole("link", { name: "Next" }).click();
+  await tour.getByRole("link", { name: "Next" }).click();
+  await expect(tour).toContainText("4 of 4");
+  await expect(tour.getByRole("link", { name: "Next" })).toHaveCount(0);
+  await expect(page.locator(".chain-matrix")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const another = watch(await context.newPage());
+  await open(another, page.url());
+  await expect(another.locator(".tour")).toContainText("4 of 4");
+  for (const none of ["read.0", "read.5", "other.1", "read", "<b>.1"]) {
+    await open(another, `/en/chain?industry=rongchang-pig&tour=${none}`);
+    await expect(another.locator(".chain-map[data-ready=true]")).toBeVisible();
+    await expect(another.locator(".tour")).toHaveCount(0);
+  }
+  await tour.getByRole("link", { name: "Back" }).click();
+  await expect(tour).toContainText("3 of 4");
+  await tour.getByRole("link", { name: "End the tour" }).click();
+  await expect(tour).toHaveCount(0);
+  await expect(page.locator(".board")).toBeVisible();
+});
+
 test("by keyboard: each place is reached, opened and left", async ({ page }) => {
   await open(page, "/en/chain");
   const summaries = page.locator(".board summary");

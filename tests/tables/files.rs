@@ -51,6 +51,7 @@ const ONE_EACH: &[Case] = &[
     (LinkKinds, |_| None, &[(0, "missing-optional-table")]),
     (GapRules, |_| None, &[(0, "missing-optional-table")]),
     (Synonyms, |_| None, &[(0, "missing-optional-table")]),
+    (Tours, |_| None, &[(0, "missing-optional-table")]),
 ];
 
 /// Further ones, each in a folder of its own.

@@ -314,6 +314,12 @@ const CHAIN_MAP: &[Mistake] = mistakes! {
     GapRules { known = "some" } => "number";
     GapRules { text_zh = "" } => "required";
     GapRules { text_en = "" } => "missing-english";
+    Tours { tour = "Read it" } => "id";
+    Tours { name_en = "" } => "required";
+    Tours { text_en = "" } => "required";
+    Tours { address = "https://atlas.example/en/chain?whole=1" } => "tour-address";
+    Tours { address = "industry=none" } => "tour-address";
+    Tours { address = "stage=harvest" } => "tour-address";
 };
 
 const IMAGES: &[Mistake] = mistakes! {

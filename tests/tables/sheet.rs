@@ -248,5 +248,14 @@ fn good_row(id: TableId) -> Edits<'static> {
         TableId::Synonyms => {
             &[("id", "word-{n}"), ("words", "词{n};word {n}"), ("means", "category:tea")]
         }
+        TableId::Tours => &[
+            ("id", "step-{n}"),
+            ("tour", "read"),
+            ("name_zh", "看图"),
+            ("name_en", "Read it"),
+            ("address", "whole=1&view=table"),
+            ("text_zh", "第{n}步。"),
+            ("text_en", "Step {n}."),
+        ],
     }
 }

@@ -35,7 +35,9 @@ fn repair(address: &str, industries: &BTreeSet<&str>) -> Option<String> {
             _ => ChainQuery::from_query(&pair) != ChainQuery::default(),
         };
         if !is_known {
-            return Some(format!("The map does not know `{pair}`: copy the address of the map that you mean."));
+            return Some(format!(
+                "The map does not know `{pair}`: copy the address of the map that you mean."
+            ));
         }
     }
     let id = query.industry.filter(|id| !industries.contains(id.as_str()))?;
@@ -49,7 +51,9 @@ mod tests {
     #[test]
     fn tells_what_the_map_would_not_understand() {
         let industries = BTreeSet::from(["tea"]);
-        for right in ["", "industry=tea", "whole=1&view=table", "industry=tea&stage=inputs&at=1.-2.80"] {
+        for right in
+            ["", "industry=tea", "whole=1&view=table", "industry=tea&stage=inputs&at=1.-2.80"]
+        {
             assert_eq!(repair(right, &industries), None, "{right}");
         }
         let told = |address| repair(address, &industries).unwrap_or_default();

@@ -40,7 +40,8 @@ pub(super) fn write(
     let base = BaseRows::new(relations);
     let whole = base.map(None)?;
     let file = sink.json("", "chain", &whole)?;
-    let mut board = Board::of(&whole.graph().map_err(io::Error::other)?);
+    let date = |at: u32| whole.source_list.get(at as usize)?.date.clone();
+    let mut board = Board::of(&whole.graph().map_err(io::Error::other)?, &date);
     board.tours = Tour::all(&relations.facts.tours);
     let board = sink.json("", "board", &BoardFile::from(&board))?;
     let mut industries: Vec<&Industry> = relations.facts.industries.iter().collect();

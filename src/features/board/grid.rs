@@ -9,7 +9,8 @@ use crate::browser::popover::{fold_on_escape, fold_when_left};
 use crate::chain::board::{Board, Cell, Member, Row};
 use crate::chain::matrix::Gap;
 use crate::chain::query::{ChainQuery, View};
-use crate::i18n::messages::t;
+use crate::i18n::format;
+use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
 use crate::model::chain::Stage;
 use crate::model::id::IndustryId;
@@ -163,11 +164,22 @@ fn panel(board: &Board, row: &Row, stage: Option<Stage>, gaps: &[Gap]) -> AnyVie
         view! { <p><a href=href>{t!(chain.see_around)}</a></p> }
     });
     let title = stage.map(words::stage).unwrap_or_default();
+    let known = (cell.n_sources > 0).then(|| {
+        let words = match &cell.newest {
+            Some(date) => {
+                let date = format::date(date, lang());
+                t!(chain.cell_known_from, count = cell.n_sources as usize, date = date)
+            }
+            None => t!(chain.cell_known, count = cell.n_sources as usize),
+        };
+        view! { <p class="hint">{words}</p> }
+    });
     view! {
         <div class="board__panel">
             <p class="board__panel-title">{localized(&row.industry.name)} " · " {title}</p>
             <ul class="board__rules">{rules.collect_view()}</ul>
             <ul class="board__members">{members.collect_view()}</ul>
+            {known}
             {around}
             {all}
         </div>

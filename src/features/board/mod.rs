@@ -3,6 +3,7 @@
 pub mod gaps;
 pub mod grid;
 pub mod questions;
+pub mod tour;
 
 use std::sync::Arc;
 
@@ -20,7 +21,7 @@ use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use grid::grid;
-use questions::questions;
+use questions::{questions, tours};
 
 /// The board in place of a map that is too large to be opened unasked.
 #[component]
@@ -53,7 +54,7 @@ pub fn page(board: &Arc<Board>) -> AnyView {
         view! { <p class="lead">{t!(chain.too_many, n = board.n_organizations)}</p> }.into_any()
     } else {
         view! {
-            <p class="board-page__lead">{t!(chain.board_lead)}</p>
+            <p class="board-page__lead">{t!(chain.board_lead)} {tours(board)}</p>
             <div class="board-page__bar">{questions(board)} {key()}</div>
             {grid(board)}
         }

@@ -20,18 +20,24 @@ pub fn questions(board: &Board) -> AnyView {
         Some(view! { <li><a class="chip" href=site.href(&path)>{text}</a></li> })
     });
     let links = links.collect_view();
-    let tours = board.tours.iter().filter_map(|tour| {
-        let href = site.href(&format!("{}?{}", routes::CHAIN, tour.address(1)?));
-        Some(view! { <li><a class="chip board-questions__tour" href=href>{localized(&tour.name)}</a></li> })
-    });
-    let tours = tours.collect_view();
     view! {
         <nav class="board-questions" aria-label=t!(chain.questions)>
             <span class="hint">{t!(chain.questions)}</span>
-            <ul>{links} {tours}</ul>
+            <ul>{links}</ul>
         </nav>
     }
     .into_any()
+}
+
+/// The tours of the base, in a sentence of their own; nothing where it has none.
+pub fn tours(board: &Board) -> AnyView {
+    let site = use_site();
+    let links = board.tours.iter().filter_map(|tour| {
+        let href = site.href(&format!("{}?{}", routes::CHAIN, tour.address(1)?));
+        Some(view! { <a class="board-page__tour" href=href>{localized(&tour.name)}</a> " " })
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| view! { " " {t!(chain.tours)} " " {links} }).into_any()
 }
 
 /// A question in words, and the path of its answer.

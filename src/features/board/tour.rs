@@ -24,12 +24,15 @@ pub fn tour_bar() -> AnyView {
             return ().into_any();
         }
         let board = use_site().load(|store| async move { store.board().await });
-        let ready = move |board: Arc<Board>| dynamic(move || stop(&board, on_tour.get()?));
+        let ready = move |board: Arc<Board>| {
+            let stop = move || on_tour.get().and_then(|on| stop(&board, &on));
+            dynamic(move || stop().into_any())
+        };
         remote(board, ready, || ().into_any()).into_any()
     })
 }
 
-fn stop(board: &Board, on: OnTour) -> Option<AnyView> {
+fn stop(board: &Board, on: &OnTour) -> Option<AnyView> {
     let tour: &Tour = board.tours.iter().find(|tour| tour.id == on.tour)?;
     let here = tour.stops.get(on.number.checked_sub(1)?)?;
     let site = use_site();
