@@ -1,7 +1,6 @@
 // Which chunks become one file: of each set of chunks, what it costs all pages together.
 //
-// scripts/release/tune.mjs finds WEIGHTS with which every page keeps to tests/budget.json, after a change that put
-// code elsewhere.
+// Above what a page may have at most it costs far more. scripts/release/limits.mjs tells that from tests/budget.json.
 
 /**
  * What a file more is worth, in bytes of code and data before compression. It is a request, and small files compress
@@ -17,6 +16,16 @@ export const WEIGHTS = {
   embed: 0.4, gaps: 0.7, home: 8.18, opportunity: 0.89, organization: 0.99, product: 17.41, products: 10.02, saved: 2.5,
   search: 1.74, styleguide: 0.3, township: 1.59,
 };
+/**
+ * kB of code and data before compression that pages may have at most, as scripts/release/limits.mjs prints them. A plan
+ * that cannot keep to them comes as near as it can.
+ */
+const MOST = {
+  home: 547, about: 305, achievements: 375, board: 320, compare: 636, county: 635, data: 207, opportunity: 435,
+  organization: 441, products: 622, product: 460, saved: 448, search: 471, township: 549,
+};
+/** What a byte above that costs. */
+const EXCESS = 100;
 /** These come when the others are there: what a page has brought costs them nothing. */
 export const PARENTS = { views: "chain", canvas: "chain" };
 
@@ -42,11 +51,11 @@ function joined(one, other) {
  * Packs of the chunks, { files, users, size }; one of them has `firstPages`: the main module, which takes in what nearly
  * every first visit needs. Two packs that gain by being one are joined, the best first; then chunks are moved.
  */
-export function planPacks(chunks, firstPages, weights = WEIGHTS) {
+export function planPacks(chunks, firstPages) {
   /** What a pack costs all pages together. The main module costs no file more. */
   const costOf = (pack) => {
     const size = pack.firstPages ? pack.size : pack.size + BYTES_OF_FILE;
-    return payersOf(pack).reduce((sum, user) => sum + (weights[user] ?? 1) * size, 0);
+    return payersOf(pack).reduce((sum, user) => sum + (WEIGHTS[user] ?? 1) * size, 0);
   };
   const gains = new Map();
   /** What two packs gain by being one. Costs time, so it is kept. */
@@ -79,23 +88,57 @@ export function planPacks(chunks, firstPages, weights = WEIGHTS) {
  */
 function moveChunks(single, packs, costOf) {
   const packed = (members) => members.reduce(joined);
-  const cost = (members) => (members.length ? costOf(packed(members)) : 0);
   const packOf = new Map(packs.flatMap((pack, at) => pack.chunks.map((chunk) => [chunk, at])));
   const all = packs.map((pack) => single.filter(({ chunks: [own] }) => pack.chunks.includes(own)));
+  const sizes = sizesOf(packs);
+  /** What the members cost as a pack, and what of the limited pages' sizes they are. */
+  const state = (members) => {
+    if (!members.length) return { cost: 0, of: () => 0 };
+    const pack = packed(members);
+    return { cost: costOf(pack), of: (page) => (pack.firstPages || pack.users.has(page) ? pack.size : 0) };
+  };
+  const states = all.map(state);
+  /** What it costs more that states `after` take the places of states `before`. */
+  const change = (before, after) => {
+    let sum = after.reduce((all, { cost }) => all + cost, 0) - before.reduce((all, { cost }) => all + cost, 0);
+    for (const [page, most] of Object.entries(MOST)) {
+      const more = after.reduce((all, { of }) => all + of(page), 0) - before.reduce((all, { of }) => all + of(page), 0);
+      const excess = (size) => Math.max(0, size - most * 1000);
+      sum += EXCESS * (excess(sizes[page] + more) - excess(sizes[page]));
+    }
+    return sum;
+  };
   for (let has_moved = true; has_moved; ) {
     has_moved = false;
     for (const chunk of single.filter((own) => !own.firstPages)) {
       const from = packOf.get(chunk.chunks[0]);
       const left = all[from].filter((own) => own !== chunk);
-      const saved = cost(all[from]) - cost(left);
-      const gains = [...all, []].map((members, at) => (at === from ? 0 : saved + cost(members) - cost([...members, chunk])));
-      const to = gains.indexOf(Math.max(...gains));
-      if (gains[to] < 1) continue;
+      const ofLeft = state(left);
+      let best = { change: -1 };
+      for (let to = 0; to <= all.length; to += 1) {
+        if (to === from) continue;
+        const members = [...(all[to] ?? []), chunk];
+        const [before, after] = [[states[from], states[to] ?? state([])], [ofLeft, state(members)]];
+        const gained = change(before, after);
+        if (gained < best.change) best = { change: gained, to, members, before, after };
+      }
+      if (!best.members) continue;
       has_moved = true;
-      all[from] = left;
-      all[to] = [...(all[to] ?? []), chunk];
-      packOf.set(chunk.chunks[0], to);
+      for (const page of Object.keys(MOST)) {
+        for (const { of } of best.before) sizes[page] -= of(page);
+        for (const { of } of best.after) sizes[page] += of(page);
+      }
+      [all[from], states[from]] = [left, ofLeft];
+      [all[best.to], states[best.to]] = [best.members, best.after[1]];
+      packOf.set(chunk.chunks[0], best.to);
     }
   }
   return all.filter((members) => members.length).map(packed);
+}
+
+/** Bytes of code and data of each page, before compression. */
+export function sizesOf(packs) {
+  const pages = new Set(packs.flatMap(({ users }) => [...users]));
+  const size = (page) => packs.filter((pack) => pack.firstPages || pack.users.has(page)).reduce((sum, pack) => sum + pack.size, 0);
+  return Object.fromEntries([...pages].map((page) => [page, size(page)]));
 }

@@ -1,6 +1,6 @@
 // The chain map obeys: wheel, finger, focus, address, paper.
 
-import { expect, open, test } from "./atlas.mjs";
+import { drawn, expect, open, test } from "./atlas.mjs";
 
 const LEMON = "/en/chain?industry=tongnan-lemon";
 const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
@@ -177,10 +177,17 @@ test.describe("on a phone", () => {
     const outline = page.locator(".chain-outline");
     await expect(outline.getByRole("link").first()).toBeVisible();
     expect((await outline.boundingBox()).y).toBeLessThan((await map(page).boundingBox()).y);
+    const client = await page.context().newCDPSession(page);
+    /** Moves a finger from the ground of the map by so many pixels. */
     const swipe = async (by) => {
       const { x, y } = await ground(page);
-      const client = await page.context().newCDPSession(page);
-      await client.send("Input.synthesizeScrollGesture", { x: Math.round(x), y: Math.round(y), yDistance: by, gestureSourceType: "touch", speed: 600 });
+      const touch = (type, ...touchPoints) => client.send("Input.dispatchTouchEvent", { type, touchPoints });
+      await touch("touchStart", { x, y });
+      for (let n = 1; n <= 10; n++) {
+        await touch("touchMove", { x, y: y + (by * n) / 10 });
+        await drawn(page);
+      }
+      await touch("touchEnd");
     };
     await map(page).scrollIntoViewIfNeeded();
     const before = await camera(page);

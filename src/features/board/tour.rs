@@ -45,10 +45,10 @@ fn stop(board: &Board, on: &OnTour) -> Option<AnyView> {
     let place = t!(chain.tour_place, n = on.number, n_all = tour.stops.len());
     Some(
         view! {
-            <aside class="tour page--wide" aria-label=t!(chain.tour_of, name = plain(&tour.name))>
-                <p class="tour__place">{localized(&tour.name)} " · " {place}</p>
+            <aside class="tour" aria-label=t!(chain.tour_of, name = plain(&tour.name))>
+                <p class="hint">{localized(&tour.name)} " · " {place}</p>
                 <p class="tour__text">{localized(&here.text)}</p>
-                <p class="tour__ways">{back} {on_ward} <a class="button" data-kind="quiet" href=site.href(routes::CHAIN)>{t!(chain.tour_end)}</a></p>
+                <p>{back} {on_ward} <a class="button" data-kind="quiet" href=site.href(routes::CHAIN)>{t!(chain.tour_end)}</a></p>
             </aside>
         }
         .into_any(),

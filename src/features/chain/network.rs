@@ -134,34 +134,36 @@ const SETTLED_MS: u32 = 500;
 fn follow_camera(view: ChainView, network: Network, address: Address) {
     let viewport = network.viewport;
     let told = Memo::new(move |_| address.query().with(|query| Place::from_query(query)));
-    let n_moves = StoredValue::new(0_u32);
+    let (n_moves, written) = (StoredValue::new(0_u32), StoredValue::new(told.get_untracked()));
     effect_with_last(move |was_moved: Option<bool>| {
-        let place = viewport.place();
+        _ = viewport.camera();
         let n = n_moves.try_update_value(|n| {
             *n += 1;
             *n
         });
         // Where it opened needs no place, and no place where it is back there.
-        if place.is_none() && !was_moved.unwrap_or_default() {
+        let is_moved = viewport.place().is_some();
+        if !is_moved && !was_moved.unwrap_or_default() {
             return false;
         }
         leptos::task::spawn_local(async move {
             clock::sleep(SETTLED_MS).await;
             let is_last = n.is_some() && n_moves.try_get_value() == n;
+            let place = viewport.place();
             if is_last && told.try_get_untracked().is_some_and(|told| told != place) {
+                _ = written.try_update_value(|written| *written = place);
                 address.follow(view.href_at(place), true);
                 address.catch_up();
             }
         });
-        place.is_some()
+        is_moved
     });
-    effect_with_last(move |last: Option<Option<Place>>| {
+    effect(move || {
         let place = told.get();
-        let here = || viewport.camera_now().place(viewport.size_now());
-        if let Some(place) = place.filter(|place| last.is_some() && *place != here()) {
+        if let Some(place) = place.filter(|_| written.get_value() != place) {
             viewport.go_to(place);
         }
-        place
+        written.set_value(place);
     });
 }
 

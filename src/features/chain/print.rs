@@ -16,6 +16,14 @@ use crate::ui::primitives::printed::printed_address;
 
 /// Of more sources than this the page has no room beside the picture.
 const MAX_BESIDE: usize = 60;
+/// The sheet: a page of A4, or nearly one of Letter. Few visitors print, so what only paper shows is styled here and
+/// not in a sheet that all download.
+const SHEET_STYLE: &str =
+    "grid-template:minmax(0,1fr) auto/minmax(0,1fr) 70mm;gap:2mm 4mm;block-size:188mm";
+const PICTURE_STYLE: &str = "grid-column:1/-1;inline-size:100%;block-size:100%;object-fit:contain";
+const SOURCES_STYLE: &str = "columns:3;margin:0;font-size:5pt;line-height:1.25;";
+/// On a page of their own.
+const BELOW_STYLE: &str = "grid-area:3/1/auto/-1;break-before:page";
 /// The picture of the sheet.
 const PICTURE: &str = ".chain-print__picture";
 
@@ -68,16 +76,18 @@ fn Sheet() -> impl IntoView {
         page::print();
     });
     let sources = cited_sources(view);
-    let is_many = sources.len() > MAX_BESIDE;
+    let place = if sources.len() > MAX_BESIDE { BELOW_STYLE } else { "" };
+    let sources_style = format!("{SOURCES_STYLE}{place}");
     let sheet = move |src: String| {
+        let sources_style = sources_style.clone();
         let items = sources.iter().cloned().map(|source| {
             view! { <li>{source.title} {source.url.map(|url| view! { <br /> {url} })}</li> }
         });
         view! {
-            <section class="chain-print">
-                <img class="chain-print__picture" src=src alt=title(view) />
-                <ol class="chain-print__sources" data-many=is_many.then_some("true")>{items.collect_view()}</ol>
-                <div class="chain-print__foot">{printed_address(&view.href(&view.query.get_untracked()))}</div>
+            <section class="chain-print" style=SHEET_STYLE>
+                <img class="chain-print__picture" src=src alt=title(view) style=PICTURE_STYLE />
+                <ol class="chain-print__sources" style=sources_style>{items.collect_view()}</ol>
+                <div style="grid-column:2">{printed_address(&view.href(&view.query.get_untracked()))}</div>
             </section>
         }
     };

@@ -128,10 +128,10 @@ impl Viewport {
         self.detail.get()
     }
 
-    /// Where it has been moved to, for an address; `None` while it stands as it opened.
+    /// Where it has been moved to, for an address, without following it; `None` while it stands as it opened.
     pub fn place(self) -> Option<Place> {
-        let camera = self.camera.get();
-        self.is_moved.get_value().then(|| camera.place(self.size_now()))
+        let is_moved = self.is_moved.try_get_value().unwrap_or_default();
+        is_moved.then(|| self.camera_now().place(self.size_now()))
     }
 
     /// Goes where an address says.

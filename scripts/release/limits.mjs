@@ -1,0 +1,44 @@
+// Prints MOST for scripts/release/plan.mjs: kB before compression that each page may have, to keep to
+// tests/budget.json.
+//
+//   node scripts/release/limits.mjs
+//
+// To be run after scripts/build, whose parts are in target/site, and with the plan that dist was made by. What a plan will weigh is told from what dist weighs
+// and from what it has before compression: near enough to plan by; tests/e2e/weight.spec.mjs measures.
+
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { readChunks, readRoutes } from "./pack.mjs";
+import { planPacks, sizesOf } from "./plan.mjs";
+
+/** kB of brotli for a kB of code before compression; measured between plans of one build. */
+const COMPRESSED = 0.335;
+/** kB that a plan is to stay below a budget. */
+const MARGIN = 0.7;
+
+const { pages, chunks } = readChunks(join(process.env.CARGO_TARGET_DIR ?? "target", "site/parts"));
+const routes = readRoutes(pages);
+const sizes = sizesOf(planPacks(chunks, [...new Set(Object.values(routes))]));
+
+/** kB of code of each page as dist has it, brotli 11. */
+function measured() {
+  const main = readdirSync("dist").find((name) => /^township-atlas-.*_bg\.wasm$/.test(name));
+  const sent = (file) => statSync(join("dist", statSync(join("dist", `${file}.br`), { throwIfNoEntry: false }) ? `${file}.br` : file)).size / 1000;
+  const { pages: files } = JSON.parse(readFileSync("dist/packs.json"));
+  return Object.fromEntries(Object.entries(files).map(([page, own]) => [page, own.reduce((sum, file) => sum + sent(file), sent(main))]));
+}
+
+/** The page that an address of the budget shows. */
+function pageOf(address) {
+  const path = address.split("?")[0].slice(1);
+  const fits = (route) => new RegExp(`^${route.replace(/:\w+/g, "[^/]+").replace(/\*\w+/, ".+")}$`).test(path);
+  return routes[Object.keys(routes).find((route) => route === path) ?? Object.keys(routes).find(fits)];
+}
+
+const now = measured();
+const { pages: budgets } = JSON.parse(readFileSync("tests/budget.json"));
+const most = Object.entries(budgets).map(([address, { code }]) => {
+  const page = pageOf(address);
+  return [page, Math.floor(sizes[page] / 1000 + (code - MARGIN - now[page]) / COMPRESSED)];
+});
+console.log(most.map(([page, kb]) => `${page}: ${kb}`).join(", "));
