@@ -137,6 +137,8 @@ test("is walked by arrow keys, card after card", async ({ page }) => {
 });
 
 test("keeps the focus while the cards around it come and go", async ({ page }) => {
+  // Cards are opened at a scale where they can be read: so many need the room.
+  await page.setViewportSize({ width: 1600, height: 1000 });
   await openCrowd(page);
   await zoomIn(page);
   const rests = () => expect(map(page)).toHaveAttribute("aria-busy", "false");
