@@ -1,29 +1,9 @@
 // The chain map obeys: wheel, finger, focus, address, paper.
 
-import { drawn, expect, open, test } from "./atlas.mjs";
+import { drawn, expect, test } from "./atlas.mjs";
+import { camera, map, openMap, panel } from "./chain-map.mjs";
 
 const LEMON = "/en/chain?industry=tongnan-lemon";
-const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
-const panel = (page) => page.getByRole("complementary", { name: "Chosen organization" });
-
-async function openMap(page, path) {
-  await open(page, path);
-  await expect(map(page)).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
-}
-
-/** Where the camera rests: scale, x and y. */
-const camera = (page) =>
-  page.locator(".chain-map__world").evaluate(async (world) => {
-    const frame = () => new Promise(requestAnimationFrame);
-    do {
-      await frame();
-      await frame();
-      await Promise.allSettled(world.getAnimations().map((glide) => glide.finished));
-    } while (world.getAnimations().length);
-    const { a, e, f } = new DOMMatrix(getComputedStyle(world).transform);
-    return [a, e, f].map((value) => Math.round(value * 100) / 100);
-  });
-
 /** A point of the window that is the map's ground. */
 const ground = (page) =>
   map(page).evaluate((own) => {

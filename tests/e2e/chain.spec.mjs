@@ -3,27 +3,18 @@
 import { readFileSync } from "node:fs";
 
 import { apart, colorsOf, expect, open, test, violations, withoutFiles } from "./atlas.mjs";
+import { camera, isWhole, map, openMap, panel } from "./chain-map.mjs";
 import { madeUpChain } from "./made-up.mjs";
 
 const ZHACAI = "/en/chain?industry=fuling-zhacai";
-const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
 const card = (page, name) => map(page).getByRole("link", { name: new RegExp(`^${name}`) });
 const cards = (page) => map(page).locator(".chain-card");
-const panel = (page) => page.getByRole("complementary", { name: "Chosen organization" });
-
-/** Opens a map and waits until all of it is there: hundreds of cards take seconds on a slow machine. */
-async function openMap(page, path) {
-  await open(page, path);
-  await isWhole(page);
-}
 
 /** How many items the map says that it has. */
 async function nItems(page) {
   const outline = await page.getByText(/^Outline: [\d,]+ items? of the map/).innerText();
   return Number(outline.match(/[\d,]+/)[0].replace(",", ""));
 }
-
-const isWhole = (page) => expect(map(page)).toHaveAttribute("aria-busy", "false", { timeout: 30_000 });
 
 /** Saves the file that `press` gives and reads it. */
 async function saved(page, press) {
@@ -362,18 +353,7 @@ test("pictures and graphs are taken away whole", async ({ page }) => {
 
 test("it zooms by wheel, buttons and keys, and a drag opens nothing", async ({ page }) => {
   await openMap(page, ZHACAI);
-  // Frames, not milliseconds: a busy machine has few. Two bring a new size of the map to its camera and
-  // start the glide, whose end the browser tells.
-  const settled = () =>
-    page.locator(".chain-map__world").evaluate(async (world) => {
-      const frame = () => new Promise(requestAnimationFrame);
-      do {
-        await frame();
-        await frame();
-        await Promise.allSettled(world.getAnimations().map((glide) => glide.finished));
-      } while (world.getAnimations().length);
-      return new DOMMatrix(getComputedStyle(world).transform).a;
-    });
+  const settled = async () => (await camera(page))[0];
   await page.getByRole("button", { name: "Show all" }).click();
   const before = await settled();
   await page.getByRole("button", { name: "Zoom in" }).click();

@@ -2,15 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { apart, colorsOf, expect, open, test, violations } from "./atlas.mjs";
+import { map, panel } from "./chain-map.mjs";
 import { madeUpChain } from "./made-up.mjs";
 
 // The map is the test's own.
 test.use({ hasFiles: false });
 
 const N = 3_000;
-const map = (page) => page.getByRole("group", { name: /^Network of organizations/ });
 const cards = (page) => map(page).getByRole("link");
-const panel = (page) => page.getByRole("complementary", { name: "Chosen organization" });
 const press = (page, name) => page.getByRole("button", { name, exact: true }).click();
 
 async function openCrowd(page) {
