@@ -344,6 +344,8 @@ test("earlier searches are offered, and each or all can be taken away", async ({
   for (const text of ["zhacai", "orange"]) {
     await search(page, text);
     await page.keyboard.press("Enter");
+    // The page that was there is ready before Enter is answered.
+    await expect(page).toHaveURL(new RegExp(`/search\\?q=${text}`));
     await ready(page);
     await open(page, "/en");
   }
