@@ -20,7 +20,7 @@ mod messages {
     const DEFAULT_LANGUAGE: &str = "zh";
     /// The others. A further language is its folder of messages and its code here.
     const OTHER_LANGUAGES: &[&str] = &["en"];
-    const NAMESPACES: [&str; 17] = [
+    const NAMESPACES: [&str; 20] = [
         "about",
         "cards",
         "catalogue",
@@ -29,14 +29,17 @@ mod messages {
         "data",
         "embed",
         "home",
+        "industry",
         "inquiry",
         "map",
+        "matches",
         "pages",
         "place",
         "product",
         "saved",
         "search",
         "shell",
+        "watch",
         "words",
     ];
 

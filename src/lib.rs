@@ -17,6 +17,8 @@ pub mod layered;
 pub mod search;
 
 pub mod chain;
+pub mod charts;
+pub mod matching;
 pub mod query;
 
 pub mod routes;

@@ -24,7 +24,7 @@ const site = "dist-next";
 await main(async () => {
   const { base, maxPages } = readOptions();
   const html = readFileSync("index.html", "utf8");
-  const { style, app, workers, folders } = readPage(html);
+  const { style, pageStyles, app, workers, folders } = readPage(html);
 
   await step("Style sheet, and the data from the tables", async () => {
     await show("scripts/css", [], "what it says above");
@@ -51,7 +51,8 @@ await main(async () => {
   const tables = await step("Few files of the many that were cut off", () => {
     rmSync(site, { recursive: true, force: true });
     mkdirSync(site);
-    return pack(join(work, "parts"), { folder: work, name: app.name }, site);
+    const sheets = pageStyles.map(({ href, pages }) => ({ file: writeStyle(href), pages }));
+    return pack(join(work, "parts"), { folder: work, name: app.name }, site, sheets);
   });
 
   const scripts = await step("Scripts, and modules that are as small or as fast as it gets", async () => {
@@ -71,9 +72,7 @@ await main(async () => {
       writeFileSync(join(site, `${own}_bg.wasm`), module);
       return { script: `${own}.js`, module: `${own}_bg.wasm` };
     };
-    const css = transformSync(readFileSync(style, "utf8"), { loader: "css", minify: true }).code;
-    const styleFile = `${basename(style, ".css")}-${hashOf(css)}.css`;
-    writeFileSync(join(site, styleFile), css);
+    const styleFile = writeStyle(style);
     const workerScripts = Object.fromEntries(workers.map((worker) => [worker.name, write(worker).script]));
     // Frames of widgets have the palette and the badges of the site, and a sheet of their own.
     const sheets = ["style/layers.css", "style/tokens.css", "style/badges.css", "style/embed/frame.css"].map((file) => readFileSync(file, "utf8"));
@@ -102,6 +101,14 @@ await main(async () => {
   renameSync(site, "dist");
   console.log("The site is in dist, configurations of hosts in dist-hosting.");
 });
+
+/** Writes a style sheet, minified and named by its content, and gives its name. */
+function writeStyle(sheet) {
+  const css = transformSync(readFileSync(sheet, "utf8"), { loader: "css", minify: true }).code;
+  const file = `${basename(sheet, ".css")}-${hashOf(css)}.css`;
+  writeFileSync(join(site, file), css);
+  return file;
+}
 
 function readOptions() {
   const mend = "scripts/build [--public-url /folder/]";

@@ -2,7 +2,7 @@
 //
 // Elements with the attribute data-trunk are told to both builds, that of `trunk` for development and this one:
 //
-//   rel="css"       a style sheet
+//   rel="css"       a style sheet; one with data-pages is of these lazy pages alone, and comes with their code
 //   rel="rust"      the app, or with data-type="worker" a worker: the program's name (data-bin), its cargo
 //                   features, its profile in a release, and the level of wasm-opt
 //   rel="copy-dir"  a folder whose files are the site's
@@ -18,19 +18,21 @@ function attributesOf(text) {
   return Object.fromEntries(found.map(([, name, value = ""]) => [name, value]));
 }
 
-/** What index.html asks for: { styles, app, workers, folders }. */
+/** What index.html asks for: { style, pageStyles, app, workers, folders }; a page's style is { href, pages }. */
 export function readPage(html) {
-  const asked = { styles: [], apps: [], workers: [], folders: [] };
+  const asked = { styles: [], pageStyles: [], apps: [], workers: [], folders: [] };
   for (const [element, text] of html.matchAll(ELEMENT)) {
     const attributes = attributesOf(text);
-    if (attributes.rel === "css") asked.styles.push(attributes.href);
+    const pages = attributes["data-pages"];
+    if (attributes.rel === "css" && pages) asked.pageStyles.push({ href: attributes.href, pages: pages.split(" ") });
+    else if (attributes.rel === "css") asked.styles.push(attributes.href);
     else if (attributes.rel === "copy-dir") asked.folders.push(attributes.href);
     else if (attributes.rel === "rust") (attributes["data-type"] === "worker" ? asked.workers : asked.apps).push(programOf(attributes));
     else throw unread(`has an element that this build does not know: ${element}`);
   }
-  const { styles, apps, workers, folders } = asked;
+  const { styles, pageStyles, apps, workers, folders } = asked;
   if (apps.length !== 1 || styles.length !== 1) throw unread(`asks for ${apps.length} apps and ${styles.length} style sheets, and needs one of each`);
-  return { style: styles[0], app: apps[0], workers, folders };
+  return { style: styles[0], pageStyles, app: apps[0], workers, folders };
 }
 
 function programOf(attributes) {
@@ -59,8 +61,8 @@ export function makePage(html, { base, style, app, workers }) {
     `<link rel="preload" crossorigin href=${module} as="fetch" type="application/wasm">`;
   const elements = { css: `<link rel="stylesheet" href="${base}${style}">`, rust: appElements };
   let page = minified(html).replace(ELEMENT, (_, text) => {
-    const { rel, "data-type": type } = attributesOf(text);
-    return type === "worker" ? "" : (elements[rel] ?? "");
+    const { rel, "data-type": type, "data-pages": pages } = attributesOf(text);
+    return type === "worker" || pages ? "" : (elements[rel] ?? "");
   });
   const put = (old, text) => {
     if (page.split(old).length !== 2) throw unread(`does not have ${old} just once`);

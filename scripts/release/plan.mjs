@@ -2,32 +2,39 @@
 //
 // Above what a page may have at most it costs far more. scripts/release/limits.mjs tells that from tests/budget.json.
 
+/** What a file more is worth, in bytes as they are sent: mostly the request. */
+const BYTES_OF_FILE = 2_700;
+/** How many of these are for compression alone. */
+const BYTES_OF_COMPRESSION = 360;
 /**
- * What a file more is worth, in bytes of code and data before compression. It is a request, and small files compress
- * worse. With 16000 the home page had 621 kB before compression, with 8000 it had 568 and three files more.
+ * The same for the first joins. With 2700 at once the product page had four files more in the end, as what is once apart
+ * does not find together.
  */
-const BYTES_OF_FILE = 9_000;
+const FIRST_BYTES_OF_FILE = 8_000;
+/** What is compressed together with the main module is so much smaller. */
+const IN_MAIN = 0.9;
 /**
  * What a page's first visit counts beside others, which have 1: links and searches lead to products, and pages that
- * need many chunks of others ask for more. The builder of widgets and the styleguide are for few.
+ * need many chunks of others ask for more. The builder of widgets and the styleguide are for few, and
+ * so are the pages for investors: with a visitor in ten of those of other pages, the home page has 11 files fewer.
  */
 export const WEIGHTS = {
   about: 0.96, achievements: 1.96, board: 2.17, catalogue_map: 0.7, chain: 1.7, compare: 2.98, county: 3.5, data: 0.63,
-  embed: 0.4, gaps: 0.7, home: 8.18, opportunity: 0.89, organization: 0.99, product: 17.41, products: 10.02, saved: 2.5,
-  search: 1.74, styleguide: 0.3, township: 1.59,
+  embed: 0.4, gaps: 0.7, guesses: 0.1, home: 8.18, industries: 0.1, industry: 0.1, matches: 0.02, opportunities: 0.1, opportunity: 0.89, organization: 0.99, product: 24, products: 10.02, saved: 2.5,
+  search: 1.74, services: 0.1, styleguide: 0.3, township: 1.59, workbook: 0.02,
 };
 /**
- * kB of code and data before compression that pages may have at most, as scripts/release/limits.mjs prints them. A plan
- * that cannot keep to them comes as near as it can.
+ * kB that pages may have at most beside what is in the main module whatever the plan, as scripts/release/limits.mjs prints
+ * them. A plan that cannot keep to them comes as near as it can.
  */
 const MOST = {
-  home: 547, about: 279, achievements: 375, board: 320, compare: 636, county: 626, data: 207, opportunity: 435,
-  organization: 441, products: 621, product: 453, saved: 437, search: 462, township: 540,
+  home: 174.4, about: 91.6, achievements: 119.9, board: 103.4, compare: 206.6, county: 205.5, data: 68.3, opportunity: 140.4,
+  organization: 143.6, products: 190.5, product: 147.6, saved: 152.1, search: 152.7, township: 179.5,
 };
 /** What a byte above that costs. */
-const EXCESS = 100;
+const EXCESS = 300;
 /** These come when the others are there: what a page has brought costs them nothing. */
-export const PARENTS = { views: "chain", canvas: "chain" };
+export const PARENTS = { views: "chain", canvas: "chain", matches: "opportunity" };
 
 /**
  * Pages for which a pack is fetched, when its parents' are there. The main module has `firstPages` instead, all
@@ -53,8 +60,8 @@ function joined(one, other) {
  */
 export function planPacks(chunks, firstPages) {
   /** What a pack costs all pages together. The main module costs no file more. */
-  const costOf = (pack) => {
-    const size = pack.firstPages ? pack.size : pack.size + BYTES_OF_FILE;
+  const costOf = (pack, bytesOfFile = BYTES_OF_FILE) => {
+    const size = pack.firstPages ? pack.size * IN_MAIN : pack.size + bytesOfFile;
     return payersOf(pack).reduce((sum, user) => sum + (WEIGHTS[user] ?? 1) * size, 0);
   };
   const gains = new Map();
@@ -62,7 +69,10 @@ export function planPacks(chunks, firstPages) {
   const gainOf = (one, other) => {
     const own = gains.get(one) ?? new Map();
     gains.set(one, own);
-    if (!own.has(other)) own.set(other, costOf(one) + costOf(other) - costOf(joined(one, other)));
+    if (!own.has(other)) {
+      const cost = (pack) => costOf(pack, FIRST_BYTES_OF_FILE);
+      own.set(other, cost(one) + cost(other) - cost(joined(one, other)));
+    }
     return own.get(other);
   };
   const main = { files: [], users: new Set(firstPages), size: 0, firstPages };
@@ -84,19 +94,22 @@ export function planPacks(chunks, firstPages) {
 
 /**
  * Moves one chunk at a time to the pack, or into one of its own, where it costs least, until no move gains: a join puts
- * some where they do not belong (the local search of Kernighan and Lin, 1970). The main module stays where it is.
+ * some where they do not belong (the local search of Kernighan and Lin, 1970). Then joins the two packs that gain most by
+ * it, which no move of one chunk finds where a page is above its most, and moves again. The main module stays where it
+ * is.
  */
 function moveChunks(single, packs, costOf) {
   const packed = (members) => members.reduce(joined);
-  const packOf = new Map(packs.flatMap((pack, at) => pack.chunks.map((chunk) => [chunk, at])));
   const all = packs.map((pack) => single.filter(({ chunks: [own] }) => pack.chunks.includes(own)));
+  const placeOf = new Map(all.flatMap((members, at) => members.map((chunk) => [chunk, at])));
   const sizes = sizesOf(packs);
-  /** What the members cost as a pack, and what of the limited pages' sizes they are. */
+  /** What members cost as a pack, and what of the limited pages they are. */
   const state = (members) => {
     if (!members.length) return { cost: 0, of: () => 0 };
     const pack = packed(members);
-    return { cost: costOf(pack), of: (page) => (pack.firstPages || pack.users.has(page) ? pack.size : 0) };
+    return { cost: costOf(pack), of: (page) => weightOf(pack, page) };
   };
+  const none = state([]);
   const states = all.map(state);
   /** What it costs more that states `after` take the places of states `before`. */
   const change = (before, after) => {
@@ -108,37 +121,63 @@ function moveChunks(single, packs, costOf) {
     }
     return sum;
   };
-  for (let has_moved = true; has_moved; ) {
-    has_moved = false;
-    for (const chunk of single.filter((own) => !own.firstPages)) {
-      const from = packOf.get(chunk.chunks[0]);
-      const left = all[from].filter((own) => own !== chunk);
-      const ofLeft = state(left);
-      let best = { change: -1 };
-      for (let to = 0; to <= all.length; to += 1) {
-        if (to === from) continue;
-        const members = [...(all[to] ?? []), chunk];
-        const [before, after] = [[states[from], states[to] ?? state([])], [ofLeft, state(members)]];
-        const gained = change(before, after);
-        if (gained < best.change) best = { change: gained, to, members, before, after };
-      }
-      if (!best.members) continue;
-      has_moved = true;
-      for (const page of Object.keys(MOST)) {
-        for (const { of } of best.before) sizes[page] -= of(page);
-        for (const { of } of best.after) sizes[page] += of(page);
-      }
-      [all[from], states[from]] = [left, ofLeft];
-      [all[best.to], states[best.to]] = [best.members, best.after[1]];
-      packOf.set(chunk.chunks[0], best.to);
+  /** Has the places `from` and `to` have these members. */
+  const put = ({ from, to, left, members }) => {
+    for (const [at, own] of [[from, left], [to, members]]) {
+      const before = states[at] ?? none;
+      [all[at], states[at]] = [own, state(own)];
+      for (const page of Object.keys(MOST)) sizes[page] += states[at].of(page) - before.of(page);
+      for (const chunk of own) placeOf.set(chunk, at);
     }
+  };
+  const isBest = (best, own) => (own.change < best.change ? own : best);
+  const moved = (chunk) => {
+    const from = placeOf.get(chunk);
+    const left = all[from].filter((own) => own !== chunk);
+    const ofLeft = state(left);
+    const ways = Array.from({ length: all.length + 1 }, (_, to) => {
+      if (to === from) return { change: 0 };
+      const members = [...(all[to] ?? []), chunk];
+      return { change: change([states[from], states[to] ?? none], [ofLeft, state(members)]), from, to, left, members };
+    });
+    return ways.reduce(isBest, { change: -1 });
+  };
+  const joint = () => {
+    let best = { change: -1 };
+    all.forEach((one, to) => {
+      for (let from = to + 1; from < all.length; from += 1) {
+        if (!one.length || !all[from].length) continue;
+        const members = [...one, ...all[from]];
+        best = isBest(best, { change: change([states[to], states[from]], [none, state(members)]), from, to, left: [], members });
+      }
+    });
+    return best;
+  };
+  for (;;) {
+    for (let has_moved = true; has_moved; ) {
+      has_moved = false;
+      for (const chunk of single.filter((own) => !own.firstPages)) {
+        const best = moved(chunk);
+        if (!best.members) continue;
+        has_moved = true;
+        put(best);
+      }
+    }
+    const best = joint();
+    if (!best.members) return all.filter((members) => members.length).map(packed);
+    put(best);
   }
-  return all.filter((members) => members.length).map(packed);
 }
 
-/** Bytes of code and data of each page, before compression. */
+/** What a pack weighs in a page, bytes as they are sent. */
+function weightOf(pack, page) {
+  if (pack.firstPages) return pack.size * IN_MAIN;
+  return pack.users.has(page) ? pack.size + BYTES_OF_COMPRESSION : 0;
+}
+
+/** What each page weighs. */
 export function sizesOf(packs) {
   const pages = new Set(packs.flatMap(({ users }) => [...users]));
-  const size = (page) => packs.filter((pack) => pack.firstPages || pack.users.has(page)).reduce((sum, pack) => sum + pack.size, 0);
+  const size = (page) => packs.reduce((sum, pack) => sum + weightOf(pack, page), 0);
   return Object.fromEntries([...pages].map((page) => [page, size(page)]));
 }

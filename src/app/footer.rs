@@ -1,7 +1,9 @@
 //! The footer: who runs the atlas, how fresh the data are, where to read on.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
+use crate::features::watch_page::WatchPage;
 use crate::i18n::format;
 use crate::i18n::messages::{lang, t};
 use crate::model::base::Base;
@@ -9,8 +11,10 @@ use crate::model::base::DatasetInfo;
 use crate::routes;
 use crate::routes::NAMES;
 use crate::session::site::use_site;
+use crate::ui::loading::lazy::lazy_part;
 use crate::ui::primitives::bilingual::localized;
-use crate::ui::primitives::dynamic::effect;
+use crate::ui::primitives::dynamic::{dynamic, effect};
+use crate::ui::primitives::opened::opened;
 
 /// Who runs the base, filings and data, below every page.
 #[component]
@@ -26,19 +30,37 @@ pub fn Footer() -> impl IntoView {
             site.set_name(&dataset.base.name);
         }
     });
+    let links = [
+        (routes::PRODUCTS, t!(catalogue.title)),
+        (routes::CHAIN, t!(chain.title)),
+        (routes::INDUSTRIES, t!(industry.all_title)),
+        (routes::OPPORTUNITIES, t!(pages.opportunities_title)),
+        (routes::SERVICES, t!(pages.services_title)),
+        (routes::ACHIEVEMENTS, t!(pages.achievements_title)),
+        (routes::SAVED, t!(saved.title)),
+        (routes::WATCH, t!(watch.title)),
+        (routes::COMPARE, t!(compare.title)),
+        (routes::ABOUT, t!(about.title)),
+        (NAMES, t!(shell.by_letter)),
+        (routes::DATA, t!(data.title)),
+        (routes::EMBED, t!(embed.offer)),
+    ];
+    // One by one they would be 3 kB of the download.
+    let links =
+        links.map(|(path, name)| view! { <li><a href=site.href(path)>{name}</a></li> }.into_any());
+    // Closed again on each page.
+    let pathname = use_location().pathname;
+    let watch = dynamic(move || {
+        pathname.track();
+        let summary = view! { <summary>{t!(watch.open)}</summary> };
+        opened("report no-print", summary.into_any(), || lazy_part!(watch_page, WatchPage))
+    });
     view! {
         <footer class="site-footer">
+            {watch}
             <nav aria-label=t!(shell.more_pages)>
                 <ul>
-                    <li><a href=site.href(routes::PRODUCTS)>{t!(catalogue.title)}</a></li>
-                    <li><a href=site.href(routes::CHAIN)>{t!(chain.title)}</a></li>
-                    <li><a href=site.href(routes::ACHIEVEMENTS)>{t!(pages.achievements_title)}</a></li>
-                    <li><a href=site.href(routes::SAVED)>{t!(saved.title)}</a></li>
-                    <li><a href=site.href(routes::COMPARE)>{t!(compare.title)}</a></li>
-                    <li><a href=site.href(routes::ABOUT)>{t!(about.title)}</a></li>
-                    <li><a href=site.href(NAMES)>{t!(shell.by_letter)}</a></li>
-                    <li><a href=site.href(routes::DATA)>{t!(data.title)}</a></li>
-                    <li><a href=site.href(routes::EMBED)>{t!(embed.offer)}</a></li>
+                    {links.into_iter().collect::<Vec<_>>()}
                 </ul>
             </nav>
             <p class="hint">{t!(shell.disclaimer)}</p>

@@ -12,19 +12,21 @@ use crate::i18n::messages::t;
 use crate::routes;
 use crate::session::kept::use_kept;
 use crate::session::site::use_site;
+use crate::ui::primitives::dynamic::{attribute, dynamic};
 use crate::ui::primitives::icon::{Glyph, Icon};
 
 /// Name, pages, search and language, above every page.
 #[component]
 pub fn Header() -> impl IntoView {
     let site = use_site();
-    let kept = use_kept();
-    let count = move |list| {
-        move || {
-            let n = kept.ids(list).len();
-            (n > 0).then(|| view! { " " <span class="count">{n}</span> })
-        }
-    };
+    let links = [
+        (routes::PRODUCTS, Icon::Grid, t!(catalogue.title), None),
+        (routes::CHAIN, Icon::Chain, t!(chain.title), None),
+        (routes::SAVED, Icon::Save, t!(saved.title), Some(KeptList::Saved)),
+        (routes::COMPARE, Icon::Compare, t!(compare.title), Some(KeptList::Compared)),
+        (routes::ABOUT, Icon::About, t!(about.title), None),
+    ];
+    let links: Vec<_> = links.into_iter().map(nav_link).collect();
     // With a <base> a bare fragment would lead to the home page.
     let skip = |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -40,11 +42,7 @@ pub fn Header() -> impl IntoView {
             <SearchBox />
             <nav class="site-header__nav" aria-label=t!(shell.main_pages)>
                 <ul>
-                    <li><NavLink path=routes::PRODUCTS icon=Icon::Grid>{t!(catalogue.title)}</NavLink></li>
-                    <li><NavLink path=routes::CHAIN icon=Icon::Chain>{t!(chain.title)}</NavLink></li>
-                    <li><NavLink path=routes::SAVED icon=Icon::Save>{t!(saved.title)} {count(KeptList::Saved)}</NavLink></li>
-                    <li><NavLink path=routes::COMPARE icon=Icon::Compare>{t!(compare.title)} {count(KeptList::Compared)}</NavLink></li>
-                    <li><NavLink path=routes::ABOUT icon=Icon::About>{t!(about.title)}</NavLink></li>
+                    {links}
                 </ul>
             </nav>
             <div class="site-header__tools">
@@ -55,25 +53,27 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-#[component]
-fn NavLink(
-    /// Path of the page.
-    path: &'static str,
-    /// Shown above the name where the links are a bar at the lower edge.
-    icon: Icon,
-    /// Its name.
-    children: Children,
-) -> impl IntoView {
-    let site = use_site();
-    let location = use_location();
+/// A main page: its path, what stands above its name where the links are a bar at the lower edge, its name, and the list
+/// of which it tells how many it has.
+type NavLink = (&'static str, Icon, &'static str, Option<KeptList>);
+
+fn nav_link((path, icon, name, list): NavLink) -> AnyView {
+    let (site, kept, location) = (use_site(), use_kept(), use_location());
     let current = move || {
         let here = location.pathname.with(|here| site.page_path(here));
-        (here == path).then_some("page")
+        (here == path).then(|| "page".to_owned())
     };
+    let count = dynamic(move || {
+        let n = list.map_or(0, |list| kept.ids(list).len());
+        (n > 0).then(|| view! { " " <span class="count">{n}</span> }).into_any()
+    });
     view! {
-        <a href=site.href(path) aria-current=current>
-            <Glyph icon />
-            <span>{children()}</span>
-        </a>
+        <li>
+            <a href=site.href(path) aria-current=attribute(current)>
+                <Glyph icon />
+                <span>{name} {count}</span>
+            </a>
+        </li>
     }
+    .into_any()
 }

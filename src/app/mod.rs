@@ -21,28 +21,35 @@ use crate::pages::data::Data;
 use crate::pages::embed::Embed;
 use crate::pages::gaps::Gaps;
 use crate::pages::home::Home;
+use crate::pages::industries::Industries;
+use crate::pages::industry::Industry;
 use crate::pages::list::{ChainPart, ProductList};
 use crate::pages::names::Names;
+use crate::pages::opportunities::Opportunities;
 use crate::pages::opportunity::Opportunity;
 use crate::pages::organization::Organization;
 use crate::pages::product::Product;
 use crate::pages::products::Products;
 use crate::pages::saved::Saved;
 use crate::pages::search::Search as SearchPage;
+use crate::pages::services::Services;
 #[cfg(debug_assertions)]
 use crate::pages::styleguide::Styleguide;
 use crate::pages::township::Township;
-use crate::routes::{is_in_frame, pattern};
+use crate::pages::watch::Watch;
+use crate::routes::pattern::Pattern;
+use crate::routes::{self, is_in_frame};
 use crate::session::announce::{Announcer, LiveRegion};
+use crate::session::evidence::UsualEvidence;
 use crate::session::head::Arrival;
 use crate::session::kept::Kept;
 use crate::session::search::Search;
 use crate::session::site::Site;
 use crate::session::typed::Address;
 use crate::ui::loading::lazy::lazy_page;
-use crate::ui::loading::not_found::NotFound;
 #[cfg(not(debug_assertions))]
 use crate::ui::loading::not_found::NotFound as Styleguide;
+use crate::ui::loading::not_found::not_found;
 
 #[cfg(feature = "app")]
 pub use start::run;
@@ -65,36 +72,42 @@ pub fn App(
     provide_context(Announcer::new());
     provide_context(Arrival::new());
     provide_context(Kept::load());
+    provide_context(UsualEvidence::load());
     provide_context(Search::new(site));
     view! {
         <Router base=site.router_base()>
             {provide_context(Address::of_router())}
             {is_whole.then(|| view! { <Header /> })}
             <main id="main" tabindex="-1">
-                <Routes fallback=NotFound>
-                    <Route path=pattern!(HOME) view=lazy_page!(home, Home) />
-                    <Route path=pattern!(PRODUCTS) view=lazy_page!(products, Products) />
-                    <Route path=pattern!(PRODUCT) view=lazy_page!(product, Product) />
-                    <Route path=pattern!(PRODUCT_LIST) view=lazy_page!(product_list, ProductList) />
-                    <Route path=pattern!(COUNTY) view=lazy_page!(county, County) />
-                    <Route path=pattern!(TOWNSHIP) view=lazy_page!(township, Township) />
-                    <Route path=pattern!(ORGANIZATION) view=lazy_page!(organization, Organization) />
-                    <Route path=pattern!(OPPORTUNITY) view=lazy_page!(opportunity, Opportunity) />
-                    <Route path=pattern!(ACHIEVEMENTS) view=lazy_page!(achievements, Achievements) />
-                    <Route path=pattern!(COMPARE) view=lazy_page!(compare, Compare) />
-                    <Route path=pattern!(CHAIN) view=lazy_page!(board, ChainStart) />
-                    <Route path=pattern!(CHAIN_PART) view=lazy_page!(chain_part, ChainPart) />
-                    <Route path=pattern!(EMBED) view=lazy_page!(embed, Embed) />
-                    <Route path=pattern!(EMBED_MAP) view=lazy_page!(chain, Chain) />
-                    <Route path=pattern!(GAPS) view=lazy_page!(gaps, Gaps) />
-                    <Route path=pattern!(NAMES) view=lazy_page!(names, Names) />
-                    <Route path=pattern!(LETTER) view=lazy_page!(names, Names) />
-                    <Route path=pattern!(LETTER_PAGE) view=lazy_page!(names, Names) />
-                    <Route path=pattern!(SEARCH) view=lazy_page!(search, SearchPage) />
-                    <Route path=pattern!(SAVED) view=lazy_page!(saved, Saved) />
-                    <Route path=pattern!(ABOUT) view=lazy_page!(about, About) />
-                    <Route path=pattern!(DATA) view=lazy_page!(data, Data) />
-                    <Route path=pattern!(STYLEGUIDE) view=lazy_page!(styleguide, Styleguide) />
+                <Routes fallback=not_found>
+                    <Route path=Pattern(routes::HOME) view=lazy_page!(home, Home) />
+                    <Route path=Pattern(routes::PRODUCTS) view=lazy_page!(products, Products) />
+                    <Route path=Pattern(routes::PRODUCT) view=lazy_page!(product, Product) />
+                    <Route path=Pattern(routes::PRODUCT_LIST) view=lazy_page!(product_list, ProductList) />
+                    <Route path=Pattern(routes::COUNTY) view=lazy_page!(county, County) />
+                    <Route path=Pattern(routes::TOWNSHIP) view=lazy_page!(township, Township) />
+                    <Route path=Pattern(routes::ORGANIZATION) view=lazy_page!(organization, Organization) />
+                    <Route path=Pattern(routes::SERVICES) view=lazy_page!(services, Services) />
+                    <Route path=Pattern(routes::INDUSTRIES) view=lazy_page!(industries, Industries) />
+                    <Route path=Pattern(routes::INDUSTRY) view=lazy_page!(industry, Industry) />
+                    <Route path=Pattern(routes::OPPORTUNITIES) view=lazy_page!(opportunities, Opportunities) />
+                    <Route path=Pattern(routes::OPPORTUNITY) view=lazy_page!(opportunity, Opportunity) />
+                    <Route path=Pattern(routes::ACHIEVEMENTS) view=lazy_page!(achievements, Achievements) />
+                    <Route path=Pattern(routes::COMPARE) view=lazy_page!(compare, Compare) />
+                    <Route path=Pattern(routes::CHAIN) view=lazy_page!(board, ChainStart) />
+                    <Route path=Pattern(routes::CHAIN_PART) view=lazy_page!(chain_part, ChainPart) />
+                    <Route path=Pattern(routes::EMBED) view=lazy_page!(embed, Embed) />
+                    <Route path=Pattern(routes::EMBED_MAP) view=lazy_page!(chain, Chain) />
+                    <Route path=Pattern(routes::GAPS) view=lazy_page!(gaps, Gaps) />
+                    <Route path=Pattern(routes::NAMES) view=lazy_page!(names, Names) />
+                    <Route path=Pattern(routes::LETTER) view=lazy_page!(names, Names) />
+                    <Route path=Pattern(routes::LETTER_PAGE) view=lazy_page!(names, Names) />
+                    <Route path=Pattern(routes::SEARCH) view=lazy_page!(search, SearchPage) />
+                    <Route path=Pattern(routes::SAVED) view=lazy_page!(saved, Saved) />
+                    <Route path=Pattern(routes::WATCH) view=lazy_page!(watch, Watch) />
+                    <Route path=Pattern(routes::ABOUT) view=lazy_page!(about, About) />
+                    <Route path=Pattern(routes::DATA) view=lazy_page!(data, Data) />
+                    <Route path=Pattern(routes::STYLEGUIDE) view=lazy_page!(styleguide, Styleguide) />
                 </Routes>
             </main>
             {is_whole.then(|| view! { <ToTop /> <Footer /> })}

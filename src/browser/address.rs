@@ -7,6 +7,12 @@ pub fn pathname() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// Query of the address bar, without `?`.
+pub fn query() -> String {
+    let query = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    query.trim_start_matches('?').to_owned()
+}
+
 /// Scheme, host and port of the page.
 pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()

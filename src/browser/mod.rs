@@ -39,6 +39,7 @@ pub mod download;
 pub mod entry;
 pub mod focus;
 pub mod fullscreen;
+pub mod picked;
 pub mod popover;
 pub mod takeover;
 pub mod transition;

@@ -1,10 +1,12 @@
-//! Panels that the browser opens and closes.
+//! Panels that the browser opens and closes: popovers and `<details>`.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, KeyboardEvent};
 
+use super::frame::on_next_frame;
 use super::page::document;
+use super::scroll;
 
 /// Closes the open panel that the focus leaves for another element: what stands behind it is not to
 /// be worked in while it is covered.
@@ -39,6 +41,27 @@ pub fn fold_on_escape(event: KeyboardEvent) {
     if let Some(summary) = summary.and_then(|own| own.dyn_into::<HtmlElement>().ok()) {
         _ = summary.focus();
     }
+}
+
+/// A `<details>` by the id of its summary.
+pub struct Toggled {
+    pub id: String,
+    pub is_open: bool,
+}
+
+/// What a `toggle` event is about. What was opened is brought into sight, once it is drawn.
+pub fn toggled(event: &Event) -> Option<Toggled> {
+    let details = event.target()?.dyn_into::<Element>().ok()?;
+    let id = details.query_selector("summary").ok()??.id();
+    let is_open = details.has_attribute("open");
+    if is_open {
+        on_next_frame(move || {
+            if let Some(panel) = details.last_element_child() {
+                scroll::show(&panel);
+            }
+        });
+    }
+    Some(Toggled { id, is_open }).filter(|own| !own.id.is_empty())
 }
 
 fn opened_around(event: &Event) -> Option<Element> {

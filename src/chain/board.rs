@@ -183,7 +183,24 @@ impl Board {
     }
 }
 
+/// How well an industry is documented: how far to trust that what the data lack is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Documented {
+    Thinly,
+    Partly,
+    Well,
+}
+
 impl Row {
+    /// By how many organizations of it are known, from how many sources: 20 and 10, or 8 and 5. The pages say so.
+    pub fn documented(&self) -> Documented {
+        match (self.n_organizations(), self.n_sources) {
+            (20.., 10..) => Documented::Well,
+            (8.., 5..) => Documented::Partly,
+            _ => Documented::Thinly,
+        }
+    }
+
     fn of(graph: &Graph, date: &dyn Fn(u32) -> Option<String>, industry: &Named, at: u32) -> Self {
         let members: Vec<NodeIdx> = graph.organizations_of(Some(at)).collect();
         let matrix = Matrix::of(graph, members.iter().copied());
@@ -368,6 +385,20 @@ mod tests {
             ]
         );
         assert!(Board::default().questions().is_empty());
+    }
+
+    #[test]
+    fn an_industry_is_documented_by_its_organizations_and_sources() {
+        let row = Board::of(&citrus(), &date).rows.remove(0);
+        let documented = |n, n_sources| {
+            Row { by_chain: vec![n, 0, 0, 0], n_sources, ..row.clone() }.documented()
+        };
+        assert_eq!(documented(20, 10), Documented::Well);
+        assert_eq!(documented(19, 10), Documented::Partly);
+        assert_eq!(documented(100, 9), Documented::Partly);
+        assert_eq!(documented(8, 5), Documented::Partly);
+        assert_eq!(documented(7, 50), Documented::Thinly);
+        assert_eq!(documented(100, 4), Documented::Thinly);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
+use crate::model::evidence::{Evidence, Graded, Grades};
 use crate::model::id::CountyCode;
 use crate::model::lists::Lists;
 use crate::text::sorting::sort_by;
@@ -25,8 +26,8 @@ pub struct Words {
     pub verbs: Vec<Verb>,
     /// What counts as a gap.
     pub gap_rules: Vec<GapRule>,
-    /// How many sources the data name.
-    pub n_sources: u32,
+    /// The sources that the data name, as evidence; equal numbers are one publisher. `None` for one that cannot be read.
+    pub sources: Vec<Option<Graded<u32>>>,
 }
 
 /// The chain map of a base or of one industry.
@@ -230,6 +231,34 @@ impl Graph {
         self.words.verbs.get(link.verb as usize).and_then(|verb| verb.family)
     }
 
+    /// What the sources at these positions are worth together.
+    pub fn grades(&self, sources: &[u32]) -> Grades {
+        let known = sources.iter().filter_map(|at| *self.words.sources.get(*at as usize)?);
+        Grades::of(known)
+    }
+
+    /// What is left of it where sources must meet a demand: products, and organizations and links that do.
+    #[must_use]
+    pub fn trusted(&self, evidence: Evidence) -> Self {
+        if evidence == Evidence::Any {
+            return self.clone();
+        }
+        let is_met = |sources: &[u32]| self.grades(sources).contains(evidence);
+        let mut positions = vec![];
+        let mut nodes = vec![];
+        for node in &self.nodes {
+            let is_kept = node.is_product() || is_met(&node.sources);
+            positions.push(is_kept.then_some(nodes.len() as NodeIdx));
+            nodes.extend(is_kept.then(|| node.clone()));
+        }
+        let moved = |end: NodeIdx| *positions.get(end as usize)?;
+        let links = self.links.iter().filter(|link| is_met(&link.sources));
+        let links = links.filter_map(|link| {
+            Some(Link { from: moved(link.from)?, to: moved(link.to)?, ..link.clone() })
+        });
+        Self::new(self.words.clone(), nodes, links.collect())
+    }
+
     /// Organizations of an industry, by its position; all of them for `None`.
     pub fn organizations_of(&self, industry: Option<u32>) -> impl Iterator<Item = NodeIdx> {
         let is_in = move |node: &Node| industry.is_none_or(|own| node.industries.contains(&own));
@@ -237,5 +266,32 @@ impl Graph {
         nodes
             .filter(move |(_, node)| !node.is_product() && is_in(node))
             .map(|(idx, _)| idx as NodeIdx)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::zoo::citrus;
+    use super::*;
+
+    #[test]
+    fn what_sources_do_not_bear_out_falls_away_and_the_rest_stays_together() {
+        let graph = citrus();
+        let counts = |evidence| {
+            let own = graph.trusted(evidence);
+            let n_organizations = own.organizations_of(None).count();
+            (n_organizations, own.nodes().len(), own.links().len())
+        };
+        assert_eq!(counts(Evidence::Original), (6, 8, 7));
+        // The bank's link is borne out, but not the bank.
+        assert_eq!(counts(Evidence::Institutional), (0, 2, 0));
+        let mut nodes = graph.nodes().to_vec();
+        nodes[0].sources = vec![1];
+        let graph = Graph::new(graph.words.clone(), nodes, graph.links().to_vec());
+        let own = graph.trusted(Evidence::Institutional);
+        let ends: Vec<_> = own.links().iter().map(|link| (link.from, link.to)).collect();
+        let ids: Vec<_> = own.nodes().iter().map(|node| node.id.as_str()).collect();
+        assert_eq!((ids, ends), (vec!["bank", "product:orange", "product:tea"], vec![(0, 1)]));
+        assert_eq!(graph.grades(&[0, 1, 9]).iter().count(), 4);
     }
 }

@@ -1,11 +1,12 @@
 //! What a visitor asks of the chain map, and its address:
-//! `/chain?industry=&whole=&chain=&stage=&county=&kind=&moves=&q=&node=&trace=&depth=&view=&folds=&at=`;
+//! `/chain?industry=&whole=&chain=&stage=&county=&kind=&moves=&evidence=&q=&node=&trace=&depth=&view=&folds=&at=`;
 //! `at` is a place in the picture, which [`Place`](crate::chain::drawing::camera::Place) reads: it asks for nothing.
 
 use std::collections::BTreeSet;
 
 use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::coded::coded;
+use crate::model::evidence::{EVIDENCE_KEY, Evidence};
 use crate::model::id::{CountyCode, IndustryId, Slug};
 use crate::text::fold::clean_typed;
 use crate::text::url::{encode_query, query_pairs};
@@ -60,6 +61,8 @@ pub struct ChainQuery {
     pub kinds: BTreeSet<Slug>,
     /// Links that move one of these.
     pub families: BTreeSet<LinkFamily>,
+    /// Organizations and links of which the sources meet this demand.
+    pub evidence: Evidence,
     /// What was typed to find nodes, at most 100 characters.
     pub typed: String,
     /// Chosen nodes: the one whose facts are shown, and the other end of paths.
@@ -95,6 +98,7 @@ impl ChainQuery {
             }
             "kind" if self.kinds.len() < MAX_VALUES => self.kinds.extend(Slug::parse(value).ok()),
             "moves" => self.families.extend(LinkFamily::from_code(value)),
+            EVIDENCE_KEY => self.evidence = Evidence::from_code(value).unwrap_or_default(),
             "q" => self.typed = clean_typed(value),
             "node" if self.nodes.len() < 2 && !value.is_empty() => {
                 let is_new = !self.nodes.iter().any(|node| node == value);
@@ -129,6 +133,9 @@ impl ChainQuery {
         self.counties.iter().for_each(|county| add("county", county.as_str()));
         self.kinds.iter().for_each(|kind| add("kind", kind.as_str()));
         self.families.iter().for_each(|family| add("moves", family.code()));
+        if self.evidence != Evidence::Any {
+            add(EVIDENCE_KEY, self.evidence.code());
+        }
         if !self.typed.is_empty() {
             add("q", &self.typed);
         }
@@ -150,9 +157,9 @@ impl ChainQuery {
         parts.join("&")
     }
 
-    /// Whether nothing is asked, so that the board is the answer.
+    /// Whether nothing is asked but which evidence counts, so that the board is the answer.
     pub fn is_plain(&self) -> bool {
-        *self == Self::default()
+        *self == Self { evidence: self.evidence, ..Self::default() }
     }
 
     /// How it is shown: as a network where nothing else is asked.
@@ -170,7 +177,7 @@ impl ChainQuery {
         self.nodes.first().map(String::as_str)
     }
 
-    /// Whether anything narrows what is shown, but for the industry.
+    /// Whether anything narrows what is shown, but for the industry and the evidence.
     pub fn is_filtered(&self) -> bool {
         !(self.chains.is_empty()
             && self.stages.is_empty()
@@ -179,13 +186,14 @@ impl ChainQuery {
             && self.families.is_empty())
     }
 
-    /// The same without filters, typed text, trace and folds.
+    /// The same without filters, but for the evidence, and without typed text, trace and folds.
     #[must_use]
     pub fn cleared(&self) -> Self {
         Self {
             industry: self.industry.clone(),
             is_whole: self.is_whole,
             view: self.view,
+            evidence: self.evidence,
             nodes: self.nodes.iter().take(1).cloned().collect(),
             ..Self::default()
         }
@@ -211,7 +219,7 @@ impl ChainQuery {
     /// The map of another industry, or of all, shown in the same way.
     #[must_use]
     pub fn with_industry(&self, industry: Option<IndustryId>) -> Self {
-        Self { industry, view: self.view, ..Self::default() }
+        Self { industry, view: self.view, evidence: self.evidence, ..Self::default() }
     }
 }
 
@@ -281,7 +289,7 @@ mod tests {
         #[test]
         fn what_an_address_says_survives_the_way_back(
             text in "[a-z0-9=&%.涪 -]{0,60}",
-            key in "(industry|whole|chain|stage|county|kind|moves|q|node|trace|depth|view|fold|folds|at)",
+            key in "(industry|whole|chain|stage|county|kind|moves|evidence|q|node|trace|depth|view|fold|folds|at)",
         ) {
             let query = ChainQuery::from_query(&format!("{key}={text}&chain=talent&node=x"));
             prop_assert_eq!(ChainQuery::from_query(&query.to_query()), query);

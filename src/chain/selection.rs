@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::graph::{Graph, Link, LinkIdx, Node, NodeIdx, What};
 use super::query::ChainQuery;
+use crate::model::evidence::Evidence;
 
 /// Nodes and links that are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,10 +36,11 @@ impl Selection {
             .map(|node| is_in_industry(node) && fits(graph, query, node))
             .collect();
         let moves = |link: &Link| {
-            query.families.is_empty()
-                || graph.family(link).is_some_and(|family| query.families.contains(&family))
+            (query.families.is_empty()
+                || graph.family(link).is_some_and(|family| query.families.contains(&family)))
+                && is_trusted(graph, query, &link.sources)
         };
-        if query.is_filtered() {
+        if query.is_filtered() || query.evidence != Evidence::Any {
             let is_served = |idx: NodeIdx| {
                 let mut links = graph.inward(idx).iter().filter_map(|link| graph.link(*link));
                 links.any(|link| at(&is_shown, link.from) && moves(link))
@@ -86,6 +88,10 @@ fn at(flags: &[bool], idx: NodeIdx) -> bool {
     flags.get(idx as usize).copied().unwrap_or_default()
 }
 
+fn is_trusted(graph: &Graph, query: &ChainQuery, sources: &[u32]) -> bool {
+    query.evidence == Evidence::Any || graph.grades(sources).contains(query.evidence)
+}
+
 fn fits(graph: &Graph, query: &ChainQuery, node: &Node) -> bool {
     let What::Organization { kind, chain, stage } = node.what else { return true };
     let county = node.county.and_then(|county| graph.words.counties.get(county as usize));
@@ -95,6 +101,7 @@ fn fits(graph: &Graph, query: &ChainQuery, node: &Node) -> bool {
         && (query.counties.is_empty()
             || county.is_some_and(|county| query.counties.contains(&county.code)))
         && (query.kinds.is_empty() || kind.is_some_and(|kind| query.kinds.contains(kind.as_str())))
+        && is_trusted(graph, query, &node.sources)
 }
 
 #[cfg(test)]
@@ -126,5 +133,8 @@ mod tests {
         check("county=990002", "institute product:tea", 1);
         check("kind=enterprise", "juicer nursery shop product:orange", 2);
         check("moves=money", "bank coop institute juicer nursery shop product:orange", 1);
+        check("evidence=original", all, 7);
+        check("evidence=institutional", "", 0);
+        check("evidence=two-publishers", "", 0);
     }
 }

@@ -11,7 +11,9 @@
 use super::graph::{County, GapRule, Graph, Link, Named, Node, Verb, What, Words};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
+use crate::model::evidence::Graded;
 use crate::model::id::CountyCode;
+use crate::model::provenance::SourceQuality;
 
 fn named(id: &str) -> Named {
     Named { id: id.to_owned(), name: Bilingual::new(id, id) }
@@ -60,7 +62,7 @@ pub fn citrus() -> Graph {
         link(3, 5, 0),
         link(5, 6, 0),
         link(1, 6, 0),
-        link(0, 6, 1),
+        Link { sources: vec![0, 1], ..link(0, 6, 1) },
         link(2, 7, 2),
     ];
     let county = |code, name| County {
@@ -80,6 +82,7 @@ pub fn citrus() -> Graph {
         known,
         text: Bilingual::new("缺", ""),
     };
+    let graded = |quality, publisher| Some(Graded { quality, publisher: Some(publisher) });
     let words = Words {
         industries: vec![named("citrus"), named("tea")],
         counties: vec![county("990001", "橙县"), county("990002", "茶县")],
@@ -94,6 +97,8 @@ pub fn citrus() -> Graph {
             rule("inputs", None, Some(Stage::Inputs), 2, 1),
             rule("talent", Some(Chain::Talent), None, 1, 7),
         ],
+        // All rest on the first of these, but the bank's link on both.
+        sources: vec![graded(SourceQuality::Media, 0), graded(SourceQuality::Official, 1)],
         ..Words::default()
     };
     Graph::new(words, nodes, links)

@@ -8,6 +8,7 @@ use super::reading::dataset::Dataset;
 use super::reading::table::Row;
 use super::schema::spec::TableId;
 use crate::chain::drawing::diagram::Plan;
+use crate::chain::drawing::marks::Marks;
 use crate::chain::drawing::picture::picture;
 use crate::chain::drawing::svg::{Frame, PAPER, svg};
 use crate::chain::drawing::wording::wording;
@@ -60,7 +61,10 @@ fn drawn(dataset: &Dataset, industry: &str, date: &str) -> Option<String> {
     let name = plain(&name_of_atlas(dataset));
     let mut notes = vec![t!(chain.export_note, name = name, date = date, count = sources.len())];
     notes.extend(sources.iter().zip(1..).map(|(title, number)| format!("[{number}] {title}")));
-    let frame = Frame { title: plain(&file.industries.first()?.name.decode()), notes };
+    let title = plain(&file.industries.first()?.name.decode());
+    let nodes: Vec<_> = graph.node_idxs().collect();
+    let marks = Marks::new(&graph, &nodes, |at| Some(at as usize + 1));
+    let frame = Frame { title, notes, marks };
     let products = graph.nodes().iter().filter_map(|node| node.product_id()).collect();
     let images = product_images(dataset, &products);
     Some(svg(&picture, &images, &wording, &frame, &PAPER))

@@ -9,7 +9,8 @@ use super::fetch;
 use super::store::{Loaded, Store};
 use crate::browser::clock;
 use crate::model::achievement::Achievement;
-use crate::model::id::{OrganizationId, ProductId};
+use crate::model::dossier::Dossier;
+use crate::model::id::{IndustryId, OrganizationId, ProductId};
 use crate::model::listing::Listing;
 use crate::model::opportunity::Opportunity;
 use crate::model::organization::Organizations;
@@ -127,6 +128,16 @@ impl Store {
     /// If their file cannot be had.
     pub async fn achievements(&self) -> Loaded<Named<Listing<Achievement>>> {
         self.ask_named("achievements", Source::achievements).await
+    }
+
+    /// What is known of an industry.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn dossier(&self, id: &IndustryId) -> Loaded<Named<Dossier>> {
+        let key = format!("dossier {id}");
+        let id = id.clone();
+        self.ask_named(&key, move |source| source.dossier(&id)).await
     }
 
     /// A file with the products that it names.

@@ -12,10 +12,14 @@ use super::store::{Loaded, Store};
 use crate::browser::clock;
 use crate::browser::tasks::{Token, Work};
 use crate::chain::board::Board;
+use crate::model::dossier::Summaries;
+use crate::model::evidence::Evidence;
 use crate::model::id::IndustryId;
 use crate::source::Source;
+use crate::wire::board::board_name;
 use crate::wire::chain_map::read::ChainMap;
 use crate::wire::chain_map::slices;
+use crate::wire::matching::MatchingFacts;
 
 /// The mark in time at which the data of a map is there.
 const DATA: &str = "atlas:data";
@@ -47,12 +51,30 @@ impl Store {
         self.kept_or("chain", load).await
     }
 
-    /// Industries by stage; `None` where the data set, or the schema of the server, is older than that.
+    /// Industries by stage, of what is known or of what meets a demand; `None` where the data set, or the schema of the
+    /// server, is older than that.
     ///
     /// # Errors
     /// If its file cannot be had.
-    pub async fn board(&self) -> Loaded<Board> {
-        self.ask_newer("board", Source::board).await
+    pub async fn board(&self, evidence: Evidence) -> Loaded<Board> {
+        self.ask_newer(&board_name(evidence), move |source| source.board(evidence)).await
+    }
+
+    /// All industries side by side; `None` where the data set, or the schema of the server, is older than that.
+    ///
+    /// # Errors
+    /// If their file cannot be had.
+    pub async fn summaries(&self) -> Loaded<Summaries> {
+        self.ask_newer("summaries", Source::summaries).await
+    }
+
+    /// What matching is told of places and industries; `None` where the data set, or the schema of the server, is older
+    /// than that.
+    ///
+    /// # Errors
+    /// If its file cannot be had.
+    pub async fn matching(&self) -> Loaded<MatchingFacts> {
+        self.ask_newer("matching", Source::matching).await
     }
 
     /// The chain map of an industry, or of the whole base, with the pictures of its products.

@@ -24,3 +24,4 @@ pub mod error;
 pub mod kept;
 pub mod notes;
 pub mod recent;
+pub mod watch_list;

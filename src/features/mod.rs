@@ -10,8 +10,12 @@ pub mod chain;
 
 pub mod embed;
 pub mod inquiry;
+pub mod inquiry_mail;
+pub mod matches;
+pub mod narrowed;
 pub mod report;
 pub mod saved;
+pub mod watch_page;
 
 pub mod add_product;
 pub mod comparison;

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use crate::browser::address;
-use crate::browser::share;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::model::base::Base;
-use crate::session::announce::use_announcer;
 use crate::session::site::{Site, use_site};
 use crate::text::contact::{contact_page, mail_to};
 use crate::text::url::is_web_url;
+use crate::ui::primitives::copy_button::copy_button;
 
 /// A disclosure with the ways to tell the base what is wrong, the address of the entry filled in.
 /// Where the base gives no contact, it says so.
@@ -87,19 +86,11 @@ fn CopyAddress(
     /// The absolute address.
     url: String,
 ) -> impl IntoView {
-    let announcer = use_announcer();
     let shown = url.clone();
-    let copy = move |_| {
-        let url = url.clone();
-        leptos::task::spawn_local(async move {
-            let is_done = share::copy(&url).await;
-            announcer.say(if is_done { t!(product.copied) } else { t!(product.copy_failed) });
-        });
-    };
     view! {
         <p class="report__address">
             <span>{t!(pages.report_address)} " " <code>{shown}</code></span>
-            <button type="button" class="button" on:click=copy>{t!(product.copy)}</button>
+            {copy_button(t!(product.copy).to_owned(), move || url.clone())}
         </p>
     }
 }

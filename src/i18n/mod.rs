@@ -1,7 +1,7 @@
 //! Languages: the addresses that carry them, the words of the interface, numbers and dates.
 //!
 //! [`address`] has the language of a path, `messages` the texts of `locales/`, checked when compiling,
-//! `words` the names of the model's closed lists, [`format`](mod@format) numbers and dates as a language writes them.
+//! `words` the names of the model's closed lists, `explained` what these mean, [`format`](mod@format) numbers and dates as a language writes them.
 
 pub mod address;
 
@@ -11,6 +11,8 @@ mod intl;
 pub mod measure;
 pub mod plain;
 
+#[cfg(feature = "messages")]
+pub mod explained;
 #[cfg(feature = "messages")]
 pub mod localized;
 #[cfg(feature = "messages")]

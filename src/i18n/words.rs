@@ -8,8 +8,9 @@ use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
 use crate::model::chain::{Chain, LinkFamily, Reach, Stage};
 use crate::model::demonstration::DemonstrationLevel;
+use crate::model::evidence::Evidence;
 use crate::model::figure::Metric;
-use crate::model::opportunity::{OpportunityKind, Side};
+use crate::model::opportunity::{OpportunityKind, Side, State};
 use crate::model::organization::OrganizationKind;
 use crate::model::place::{CountyKind, TownshipKind};
 use crate::model::product::Likeness;
@@ -31,6 +32,16 @@ pub fn category(category: Category) -> &'static str {
         Category::BeverageAlcohol => t!(words.beverage_alcohol),
         Category::Handicraft => t!(words.handicraft),
         Category::FlowerForestry => t!(words.flower_forestry),
+    }
+}
+
+/// What is asked of sources, in a few words.
+pub fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Any => t!(words.evidence_any),
+        Evidence::Original => t!(words.evidence_original),
+        Evidence::Institutional => t!(words.evidence_institutional),
+        Evidence::TwoPublishers => t!(words.evidence_two),
     }
 }
 
@@ -63,20 +74,6 @@ pub fn certification_short(kind: CertificationKind) -> &'static str {
     }
 }
 
-/// What a certificate means, in a sentence for someone who has never heard of it.
-pub fn certification_explained(kind: CertificationKind) -> &'static str {
-    match kind {
-        CertificationKind::GiAgricultural => t!(words.gi_agricultural_explained),
-        CertificationKind::GiProduct => t!(words.gi_product_explained),
-        CertificationKind::GiTrademark => t!(words.gi_trademark_explained),
-        CertificationKind::QualityList => t!(words.quality_list_explained),
-        CertificationKind::HeritageNational => t!(words.heritage_national_explained),
-        CertificationKind::HeritageMunicipal => t!(words.heritage_municipal_explained),
-        CertificationKind::GreenFood => t!(words.green_food_explained),
-        CertificationKind::Organic => t!(words.organic_explained),
-    }
-}
-
 /// `Planted area`.
 pub fn metric(metric: Metric) -> &'static str {
     match metric {
@@ -85,15 +82,6 @@ pub fn metric(metric: Metric) -> &'static str {
         Metric::OutputValue => t!(words.output_value),
         Metric::BrandValue => t!(words.brand_value),
         Metric::Export => t!(words.export),
-    }
-}
-
-/// What to beware of in figures of this metric.
-pub fn metric_caveat(metric: Metric) -> Option<&'static str> {
-    match metric {
-        Metric::OutputValue => Some(t!(words.output_value_caveat)),
-        Metric::BrandValue => Some(t!(words.brand_value_caveat)),
-        Metric::AreaMu | Metric::OutputT | Metric::Export => None,
     }
 }
 
@@ -252,6 +240,16 @@ pub fn side(side: Side) -> &'static str {
     match side {
         Side::Need => t!(words.need),
         Side::Offer => t!(words.offer),
+    }
+}
+
+/// `Open`.
+pub fn opportunity_state(state: State) -> &'static str {
+    match state {
+        State::Open => t!(words.state_open),
+        State::Undated => t!(words.state_undated),
+        State::Stale => t!(words.state_stale),
+        State::Closed => t!(words.state_closed),
     }
 }
 

@@ -140,6 +140,15 @@ impl Rect {
         [self.x + self.width / 2.0, self.y + self.height / 2.0]
     }
 
+    /// The least that holds both.
+    #[must_use]
+    pub fn around(&self, other: &Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let right = (self.x + self.width).max(other.x + other.width);
+        let bottom = (self.y + self.height).max(other.y + other.height);
+        Self { x, y, width: right - x, height: bottom - y }
+    }
+
     /// Whether the point is in it or on its border.
     pub fn contains(&self, [x, y]: [f32; 2]) -> bool {
         (self.x..=self.x + self.width).contains(&x) && (self.y..=self.y + self.height).contains(&y)

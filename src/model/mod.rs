@@ -12,6 +12,8 @@ pub mod season;
 pub mod category;
 pub mod certification;
 pub mod demonstration;
+pub mod dossier;
+pub mod evidence;
 pub mod figure;
 pub mod photo;
 pub mod place;

@@ -6,6 +6,7 @@ use super::category::Category;
 use super::certification::{Certification, CertificationSet};
 use super::coded::coded;
 use super::demonstration::Demonstration;
+use super::evidence::Grades;
 use super::figure::Figure;
 use super::id::{CountyCode, IndustryId, PictureId, ProductId, SourceId, TownshipCode};
 use super::opportunity::Opportunity;
@@ -39,6 +40,8 @@ pub struct ProductCard {
     pub events: SeasonEvents,
     /// The industries built on it; may be empty.
     pub industries: Vec<IndustryId>,
+    /// How well its name, origin, season and summary are documented.
+    pub grades: Grades,
     /// Its paper-cut; `None` where its row names no motif.
     pub picture: Option<PictureId>,
     /// Its main photograph; `None` where the operator has none.
@@ -141,6 +144,7 @@ impl ProductCard {
             months: Months::default(),
             events: SeasonEvents::default(),
             industries: vec![],
+            grades: Grades::default(),
             picture: None,
             photo: None,
         }

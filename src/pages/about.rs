@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::i18n::explained;
 use crate::i18n::format;
 use crate::i18n::messages::{lang, t};
-use crate::i18n::words;
 use crate::model::base::{self, Base, DatasetInfo, Topic};
 use crate::model::certification::CertificationKind;
 use crate::routes;
@@ -109,7 +109,7 @@ fn method() -> impl IntoView {
         view! {
             <div>
                 <dt><CertificateBadge kind=*kind /></dt>
-                <dd>{words::certification_explained(*kind)}</dd>
+                <dd>{explained::certification(*kind)}</dd>
             </div>
         }
     });

@@ -7,7 +7,6 @@ use leptos_router::hooks::use_location;
 
 use crate::browser::clock::pause;
 use crate::browser::page;
-use crate::chain::board::Board;
 use crate::chain::query::{ChainQuery, View};
 use crate::chain::view::network::WHOLE_ID;
 use crate::data::catalogue::Named;
@@ -26,8 +25,10 @@ use crate::features::chain::print::printed;
 use crate::features::chain::table::TableView;
 use crate::features::chain::{ChainView, Loaded};
 use crate::i18n::messages::t;
+use crate::model::evidence::Evidence;
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
+use crate::ui::evidence::{evidence_select, page_evidence};
 use crate::ui::loading::lazy::{Part, in_turn, later, lazy_part, one_task_later};
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::{Loading, remote};
@@ -38,7 +39,7 @@ use crate::wire::chain_map::read::ChainMap;
 /// what the board does, however large the base is.
 const MAX_UNASKED: u64 = 5_000;
 
-/// Where the outline comes before the picture, as in style/chain.css.
+/// Where the outline comes before the picture, as in style/chain/map.css.
 const NARROW: &str = "(max-width: 35.99rem)";
 
 /// What the address leads to.
@@ -64,13 +65,16 @@ pub fn ChainStart() -> impl IntoView {
         if !is_plain.get() {
             return lazy_part!(chain, Chain);
         }
-        let ready = |board: Arc<Board>| match board.rows.is_empty() || board.n_organizations == 0 {
+        let evidence = page_evidence();
+        let ready = move |shown: Arc<board::Shown>| {
             // The map says what a base without industries has, and that there is nobody yet.
-            true => lazy_part!(chain, Chain),
-            false => board::page(&board),
+            match shown.board.rows.is_empty() || shown.is_of_nobody() {
+                true => lazy_part!(chain, Chain),
+                false => board::page(&shown, evidence),
+            }
         };
         // Older data have the map alone.
-        remote(board::load(), ready, || lazy_part!(chain, Chain)).into_any()
+        remote(board::load(evidence), ready, || lazy_part!(chain, Chain)).into_any()
     });
     view! { {tour_bar()} {content} }
 }
@@ -104,7 +108,7 @@ pub fn Chain() -> impl IntoView {
             if industry.is_none() && !is_whole && !has_node {
                 let dataset = store.dataset().await?;
                 let n = dataset.and_then(|own| own.counts.get("organisations").copied());
-                if n > Some(MAX_UNASKED) && store.board().await?.is_some() {
+                if n > Some(MAX_UNASKED) && store.board(Evidence::Any).await?.is_some() {
                     return Ok(Some(Arc::new(Shown::Board)));
                 }
             }
@@ -167,6 +171,14 @@ fn ChosenPanel() -> impl IntoView {
     view! { <Panel view /> }
 }
 
+/// What falls away by the evidence that counts.
+fn left_out(view: ChainView, evidence: Memo<Evidence>) -> AnyView {
+    dynamic(move || match evidence.get() {
+        Evidence::Any => ().into_any(),
+        _ => evidence_select(evidence, move || Some(view.n_left_out())),
+    })
+}
+
 #[component]
 fn Ready(
     /// The map.
@@ -177,6 +189,7 @@ fn Ready(
         describe_page(&t!(chain.title_of, name = title(view)), t!(chain.description));
     });
     provide_context(view);
+    let evidence = page_evidence();
     let found = found(view);
     let is_network = Memo::new(move |_| view.query.with(ChainQuery::view) == View::Network);
     let is_laid =
@@ -224,6 +237,7 @@ fn Ready(
             view.query.track();
             title(view)
         })}</span></h1>
+        {left_out(view, evidence)}
         <div class="chain-bar" data-ready=text(move || has_bar.get().to_string())>{bar}</div>
         <div class="chain-content" id=WHOLE_ID>
             <div class="chain-content__main">{content}{beside}</div>

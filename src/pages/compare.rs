@@ -25,9 +25,9 @@ use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::dynamic::effect;
 use crate::ui::primitives::icon::{Glyph, Icon};
-use crate::ui::primitives::printed::printed_address;
-use crate::ui::primitives::share::ShareButton;
 use crate::ui::primitives::sources::{SourceList, SourcesSection};
+use crate::ui::sharing::printed::printed_address;
+use crate::ui::sharing::share::ShareButton;
 
 const PATH: &str = routes::COMPARE;
 

@@ -28,8 +28,8 @@ use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::drawn_link::Landing;
 use crate::ui::primitives::embed_link::embed_link;
-use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
+use crate::ui::sharing::printed::printed_address;
 
 /// The page at [`COUNTY`](crate::routes::COUNTY).
 #[component]

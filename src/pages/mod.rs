@@ -13,17 +13,22 @@ pub mod product;
 pub mod chain;
 pub mod county;
 pub mod gaps;
+pub mod industries;
+pub mod industry;
 pub mod township;
 
 pub mod achievements;
 pub mod list;
 pub mod names;
+pub mod opportunities;
 pub mod opportunity;
 pub mod organization;
 
 pub mod compare;
 pub mod saved;
 pub mod search;
+pub mod services;
+pub mod watch;
 
 pub mod about;
 pub mod data;

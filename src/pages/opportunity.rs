@@ -2,30 +2,32 @@
 
 use leptos::prelude::*;
 
+use crate::browser::clock;
+use crate::chain::query::ChainQuery;
 use crate::features::inquiry::{About, InquiryForm};
+use crate::features::inquiry_mail::inquiry_mail;
+use crate::features::matches::{Matches, Of};
 use crate::features::report::ReportMistake;
+use crate::i18n::format;
 use crate::i18n::localized::plain;
-use crate::i18n::messages::t;
-use crate::i18n::quantity::quantity;
+use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
-use crate::model::figure::Quantity;
 use crate::model::listing::Listing;
-use crate::model::opportunity;
+use crate::model::opportunity::{self, Side, State};
 use crate::pages::parts::by_id::{by_id, county_link};
-use crate::pages::parts::place_lists::{chinese, joined, part, published};
+use crate::pages::parts::last_days::last_days;
+use crate::pages::parts::place_lists::{amount, chinese, joined, part, published};
 use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
-use crate::routes::opportunity_path;
+use crate::routes::{self, chain_path, opportunity_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
-use crate::ui::loading::lazy::quiet_part;
+use crate::ui::loading::lazy::{lazy_part, quiet_part};
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::embed_link::embed_link;
+use crate::ui::primitives::opened::opened;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
-
-/// Tables give amounts in 万元.
-const CNY_PER_10K: f64 = 10_000.0;
 
 /// The page at [`OPPORTUNITY`](crate::routes::OPPORTUNITY).
 #[component]
@@ -48,20 +50,32 @@ fn page(
     let whole_title = format!("{} · {}", plain(&title), words::side(row.side));
     describe_page(&whole_title, &plain(&row.summary));
     let list = SourceList::named(&file.source_list, &row.sources);
-    let amount = row.amount_cny_10k.and_then(|amount| {
-        let cny = amount * CNY_PER_10K;
-        part(t!(pages.opportunity_amount, amount = quantity(Quantity::Money { cny })))
+    let state = row.state(&clock::today());
+    let industry = row.industry.as_ref().and_then(|id| {
+        let name = catalogue.names().industries.get(id)?;
+        let query = ChainQuery { industry: Some(id.clone()), ..ChainQuery::default() };
+        let href = use_site().href(&chain_path(&query));
+        part(view! { <a href=href>{localized(name)}</a> })
     });
     let particulars = vec![
         part(words::side(row.side)),
         part(words::opportunity_kind(row.kind)),
+        part(words::opportunity_state(state)),
         part(published(row)),
-        amount,
+        row.renewed
+            .as_ref()
+            .and_then(|date| part(t!(pages.renewed, date = format::date(date, lang())))),
+        row.closes
+            .as_ref()
+            .and_then(|date| part(t!(pages.closes, date = format::date(date, lang())))),
+        amount(row),
     ];
-    let who = vec![chinese(&row.organization), county_link(catalogue, row.county.as_ref())];
+    let who =
+        vec![chinese(&row.organization), county_link(catalogue, row.county.as_ref()), industry];
+    let all = vec![(t!(pages.opportunities_title).into_any(), routes::OPPORTUNITIES.to_owned())];
     let view = view! {
         <article class="page page--entry place">
-            <Breadcrumbs between=vec![] page=localized(&title).into_any() />
+            <Breadcrumbs between=all page=localized(&title).into_any() />
             <header class="place__header">
                 <h1>{localized(&title)}</h1>
                 <p class="place__other">{other_name(&title, "")}</p>
@@ -70,8 +84,10 @@ fn page(
                 <p class="lead">{localized(&row.summary)} {source_refs(&row.sources, list)}</p>
                 <p class="hint">{t!(pages.opportunity_caveat)}</p>
             </header>
+            {last_days([row])}
             {products_section(catalogue, &row.products)}
-            {inquiry(id)}
+            {matches(row)}
+            {(state != State::Closed).then(|| inquiry(id, plain(&title)))}
             <p>{embed_link("opportunities", &format!("one/{id}"))}</p>
             <SourcesSection sources=list />
             <ReportMistake name=plain(&title) path=use_site().href(&opportunity_path(id)) />
@@ -80,19 +96,33 @@ fn page(
     Some(view.into_any())
 }
 
-/// A form for an inquiry, where the backend stores such.
-fn inquiry(id: &str) -> Option<AnyView> {
+/// What fits it. It is looked for when somebody asks, as it takes all that the base knows.
+fn matches(row: &opportunity::Opportunity) -> AnyView {
+    let (title, id) = match row.side {
+        Side::Need => (t!(matches.title_need), row.id.to_string()),
+        Side::Offer => (t!(matches.title_offer), row.id.to_string()),
+    };
+    let summary = view! { <summary>{title}</summary> };
+    opened("report", summary.into_any(), move || {
+        provide_context(Of::Opportunity(id.clone()));
+        lazy_part!(matches, Matches)
+    })
+}
+
+/// A form for an inquiry, where the backend stores such; else a mail.
+fn inquiry(id: &str, name: String) -> AnyView {
     let site = use_site();
     if site.store().is_answering() != Some(true) {
-        return None;
+        let mail = inquiry_mail(name, &site.href(&opportunity_path(id)));
+        return view! { <div class="inquiry-part">{mail}</div> }.into_any();
     }
     provide_context(About { opportunity: id.to_owned(), base: site.name() });
     let form = quiet_part!(inquiry, InquiryForm);
-    let view = view! {
+    view! {
         <details class="report inquiry-part no-print">
             <summary>{t!(inquiry.title)}</summary>
             {form}
         </details>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }

@@ -37,9 +37,7 @@ use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::dynamic::effect;
 use crate::ui::primitives::embed_link::embed_link;
 use crate::ui::primitives::icon::{Glyph, Icon};
-use crate::ui::primitives::printed::printed_address;
 use crate::ui::primitives::section_tabs::{Section, SectionTabs};
-use crate::ui::primitives::share::ShareButton;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
 use crate::ui::product::certificate::CertificateBadges;
 use crate::ui::product::figures::FigureTables;
@@ -47,6 +45,8 @@ use crate::ui::product::keep_buttons::keep_buttons;
 use crate::ui::product::photo::photo_list;
 use crate::ui::product::picture::main_picture;
 use crate::ui::product::season::InSeasonNow;
+use crate::ui::sharing::printed::printed_address;
+use crate::ui::sharing::share::ShareButton;
 
 /// The page at [`PRODUCT`](crate::routes::PRODUCT).
 #[component]

@@ -16,6 +16,7 @@ use crate::query::catalogue::CatalogueQuery;
 use crate::session::head::describe_page;
 use crate::session::search::use_search;
 use crate::session::site::use_site;
+use crate::ui::evidence::follow_evidence;
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
 use crate::ui::primitives::icon::{Glyph, Icon};
@@ -52,6 +53,7 @@ fn Loaded(
     let view = CatalogueView::new(first.as_ref().clone(), use_site().store().version());
     let is_busy = Memo::new(move |_| view.standing.with(|standing| *standing == Standing::Earlier));
     let n_hits = Memo::new(move |_| view.n_hits());
+    follow_evidence();
     let go = use_go(view);
     let clear = move |_| go(&view.query.get_untracked().cleared());
     let toggled = in_history(view, FILTERS_ID);

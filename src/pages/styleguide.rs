@@ -9,6 +9,7 @@ use crate::features::theme_switch::ThemeSwitch;
 use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::evidence::Grades;
 use crate::model::id::{CountyCode, ProductId};
 use crate::model::product::ProductCard;
 use crate::model::season::{Month, Months, SeasonEvents};
@@ -224,6 +225,7 @@ fn sample(name: Bilingual, category: Category) -> Option<ProductCard> {
         months: Month::all().collect::<Months>(),
         events: SeasonEvents::default(),
         industries: vec![],
+        grades: Grades::default(),
         picture: None,
         photo: None,
     })

@@ -25,6 +25,8 @@ pub enum Kind {
     Opportunity,
     /// The chain map of an industry.
     Industry,
+    /// What is known of an industry.
+    Dossier,
     /// A part of the catalogue.
     List,
     /// Products by first letter.
@@ -61,18 +63,21 @@ pub struct Contents {
     pub industries: Vec<String>,
 }
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 12] = [
     "/",
     routes::PRODUCTS,
     routes::CHAIN,
     routes::GAPS,
+    routes::INDUSTRIES,
+    routes::OPPORTUNITIES,
+    routes::SERVICES,
     routes::ACHIEVEMENTS,
     routes::ABOUT,
     routes::DATA,
     routes::NAMES,
     routes::EMBED,
 ];
-const PRIVATE: [&str; 3] = [routes::SEARCH, routes::SAVED, routes::COMPARE];
+const PRIVATE: [&str; 4] = [routes::SEARCH, routes::SAVED, routes::WATCH, routes::COMPARE];
 
 /// All addresses below a language, the most important first: where a bound cuts them off, there are still
 /// all ways in, and the products that say most of the base.
@@ -90,6 +95,7 @@ pub fn addresses(catalogue: &Catalogue, contents: &Contents, lang: &str) -> Vec<
     }
     for id in &contents.industries {
         add(format!("/chain?industry={id}"), Kind::Industry, id);
+        add(routes::industry_path(id), Kind::Dossier, id);
     }
     let (first, later) = lists(catalogue);
     for list in first {

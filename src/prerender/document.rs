@@ -30,6 +30,8 @@ pub struct Parts<'a> {
     pub lang: &'a str,
     /// Elements of the head, as HTML.
     pub head: String,
+    /// Links to the style sheets of the page alone, as HTML.
+    pub styles: String,
     /// Elements that fetch what the app needs for this page, as HTML.
     pub app_files: String,
     /// The page, as HTML.
@@ -72,6 +74,7 @@ impl Template {
         push(&self.before_head);
         push(&parts.head);
         push(&self.before_app);
+        push(&parts.styles);
         // The script in index.html takes them out: the app with the page's style, the rest after its paint.
         push("<template id=\"app-first\">");
         push(&self.app);
@@ -160,6 +163,7 @@ mod tests {
         let parts = Parts {
             lang: "en",
             head: "<title>Tea &amp; oil</title>".to_owned(),
+            styles: "<link rel=stylesheet href=/p.css>".to_owned(),
             app_files: "<link href=/p.wasm>".to_owned(),
             body: "<main>A</main>",
             data: vec![("/a.json".to_owned(), "{\"a\":\"</script><b>\"}".to_owned())],
@@ -171,7 +175,7 @@ mod tests {
         let html = Template::parse(PAGE).unwrap().document(&parts);
         assert!(
             html.starts_with(
-                "<!doctype html><html lang=\"en\"><head><title>Tea &amp; oil</title><link rel=icon>"
+                "<!doctype html><html lang=\"en\"><head><title>Tea &amp; oil</title><link rel=icon><link rel=stylesheet href=/p.css>"
             ),
             "{html}"
         );

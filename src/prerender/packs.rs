@@ -1,4 +1,4 @@
-//! Which files of code a page needs: the release's `packs.json`, so that they come together with the page.
+//! Which files of code and style a page needs: the release's `packs.json`, so that they come together with the page.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 /// The file that scripts/release/pack.mjs writes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub struct Packs {
-    /// Files by page, the largest first.
+    /// Files by page, the largest first, style sheets last.
     pages: BTreeMap<String, Vec<String>>,
     /// Pages by route: `products/:id`.
     routes: BTreeMap<String, String>,

@@ -16,6 +16,7 @@ use super::told;
 use crate::browser::outside::{Page, Said};
 use crate::data::kept::KeptList;
 use crate::data::store::{Loaded, Store};
+use crate::data::watch_list;
 use crate::embed::oembed;
 use crate::embed::widget::Widget;
 use crate::i18n::localized::plain;
@@ -34,14 +35,23 @@ const MAX_EMBEDDED: u64 = 16_000;
 /// The same for the file of the thing that the page is about, whose words the page has already: 30 kB of
 /// it are 7 kB compressed, and 4 kB beside the page.
 const MAX_OWN_EMBEDDED: u64 = 40_000;
+fn is_style(file: &str) -> bool {
+    file.ends_with(".css")
+}
+
 /// Pages that show something else with a query string, or what a visitor keeps.
-const QUERIED: [&str; 6] = [
+const QUERIED: [&str; 11] = [
     routes::PRODUCTS,
     routes::CHAIN,
     routes::SEARCH,
     routes::SAVED,
+    routes::WATCH,
     routes::COMPARE,
     routes::EMBED,
+    routes::INDUSTRIES,
+    routes::OPPORTUNITIES,
+    routes::SERVICES,
+    routes::ACHIEVEMENTS,
 ];
 
 /// What all pages have in common.
@@ -119,6 +129,7 @@ impl Site {
         let html = self.template.document(&Parts {
             lang,
             head: self.head(address, &said),
+            styles: self.styles(address),
             app_files: self.app_files(address, &preloads),
             body: &body,
             data,
@@ -171,8 +182,17 @@ impl Site {
         };
         let config = at_root("config.json");
         let data = std::iter::once(&config).chain(data).map(|url| link("", url));
-        let code = self.packs.of(&address.shown).iter();
+        let files = self.packs.of(&address.shown).iter();
+        let code = files.filter(|file| !is_style(file));
         data.chain(code.map(|file| link(" fetchpriority=\"low\"", &at_root(file)))).collect()
+    }
+
+    /// Links to the style sheets that the page has beside the site's.
+    fn styles(&self, address: &Address) -> String {
+        let files = self.packs.of(&address.shown).iter().filter(|file| is_style(file));
+        let urls = files.map(|file| format!("{}/{file}", self.base_path));
+        urls.map(|url| format!("<link rel=\"stylesheet\" href=\"{}\">", escape_html(&url)))
+            .collect()
     }
 
     fn head(&self, address: &Address, said: &Said) -> String {
@@ -205,6 +225,7 @@ impl Site {
             // The page of a list that a visitor keeps is that of an empty one.
             let kept = match address.path.as_str() {
                 routes::SAVED => KeptList::Saved.storage_key(),
+                routes::WATCH => watch_list::STORAGE_KEY,
                 routes::COMPARE => KeptList::Compared.storage_key(),
                 _ => "",
             };
@@ -349,7 +370,7 @@ pub fn about(address: &Address) -> About {
         Kind::Product => About::Product(id),
         Kind::County => About::County(id),
         Kind::Township => About::County(id.get(..6).unwrap_or_default().to_owned()),
-        Kind::Industry => About::Industry(id),
+        Kind::Industry | Kind::Dossier => About::Industry(id),
         _ => About::Site,
     }
 }

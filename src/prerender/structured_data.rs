@@ -192,6 +192,9 @@ fn breadcrumbs(
             way.push((t!(catalogue.title).to_owned(), at(routes::PRODUCTS.to_owned())))
         }
         (Kind::Letter, _) => way.push((t!(catalogue.names_title).to_owned(), at(NAMES.to_owned()))),
+        (Kind::Dossier, _) => {
+            way.push((t!(industry.all_title).to_owned(), at(routes::INDUSTRIES.to_owned())));
+        }
         (Kind::Industry, _) => way.push((t!(chain.title).to_owned(), at(routes::CHAIN.to_owned()))),
         _ => (),
     }

@@ -239,6 +239,7 @@ mod tests {
             months: months.iter().filter_map(|n| Month::new(*n)).collect(),
             events: months.iter().map(|_| SeasonEvent::Picked).collect(),
             industries: vec![],
+            grades: crate::model::evidence::Grades::from_bits(kinds as u8 & 7).unwrap(),
             picture: None,
             photo: None,
         }
@@ -279,6 +280,9 @@ mod tests {
         check("event=picked&month=7", &["plum"]);
         check("event=spun", &[]);
         check("cert=quality-list", &["lemon"]);
+        check("evidence=original", &["orange"]);
+        check("evidence=institutional&sort=name", &["orange", "plum"]);
+        check("evidence=two-publishers", &[]);
     }
 
     #[test]
@@ -364,7 +368,14 @@ mod tests {
     #[test]
     fn every_count_is_the_number_of_hits_that_choosing_gives() {
         let catalogue = catalogue();
-        for start in ["", "category=fruit", "county=500236&month=11", "q=e&cert=gi-product"] {
+        let starts = [
+            "",
+            "category=fruit",
+            "county=500236&month=11",
+            "q=e&cert=gi-product",
+            "evidence=original",
+        ];
+        for start in starts {
             let query = CatalogueQuery::from_query(start);
             let ranked = ranked(start);
             let ranked = ranked.as_deref();

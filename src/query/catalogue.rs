@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::evidence::{EVIDENCE_KEY, Evidence};
 use crate::model::id::{CountyCode, IndustryId, TownshipCode};
 use crate::model::season::{Month, SeasonEvent};
 use crate::text::fold::clean_typed;
@@ -32,6 +33,8 @@ pub struct CatalogueQuery {
     pub certifications: BTreeSet<CertificationKind>,
     /// In any of these industries.
     pub industries: BTreeSet<IndustryId>,
+    /// Of which the sources meet this demand.
+    pub evidence: Evidence,
     /// Order of the hits.
     pub sort: Sort,
     /// 1 is the first page.
@@ -119,6 +122,8 @@ pub enum FacetValue {
     /// Certificate.
     Certification(CertificationKind),
     Industry(IndustryId),
+    /// What is asked of the sources: one at a time.
+    Evidence(Evidence),
 }
 
 impl CatalogueQuery {
@@ -177,6 +182,7 @@ impl CatalogueQuery {
         let events = self.events.iter().copied().map(FacetValue::Event);
         let kinds = self.certifications.iter().copied().map(FacetValue::Certification);
         let industries = self.industries.iter().cloned().map(FacetValue::Industry);
+        let evidence = (self.evidence != Evidence::Any).then_some(self.evidence);
         categories
             .chain(counties)
             .chain(townships)
@@ -184,6 +190,7 @@ impl CatalogueQuery {
             .chain(events)
             .chain(kinds)
             .chain(industries)
+            .chain(evidence.map(FacetValue::Evidence))
             .collect()
     }
 
@@ -197,6 +204,7 @@ impl CatalogueQuery {
             FacetValue::Event(v) => self.events.contains(v),
             FacetValue::Certification(v) => self.certifications.contains(v),
             FacetValue::Industry(v) => self.industries.contains(v),
+            FacetValue::Evidence(v) => self.evidence == *v,
         }
     }
 
@@ -237,6 +245,7 @@ impl CatalogueQuery {
             FacetValue::Event(v) => self.events.insert(v),
             FacetValue::Certification(v) => self.certifications.insert(v),
             FacetValue::Industry(v) => self.industries.insert(v),
+            FacetValue::Evidence(v) => std::mem::replace(&mut self.evidence, v) != v,
         }
     }
 
@@ -249,6 +258,9 @@ impl CatalogueQuery {
             FacetValue::Event(v) => self.events.remove(v),
             FacetValue::Certification(v) => self.certifications.remove(v),
             FacetValue::Industry(v) => self.industries.remove(v),
+            FacetValue::Evidence(v) => {
+                *v != Evidence::Any && std::mem::take(&mut self.evidence) == *v
+            }
         }
     }
 }
@@ -264,6 +276,7 @@ impl FacetValue {
             Self::Event(_) => "event",
             Self::Certification(_) => "cert",
             Self::Industry(_) => "industry",
+            Self::Evidence(_) => EVIDENCE_KEY,
         }
     }
 
@@ -277,6 +290,7 @@ impl FacetValue {
             Self::Event(v) => v.code().to_owned(),
             Self::Certification(v) => v.code().to_owned(),
             Self::Industry(v) => v.to_string(),
+            Self::Evidence(v) => v.code().to_owned(),
         }
     }
 
@@ -293,6 +307,7 @@ impl FacetValue {
             "event" => SeasonEvent::from_code(value).map(Self::Event),
             "cert" => CertificationKind::from_code(value).map(Self::Certification),
             "industry" => IndustryId::parse(value).ok().map(Self::Industry),
+            EVIDENCE_KEY => Evidence::from_code(value).map(Self::Evidence),
             _ => None,
         }
     }
@@ -320,7 +335,7 @@ mod tests {
                 btree_set(select(SeasonEvent::ALL), 0..3),
             ),
             btree_set(select(CertificationKind::ALL), 0..4),
-            btree_set(industry, 0..3),
+            (btree_set(industry, 0..3), select(Evidence::ALL)),
             select(&Sort::ALL[..]),
             1..500_usize,
             select(&View::ALL[..]),
@@ -333,7 +348,7 @@ mod tests {
                     townships,
                     (months, events),
                     kinds,
-                    industries,
+                    (industries, evidence),
                     sort,
                     page,
                     view,
@@ -347,6 +362,7 @@ mod tests {
                         events,
                         certifications: kinds,
                         industries,
+                        evidence,
                         sort,
                         page,
                         view,

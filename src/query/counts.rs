@@ -6,6 +6,7 @@ use super::answer::Facet;
 use super::catalogue::{CatalogueQuery, FacetValue};
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::evidence::{EVIDENCE_KEY, Evidence};
 use crate::model::id::{CountyCode, IndustryId, TownshipCode};
 use crate::model::product::ProductCard;
 use crate::model::season::{Month, SeasonEvent};
@@ -19,6 +20,7 @@ pub(super) struct Misses {
     event: bool,
     certification: bool,
     industry: bool,
+    evidence: bool,
 }
 
 impl Misses {
@@ -38,6 +40,7 @@ impl Misses {
             event: !query.events.is_empty() && misses_event(),
             certification: !query.certifications.is_empty() && misses_kind(),
             industry: !query.industries.is_empty() && misses_industry(),
+            evidence: !product.grades.contains(query.evidence),
         }
     }
 
@@ -50,6 +53,7 @@ impl Misses {
             self.event,
             self.certification,
             self.industry,
+            self.evidence,
         ];
         missed.into_iter().filter(|missed| *missed).count()
     }
@@ -74,6 +78,7 @@ pub(super) struct Counts {
     events: BTreeMap<SeasonEvent, usize>,
     certifications: BTreeMap<CertificationKind, usize>,
     industries: BTreeMap<IndustryId, usize>,
+    evidence: BTreeMap<Evidence, usize>,
 }
 
 impl Counts {
@@ -101,6 +106,9 @@ impl Counts {
         if misses.counts_for(misses.industry) {
             bump(&mut self.industries, &product.industries);
         }
+        if misses.counts_for(misses.evidence) {
+            product.grades.iter().for_each(|met| *self.evidence.entry(met).or_default() += 1);
+        }
     }
 
     /// Facets with what was counted, and every chosen value even where nothing was.
@@ -112,6 +120,9 @@ impl Counts {
         query.counties.iter().for_each(|v| _ = self.counties.entry(v.clone()).or_default());
         query.townships.iter().for_each(|v| _ = self.townships.entry(v.clone()).or_default());
         query.industries.iter().for_each(|v| _ = self.industries.entry(v.clone()).or_default());
+        if query.evidence != Evidence::Any {
+            self.evidence.entry(query.evidence).or_default();
+        }
         vec![
             Facet { key: "category", values: values(self.categories, FacetValue::Category) },
             Facet { key: "month", values: values(self.months, FacetValue::Month) },
@@ -120,6 +131,7 @@ impl Counts {
             Facet { key: "county", values: values(self.counties, FacetValue::County) },
             Facet { key: "township", values: values(self.townships, FacetValue::Township) },
             Facet { key: "industry", values: values(self.industries, FacetValue::Industry) },
+            Facet { key: EVIDENCE_KEY, values: values(self.evidence, FacetValue::Evidence) },
         ]
     }
 }

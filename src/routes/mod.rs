@@ -6,21 +6,17 @@
 //! without a query string.
 
 pub mod list_address;
+#[cfg(feature = "view")]
+pub mod pattern;
 
 use crate::chain::query::ChainQuery;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
 
-/// Declares a constant for each path, and `pattern!(NAME)`, which is the same for the router.
+/// Declares a constant for each path.
 macro_rules! routes {
     ($($(#[$doc:meta])* $name:ident $path:tt)+) => {
         $($(#[$doc])* pub const $name: &str = concat!("/", $path);)+
-
-        /// A path as the router matches it.
-        #[cfg(feature = "view")]
-        macro_rules! pattern {
-            $(($name) => { leptos_router::path!($path) };)+
-        }
     };
 }
 
@@ -35,6 +31,14 @@ routes! {
     COUNTY "counties/:code"
     TOWNSHIP "townships/:code"
     ORGANIZATION "organisations/:id"
+    /// Who can give what a maker needs.
+    SERVICES "services"
+    /// Industries side by side.
+    INDUSTRIES "industries"
+    /// What is known of an industry.
+    INDUSTRY "industries/:id"
+    /// Published needs and offers.
+    OPPORTUNITIES "opportunities"
     /// A published need or offer.
     OPPORTUNITY "opportunities/:id"
     /// Results that others can use, with `kind=` and `industry=`; the fragment names one.
@@ -57,6 +61,8 @@ routes! {
     SEARCH "search"
     /// What the visitor kept on the device.
     SAVED "saved"
+    /// Pages that the visitor watches, on the device; a list that was sent in the fragment.
+    WATCH "watch"
     /// The base and the method.
     ABOUT "about"
     /// The data, their sources and downloads.
@@ -68,9 +74,6 @@ routes! {
     /// All components, in builds for development.
     STYLEGUIDE "styleguide"
 }
-
-#[cfg(feature = "view")]
-pub(crate) use pattern;
 
 /// Path of the catalogue with a query.
 pub fn products_path(query: &CatalogueQuery) -> String {
@@ -102,6 +105,10 @@ pub fn county_path(code: &str) -> String {
 
 pub fn township_path(code: &str) -> String {
     format!("/townships/{code}")
+}
+
+pub fn industry_path(id: &str) -> String {
+    format!("/industries/{id}")
 }
 
 pub fn organization_path(id: &str) -> String {
@@ -156,6 +163,7 @@ mod tests {
             (township_path("x"), TOWNSHIP),
             (organization_path("x"), ORGANIZATION),
             (opportunity_path("x"), OPPORTUNITY),
+            (industry_path("x"), INDUSTRY),
             (letter_path('x', 1), LETTER),
             (letter_path('x', 2).replace('2', "x"), LETTER_PAGE),
         ] {

@@ -14,7 +14,9 @@ use crate::query::notes::Notes;
 pub struct Kept {
     saved: RwSignal<Vec<ProductId>>,
     compared: RwSignal<Vec<ProductId>>,
-    notes: RwSignal<Notes>,
+    /// `None` where nobody wrote any since the page was opened: then they are as the device has them. To read them here
+    /// would put their code into every page.
+    notes: RwSignal<Option<Notes>>,
 }
 
 /// What became of a wish to keep a product.
@@ -36,7 +38,7 @@ impl Kept {
         let this = Self {
             saved: RwSignal::new(KeptList::Saved.load()),
             compared: RwSignal::new(KeptList::Compared.load()),
-            notes: RwSignal::new(notes::load()),
+            notes: RwSignal::new(None),
         };
         storage::on_change_elsewhere(move |key| {
             for list in [KeptList::Saved, KeptList::Compared] {
@@ -45,7 +47,7 @@ impl Kept {
                 }
             }
             if key.as_deref().is_none_or(|key| key == notes::STORAGE_KEY) {
-                _ = this.notes.try_set(notes::load());
+                _ = this.notes.try_set(None);
             }
         });
         this
@@ -98,16 +100,21 @@ impl Kept {
 
     /// The note about a product; empty where there is none.
     pub fn note(self, id: &ProductId) -> String {
-        self.notes.with(|notes| notes.get(id).to_owned())
+        self.notes.with(|written| match written {
+            Some(notes) => notes.get(id).to_owned(),
+            None => notes::load().get(id).to_owned(),
+        })
     }
 
     /// Keeps a note beside the others; `false` if the browser refuses to store it.
     pub fn keep_note(self, id: &ProductId, note: &str) -> bool {
         let (notes, is_stored) = notes::keep(id, note);
         match is_stored {
-            true => self.notes.set(notes),
+            true => self.notes.set(Some(notes)),
             // It lasts as long as the page.
-            false => self.notes.update(|notes| notes.set(id, note)),
+            false => self.notes.update(|written| {
+                written.get_or_insert_with(notes::load).set(id, note);
+            }),
         }
         is_stored
     }
@@ -118,7 +125,11 @@ impl Kept {
         let mut saved = KeptList::Saved.load();
         saved.extend(self.saved.get_untracked());
         notes::retain(&saved);
-        self.notes.update(|notes| notes.retain(&saved));
+        self.notes.update(|written| {
+            if let Some(notes) = written {
+                notes.retain(&saved);
+            }
+        });
     }
 
     fn signal(self, list: KeptList) -> RwSignal<Vec<ProductId>> {

@@ -10,6 +10,7 @@ pub mod load;
 
 pub mod address_ids;
 pub mod announce;
+pub mod evidence;
 pub mod head;
 pub mod kept;
 pub mod search;

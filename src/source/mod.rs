@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use crate::model::achievement::Achievement;
 use crate::model::base::{About, DatasetInfo};
+use crate::model::evidence::Evidence;
 use crate::model::id::{CountyCode, IndustryId, OrganizationId, ProductId};
 use crate::model::listing::Listing;
 use crate::model::opportunity::Opportunity;
@@ -109,9 +110,12 @@ enum Document<'a> {
     /// One of which the data set has no other, by the name of its file.
     Named(&'static str),
     Overview(Month),
+    /// The board, of all that is known or of what meets a demand.
+    Board(Evidence),
     Product(&'a ProductId),
     County(&'a CountyCode),
     Industry(&'a IndustryId),
+    Dossier(&'a IndustryId),
     Organization(&'a OrganizationId),
 }
 

@@ -5,6 +5,7 @@
 //! need no quotes.
 
 use super::{Document, Request};
+use crate::model::evidence::{EVIDENCE_KEY, Evidence};
 use crate::model::id::ProductId;
 use crate::model::season::Month;
 use crate::query::catalogue::{CatalogueQuery, Sort};
@@ -28,9 +29,15 @@ impl Postgrest {
             Document::Overview(month) => {
                 self.call("overview", &[("month", month.number().to_string())])
             }
+            Document::Board(evidence) => {
+                let asked = [(EVIDENCE_KEY, evidence.code().to_owned())];
+                let n_asked = usize::from(*evidence != Evidence::Any);
+                self.call("board", asked.get(..n_asked).unwrap_or_default())
+            }
             Document::Product(id) => self.call("product", &[("id", id.to_string())]),
             Document::County(code) => self.call("county", &[("code", code.to_string())]),
             Document::Organization(id) => self.call("organisation", &[("id", id.to_string())]),
+            Document::Dossier(id) => self.call("dossier", &[("id", id.to_string())]),
             Document::Industry(id) => self.call("industry", &[("id", id.to_string())]),
         }
     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Address, Document, Request, Step, fetch};
 use crate::model::id::ProductId;
 use crate::text::sorting::sort_by_key;
+use crate::wire::board::board_name;
 use crate::wire::catalogue::{CatalogueFile, CatalogueShard};
 use crate::wire::manifest::{Directory, DirectoryEntry, DirectoryFile, Manifest, entry_of};
 
@@ -42,12 +43,17 @@ impl StaticFiles {
         match document {
             Document::Named(name) => named(name),
             Document::Overview(month) => named(&format!("overview-{:02}", month.number())),
+            Document::Board(evidence) => named(&board_name(*evidence)),
             Document::Product(id) => below(&self.manifest.products, id.as_str()),
             Document::County(code) => below(&self.manifest.places, code.as_str()),
             Document::Organization(id) => match &self.manifest.organisations {
                 Some(directory) => below(directory, id.as_str()),
                 // An older set has all in one.
                 None => named("organisations"),
+            },
+            Document::Dossier(id) => match &self.manifest.dossiers {
+                Some(directory) => below(directory, id.as_str()),
+                None => Address::Absent,
             },
             Document::Industry(id) => match &self.manifest.industries {
                 Some(directory) => below(directory, id.as_str()),

@@ -3,7 +3,10 @@
 //!
 //! Knows nothing of products or languages of the interface.
 
+#[cfg(feature = "view")]
+pub mod calendar;
 pub mod case;
+pub mod citation;
 pub mod contact;
 pub mod csv;
 pub mod fold;
@@ -14,6 +17,9 @@ pub mod ranges;
 pub mod romanize;
 pub mod short_name;
 pub mod sorting;
+pub mod table;
 pub mod url;
 pub mod width;
+#[cfg(feature = "view")]
+pub mod workbook;
 pub mod xml;

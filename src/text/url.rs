@@ -70,6 +70,19 @@ pub fn query_pairs(query: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+/// A query string, without `?`, with another value of a key; without it where there is none. The other pairs stay as
+/// they are, in their order.
+pub fn with_pair(query: &str, key: &str, value: Option<&str>) -> String {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let is_other = |part: &&str| {
+        let own = part.split_once('=').map_or(*part, |(own, _)| own);
+        !part.is_empty() && decode_query(own) != key
+    };
+    let mut parts: Vec<String> = query.split('&').filter(is_other).map(str::to_owned).collect();
+    parts.extend(value.map(|value| format!("{key}={}", encode_query(value))));
+    parts.join("&")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +120,13 @@ mod tests {
         );
         assert_eq!(decode_query("100%"), "100%");
         assert_eq!(decode_query("%zz%4"), "%zz%4");
+    }
+
+    #[test]
+    fn a_pair_is_put_among_others() {
+        assert_eq!(with_pair("?a=1&b=2&a=3", "a", Some("x y")), "b=2&a=x%20y");
+        assert_eq!(with_pair("b=%E8%8C%B6&&a", "a", None), "b=%E8%8C%B6");
+        assert_eq!(with_pair("", "a", None), "");
     }
 
     proptest! {

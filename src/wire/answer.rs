@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Malformed;
 use super::catalogue::{CatalogueFile, merge};
+use crate::model::evidence::EVIDENCE_KEY;
 use crate::query::answer::{Answer, Facet, Page};
 use crate::query::catalogue::{FacetValue, PAGE_SIZE};
 
@@ -42,6 +43,9 @@ pub struct FacetCounts {
     pub township: Vec<(String, u32)>,
     /// Ids of industries.
     pub industry: Vec<(String, u32)>,
+    /// Codes of what is asked of sources; none from servers of before.
+    #[serde(default)]
+    pub evidence: Vec<(String, u32)>,
 }
 
 super::error::file!(AnswerFile);
@@ -68,6 +72,7 @@ impl AnswerFile {
                 facet("county", &counts.county)?,
                 facet("township", &counts.township)?,
                 facet("industry", &counts.industry)?,
+                facet(EVIDENCE_KEY, &counts.evidence)?,
             ],
         };
         Ok(Page { catalogue, answer, is_nearest: self.is_nearest })

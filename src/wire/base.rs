@@ -5,6 +5,7 @@ use std::fmt::Display;
 use serde::{Deserialize, Serialize};
 
 use super::error::Malformed;
+use super::objects::read_in_place;
 use super::rows::Losses;
 use super::source::SourceRow;
 use crate::model::base::{About, Base, Statement, Topic};
@@ -85,7 +86,7 @@ pub(super) fn bad(field: &'static str, value: &dyn Display) -> Malformed {
 }
 
 /// The organisation that runs this atlas.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct BaseInfo {
     /// Id of the base.
@@ -124,6 +125,14 @@ pub struct BaseInfo {
     /// Absolute address of the site's root, for what reads the site from outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site_url: Option<String>,
+}
+
+read_in_place! {
+    BaseInfo
+    needs { id, name, region, organization = "organisation", about, featured, sources }
+    may_have {
+        opened, contact_url, contact_email, icp_number, police_number, map_approval, site_url,
+    }
 }
 
 /// A named place: code, name and toneless pinyin.

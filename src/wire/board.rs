@@ -9,8 +9,10 @@ use crate::chain::board::{Board, Cell, Member, Row, Stop, Tour};
 use crate::chain::graph::Named;
 use crate::chain::matrix::Gap;
 use crate::model::chain::{Chain, Stage};
+use crate::model::evidence::Evidence;
 
-/// `board`: industries by stage, for the first look at a base.
+/// `board`: industries by stage, for the first look at a base; `board-original` and so on of what meets a demand of
+/// [`Evidence`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct BoardFile {
@@ -26,6 +28,14 @@ pub struct BoardFile {
     pub rows: Vec<BoardRow>,
     /// Tours through the map.
     pub tours: Vec<TourRow>,
+}
+
+/// The name of the file in the manifest, of what is known or of what meets a demand.
+pub fn board_name(evidence: Evidence) -> String {
+    match evidence {
+        Evidence::Any => "board".to_owned(),
+        own => format!("board-{}", own.code()),
+    }
 }
 
 /// A tour through the chain map.

@@ -7,6 +7,7 @@ use super::error::Malformed;
 use super::photo::PhotoRow;
 use crate::model::category::Category;
 use crate::model::certification::{CertificationKind, CertificationSet};
+use crate::model::evidence::{Evidence, Grades};
 use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
 use crate::model::product::ProductCard;
 use crate::model::season::{Month, Months, SeasonEvent, SeasonEvents};
@@ -40,6 +41,9 @@ pub struct CardRow {
     /// Industry ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub industries: Vec<String>,
+    /// Codes of [`Evidence`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub grades: Vec<String>,
     /// Name of its paper-cut `pictures/{name}.svg`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<String>,
@@ -61,6 +65,7 @@ impl From<&ProductCard> for CardRow {
             months: card.months.iter().map(Month::number).collect(),
             events: card.events.iter().map(|event| event.code().to_owned()).collect(),
             industries: card.industries.iter().map(ToString::to_string).collect(),
+            grades: card.grades.iter().map(|evidence| evidence.code().to_owned()).collect(),
             picture: card.picture.as_ref().map(ToString::to_string),
             photo: card.photo.as_ref().map(PhotoRow::from),
         }
@@ -98,6 +103,11 @@ impl CardRow {
             months,
             events,
             industries: ids(&self.industries, "card.industries", IndustryId::parse)?,
+            grades: self
+                .grades
+                .iter()
+                .filter_map(|code| Evidence::from_code(code))
+                .collect::<Grades>(),
             picture: self
                 .picture
                 .as_deref()

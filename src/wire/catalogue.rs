@@ -12,6 +12,7 @@ use super::photo::{PhotoOfProduct, PhotoRow};
 use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::CertificationSet;
+use crate::model::evidence::Grades;
 use crate::model::id::{CountyCode, IndustryId, PictureId, ProductId, TownshipCode};
 use crate::model::place::Place;
 use crate::model::product::ProductCard;
@@ -76,6 +77,10 @@ pub struct ProductColumns {
     pub events: Vec<u16>,
     /// Positions in `industries`.
     pub industries: Vec<Vec<u32>>,
+    /// Bits: `i` is `Evidence::ALL[i]`, by the order of this format version. The whole column is missing in sets that
+    /// were compiled before there were any.
+    #[serde(default)]
+    pub grades: Vec<u8>,
     /// Names of the paper-cuts `pictures/{name}.svg`; empty where there is none. The whole column is
     /// missing in sets that were compiled before there were any.
     #[serde(default)]
@@ -130,6 +135,7 @@ impl CatalogueShard {
             let of_industries = card.industries.iter();
             let of_industries = of_industries.map(|id| position(&industries, id, "industries"));
             columns.industries.push(of_industries.collect::<Result<_, _>>()?);
+            columns.grades.push(card.grades.bits());
             let picture = card.picture.as_ref().map(ToString::to_string);
             columns.picture.push(picture.unwrap_or_default());
         }
@@ -281,6 +287,9 @@ impl ProductColumns {
                 .iter()
                 .map(|idx| named(industries, *idx, "industries"))
                 .collect::<Result<_, _>>()?,
+            grades: self.grades.get(row_idx).map_or(Ok(Grades::default()), |bits| {
+                Grades::from_bits(*bits).ok_or_else(|| bad("grades", &bits))
+            })?,
             picture: match self.picture.get(row_idx) {
                 Some(name) if !name.is_empty() => {
                     Some(PictureId::parse(name).map_err(|e| Malformed::value("picture", e))?)
@@ -319,6 +328,7 @@ mod tests {
                 months: vec![1],
                 events: vec![1],
                 industries: vec![vec![]],
+                grades: vec![3],
                 picture: vec!["1f0c2b3a4d".to_owned()],
             },
             photos: vec![],

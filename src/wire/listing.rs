@@ -84,6 +84,9 @@ pub struct OpportunityRow {
     /// Industry, as the source names it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub industry: Option<String>,
+    /// Id of the industry; none in older sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub industry_id: Option<String>,
     /// Ids of products.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub products: Vec<String>,
@@ -93,6 +96,15 @@ pub struct OpportunityRow {
     /// ISO 8601, as exact as known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
+    /// When it was last published again, the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub renewed: Option<String>,
+    /// The last day for answers, the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closes: Option<String>,
+    /// When it was filled or withdrawn, the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<String>,
     /// What it is about.
     pub summary: Text,
     /// Ids of sources.
@@ -207,10 +219,14 @@ impl From<&Opportunity> for OpportunityRow {
             title: Text::from(&row.title),
             organisation: row.organization.clone(),
             county: row.county.as_ref().map(ToString::to_string),
-            industry: row.industry.clone(),
+            industry: row.industry_name.clone(),
+            industry_id: row.industry.as_ref().map(ToString::to_string),
             products: texts(&row.products),
             amount_cny_10k: row.amount_cny_10k,
             published: row.published.clone(),
+            renewed: row.renewed.clone(),
+            closes: row.closes.clone(),
+            closed: row.closed.clone(),
             summary: Text::from(&row.summary),
             sources: texts(&row.sources),
         }
@@ -234,10 +250,18 @@ impl OpportunityRow {
             title: self.title.decode(),
             organization: self.organisation.clone(),
             county: optional_id(self.county.as_ref(), "opportunity.county", CountyCode::parse)?,
-            industry: self.industry.clone(),
+            industry_name: self.industry.clone(),
+            industry: optional_id(
+                self.industry_id.as_ref(),
+                "opportunity.industry_id",
+                IndustryId::parse,
+            )?,
             products: ids(&self.products, "opportunity.products", ProductId::parse)?,
             amount_cny_10k: self.amount_cny_10k,
             published: self.published.clone(),
+            renewed: self.renewed.clone(),
+            closes: self.closes.clone(),
+            closed: self.closed.clone(),
             summary: self.summary.decode(),
             sources: ids(&self.sources, "opportunity.sources", SourceId::parse)?,
         })

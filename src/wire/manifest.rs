@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use super::Malformed;
 use super::base::BaseInfo;
+use super::objects::read_in_place;
 use super::rows::Losses;
 use crate::model::base::{DatasetInfo, Download};
 
 /// Everything that a page needs to find its files.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Manifest {
     /// [`super::FORMAT`].
@@ -41,6 +42,9 @@ pub struct Manifest {
     /// [`super::chain_map::IndustryFile`] by industry id; none in older sets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub industries: Option<Directory>,
+    /// [`super::dossier::DossierFile`] by industry id; none in older sets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dossiers: Option<Directory>,
     /// [`super::chain::OrganizationsFile`] by organization id: some neighbors by id, with those that they are linked
     /// with; none in older sets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -53,6 +57,12 @@ pub struct Manifest {
     pub downloads: BTreeMap<String, FileRef>,
     /// Renamed product ids: old to new.
     pub aliases: BTreeMap<String, String>,
+}
+
+read_in_place! {
+    Manifest
+    needs { format, version, generated_at, synthetic, base, counts, catalogue, products, places, files, downloads, aliases }
+    may_have { search, cards, industries, dossiers, organisations }
 }
 
 impl Manifest {
@@ -101,7 +111,7 @@ pub struct ShardRef {
 
 /// Finds the file that holds a key. Small sets are listed in the manifest itself; larger ones have
 /// one level of [`DirectoryFile`]s between, so that the manifest stays small.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Directory {
     /// Folder of the leaves, relative to the manifest's.
@@ -166,6 +176,53 @@ mod tests {
         assert_eq!(first("c"), Some("b"));
         assert_eq!(first("zzz"), Some("f"));
         assert_eq!(entry_of(&[], "a"), None);
+    }
+
+    #[test]
+    fn a_manifest_that_lacks_something_says_what() {
+        let whole = serde_json::json!({
+            "format": 1, "version": "a", "generated_at": "2026-11-30T00:00:00Z", "synthetic": false,
+            "base": {
+                "id": "a", "name": {"zh": "甲"}, "region": {"zh": "丁"}, "organisation": {"zh": "乙"},
+                "about": {"zh": "丙"}, "featured": ["b"], "sources": [], "newer": 1,
+            },
+            "counts": {"products": 2}, "catalogue": [], "search": [], "products": {"folder": "p", "depth": 1, "entries": []},
+            "places": {"folder": "c", "depth": 1, "entries": [["500101", "ab", 9]]},
+            "files": {}, "downloads": {}, "aliases": {"a": "b"}, "newer": [{}],
+        });
+        let read = |value: &serde_json::Value| Manifest::from_json(value.to_string().as_bytes());
+        let manifest = read(&whole).unwrap();
+        assert_eq!(manifest.places.entries.len(), 1);
+        assert_eq!((manifest.dossiers, manifest.counts["products"]), (None, 2));
+        for name in [
+            "format",
+            "version",
+            "generated_at",
+            "synthetic",
+            "base",
+            "counts",
+            "catalogue",
+            "products",
+            "places",
+            "files",
+            "downloads",
+            "aliases",
+        ] {
+            let mut part = whole.clone();
+            part.as_object_mut().unwrap().remove(name);
+            let told = read(&part).unwrap_err().to_string();
+            assert!(told.contains(&format!("missing field `{name}`")), "{told}");
+            let mut wrong = whole.clone();
+            wrong[name] = serde_json::json!([[1]]);
+            assert!(read(&wrong).is_err(), "{name}");
+        }
+        assert_eq!(manifest.base.organization.zh, "乙");
+        for name in ["id", "name", "region", "organisation", "about", "featured", "sources"] {
+            let mut part = whole.clone();
+            part["base"].as_object_mut().unwrap().remove(name);
+            let told = read(&part).unwrap_err().to_string();
+            assert!(told.contains(&format!("missing field `{name}`")), "{told}");
+        }
     }
 
     #[test]

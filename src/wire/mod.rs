@@ -16,6 +16,7 @@ pub mod product;
 pub mod season;
 
 pub mod demonstration;
+pub mod dossier;
 pub mod map;
 pub mod place;
 
@@ -27,6 +28,7 @@ pub mod chain_map;
 pub mod inquiry;
 pub mod layout;
 pub mod listing;
+pub mod matching;
 pub mod source;
 
 pub mod search;

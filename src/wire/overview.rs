@@ -6,6 +6,7 @@ use super::Malformed;
 use super::catalogue::{CatalogueFile, merge};
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::evidence::{EVIDENCE_KEY, Evidence};
 use crate::model::season::{Month, SeasonEvent};
 use crate::query::answer::{Answer, Catalogue, Facet};
 use crate::query::catalogue::{FacetValue, PAGE_SIZE};
@@ -39,6 +40,10 @@ pub struct OverviewFile {
     pub by_event: Vec<u32>,
     /// How many have each of `CertificationKind::ALL`, by the order of this format version.
     pub by_certification: Vec<u32>,
+    /// Of how many the sources meet each demand of `Evidence::ALL`, by the order of this format version; none in older
+    /// sets.
+    #[serde(default)]
+    pub by_evidence: Vec<u32>,
     /// How many come from each of `catalogue.counties`.
     pub by_county: Vec<u32>,
     /// How many serve each of `catalogue.industries`.
@@ -66,6 +71,7 @@ impl OverviewFile {
             by_month: months().map(count).collect(),
             by_event: events().map(count).collect(),
             by_certification: certifications().map(count).collect(),
+            by_evidence: evidence().map(count).collect(),
             by_county: catalogue.counties.iter().map(|own| named("county", &own.code)).collect(),
             by_industry: catalogue
                 .industries
@@ -101,6 +107,7 @@ impl OverviewFile {
                 facet("cert", certifications(), &self.by_certification)?,
                 by_county,
                 by_industry,
+                facet(EVIDENCE_KEY, evidence(), &self.by_evidence)?,
             ],
         };
         Ok(Overview {
@@ -127,6 +134,10 @@ fn events() -> impl Iterator<Item = FacetValue> {
 
 fn certifications() -> impl Iterator<Item = FacetValue> {
     CertificationKind::ALL.iter().copied().map(FacetValue::Certification)
+}
+
+fn evidence() -> impl Iterator<Item = FacetValue> {
+    Evidence::ALL.iter().copied().map(FacetValue::Evidence)
 }
 
 fn positions(idxs: &[u32], catalogue: &Catalogue) -> Result<Vec<usize>, Malformed> {
@@ -180,6 +191,7 @@ mod tests {
             months: vec![1 << 10, 0],
             events: vec![1, 0],
             industries: vec![vec![], vec![]],
+            grades: vec![1, 0],
             picture: vec![],
         };
         let catalogue = CatalogueFile {

@@ -102,6 +102,26 @@ fn what_is_too_long_or_of_no_opportunity_is_refused() {
         "PT404",
         "There is no such need or offer",
     );
+    // What the rows say themselves: what is over is over, what ends today or later is not.
+    let day = "to_char(current_date";
+    for over in [
+        format!("closed = {day}, 'YYYY-MM-DD')"),
+        format!("closes = {day} - 1, 'YYYY-MM-DD')"),
+        "closes = '2025'".to_owned(),
+        "closes = '2025-06'".to_owned(),
+    ] {
+        let set = |set: &str| {
+            database.sql(&format!("update atlas.opportunities set {set} where id = 'need-press'"));
+        };
+        set(&over);
+        let told = "There is no such need or offer any more.";
+        refused(&database, &inquiry("need-press", "n", "12345", "m"), "PT404", told);
+        set("closed = null, closes = null");
+    }
+    database.sql(&format!(
+        "update atlas.opportunities set closes = {day}, 'YYYY'), closed = {day} + 1, 'YYYY-MM-DD') where id = 'need-press'"
+    ));
+    database.run("authenticator", &inquiry("need-press", "n", "123456", "m"));
     let nothing = as_visitor(
         "insert into api_v1.inquiries (opportunity, name, contact) values ('need-press', 'n', '12345')",
     );

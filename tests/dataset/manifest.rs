@@ -42,9 +42,11 @@ fn reach(set: &Set) -> Vec<(String, u64)> {
         leaves.into_iter().map(|(path, entry)| (path, entry.2)).chain(indices).collect::<Vec<_>>()
     };
     let industries = manifest.industries.as_ref().unwrap();
+    let dossiers = manifest.dossiers.as_ref().unwrap();
     let cards = manifest.cards.as_ref().unwrap();
     let organizations = manifest.organisations.as_ref().unwrap();
-    let directories = [cards, &manifest.products, &manifest.places, industries, organizations];
+    let directories =
+        [cards, &manifest.products, &manifest.places, industries, dossiers, organizations];
     let directories = directories.into_iter().flat_map(of_directory);
     // Pictures are named by the products of the catalogue, pages of names by their letters.
     let products = set.catalogue().into_iter().flat_map(|shard| shard.products);
@@ -99,8 +101,9 @@ fn directories_ascend_so_that_a_key_finds_its_file() {
     for set in sets() {
         let manifest = &set.manifest;
         let industries = manifest.industries.as_ref().unwrap();
+        let dossiers = manifest.dossiers.as_ref().unwrap();
         let cards = manifest.cards.as_ref().unwrap();
-        for directory in [cards, &manifest.products, &manifest.places, industries] {
+        for directory in [cards, &manifest.products, &manifest.places, industries, dossiers] {
             let (leaves, _) = set.leaves(directory);
             assert!(leaves.is_sorted_by(|a, b| a.1.0 < b.1.0), "{}", set.name);
             assert!(directory.entries.is_sorted_by(|a, b| a.0 < b.0), "{}", set.name);

@@ -144,6 +144,7 @@ impl Set {
             Some(("products", _)) => "product".to_owned(),
             Some(("places", _)) => "place".to_owned(),
             Some(("industries", _)) => "industry".to_owned(),
+            Some(("dossiers", _)) => "dossier".to_owned(),
             Some(("names", _)) => "names-page".to_owned(),
             _ => path.split(['.', '-']).next().unwrap().to_owned(),
         };

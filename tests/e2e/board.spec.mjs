@@ -42,6 +42,30 @@ test("a gap opens its rule, and all of them stand on a page with how sure each i
   await expect(page.locator("td[data-gap=true]").first()).toBeVisible();
 });
 
+test("the address says which cell is open, and opens it elsewhere", async ({ page, context, watch }) => {
+  await open(page, "/en/chain");
+  const processing = cell(page, /^Rongchang pig/, 3);
+  await processing.locator("summary").click();
+  await expect(page).toHaveURL(/\/en\/chain#rongchang-pig\.deep-processing$/);
+  await expect(processing.locator(".board__panel")).toBeInViewport({ ratio: 1 });
+  // Names first, then what is missing.
+  const parts = await processing.locator(".board__panel > *").evaluateAll((all) => all.map((own) => own.className));
+  expect(parts.indexOf("board__members")).toBeLessThan(parts.indexOf("board__rules"));
+  const another = watch(await context.newPage());
+  await another.setViewportSize({ width: 360, height: 740 });
+  await open(another, page.url());
+  const panel = cell(another, /^Rongchang pig/, 3).locator(".board__panel");
+  await expect(panel.getByRole("link", { name: "Rongchang National Hi-tech Zone" })).toBeInViewport({ ratio: 1 });
+  expect(await violations(another)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/en\/chain$/);
+  // On a tour too.
+  await open(page, "/en/chain?tour=read.1");
+  await processing.locator("summary").click();
+  await expect(page).toHaveURL(/\/en\/chain\?tour=read\.1#rongchang-pig\.deep-processing$/);
+  await expect(processing.locator(".board__panel")).toBeVisible();
+});
+
 test("each question leads to its answer", async ({ page }) => {
   await open(page, "/en/chain");
   const questions = page.getByRole("navigation", { name: "Ask, for example:" }).getByRole("link");
@@ -119,3 +143,16 @@ for (const [width, height] of [[1440, 900], [820, 1180], [360, 740]]) {
     }
   });
 }
+
+test("each word is explained where it stands, on the board and in the map of an industry", async ({ page }) => {
+  for (const path of ["/en/chain", "/en/chain?industry=rongchang-pig"]) {
+    await open(page, path);
+    await page.getByRole("button", { name: "What the words mean" }).click();
+    const panel = page.locator("#chain-terms");
+    for (const word of ["Deep processing", "Capital chain", "Knowledge", "Gap"]) {
+      await expect(panel.getByText(word, { exact: true })).toBeVisible();
+    }
+    await page.keyboard.press("Escape");
+    await expect(panel).toBeHidden();
+  }
+});

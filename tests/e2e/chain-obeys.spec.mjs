@@ -82,6 +82,46 @@ test("the address says where one looks, opens there again, and a choice keeps it
   }
 });
 
+test("a sent view stands where it was, with something chosen and traced in it", async ({ page, context, watch }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openMap(page, "/en/chain?industry=fuling-zhacai&node=fl-zhacai-group&trace=upstream");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await expect(page).toHaveURL(/[?&]at=-?\d+\.-?\d+\.\d+$/);
+  const [scale, x, y] = await camera(page);
+  await page.getByText("Share, export", { exact: true }).click();
+  await page.getByRole("button", { name: "Copy the link to this view" }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toBe(page.url());
+  const another = watch(await context.newPage());
+  await another.setViewportSize({ width: 1440, height: 900 });
+  await openMap(another, link);
+  await expect(panel(another).getByRole("button", { name: "Upstream" })).toHaveAttribute("aria-pressed", "true");
+  const there = await camera(another);
+  expect(Math.abs(there[0] - scale)).toBeLessThan(0.01);
+  expect(Math.abs(there[1] - x) + Math.abs(there[2] - y)).toBeLessThan(12);
+  expect(another.url()).toBe(link);
+});
+
+test("what feeds a maker is said first, and where no supplier is known, who stands before it", async ({ page }) => {
+  await openMap(page, "/en/chain?industry=fuling-zhacai&stage=deep-processing&node=fl-zhacai-group");
+  await expect(panel(page).getByRole("heading", { level: 3 })).toHaveText([/^What feeds it \(4\)$/, /^What it feeds \(\d+\)$/]);
+  const families = await panel(page).locator(".chain-panel__links").first().locator("[data-family]").evaluateAll((all) => all.map((own) => own.dataset.family));
+  const order = families.map((family) => ["goods", "knowledge", "money", "cooperation"].indexOf(family));
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  await expect(panel(page)).toContainText("Nobody is known by name who supplies it with goods.");
+  const before = panel(page).getByRole("link", { name: /^\d+ organizations? at the stages before it$/ });
+  await expect(before).toHaveAttribute("href", /stage=inputs&stage=cultivation&stage=primary-processing.*view=table/);
+  // A trace leaves the one stage that was chosen, and all that it reaches is in sight.
+  await panel(page).getByRole("button", { name: "Upstream" }).click();
+  await expect(page).toHaveURL(/industry=fuling-zhacai&node=fl-zhacai-group&trace=upstream/);
+  await expect(panel(page)).toContainText("Reaches 5 organizations and products");
+  for (const name of ["Southwest Securities", "Shenzhen Stock Exchange"]) {
+    await expect(map(page).getByRole("link", { name: new RegExp(`^${name}`) })).toBeInViewport();
+  }
+});
+
 test("folds are a short value of the address, and longer ones of before are read", async ({ page }) => {
   await openMap(page, LEMON);
   const n = await map(page).locator(".chain-card").count();

@@ -1,11 +1,14 @@
 // The chain map: what investors, keyboards, phones and other programs do with it.
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import { apart, colorsOf, expect, open, test, violations, withoutFiles } from "./atlas.mjs";
 import { camera, isWhole, map, openMap, panel } from "./chain-map.mjs";
 import { madeUpChain } from "./made-up.mjs";
+import { shippedSite } from "./site.mjs";
 
+const packs = JSON.parse(readFileSync(join(shippedSite, "packs.json")));
 const ZHACAI = "/en/chain?industry=fuling-zhacai";
 const card = (page, name) => map(page).getByRole("link", { name: new RegExp(`^${name}`) });
 const cards = (page) => map(page).locator(".chain-card");
@@ -27,7 +30,9 @@ async function saved(page, press) {
 test("its code and its worker come with the page, not before", async ({ page }) => {
   const fetched = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
-  const parts = () => fetched.filter((path) => /\/(chain-|layouter-).*\.(wasm|js)$/.test(path));
+  const others = [...packs.pages.board, ...packs.pages.products, ...packs.pages.search_box];
+  const own = packs.pages.chain.filter((file) => !others.includes(file));
+  const parts = () => fetched.map((path) => path.slice(1)).filter((file) => own.includes(file) || file.startsWith("layouter-"));
   await open(page, "/en/products");
   expect(parts()).toEqual([]);
   await page.getByRole("navigation", { name: "Main pages" }).getByRole("link", { name: "Chain map" }).click();
@@ -38,7 +43,8 @@ test("its code and its worker come with the page, not before", async ({ page }) 
   await page.getByRole("link", { name: "All of them as a network" }).click();
   await expect(map(page).getByRole("link").first()).toBeVisible();
   // The layout of the whole base came with its file.
-  expect(parts().map((path) => path.split("-")[0])).toEqual(["/chain"]);
+  expect(parts().toSorted()).toEqual(own.toSorted());
+  expect(own.length).toBeGreaterThan(0);
 });
 
 test("a card tells its facts, with evidence and sources, and back takes them away", async ({ page }) => {
@@ -228,7 +234,7 @@ test("names are found in Chinese, pinyin and English, and lead to their cards", 
 test("menus stay inside the window, and close with Escape and when something else is pressed", async ({ page }) => {
   await openMap(page, ZHACAI);
   const button = (name) => page.getByRole("button", { name, exact: true });
-  const bodies = { Filters: page.locator("#chain-filters"), Export: page.locator("#chain-export") };
+  const bodies = { Filters: page.locator("#chain-filters"), "Share, export": page.locator("#chain-export") };
   for (const width of [360, 600, 1024, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     for (const [name, body] of Object.entries(bodies)) {
@@ -305,7 +311,7 @@ test("the table sorts, hides columns, and is copied and saved", async ({ page, c
 
 test("pictures and graphs are taken away whole", async ({ page }) => {
   await openMap(page, ZHACAI);
-  await page.getByText("Export", { exact: true }).click();
+  await page.getByText("Share, export", { exact: true }).click();
   const take = (name) => saved(page, () => page.getByRole("button", { name }).click());
   const svg = await take("Picture (SVG)");
   expect(svg.name).toBe("fuling-zhacai.svg");
@@ -345,7 +351,7 @@ test("pictures and graphs are taken away whole", async ({ page }) => {
   expect(sizes).toEqual([size, size]);
   expect(json.links).toContainEqual(expect.objectContaining({ source: "fl-zhacai-group", kind: "leads" }));
   await openMap(page, `${ZHACAI}&node=fl-zhacai-group&trace=upstream`);
-  await page.getByText("Export", { exact: true }).click();
+  await page.getByText("Share, export", { exact: true }).click();
   const traced = (await take("Picture (SVG)")).bytes.toString();
   expect(traced, "what the trace does not reach steps back").toContain('<g opacity="0.22">');
   expect(text).not.toContain('<g opacity="0.22">');

@@ -104,7 +104,7 @@ test("a screen of another density is painted anew", async ({ page }) => {
 
 test("its picture shows it folded, and says so", async ({ page }) => {
   await openCrowd(page);
-  await page.getByText("Export", { exact: true }).click();
+  await page.getByText("Share, export", { exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Picture (SVG)", exact: true }).click(),

@@ -302,7 +302,7 @@ for (const { host, path, brotli, coding } of [
       expect(await page.locator(".county-map__words").first().evaluate((own) => own.style.length)).toBe(1);
       await open(page, at("en/chain?industry=fuling-zhacai"));
       await expect(page.locator(".chain-card").first()).toBeVisible();
-      await page.getByText("Export", { exact: true }).click();
+      await page.getByText("Share, export", { exact: true }).click();
       for (const name of ["Picture (SVG)", "Picture (PNG)", "Links (CSV)"]) {
         const coming = page.waitForEvent("download");
         await page.getByRole("button", { name }).click();

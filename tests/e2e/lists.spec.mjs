@@ -25,7 +25,7 @@ test("a saved list is ordered, noted on and taken away", async ({ page }) => {
   await expect(names(page)).toHaveText(["Fengjie Navel Orange", "Wushan Crisp Plum"]);
   await expect(page.getByRole("textbox", { name: "Note on Wushan Crisp Plum" })).toHaveValue("=for \"Mei\"");
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download table" }).click();
+  await page.getByRole("button", { name: "Download CSV" }).click();
   const chunks = [];
   for await (const chunk of await (await download).createReadStream()) chunks.push(chunk);
   const lines = Buffer.concat(chunks).toString("utf8").split("\r\n");

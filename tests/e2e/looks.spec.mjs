@@ -1,7 +1,7 @@
 // How parts of pages and whole pages look, against small kept pictures; what main pages tell those who do not
-// see them, against kept ARIA snapshots; and a picture of every page in test-results/pages, to be looked at and not
-// kept: the repository would grow by megabytes with every change. All of the journeys' site, so that no row of the
-// operators changes them. After a wanted change `npm run looks` renews what is kept; look at each first.
+// see them, against kept ARIA snapshots; and, by `npm run pictures`, a picture of every page in test-results/pages, to be
+// looked at and not kept: the repository would grow by megabytes with every change. All of the journeys' site, so that
+// no row of the operators changes them. After a wanted change `npm run looks` renews what is kept; look at each first.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, open, test } from "./atlas.mjs";
@@ -63,6 +63,10 @@ const PAGES = {
   saved: "/saved",
   organisation: "/organisations/fl-zhacai-group",
   opportunity: "/opportunities/opp-001",
+  opportunities: "/opportunities",
+  industries: "/industries",
+  services: "/services",
+  industry: "/industries/fuling-zhacai",
   achievements: "/achievements",
   chain: "/chain?industry=fuling-zhacai",
   matrix: "/chain?industry=rongchang-pig&view=matrix",
@@ -123,6 +127,7 @@ for (const [name, path] of Object.entries(TOLD)) {
 for (const [width, colorScheme] of [[360, "light"], [1440, "light"], [1440, "dark"]]) {
   for (const language of ["zh", "en"]) {
     test(`every page has its picture taken in ${language} at ${width} px, ${colorScheme}`, async ({ page }, info) => {
+      test.skip(!process.env.ATLAS_PICTURES, "they are to be looked at, and compared with nothing");
       test.slow();
       await page.setViewportSize({ width, height: 1600 });
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -92,11 +92,11 @@ for (const language of ["zh", "en"]) {
     }
   });
 
-  test(`an industry leads to its products in ${language}`, async ({ page }) => {
+  test(`an industry leads to its dossier, with its products, in ${language}`, async ({ page }) => {
     await open(page, home);
     await search(page, "涪陵榨菜");
     await group(page, /^(Industries|产业)/).getByRole("option").first().click();
-    await expect(page).toHaveURL(/\/products\?industry=/);
+    await expect(page).toHaveURL(/\/industries\/fuling-zhacai$/);
     await expect(page.locator(".product-card").first()).toBeVisible();
   });
 }

@@ -19,6 +19,9 @@ const PATHS = [
   "/chain?whole=1",
   "/gaps",
   "/chain?view=matrix",
+  "/opportunities",
+  "/services",
+  "/industries",
   "/achievements",
   "/about",
   "/data",
@@ -28,6 +31,7 @@ const PATHS = [
   ...ends("organisations", "id", "/organisations"),
   ...ends("opportunities", "id", "/opportunities"),
   ...ends("industries", "id", "/chain/industry"),
+  ...ends("industries", "id", "/industries"),
 ];
 
 for (const path of PATHS) {

@@ -123,7 +123,7 @@ for (const [name, dist] of Object.entries({ "the journeys' site": journeysSite, 
           if (!link.startsWith(`${site.base}/`) || link.startsWith("//")) continue;
           const [address, query] = link.split("#")[0].split("?");
           // Links with a question are for the app; without JavaScript they are not shown.
-          const isApps = /\/(chain|compare|embed|products|search)$/.test(address);
+          const isApps = /\/(achievements|chain|compare|embed|industries|opportunities|products|search|services)$/.test(address);
           const isList = /\/products$/.test(address) && /^(category|month|cert|county)=[^&]*(&page=\d+)?$/.test(query);
           if (!site.isFile(address) || (query && (!isApps || isList))) bad.set(link, page.path);
         }

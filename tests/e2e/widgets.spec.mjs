@@ -74,6 +74,13 @@ for (const [name] of Object.entries(WIDGETS)) {
         const told = steps.filter(([from]) => from <= width).at(-1)[1];
         if (name !== "chosen") expect(Math.abs(height - told), `${language} ${width}: ${height}, told ${told}`).toBeLessThanOrEqual(1);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), "nothing sticks out").toBeLessThanOrEqual(0);
+        // Heights are told beforehand: what is longer than its place would lie over what follows.
+        const tooLong = await page.evaluate(() => {
+          const isLong = (own) => own.clientHeight > 0 && own.scrollHeight > own.clientHeight + 3;
+          const long = [...document.querySelectorAll("#frame *")].filter((own) => isLong(own) && getComputedStyle(own).overflowY === "visible");
+          return long.map((own) => `${own.className}: ${own.textContent.slice(0, 40)}`);
+        });
+        expect(tooLong, `${language} ${width}`).toEqual([]);
       }
       for (const theme of ["light", "dark"]) {
         await page.goto(`${url}${url.includes("?") ? "&" : "?"}theme=${theme}`);

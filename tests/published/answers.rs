@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use township_atlas::model::category::Category;
 use township_atlas::model::certification::CertificationKind;
+use township_atlas::model::evidence::Evidence;
 use township_atlas::model::season::{Month, SeasonEvent};
 use township_atlas::query::answer::{Answer, Facet};
 use township_atlas::query::catalogue::{CatalogueQuery, FacetValue, Sort};
@@ -28,7 +29,7 @@ impl Question {
         let months = query.months.iter().map(|month| month.number());
         format!(
             "api_v1.answer(q => {}, category => {}, county => {}, township => {}, month => {}::int[], \
-             event => {}, cert => {}, industry => {}, sort => '{}', lang => '{lang}', page => {}, today_month => {})",
+             event => {}, cert => {}, industry => {}, evidence => {}, sort => '{}', lang => '{lang}', page => {}, today_month => {})",
             quoted(&query.typed),
             array(query.categories.iter().map(|v| v.code())),
             array(&query.counties),
@@ -37,6 +38,7 @@ impl Question {
             array(query.events.iter().map(|v| v.code())),
             array(query.certifications.iter().map(|v| v.code())),
             array(&query.industries),
+            array(Some(query.evidence).filter(|v| *v != Evidence::Any).map(|v| v.code())),
             query.sort.code(),
             query.page,
             month.number(),
@@ -113,6 +115,7 @@ fn values(base: &Base) -> Vec<FacetValue> {
         .chain(counties.into_iter().cloned().map(FacetValue::County))
         .chain(townships.into_iter().step_by(step).cloned().map(FacetValue::Township))
         .chain(industries.into_iter().cloned().map(FacetValue::Industry))
+        .chain(Evidence::ALL.iter().map(|v| FacetValue::Evidence(*v)))
         .chain(unknown.map(|(key, value)| FacetValue::parse(key, value).unwrap()))
         .collect()
 }
@@ -171,6 +174,7 @@ fn values_of_several_facets_together() {
                     FacetValue::County(v) => card.county == *v,
                     FacetValue::Township(v) => card.townships.contains(v),
                     FacetValue::Industry(v) => card.industries.contains(v),
+                    FacetValue::Evidence(v) => card.grades.contains(*v),
                 }
             };
             let its: Vec<_> = values.iter().filter(is_its).collect();
@@ -195,7 +199,7 @@ fn what_is_no_value_is_passed_over() {
         let plain = Question::new("", "zh", 3).sql();
         let wild = "api_v1.answer(category => '{x,Fruit,''}', county => '{5,abcdef,1234567}', township => '{12345678}', \
                     month => '{0,13,-1}', event => '{eaten}', cert => '{\"\\\"\"}', industry => '{-a,A,\"\"}', \
-                    sort => 'x', page => -5, today_month => 3)";
+                    evidence => '{Official,x}', sort => 'x', page => -5, today_month => 3)";
         let replies = base.ask(&[plain, wild.replace(",''}", ",''''}")]);
         assert_eq!(replies[0], replies[1], "{}", base.name);
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use township_atlas::model::evidence::Evidence;
 use township_atlas::model::product::ProductCard;
+use township_atlas::wire::board::board_name;
 use township_atlas::wire::catalogue::{CatalogueFile, merge};
 use township_atlas::wire::manifest::{Directory, DirectoryFile};
 use township_atlas::wire::names::NamesFile;
@@ -66,6 +68,9 @@ fn every_document_is_what_its_file_says() {
         );
         let industries = manifest.industries.as_ref().unwrap();
         check_entries(base, "industry", "maps", &entries(base, industries, "maps", "/industry"));
+        let dossiers = manifest.dossiers.as_ref().unwrap();
+        let entries_of = entries(base, dossiers, "dossiers", "/industry/id");
+        check_entries(base, "dossier", "dossiers", &entries_of);
         let organizations = manifest.organisations.as_ref().unwrap();
         let listed = file(base, &manifest.files["organisations"].path);
         for path in leaves(base, organizations) {
@@ -87,13 +92,27 @@ fn every_document_is_what_its_file_says() {
                     .unwrap();
             assert!(found["organisations"].as_array().unwrap().contains(row), "{} {id}", base.name);
         }
-        let named =
-            ["map", "about", "organisations", "chain", "opportunities", "achievements", "sources"];
+        let named = [
+            "map",
+            "about",
+            "organisations",
+            "board",
+            "chain",
+            "opportunities",
+            "achievements",
+            "matching",
+            "summaries",
+            "sources",
+        ];
         let overviews =
             (1..=12).map(|month| (format!("overview({month})"), format!("overview-{month:02}")));
         let asked =
             named.iter().map(|name| (format!("{name}()"), (*name).to_owned())).chain(overviews);
-        for (call, name) in asked {
+        let boards = Evidence::ALL
+            .iter()
+            .skip(1)
+            .map(|evidence| (format!("board({})", quoted(evidence.code())), board_name(*evidence)));
+        for (call, name) in asked.chain(boards) {
             let reply = &base.ask(&[format!("api_v1.{call}")])[0];
             let bytes = std::fs::read(base.folder.join(&manifest.files[&name].path)).unwrap();
             assert_eq!(reply.as_bytes(), bytes, "{} {call}: as it is", base.name);
@@ -144,6 +163,7 @@ fn the_dataset_is_the_manifest_without_files() {
             "places/entries",
             "industries/entries",
             "organisations/entries",
+            "dossiers/entries",
         ] {
             *wanted.pointer_mut(&format!("/{list}")).unwrap() = json!([]);
         }

@@ -22,6 +22,7 @@ const HTML = `<!doctype html>
       window.first = 1;
     </script>
     <link data-trunk rel="css" href="style/app.css" />
+    <link data-trunk rel="css" href="style/map.css" data-pages="chain board" />
     <link data-trunk rel="rust" data-bin="app" data-wasm-opt="z" />
     <link data-trunk rel="rust" data-type="worker" data-bin="worker" data-wasm-opt="3"
       data-cargo-no-default-features data-cargo-features="worker" data-cargo-profile-release="worker" />
@@ -86,8 +87,9 @@ function problem(what, mend) {
 }
 
 test("index.html says which programs there are", () => {
-  const { style, app, workers, folders } = readPage(HTML);
+  const { style, pageStyles, app, workers, folders } = readPage(HTML);
   assert.deepEqual([style, folders], ["style/app.css", ["public"]]);
+  assert.deepEqual(pageStyles, [{ href: "style/map.css", pages: ["chain", "board"] }]);
   assert.deepEqual(app, { name: "app", level: "z", profile: "release", features: [], hasDefaultFeatures: true });
   assert.deepEqual(workers, [{ name: "worker", level: "3", profile: "worker", features: ["worker"], hasDefaultFeatures: false }]);
 });

@@ -242,6 +242,10 @@ const OTHERS: &[Mistake] = mistakes! {
     Opportunities { published = "0999" } => "old-date";
     Opportunities { published = "999" } => "date";
     Opportunities { products = "blue-rise" } => "unknown-reference";
+    Opportunities { industry = "rice" } => "unknown-reference";
+    Opportunities { renewed = "2025-13" } => "date";
+    Opportunities { closes = "soon" } => "date";
+    Opportunities { closed = "yes" } => "date";
     Achievements { id = "new-tea" } => "duplicate-id";
     Achievements { kind = "prize" } => "word";
     Achievements { year = "二〇二四" } => "year";

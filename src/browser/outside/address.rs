@@ -7,6 +7,11 @@ pub fn pathname() -> String {
     page(|page| page.address.split(['?', '#']).next().unwrap_or_default().to_owned())
 }
 
+/// Query of the address bar, without `?`.
+pub fn query() -> String {
+    page(|page| page.address.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default())
+}
+
 /// Scheme, host and port of the page; empty where they are not known.
 pub fn origin() -> String {
     page(|page| page.origin.clone())

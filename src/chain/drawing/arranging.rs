@@ -16,6 +16,7 @@ use crate::chain::query::ChainQuery;
 use crate::chain::selection::Selection;
 use crate::layered::{Diagram, Layout};
 use crate::model::chain::Chain;
+use crate::model::evidence::Evidence;
 
 /// A question. What is done for it names it again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,7 +170,8 @@ fn with_layout(plan: Plan, layout: Layout) -> Stage {
 
 /// Whether all of the file's own graph is asked for: what its layout is of.
 fn is_laid_by_the_file(graph: &Graph, filters: &ChainQuery) -> bool {
-    let is_whole = !filters.is_filtered() && filters.folds.is_empty();
+    let is_all = !filters.is_filtered() && filters.evidence == Evidence::Any;
+    let is_whole = is_all && filters.folds.is_empty();
     is_whole && graph.words.industry.as_deref() == filters.industry.as_ref().map(|id| id.as_str())
 }
 

@@ -16,6 +16,7 @@ pub mod camera;
 pub mod card_budget;
 pub mod emphasis;
 pub mod level_of_detail;
+pub mod marks;
 pub mod reading_order;
 
 pub mod arranging;

@@ -6,7 +6,7 @@ use super::diagram::{Item, Plan};
 use super::emphasis::Emphasis;
 use super::heads::{frame, word};
 use super::strokes::{Stroke, strokes};
-use crate::chain::graph::{Graph, What};
+use crate::chain::graph::{Graph, NodeIdx, What};
 use crate::chain::matrix::Findings;
 use crate::layered::ranks::Course;
 use crate::layered::{Layout, Rect};
@@ -78,6 +78,8 @@ pub struct Card {
     pub lang: &'static str,
     /// What it is and where, in a few words; empty for products.
     pub note: String,
+    /// The node; `None` where it is several.
+    pub node: Option<NodeIdx>,
     /// Id of the product, if it is one.
     pub product: Option<String>,
     /// Whether it steps back behind what stands out.
@@ -208,6 +210,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
             title: word(&wording.stages, *stage as usize),
             lang: "",
             note: word(&wording.chains, *chain as usize),
+            node: None,
             product: None,
             is_dim: false,
         },
@@ -231,6 +234,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
                 title: name.text.to_owned(),
                 lang: name.lang,
                 note: note.join(" · "),
+                node: Some(*idx),
                 product: node.product_id().map(str::to_owned),
                 is_dim: false,
             }
@@ -246,6 +250,7 @@ fn missing(rect: Rect) -> Card {
         title: String::new(),
         lang: "",
         note: String::new(),
+        node: None,
         product: None,
         is_dim: false,
     }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::marks::Marks;
 use super::paths::{BOW, arrow, dashes, n, path, stroke_width};
 use super::picture::{Card, CardKind, Head, Picture, Wording};
 use super::strokes::Stroke;
@@ -25,6 +26,8 @@ pub struct Frame {
     pub title: String,
     /// Below it, a line each: date, sources, counts.
     pub notes: Vec<String>,
+    /// Which of these a card rests on.
+    pub marks: Marks,
 }
 
 /// Colors of a picture, as CSS values.
@@ -170,7 +173,7 @@ pub fn svg(
         }
     }
     for item in &picture.cards {
-        card(&mut out, item, images, palette);
+        card(&mut out, item, frame.marks.of(item), images, palette);
     }
     out.push_str("</g></g>");
     let mut y = head + bounds.height + LINE;
@@ -277,7 +280,7 @@ fn gap_cell(out: &mut String, gap: &Head, palette: &Palette) {
     text(out, x + width / 2.0, baseline, &gap.text, NOTE_SIZE, palette.gap, middle);
 }
 
-fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
+fn card(out: &mut String, card: &Card, mark: &str, images: &Images, palette: &Palette) {
     let Rect { x, y, width, height } = card.rect;
     let color = chain_color(palette, card.chain);
     let is_product = card.kind == CardKind::Product;
@@ -285,6 +288,7 @@ fn card(out: &mut String, card: &Card, images: &Images, palette: &Palette) {
         CardKind::Group(n_members) => format!("{} × {n_members}", card.note),
         _ => card.note.clone(),
     };
+    let note = [note.as_str(), mark].join(" ").trim().to_owned();
     let told =
         if note.is_empty() { card.title.clone() } else { format!("{} · {note}", card.title) };
     let _ = write!(out, "<g><title>{}</title>", escape_xml(&told));
@@ -398,10 +402,30 @@ mod tests {
         let (graph, plan, layout) = laid();
         let wording = Wording::default();
         let picture = picture(&graph, &plan, &layout, &wording, &Findings::default());
-        let frame =
-            Frame { title: "a\u{1}<b>&".to_owned(), notes: vec!["\u{FFFF}\u{B}c".to_owned()] };
+        let frame = Frame {
+            title: "a\u{1}<b>&".to_owned(),
+            notes: vec!["\u{FFFF}\u{B}c".to_owned()],
+            ..Frame::default()
+        };
         let svg = svg(&picture, &Images::new(), &wording, &frame, &PAPER);
         assert!(svg.contains(">a&lt;b&gt;&amp;</text>") && svg.contains(">c</text>"), "{svg}");
+    }
+
+    #[test]
+    fn cards_say_which_of_the_listed_sources_they_rest_on() {
+        let (graph, plan, layout) = laid();
+        let wording = Wording::default();
+        let picture = picture(&graph, &plan, &layout, &wording, &Findings::default());
+        let nodes: Vec<_> = graph.node_idxs().collect();
+        let of = |number: &dyn Fn(u32) -> Option<usize>| {
+            let marks = Marks::new(&graph, &nodes, number);
+            svg(&picture, &Images::new(), &wording, &Frame { marks, ..Frame::default() }, &PAPER)
+        };
+        let n_with = graph.nodes().iter().filter(|node| !node.sources.is_empty()).count();
+        assert!(n_with > 0);
+        // In the text and in the title of the card.
+        assert_eq!(of(&|_| Some(7)).matches("[7").count(), 2 * n_with);
+        assert!(!of(&|_| None).contains("["));
     }
 
     #[test]

@@ -18,7 +18,8 @@ use super::rule::Rule;
 use crate::chain::graph::{GapRule, Verb};
 use crate::model::achievement::Achievement;
 use crate::model::base::{Base, Statement};
-use crate::model::id::{ImageId, PictureId, ProductId};
+use crate::model::evidence::{Graded, Grades};
+use crate::model::id::{ImageId, PictureId, ProductId, SourceId};
 use crate::model::industry::{Cluster, Industry};
 use crate::model::opportunity::Opportunity;
 use crate::model::organization::{Link, Organization};
@@ -127,9 +128,13 @@ impl Facts {
                 traits.entry(product).or_default().industries.push(row.id.clone());
             }
         }
+        let sources: HashMap<&SourceId, &Source> =
+            self.sources.iter().map(|source| (&source.id, source)).collect();
         let product = |row: ProductFact| {
             let traits = traits.remove(&row.id).unwrap_or_default();
-            Product::new(row, traits)
+            let own = row.sources.iter().filter_map(|id| sources.get(id).copied());
+            let grades = Grades::of(own.map(Graded::from));
+            Product::new(row, traits, grades)
         };
         rows.into_iter().map(product).collect()
     }

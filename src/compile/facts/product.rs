@@ -5,6 +5,7 @@ use crate::model::bilingual::Bilingual;
 use crate::model::category::Category;
 use crate::model::certification::{CertificationKind, CertificationSet};
 use crate::model::demonstration::DemonstrationLevel;
+use crate::model::evidence::Grades;
 use crate::model::figure::{Figure, Metric};
 use crate::model::id::{
     CountyCode, DemonstrationId, ImageId, IndustryId, ProductId, SourceId, TownshipCode,
@@ -70,7 +71,7 @@ pub(crate) struct Traits {
 }
 
 impl Product {
-    pub(crate) fn new(row: ProductFact, traits: Traits) -> Self {
+    pub(crate) fn new(row: ProductFact, traits: Traits, grades: Grades) -> Self {
         let card = ProductCard {
             id: row.id,
             name: row.name,
@@ -82,6 +83,7 @@ impl Product {
             months: row.harvest_months.union(traits.months),
             events: traits.events,
             industries: traits.industries,
+            grades,
             picture: None,
             photo: None,
         };

@@ -1,6 +1,6 @@
 //! The chain map of the whole base, and of each industry with its layout.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Display;
 use std::hash::Hash;
 use std::io;
@@ -17,12 +17,13 @@ use crate::chain::selection::Selection;
 use crate::layered::{Options, arrange};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::Chain;
+use crate::model::evidence::Evidence;
 use crate::model::id::{OrganizationId, ProductId};
 use crate::model::industry::Industry;
 use crate::model::organization::{Link, LinkEnd, Organization};
 use crate::wire::FORMAT;
 use crate::wire::base::{PlaceRef, Text};
-use crate::wire::board::BoardFile;
+use crate::wire::board::{BoardFile, board_name};
 use crate::wire::chain_map::{
     ChainFile, ChainIndustry, ChainProduct, GapRuleRow, IndustryFile, LayoutRow, LinkKindRow,
 };
@@ -32,18 +33,25 @@ use crate::wire::manifest::{Directory, FileRef};
 /// layout would be most of the file.
 const MAX_LAID_OUT: usize = 2_000;
 
-/// Writes the map of the base, its board and the maps of the industries.
+/// Writes the map of the base, its boards and the maps of the industries; gives the files of the base by their names.
 pub(super) fn write(
     relations: &Relations<'_>,
     sink: &mut Sink,
-) -> io::Result<(FileRef, FileRef, Directory)> {
+) -> io::Result<(BTreeMap<String, FileRef>, Directory)> {
     let base = BaseRows::new(relations);
     let whole = base.map(None)?;
     let file = sink.json("", "chain", &whole)?;
     let date = |at: u32| whole.source_list.get(at as usize)?.date.clone();
-    let mut board = Board::of(&whole.graph().map_err(io::Error::other)?, &date);
-    board.tours = Tour::all(&relations.facts.tours);
-    let board = sink.json("", "board", &BoardFile::from(&board))?;
+    let graph = whole.graph().map_err(io::Error::other)?;
+    let tours = Tour::all(&relations.facts.tours);
+    let mut files = BTreeMap::from([("chain".to_owned(), file)]);
+    for evidence in Evidence::ALL {
+        let board = Board::of(&graph.trusted(*evidence), &date);
+        let board = BoardFile::from(&Board { tours: tours.clone(), ..board });
+        let name = board_name(*evidence);
+        let file = sink.json("", &name, &board)?;
+        files.insert(name, file);
+    }
     let mut industries: Vec<&Industry> = relations.facts.industries.iter().collect();
     industries.sort_by_key(|row| &row.id);
     let keys: Vec<&str> = industries.iter().map(|row| row.id.as_str()).collect();
@@ -52,7 +60,7 @@ pub(super) fn write(
         let maps = rows.iter().map(|row| base.map(Some(row))).collect::<io::Result<_>>()?;
         to_json(&IndustryFile { format: FORMAT, maps })
     })?;
-    Ok((file, board, directory))
+    Ok((files, directory))
 }
 
 /// The map of one industry; `None` if there is none.

@@ -18,11 +18,13 @@ use crate::wire::board::BoardFile;
 use crate::wire::catalogue::CatalogueFile;
 use crate::wire::chain::OrganizationsFile;
 use crate::wire::chain_map::{ChainFile, IndustryFile};
+use crate::wire::dossier::{DossierFile, SummariesFile};
 use crate::wire::listing::{
     AchievementRow, ClusterRow, FigureOfRow, IndustryRow, ListingFile, OpportunityRow, ParkRow,
 };
 use crate::wire::manifest::{DirectoryFile, FileRef, Manifest};
 use crate::wire::map::MapFile;
+use crate::wire::matching::MatchingFile;
 use crate::wire::names::{NamesFile, NamesPageFile};
 use crate::wire::overview::OverviewFile;
 use crate::wire::place::PlaceFile;
@@ -154,6 +156,9 @@ fn file_schemas() -> Vec<(&'static str, schemars::Schema)> {
         ("sources", schema_for!(SourcesFile)),
         ("organisations", schema_for!(OrganizationsFile)),
         ("board", schema_for!(BoardFile)),
+        ("dossier", schema_for!(DossierFile)),
+        ("summaries", schema_for!(SummariesFile)),
+        ("matching", schema_for!(MatchingFile)),
         ("chain", schema_for!(ChainFile)),
         ("industry", schema_for!(IndustryFile)),
         ("opportunities", schema_for!(ListingFile<OpportunityRow>)),

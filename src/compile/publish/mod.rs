@@ -8,10 +8,12 @@
 mod catalogue;
 mod chain;
 mod citations;
+mod dossiers;
 mod downloads;
 mod join;
 mod listings;
 mod map;
+mod matching;
 mod names;
 #[cfg_attr(not(feature = "photos"), path = "no_photos.rs")]
 mod photos;
@@ -145,9 +147,11 @@ fn write_all(
     files.insert("names".to_owned(), names::write(&whole, &mut sink)?);
     files.extend(catalogue::write_overviews(relations, base, whole, &mut sink)?);
     files.extend(map::write(dataset, relations, &mut sink)?);
-    let (chain, board, industries) = chain::write(relations, &mut sink)?;
-    files.insert("chain".to_owned(), chain);
-    files.insert("board".to_owned(), board);
+    let (of_chain, industries) = chain::write(relations, &mut sink)?;
+    files.extend(of_chain);
+    files.insert("matching".to_owned(), matching::write(relations, &mut sink)?);
+    let (summaries, dossiers) = dossiers::write(relations, &mut sink)?;
+    files.insert("summaries".to_owned(), summaries);
     let downloads = downloads::write(relations.published, &mut sink)?;
     plain::write(relations, base, &downloads, &mut sink)?;
     let synthetic = base.id == SYNTHETIC_BASE;
@@ -164,6 +168,7 @@ fn write_all(
         products,
         places,
         industries: Some(industries),
+        dossiers: Some(dossiers),
         organisations: Some(organizations),
         files,
         downloads,

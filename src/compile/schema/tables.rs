@@ -182,9 +182,13 @@ tables! {
         ID, must("side", Word(Side::CODES), "Whether it asks or offers"),
         must("kind", Word(OpportunityKind::CODES), "What is needed or offered"),
         must("title_zh", Line, "Title in Chinese"), may("title_en", Line, "Title in English"),
-        must("organisation_zh", Line, "Who, as the source names it"), COUNTY, INDUSTRY_ZH, PRODUCTS,
+        must("organisation_zh", Line, "Who, as the source names it"), COUNTY, INDUSTRY_ZH,
+        may("industry", Ref(TableId::Industries), "Id of the industry of this base that it belongs to"), PRODUCTS,
         may("amount_cny_10k", Number(0.0, MAX_AMOUNT), "Ten thousand yuan, only where stated; never a price"),
-        may("published", Date, "When it was published"), SUMMARY_ZH, SUMMARY_EN, SOURCES,
+        may("published", Date, "When it was published"),
+        may("renewed", Date, "When it was last published again, or confirmed"),
+        may("closes", Date, "The last day for answers"),
+        may("closed", Date, "When it was filled or withdrawn"), SUMMARY_ZH, SUMMARY_EN, SOURCES,
     ]
     Achievements "achievements" "Results that others can use." [
         ID, must("kind", Word(AchievementKind::CODES), "What it is"), NAME_ZH, NAME_EN,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::grid::industry_query;
-use crate::chain::board::{Board, Row};
+use crate::chain::board::{Board, Documented, Row};
 use crate::chain::graph::GapRule;
 use crate::chain::matrix::Gap;
 use crate::chain::query::View;
@@ -29,14 +29,22 @@ pub fn gap_text(board: &Board, row: &Row, gap: &Gap) -> AnyView {
 
 /// How much is known of an industry: what a gap in it rests on.
 pub fn sureness(row: &Row) -> String {
-    t!(chain.sureness, n = row.n_organizations(), n_sources = row.n_sources)
+    let verdict = match row.documented() {
+        Documented::Well => t!(chain.documented_well),
+        Documented::Partly => t!(chain.documented_partly),
+        Documented::Thinly => t!(chain.documented_thinly),
+    };
+    t!(chain.sureness, n = row.n_organizations(), n_sources = row.n_sources, verdict = verdict)
 }
 
+/// What a page says of how a gap could be closed.
+pub type Closing = fn(&Row, &GapRule) -> AnyView;
+
 /// All gaps, those of the best known industries first.
-pub fn all_gaps(board: &Board) -> AnyView {
+pub fn all_gaps(board: &Board, closing: Closing) -> AnyView {
     let mut rows: Vec<&Row> = board.rows.iter().filter(|row| !row.gaps.is_empty()).collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.n_organizations()));
-    let sections = rows.into_iter().map(|row| of_industry(board, row));
+    let sections = rows.into_iter().map(|row| of_industry(board, row, closing));
     let without: Vec<_> = board.rows.iter().filter(|row| row.gaps.is_empty()).collect();
     let n_gaps: usize = board.rows.iter().map(|row| row.gaps.len()).sum();
     let others = (!without.is_empty()).then(|| {
@@ -61,7 +69,7 @@ pub fn all_gaps(board: &Board) -> AnyView {
     .into_any()
 }
 
-fn of_industry(board: &Board, row: &Row) -> AnyView {
+fn of_industry(board: &Board, row: &Row, closing: Closing) -> AnyView {
     let site = use_site();
     let heading = format!("gaps-{}", row.industry.id);
     let items = row.gaps.iter().filter_map(|gap| {
@@ -73,6 +81,7 @@ fn of_industry(board: &Board, row: &Row) -> AnyView {
                 <p class="gaps__rule">{localized(&rule.text)}</p>
                 <p>{t!(chain.rule_found, n_found = gap.n_found, at_least = rule.at_least)}</p>
                 {around(row, rule)}
+                {closing(row, rule)}
                 <p><a href=href>{t!(chain.see_in_matrix)}</a></p>
             </li>
         })
@@ -91,7 +100,7 @@ fn of_industry(board: &Board, row: &Row) -> AnyView {
 }
 
 /// Who is known at the stage itself and at its neighbors.
-fn around(row: &Row, rule: &GapRule) -> Option<AnyView> {
+pub fn around(row: &Row, rule: &GapRule) -> Option<AnyView> {
     let stage = rule.stage? as usize;
     let parts = [stage.checked_sub(1), Some(stage), Some(stage + 1)].into_iter().flatten();
     let items = parts.filter_map(|at| {

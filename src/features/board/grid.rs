@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
+use leptos::ev::Event;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
 
 use super::gaps::gap_text;
-use crate::browser::popover::{fold_on_escape, fold_when_left};
+use crate::browser::popover::{fold_on_escape, fold_when_left, toggled};
 use crate::chain::board::{Board, Cell, Member, Row};
 use crate::chain::matrix::Gap;
 use crate::chain::query::{ChainQuery, View};
+use crate::i18n::explained;
 use crate::i18n::format;
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
@@ -26,15 +30,31 @@ const MAX_NAMES: usize = 3;
 pub fn grid(board: &Arc<Board>) -> AnyView {
     let heads = Stage::ALL.iter().map(|stage| {
         view! {
-            <div class="board__stage" role="columnheader">
+            <div class="board__stage" role="columnheader" title=explained::stage(*stage)>
                 <span class="board__reach">{words::reach(stage.reach())}</span>
                 {words::stage(*stage)}
             </div>
         }
     });
     let rows = (0..board.rows.len()).filter_map(|at| Some(row(board, board.rows.get(at)?)));
+    let (navigate, location) = (use_navigate(), use_location());
+    // The address says which cell is open, so that it can be sent.
+    let tell = move |event: Event| {
+        let Some(opened) = toggled(&event) else { return };
+        let (path, query) = (location.pathname.get_untracked(), location.search.get_untracked());
+        let place = if query.is_empty() { path } else { format!("{path}?{query}") };
+        let fragment = format!("#{}", opened.id);
+        let to = match opened.is_open {
+            true => format!("{place}{fragment}"),
+            false if location.hash.get_untracked() == fragment => place,
+            false => return,
+        };
+        let options =
+            NavigateOptions { resolve: false, replace: true, scroll: false, ..Default::default() };
+        navigate(&to, options);
+    };
     view! {
-        <div class="board" on:focusout=fold_when_left on:keydown=fold_on_escape role="table" aria-label=t!(chain.industries_by_stage) style:--n-industries=board.rows.len().to_string()>
+        <div class="board" on:focusout=fold_when_left on:keydown=fold_on_escape on:toggle:capture=tell role="table" aria-label=t!(chain.industries_by_stage) style:--n-industries=board.rows.len().to_string()>
             <div class="board__row" role="row">
                 <div class="board__corner" role="columnheader">{t!(chain.industry)}</div>
                 {heads.collect_view()}
@@ -57,8 +77,9 @@ fn row(board: &Arc<Board>, row: &Row) -> AnyView {
     let holes = (!gaps.is_empty()).then(|| {
         let names = gaps.iter().filter_map(|gap| board.rule(gap)?.chain).map(words::chain);
         let names = names.collect::<Vec<_>>().join(t!(chain.list_comma));
+        let id = cell_id(row, None);
         let summary =
-            view! { <summary class="board__gap">{t!(chain.gap_in, name = names)}</summary> };
+            view! { <summary id=id class="board__gap">{t!(chain.gap_in, name = names)}</summary> };
         let (board, row) = (Arc::clone(board), row.clone());
         opened("board__more", summary.into_any(), move || panel(&board, &row, None, &gaps))
     });
@@ -88,7 +109,7 @@ fn cell(board: &Arc<Board>, row: &Row, stage: Stage) -> AnyView {
         view! { <span class="board__none"><span class="visually-hidden">{t!(chain.nobody_known)}</span></span> }
             .into_any()
     } else {
-        let summary = summary(board, &own, &gaps);
+        let summary = summary(board, cell_id(row, Some(stage)), &own, &gaps);
         let (board, row, gaps) = (Arc::clone(board), row.clone(), gaps.clone());
         opened("board__more", summary, move || panel(&board, &row, Some(stage), &gaps))
     };
@@ -97,30 +118,37 @@ fn cell(board: &Arc<Board>, row: &Row, stage: Stage) -> AnyView {
 }
 
 /// What a closed cell shows, in at most four lines.
-fn summary(board: &Board, cell: &Cell, gaps: &[Gap]) -> AnyView {
+fn summary(board: &Board, id: String, cell: &Cell, gaps: &[Gap]) -> AnyView {
     let n = cell.n as usize;
     let max = if gaps.is_empty() { MAX_NAMES } else { MAX_NAMES - 1 };
     let n_shown = if n <= max + 1 { n } else { max };
     let names = cell.members.iter().take(n_shown).map(member);
     let more = (n > n_shown)
         .then(|| view! { <span class="board__rest">{t!(chain.n_more, n = n - n_shown)}</span> });
-    let gap = gaps.first().map(|gap| {
-        // Where somebody stands there all the same, the gap is one of a chain.
-        let chain = board.rule(gap).and_then(|rule| rule.chain).filter(|_| n > 0);
-        let text = match chain {
-            Some(chain) => t!(chain.gap_in, name = words::chain(chain)),
-            None => t!(chain.gap).to_owned(),
-        };
-        view! { <span class="board__gap">{text}</span> }
-    });
+    let gap = gaps.first().map(|gap| gap_name(board, gap, n > 0));
     view! {
-        <summary class="board__summary">
+        <summary id=id class="board__summary">
             <span class="board__n">{n}</span>
             <span class="board__names">{names.collect_view()} {more}</span>
             {gap}
         </summary>
     }
     .into_any()
+}
+
+/// What stands in the place of a gap. Where somebody stands there all the same, the gap is one of a chain.
+fn gap_name(board: &Board, gap: &Gap, has_members: bool) -> AnyView {
+    let chain = board.rule(gap).and_then(|rule| rule.chain).filter(|_| has_members);
+    let text = match chain {
+        Some(chain) => t!(chain.gap_in, name = words::chain(chain)),
+        None => t!(chain.gap).to_owned(),
+    };
+    view! { <span class="board__gap">{text}</span> }.into_any()
+}
+
+/// Id of what opens a cell, or with no stage what is missing of whole chains: as a fragment of an address it opens it.
+fn cell_id(row: &Row, stage: Option<Stage>) -> String {
+    format!("{}.{}", row.industry.id, stage.map_or("chains", Stage::code))
 }
 
 fn member(own: &Member) -> AnyView {
@@ -143,12 +171,14 @@ fn panel(board: &Board, row: &Row, stage: Option<Stage>, gaps: &[Gap]) -> AnyVie
         view! {
             <li>
                 <span class="board__mark" data-chain=own.chain.code() aria-hidden="true"></span>
-                <a href=href>{localized(&own.name)}</a>
+                <a href=href>{localized(&own.name)}</a> " "
                 <span class="hint">{words::chain(own.chain)}</span>
             </li>
         }
     });
-    let rules = gaps.iter().map(|gap| view! { <li>{gap_text(board, row, gap)}</li> });
+    let rules = gaps.iter().map(|gap| {
+        view! { <li>{gap_name(board, gap, stage.is_none() || cell.n > 0)} " " {gap_text(board, row, gap)}</li> }
+    });
     let n_more = cell.n as usize - cell.members.len().min(cell.n as usize);
     let of_stage = ChainQuery { stages: stage.into_iter().collect(), ..query.clone() };
     let all = (cell.n > 0).then(|| {
@@ -164,6 +194,7 @@ fn panel(board: &Board, row: &Row, stage: Option<Stage>, gaps: &[Gap]) -> AnyVie
         view! { <p><a href=href>{t!(chain.see_around)}</a></p> }
     });
     let title = stage.map(words::stage).unwrap_or_default();
+    let meaning = stage.map(|stage| view! { <p class="hint">{explained::stage(stage)}</p> });
     let known = (cell.n_sources > 0).then(|| {
         let words = match &cell.newest {
             Some(date) => {
@@ -177,9 +208,10 @@ fn panel(board: &Board, row: &Row, stage: Option<Stage>, gaps: &[Gap]) -> AnyVie
     view! {
         <div class="board__panel">
             <p class="board__panel-title">{localized(&row.industry.name)} " · " {title}</p>
-            <ul class="board__rules">{rules.collect_view()}</ul>
+            {meaning}
             <ul class="board__members">{members.collect_view()}</ul>
             {known}
+            <ul class="board__rules">{rules.collect_view()}</ul>
             {around}
             {all}
         </div>

@@ -8,6 +8,7 @@ use leptos_router::hooks::use_location;
 use crate::chain::board::{Board, OnTour, Tour};
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
+use crate::model::evidence::Evidence;
 use crate::routes;
 use crate::session::site::use_site;
 use crate::ui::loading::remote::remote;
@@ -23,7 +24,7 @@ pub fn tour_bar() -> AnyView {
         if tour.get().is_none() {
             return ().into_any();
         }
-        let board = use_site().load(|store| async move { store.board().await });
+        let board = use_site().load(|store| async move { store.board(Evidence::Any).await });
         let ready = move |board: Arc<Board>| {
             let stop = move || on_tour.get().and_then(|on| stop(&board, &on));
             dynamic(move || stop().into_any())

@@ -7,11 +7,13 @@ use super::results::focus_results;
 use super::use_go;
 use crate::browser::focus;
 use crate::i18n::messages::{lang, t};
+use crate::model::evidence::EVIDENCE_KEY;
 use crate::query::catalogue::FacetValue;
 use crate::ui::primitives::dynamic::dynamic;
 
 /// Facets in the order of the page; townships show once a county is chosen.
-const KEYS: [&str; 7] = ["category", "month", "event", "cert", "county", "township", "industry"];
+const KEYS: [&str; 8] =
+    ["category", "month", "event", "cert", "county", "township", "industry", EVIDENCE_KEY];
 
 /// All facets.
 #[component]
@@ -36,6 +38,7 @@ pub fn title(key: &str) -> &'static str {
         "cert" => t!(catalogue.by_certification),
         "county" => t!(catalogue.by_county),
         "township" => t!(catalogue.by_township),
+        EVIDENCE_KEY => t!(pages.evidence),
         _ => t!(catalogue.by_industry),
     }
 }
@@ -111,10 +114,13 @@ fn FacetRow(
         })
     };
     let is_checked = move || view.query.with(|query| query.contains(&checked));
+    // Of what is asked of sources one thing holds, of all else as many as one likes.
+    let is_one = matches!(toggled, FacetValue::Evidence(_));
+    let (kind, group) = if is_one { ("radio", Some(EVIDENCE_KEY)) } else { ("checkbox", None) };
     let toggle = move |_| go(&view.query.get_untracked().toggled(&toggled));
     view! {
         <label class="facet__value">
-            <input type="checkbox" prop:checked=is_checked on:change=toggle />
+            <input type=kind name=group prop:checked=is_checked on:change=toggle />
             <span class="facet__label">{label}</span>
             <span class="facet__count">{count}</span>
         </label>

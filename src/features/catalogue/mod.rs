@@ -301,6 +301,7 @@ pub fn label(names: &Names, value: &FacetValue) -> String {
                 |(name, pinyin)| localized::plain(&localized::township_name(name.clone(), pinyin)),
             )
         }
+        FacetValue::Evidence(v) => words::evidence(*v).to_owned(),
         FacetValue::Industry(v) => {
             names.industries.get(v).map_or_else(|| v.to_string(), localized::plain)
         }

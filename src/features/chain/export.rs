@@ -1,12 +1,15 @@
 //! What is shown, to take away: pictures, tables and graphs.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::print::print;
 use super::{ChainView, Loaded};
-use crate::browser::{clock, download};
+use crate::browser::{address, clock, download};
 use crate::chain::drawing::diagram::Plan;
 use crate::chain::drawing::emphasis::Emphasis;
+use crate::chain::drawing::marks::Marks;
 use crate::chain::drawing::picture::{ALL, Picture, part};
 use crate::chain::drawing::svg::{Frame, Image, Images, PAPER, svg};
 use crate::chain::export::{CitedSource, Export, csv, gexf, graphml, json};
@@ -21,6 +24,7 @@ use crate::model::chain::{Chain, Stage};
 use crate::model::provenance::Source;
 use crate::session::announce::use_announcer;
 use crate::ui::loading::lazy::lazy_part;
+use crate::ui::primitives::copy_button::copy_button_of;
 use crate::ui::primitives::embed_link::embed_link;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::menu::menu;
@@ -96,12 +100,15 @@ fn ExportButtons() -> impl IntoView {
             <li><button type="button" class="button" data-kind="quiet" on:click=press>{format.name()}</button></li>
         }
     });
+    let link = copy_button_of(t!(chain.copy_link).to_owned(), "quiet", || {
+        format!("{}{}?{}", address::origin(), address::pathname(), address::query())
+    });
     let paper = view! {
         <li><button type="button" class="button" data-kind="quiet" on:click=move |_| print(view)>{t!(chain.print)}</button></li>
     };
     let industry = view.query.with_untracked(|query| query.industry.clone());
     let embed = industry.map(|id| view! { <li>{embed_link("chain", id.as_str())}</li> });
-    view! { <ul class="chain-export">{paper} {buttons.collect_view()} {embed}</ul> }
+    view! { <ul class="chain-export"><li>{link}</li> {paper} {buttons.collect_view()} {embed}</ul> }
 }
 
 /// Name of what is shown: of the industry, or of all of them.
@@ -173,7 +180,8 @@ async fn drawn(view: ChainView, is_seen: bool, around: Frame) -> Option<(String,
 /// The picture of all that is shown, with its name and date; its sources stand elsewhere.
 pub(super) async fn whole_svg(view: ChainView) -> Option<String> {
     let title = t!(chain.title_of, name = title(view));
-    let around = Frame { title, notes: vec![note(view, &clock::today())] };
+    let notes = vec![note(view, &clock::today())];
+    let around = Frame { title, notes, marks: marks(view) };
     drawn(view, false, around).await.map(|(svg, _)| svg)
 }
 
@@ -189,6 +197,17 @@ pub(super) fn cited_sources(view: ChainView) -> Vec<CitedSource> {
     let cited =
         view.selection.with_untracked(|drawn| view.with_graph(|graph| drawn.sources(graph)));
     cited.into_iter().filter_map(|at| sources.get(at as usize).cloned()).collect()
+}
+
+/// What cards say of the sources of what is drawn, as far as these are listed.
+fn marks(view: ChainView) -> Marks {
+    view.selection.with_untracked(|drawn| {
+        view.with_graph(|graph| {
+            let sources = drawn.sources(graph).into_iter().take(MAX_SOURCES);
+            let numbers: BTreeMap<u32, usize> = sources.zip(1..).collect();
+            Marks::new(graph, &drawn.nodes, |at| numbers.get(&at).copied())
+        })
+    })
 }
 
 /// What is drawn, from when, and how many sources it has.
@@ -219,7 +238,7 @@ fn frame(view: ChainView, title: &str, date: &str) -> Frame {
     let mut notes = vec![note(view, date)];
     let numbered = cited_sources(view).into_iter().zip(1..).take(MAX_SOURCES);
     notes.extend(numbered.map(|(source, number)| format!("[{number}] {}", source.title)));
-    Frame { title: title.to_owned(), notes }
+    Frame { title: title.to_owned(), notes, marks: marks(view) }
 }
 
 /// Paper-cuts of the products in a picture, as far as they can be had.

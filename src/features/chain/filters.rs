@@ -11,6 +11,7 @@ use super::use_go;
 use crate::chain::drawing::paths::dashes;
 use crate::chain::graph::{Graph, What};
 use crate::chain::query::{ChainQuery, View, toggle};
+use crate::i18n::explained;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::{lang, t};
 use crate::i18n::words;
@@ -18,6 +19,8 @@ use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::id::{CountyCode, IndustryId, Slug};
 use crate::model::organization::OrganizationKind;
 use crate::text::sorting::sort_by;
+use crate::ui::chain_terms::terms;
+use crate::ui::evidence::evidence_select;
 use crate::ui::loading::lazy::{Part, in_turn, lazy_part};
 use crate::ui::primitives::dynamic::{attribute, dynamic, flag, text};
 use crate::ui::primitives::menu::menu;
@@ -239,12 +242,14 @@ fn FilterGroups() -> impl IntoView {
         let n = counts.counties.get(&at).copied().unwrap_or_default();
         (n > 0).then_some((Value::County(code), name, n))
     });
+    let evidence = Memo::new(move |_| view.query.with(|query| query.evidence));
     view! {
         <div class="chain-filters__groups">
             {group(view, t!(chain.by_chain), &chains.collect::<Vec<_>>())}
             {group(view, t!(chain.by_stage), &stages.collect::<Vec<_>>())}
             {group(view, t!(chain.by_kind), &kinds.collect::<Vec<_>>())}
             {group(view, t!(chain.by_county), &counties.collect::<Vec<_>>())}
+            {evidence_select(evidence, move || Some(view.n_left_out()))}
         </div>
     }
 }
@@ -274,7 +279,7 @@ pub fn Legend(
         };
         let n = counts.get(own as usize).copied().unwrap_or_default();
         view! {
-            <button type="button" class="chain-key" data-family=own.code() aria-pressed=text(is_pressed) on:click=press>
+            <button type="button" class="chain-key" data-family=own.code() title=explained::family(own) aria-pressed=text(is_pressed) on:click=press>
                 <svg class="chain-key__line" aria-hidden="true" viewBox="0 0 28 4" width="28" height="4">
                     <path d="M2 2h24" stroke-dasharray=dashes(own) />
                 </svg>
@@ -284,7 +289,7 @@ pub fn Legend(
         .into_any()
     });
     view! {
-        <div class="chain-legend" role="group" aria-label=t!(chain.legend)>{keys.collect::<Vec<_>>()}</div>
+        <div class="chain-legend" role="group" aria-label=t!(chain.legend)>{keys.collect::<Vec<_>>()} {terms()}</div>
     }
 }
 

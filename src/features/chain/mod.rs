@@ -16,6 +16,7 @@ pub mod print;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod standing;
 pub mod table;
+pub mod tracing;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -229,6 +230,16 @@ impl ChainView {
     pub fn findings(self) -> Findings {
         let (query, selection) = (self.query.get_untracked(), self.selection.get_untracked());
         self.with_graph(|graph| Findings::of(graph, &query, &selection))
+    }
+
+    /// Organizations and links of the map whose sources do not meet what the address asks of them.
+    pub fn n_left_out(self) -> usize {
+        let evidence = self.query.with(|query| query.evidence);
+        self.with_graph(|graph| {
+            let falls = |sources: &[u32]| !graph.grades(sources).contains(evidence);
+            let nodes = graph.nodes().iter().filter(|own| !own.is_product() && falls(&own.sources));
+            nodes.count() + graph.links().iter().filter(|link| falls(&link.sources)).count()
+        })
     }
 
     pub fn with_graph<T>(self, read: impl FnOnce(&Graph) -> T) -> T {

@@ -17,6 +17,7 @@ use crate::chain::query::{ChainQuery, toggle};
 use crate::chain::view::network::{CardContent, Marked, Network, NetworkView};
 use crate::i18n::messages::t;
 use crate::i18n::words;
+use crate::model::evidence::Evidence;
 use crate::routes::{GAPS, is_in_frame};
 use crate::session::typed::{Address, use_address};
 use crate::ui::primitives::dynamic::{effect, effect_with_last, flag};
@@ -39,6 +40,7 @@ pub fn ChainNetwork(
     });
     let navigate = use_navigate();
     let typed = use_address();
+    let place = typed.query().with_untracked(|query| Place::from_query(query));
     let network = Network::new(
         view.drawing.into(),
         emphasis.into(),
@@ -62,14 +64,28 @@ pub fn ChainNetwork(
                 );
             }),
         },
-        typed.query().with_untracked(|query| Place::from_query(query)),
+        place,
     );
     follow_camera(view, network, typed);
     effect(move || view.seen.set_value(Some(network.viewport.shown())));
     on_cleanup(move || _ = view.seen.try_set_value(None));
+    // A view that was sent stands where its address says, whatever is chosen in it.
+    let sent =
+        StoredValue::new(place.map(|_| view.query.with_untracked(|query| query.nodes.clone())));
+    let is_as_sent = move || {
+        let is_same =
+            view.query.with(|query| sent.with_value(|sent| sent.as_ref() == Some(&query.nodes)));
+        if !is_same {
+            sent.set_value(None);
+        }
+        is_same
+    };
     // What is chosen stays in sight, also when its panel takes room from the map.
     effect_with_last(move |last: Option<(Option<u32>, [f32; 2])>| {
         let now = (selected.get(), network.viewport.size());
+        if is_as_sent() {
+            return now;
+        }
         // The view is lent while something is chosen.
         match (last.and_then(|last| last.0), now.0) {
             (None, Some(_)) if last.is_some() => network.viewport.keep(),
@@ -85,6 +101,31 @@ pub fn ChainNetwork(
             let is_still = move || selected.try_get_untracked() == Some(Some(item));
             leptos::task::spawn_local(clear_of_panel(network, item, is_still));
         }
+        now
+    });
+    // What a trace reaches comes into sight with it.
+    effect_with_last(move |last: Option<Option<ChainQuery>>| {
+        let asked = view.query.with(|query| ChainQuery {
+            trace: query.trace,
+            depth: query.depth,
+            nodes: query.nodes.clone(),
+            ..ChainQuery::default()
+        });
+        let now = asked.trace.is_some().then_some(asked);
+        let is_new = now.is_some() && last.as_ref().is_none_or(|last| *last != now);
+        if !is_new || last.is_none() && place.is_some() {
+            return now;
+        }
+        // Until all of it is laid out there is nothing to see: a trace may bring back what a filter left out.
+        let rect = view.traced.with(|traced| {
+            let rects = view.drawing.with(|drawing| {
+                let rect = |(node, _): &(NodeIdx, u32)| drawing.rect(item_of(*node)?);
+                traced.as_ref()?.nodes.iter().map(rect).collect::<Option<Vec<_>>>()
+            })?;
+            rects.into_iter().reduce(|one, other| one.around(&other))
+        });
+        let Some(rect) = rect else { return last.flatten() };
+        network.viewport.show_whole(rect);
         now
     });
     let is_empty = move || view.selection.with(|selection| selection.nodes.is_empty());
@@ -192,7 +233,9 @@ pub fn Nothing(
 ) -> impl IntoView {
     let is_empty = view.with_graph(|graph| graph.nodes().is_empty());
     let title = if is_empty { t!(chain.no_organizations) } else { t!(chain.nothing) };
-    let href = move || view.href(&view.query.get().cleared());
+    // Where the evidence leaves nothing, it is a filter as well.
+    let all = move || ChainQuery { evidence: Evidence::Any, ..view.query.get().cleared() };
+    let href = move || view.href(&all());
     let clear = (!is_empty).then(|| view! { <a class="button" href=href>{t!(chain.clear)}</a> });
     view! {
         <div class="notice">

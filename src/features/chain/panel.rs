@@ -1,24 +1,27 @@
 //! The facts of the chosen node: what it is, what it is linked with and by which evidence, and where a
 //! trace goes from it.
 
+use std::collections::BTreeSet;
+
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
 use super::ChainView;
 use super::node_link;
+use super::tracing::{PATH_BUTTON, Tracing};
 use super::use_go;
 use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
-use crate::chain::graph::{Link, NodeIdx, What};
-use crate::chain::query::{ChainQuery, MAX_DEPTH, Trace};
-use crate::chain::trace::{Joined, trace};
+use crate::chain::graph::{Link, Node, NodeIdx, What};
+use crate::chain::query::{ChainQuery, View};
 use crate::chain::view::viewport::closest;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
+use crate::model::chain::{Chain, LinkFamily, Stage};
 use crate::model::organization::OrganizationKind;
 use crate::model::provenance::Source;
-use crate::routes::{county_path, organization_path, product_path, products_with};
+use crate::routes::{county_path, industry_path, organization_path, product_path};
 use crate::session::announce::use_announcer;
 use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::localized;
@@ -26,9 +29,6 @@ use crate::ui::primitives::dynamic::{attribute, dynamic, effect, flag, text};
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::opened::opened;
 use crate::ui::primitives::sources::source_view;
-
-/// The button that asks for another node.
-const PATH_BUTTON: &str = ".chain-trace [data-way='path']";
 
 /// The panel; hidden while nothing is chosen. What is chosen and not on the map is said.
 #[component]
@@ -165,7 +165,7 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
     });
     let industries = (!industries.is_empty()).then(|| {
         let links = industries.into_iter().map(|industry| {
-            let href = site.href(&products_with("industry", &industry.id));
+            let href = site.href(&industry_path(&industry.id));
             view! { <li><a href=href>{localized(&industry.name)}</a></li> }
         });
         fact(
@@ -181,8 +181,9 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
         <dl class="chain-panel__facts">{what} {county} {industries}</dl>
         {sources(view, &node.sources)}
         <Tracing view />
-        {links(view, idx, true)}
         {links(view, idx, false)}
+        {no_supplier(view, idx)}
+        {links(view, idx, true)}
         {is_alone.then(|| view! { <p class="hint">{t!(chain.no_links)}</p> })}
     }
     .into_any()
@@ -196,7 +197,10 @@ fn fact(name: &'static str, value: AnyView) -> AnyView {
 fn links(view: ChainView, idx: NodeIdx, is_outward: bool) -> AnyView {
     let links: Vec<Link> = view.with_graph(|graph| {
         let own = if is_outward { graph.outward(idx) } else { graph.inward(idx) };
-        own.iter().filter_map(|link| graph.link(*link)).cloned().collect()
+        let links = own.iter().filter_map(|link| graph.link(*link));
+        let mut links: Vec<Link> = links.cloned().collect();
+        links.sort_by_key(|link| graph.family(link));
+        links
     });
     let n = links.len();
     if n == 0 {
@@ -209,6 +213,36 @@ fn links(view: ChainView, idx: NodeIdx, is_outward: bool) -> AnyView {
         <ul class="chain-panel__links">{rows.collect::<Vec<_>>()}</ul>
     }
     .into_any()
+}
+
+/// Where no link brings goods to who works with them: that nobody is known by name, and who stands at the stages before.
+fn no_supplier(view: ChainView, idx: NodeIdx) -> AnyView {
+    let before = view.with_graph(|graph| {
+        let What::Organization { chain: Chain::Industry, stage, .. } = graph.node(idx)?.what else {
+            return None;
+        };
+        let links = graph.inward(idx).iter().filter_map(|link| graph.link(*link));
+        let is_supplied =
+            links.map(|link| graph.family(link)).any(|family| family == Some(LinkFamily::Goods));
+        let stages: BTreeSet<Stage> =
+            Stage::ALL.iter().copied().take_while(|own| *own != stage).collect();
+        let is_before = |node: &&Node| match node.what {
+            What::Organization { chain, stage, .. } => {
+                chain == Chain::Industry && stages.contains(&stage)
+            }
+            What::Product => false,
+        };
+        let n = graph.nodes().iter().filter(is_before).count();
+        (!is_supplied && !stages.is_empty()).then_some((stages, n))
+    });
+    let Some((stages, n)) = before else { return ().into_any() };
+    let nodes = view.query.with_untracked(|query| query.nodes.clone());
+    let industry = view.query.with_untracked(|query| query.industry.clone());
+    let chains = BTreeSet::from([Chain::Industry]);
+    let query = ChainQuery { industry, stages, chains, nodes, ..ChainQuery::default() };
+    let href = view.href(&query.with_view(View::Table));
+    let who = (n > 0).then(|| view! { <a href=href>{t!(chain.stages_before, count = n)}</a> });
+    view! { <p class="hint">{t!(chain.no_supplier)} " " {who}</p> }.into_any()
 }
 
 /// A link: its verb, the node at its other end, the evidence in words and its sources.
@@ -245,145 +279,4 @@ fn sources(view: ChainView, positions: &[u32]) -> AnyView {
         let items = sources.iter().map(|source| view! { <li>{source_view(source)}</li> });
         view! { <ul>{items.collect_view()}</ul> }.into_any()
     })
-}
-
-/// The state of a button that stays down.
-fn pressed(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
-    text(move || if is_on() { "true" } else { "false" }.to_owned())
-}
-
-/// Why there is nothing to trace.
-const EMPTY_ID: &str = "chain-trace-empty";
-
-/// How much a trace from the chosen node would reach.
-fn n_reached(view: ChainView, way: Trace) -> Memo<usize> {
-    Memo::new(move |_| {
-        let nodes = view.query.with(|query| query.nodes.iter().take(1).cloned().collect());
-        let query = ChainQuery { nodes, trace: Some(way), ..ChainQuery::default() };
-        let traced =
-            view.selection.with(|shown| view.with_graph(|graph| trace(graph, shown, &query)));
-        traced.map_or(0, |traced| traced.nodes.len().saturating_sub(1))
-    })
-}
-
-/// Where a trace goes from the chosen node, how far, and what it reached.
-#[component]
-fn Tracing(
-    /// The chain map that this is a part of.
-    view: ChainView,
-) -> impl IntoView {
-    let go = use_go(view);
-    let ways = [
-        (Trace::Upstream, t!(chain.trace_upstream)),
-        (Trace::Downstream, t!(chain.trace_downstream)),
-        (Trace::Both, t!(chain.trace_both)),
-    ];
-    let from = [Trace::Upstream, Trace::Downstream].map(|trace| n_reached(view, trace));
-    let [n_up, n_down] = from;
-    let buttons = ways.map(|(trace, name)| {
-        let go = go.clone();
-        let is_on = move || view.query.with(|query| query.trace == Some(trace));
-        let is_empty = move || match trace {
-            Trace::Upstream => n_up.get() == 0,
-            Trace::Downstream => n_down.get() == 0,
-            Trace::Both | Trace::Paths => n_up.get() + n_down.get() == 0,
-        };
-        let press = move |_| {
-            let query = view.query.get_untracked();
-            let trace = (query.trace != Some(trace)).then_some(trace);
-            let nodes = query.nodes.iter().take(1).cloned().collect();
-            go(&ChainQuery { trace, nodes, ..query });
-        };
-        view! {
-            <button
-                type="button"
-                class="button"
-                aria-pressed=pressed(is_on)
-                disabled=flag(move || is_empty() && !is_on())
-                aria-describedby=EMPTY_ID
-                on:click=press
-            >
-                {name}
-            </button>
-        }
-        .into_any()
-    });
-    let pick = move |_| {
-        view.is_picking.update(|is_picking| *is_picking = !*is_picking);
-        // Where the panel folds up, the button goes out of sight.
-        on_next_frame(|| focus::focus_in_place(".chain-panel__picking > button"));
-    };
-    effect(move || {
-        if view.query.with(|query| query.trace == Some(Trace::Paths)) {
-            view.is_picking.set(false);
-        }
-    });
-    let depth = move |event| {
-        let query = view.query.get_untracked();
-        go(&ChainQuery { depth: event_target_value(&event).parse().ok(), ..query });
-    };
-    let depths = (1..=MAX_DEPTH).map(|own| {
-        let is_selected = move || view.query.with(|query| query.depth == Some(own));
-        view! { <option value=own.to_string() prop:selected=flag(is_selected)>{own}</option> }
-            .into_any()
-    });
-    let has_depth =
-        move || view.query.with(|query| query.trace.is_some_and(|trace| trace != Trace::Paths));
-    let reached = move || {
-        let traced = view.traced.get()?;
-        let n = traced.nodes.len().saturating_sub(1);
-        Some(match traced.joined {
-            // The hint says why.
-            None if n == 0 => return None,
-            None => t!(chain.n_reached, count = n),
-            Some(Joined::Apart) => t!(chain.paths_none).to_owned(),
-            Some(joined) => {
-                let other = view.query.with(|query| {
-                    let id = query.nodes.get(1)?.clone();
-                    view.with_graph(|graph| graph.find(&id))
-                });
-                let name = other.map(|node| view.name(node)).unwrap_or_default();
-                match joined {
-                    Joined::Along => t!(chain.paths_along, name = name),
-                    Joined::Against => t!(chain.paths_against, name = name),
-                    _ => t!(chain.paths_mixed, name = name),
-                }
-            }
-        })
-    };
-    let empty = move || {
-        let words = match (n_up.get(), n_down.get()) {
-            (0, 0) => t!(chain.no_trace),
-            (0, _) => t!(chain.no_upstream),
-            (_, 0) => t!(chain.no_downstream),
-            _ => return None,
-        };
-        Some(words.to_owned())
-    };
-    view! {
-        <div class="chain-trace" role="group" aria-label=t!(chain.trace)>
-            {buttons}
-            <button
-                type="button"
-                class="button"
-                data-way="path"
-                aria-pressed=pressed(move || view.is_picking.get())
-                on:click=pick
-            >
-                {t!(chain.path_to)}
-            </button>
-            <label class="field" hidden=flag(move || !has_depth())>
-                <span class="field__label">{t!(chain.depth)}</span>
-                <select class="select" on:change=depth>
-                    <option value="" prop:selected=flag(move || view.query.with(|query| query.depth.is_none()))>
-                        {t!(chain.any_depth)}
-                    </option>
-                    {depths.collect::<Vec<_>>()}
-                </select>
-            </label>
-            <p class="hint" hidden=flag(move || !view.is_picking.get())>{t!(chain.pick_hint)}</p>
-            <p class="hint" id=EMPTY_ID>{attribute(empty)}</p>
-            <p class="chain-trace__reached" role="status">{attribute(reached)}</p>
-        </div>
-    }
 }

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 
 use super::ChainView;
 use super::export::{cited_sources, title, whole_svg};
-use crate::browser::page;
+use crate::browser::{address, page};
 use crate::chain::query::{ChainQuery, View};
 use crate::i18n::messages::t;
 use crate::papercut::compose::url_of;
 use crate::session::announce::use_announcer;
 use crate::ui::loading::lazy::lazy_part;
 use crate::ui::primitives::dynamic::{dynamic, effect_with_last};
-use crate::ui::primitives::printed::printed_address;
+use crate::ui::sharing::printed::printed_with;
+use crate::ui::sharing::qr_code::qr_svg;
 
 /// Of more sources than this the page has no room beside the picture.
 const MAX_BESIDE: usize = 60;
@@ -78,6 +79,11 @@ fn Sheet() -> impl IntoView {
     let sources = cited_sources(view);
     let place = if sources.len() > MAX_BESIDE { BELOW_STYLE } else { "" };
     let sources_style = format!("{SOURCES_STYLE}{place}");
+    let address = move || {
+        let url = format!("{}{}", address::origin(), view.href(&view.query.get_untracked()));
+        let code = qr_svg(&url).into_any();
+        printed_with(url, code)
+    };
     let sheet = move |src: String| {
         let sources_style = sources_style.clone();
         let items = sources.iter().cloned().map(|source| {
@@ -87,7 +93,7 @@ fn Sheet() -> impl IntoView {
             <section class="chain-print" style=SHEET_STYLE>
                 <img class="chain-print__picture" src=src alt=title(view) style=PICTURE_STYLE />
                 <ol class="chain-print__sources" style=sources_style>{items.collect_view()}</ol>
-                <div style="grid-column:2">{printed_address(&view.href(&view.query.get_untracked()))}</div>
+                <div style="grid-column:2">{address()}</div>
             </section>
         }
     };

@@ -103,7 +103,7 @@ fn drawn(view: ChainView, title: &str) -> Option<(String, [f32; 2])> {
         date = clock::today(),
         count = loaded.map.source_list.len()
     );
-    let frame = Frame { title: title.to_owned(), notes: vec![note] };
+    let frame = Frame { title: title.to_owned(), notes: vec![note], ..Frame::default() };
     let svg = svg(&picture, &images(&loaded, view, &picture), &wording, &frame, &PAPER);
     let name = graph.words.industry.clone().unwrap_or_else(|| "all".to_owned());
     let size = [attribute(&svg, "width")?, attribute(&svg, "height")?];

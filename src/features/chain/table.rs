@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::ChainView;
-use crate::browser::{download, scroll, share};
+use crate::browser::{scroll, share};
 use crate::chain::graph::{NodeIdx, What};
 use crate::chain::query::toggle;
 use crate::i18n::localized::plain;
@@ -17,10 +17,12 @@ use crate::i18n::words;
 use crate::model::coded::coded;
 use crate::model::organization::OrganizationKind;
 use crate::session::announce::use_announcer;
-use crate::text::csv::{write_guarded_row, write_tabbed_row};
+use crate::text::csv::write_tabbed_row;
 use crate::text::sorting::sort_by;
+use crate::text::table::Table;
 use crate::ui::primitives::dynamic::{self, flag};
 use crate::ui::primitives::menu::menu;
+use crate::ui::take_away::take_away;
 
 coded! {
     /// A column of the table.
@@ -144,22 +146,22 @@ pub fn TableView(
     };
     let announcer = use_announcer();
     let copy = move |_| {
-        let text = rows.with_untracked(|rows| text(rows, &columns(), tabbed));
+        let table = rows.with_untracked(|rows| table(rows, &columns()));
+        let mut text = String::new();
+        let all = std::iter::once(&table.head).chain(&table.rows);
+        all.for_each(|cells| write_tabbed_row(&mut text, cells.iter().map(String::as_str)));
         spawn_local(async move {
             let is_copied = share::copy(&text).await;
             announcer.tell(if is_copied { t!(chain.copied) } else { t!(chain.copy_failed) });
         });
     };
-    let save = move |_| {
-        let text = rows.with_untracked(|rows| text(rows, &columns(), comma));
-        download::save("chain.csv", "text/csv", format!("\u{FEFF}{text}").as_bytes());
-    };
+    let files = take_away(Box::new(move || rows.with_untracked(|rows| table(rows, &columns()))));
     view! {
         <div class="chain-table__bar">
             <p role="status">{dynamic::text(move || t!(chain.n_rows, count = n_rows()))}</p>
             {menu("chain-columns", t!(chain.columns).into_any(), choices)}
             <button type="button" class="button" on:click=copy>{t!(chain.copy)}</button>
-            <button type="button" class="button" on:click=save>"CSV"</button>
+            {files}
         </div>
         <div
             class="table-pan chain-table"
@@ -269,21 +271,16 @@ fn sorted(mut rows: Vec<Row>, (by, is_down): (Column, bool)) -> Vec<Row> {
     rows
 }
 
-fn text(rows: &[Row], columns: &[Column], write: fn(&mut String, &[String])) -> String {
-    let mut out = String::new();
-    let heads: Vec<String> = columns.iter().map(|column| column.title().to_owned()).collect();
-    write(&mut out, &heads);
-    for row in rows {
+fn table(rows: &[Row], columns: &[Column]) -> Table {
+    let cells = |row: &Row| {
         let cells = columns.iter().map(|column| row.cells.get(*column as usize).cloned());
-        write(&mut out, &cells.map(Option::unwrap_or_default).collect::<Vec<_>>());
+        cells.map(Option::unwrap_or_default).collect()
+    };
+    let numbers = columns.iter().zip(0..).filter(|(column, _)| column.is_number());
+    Table {
+        name: "chain".to_owned(),
+        head: columns.iter().map(|column| column.title().to_owned()).collect(),
+        rows: rows.iter().map(cells).collect(),
+        numbers: numbers.map(|(_, at)| at).collect(),
     }
-    out
-}
-
-fn comma(out: &mut String, cells: &[String]) {
-    write_guarded_row(out, cells.iter().map(String::as_str));
-}
-
-fn tabbed(out: &mut String, cells: &[String]) {
-    write_tabbed_row(out, cells.iter().map(String::as_str));
 }

@@ -8,7 +8,7 @@ use super::Whose;
 use super::own_list_link;
 use super::save_all;
 use super::shared_path;
-use crate::browser::{address, download, page};
+use crate::browser::{address, page};
 use crate::data::kept::KeptList;
 use crate::data::notes;
 use crate::i18n::localized::plain;
@@ -22,11 +22,12 @@ use crate::routes::product_path;
 use crate::session::announce::{Announcer, use_announcer};
 use crate::session::kept::{Kept, use_kept};
 use crate::session::site::{Site, use_site};
-use crate::text::csv::{guard_formula, write_row};
+use crate::text::table::Table;
 use crate::ui::primitives::dynamic::dynamic;
 use crate::ui::primitives::icon::{Glyph, Icon};
-use crate::ui::primitives::printed::printed_address;
-use crate::ui::primitives::share::ShareButton;
+use crate::ui::sharing::printed::printed_address;
+use crate::ui::sharing::share::ShareButton;
+use crate::ui::take_away::take_away;
 
 /// The buttons above the list.
 #[component]
@@ -53,10 +54,7 @@ pub fn Tools(
         view! { <a class="button" href=href><Glyph icon=Icon::Compare /> {t!(saved.compare_all)}</a> }
             .into_any()
     });
-    let save_csv = move |_| {
-        let table = table(&catalogue, &ids.get_untracked(), site);
-        download::save("saved.csv", "text/csv;charset=utf-8", table.as_bytes());
-    };
+    let files = take_away(Box::new(move || table(&catalogue, &ids.get_untracked(), site)));
     let (kept, announcer) = (use_kept(), use_announcer());
     let keep = (whose == Whose::Shared).then(|| keep_button(ids, kept, announcer));
     let address = dynamic(move || printed_address(&site.href(&shared_path(&ids.get()))));
@@ -69,9 +67,7 @@ pub fn Tools(
             <button type="button" class="button" on:click=|_| page::print()>
                 <Glyph icon=Icon::Print /> {t!(product.print)}
             </button>
-            <button type="button" class="button" on:click=save_csv>
-                <Glyph icon=Icon::Download /> {t!(saved.csv)}
-            </button>
+            {files}
             {(whose == Whose::Shared).then(own_list_link)}
         </div>
     }
@@ -89,16 +85,11 @@ fn keep_button(ids: Signal<Vec<ProductId>>, kept: Kept, announcer: Announcer) ->
     .into_any()
 }
 
-/// The list as CSV, with a mark of its encoding for Excel and WPS.
-fn table(catalogue: &Catalogue, ids: &[ProductId], site: Site) -> String {
+/// The list to take away.
+fn table(catalogue: &Catalogue, ids: &[ProductId], site: Site) -> Table {
     let notes = notes::load();
     let origin = address::origin();
-    let mut out = "\u{feff}".to_owned();
-    let mut row = |cells: &[&str]| {
-        let cells: Vec<_> = cells.iter().map(|cell| guard_formula(cell)).collect();
-        write_row(&mut out, cells.iter().map(AsRef::as_ref));
-    };
-    row(&[
+    let head = [
         "id",
         t!(catalogue.name),
         t!(catalogue.by_county),
@@ -107,22 +98,28 @@ fn table(catalogue: &Catalogue, ids: &[ProductId], site: Site) -> String {
         t!(catalogue.by_certification),
         t!(saved.note),
         t!(product.address),
-    ]);
-    for product in ids.iter().filter_map(|id| catalogue.product(id.as_str())) {
+    ];
+    let products = ids.iter().filter_map(|id| catalogue.product(id.as_str()));
+    let rows = products.map(|product| {
         let id = product.id.as_str();
         let county = catalogue.names().counties.get(&product.county);
         let certificates: Vec<_> =
             product.certifications.iter().map(words::certification).collect();
-        row(&[
-            id,
-            &plain(&product.name),
-            &county.map(|(name, _)| plain(name)).unwrap_or_default(),
-            words::category(product.category),
-            &words::months(product.months),
-            &certificates.join("; "),
-            notes.get(&product.id),
-            &format!("{origin}{}", site.href(&product_path(id))),
-        ]);
+        vec![
+            id.to_owned(),
+            plain(&product.name),
+            county.map(|(name, _)| plain(name)).unwrap_or_default(),
+            words::category(product.category).to_owned(),
+            words::months(product.months),
+            certificates.join("; "),
+            notes.get(&product.id).to_owned(),
+            format!("{origin}{}", site.href(&product_path(id))),
+        ]
+    });
+    Table {
+        name: "saved".to_owned(),
+        head: head.map(str::to_owned).into(),
+        rows: rows.collect(),
+        numbers: vec![],
     }
-    out
 }

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use crate::i18n::format;
 use crate::i18n::localized::township_name;
 use crate::i18n::messages::{lang, t};
+use crate::i18n::quantity::quantity;
 use crate::i18n::words;
 use crate::model::achievement::Achievement;
 use crate::model::bilingual::Bilingual;
 use crate::model::demonstration::{Demonstration, by_place};
+use crate::model::figure::Quantity;
 use crate::model::opportunity::Opportunity;
 use crate::model::organization::Organization;
 use crate::model::park::{Park, ParkStatus};
@@ -136,6 +138,15 @@ pub fn published(row: &Opportunity) -> String {
         None => t!(product.published_unknown).to_owned(),
     }
 }
+
+/// The amount that a need or offer states.
+pub fn amount(row: &Opportunity) -> Option<AnyView> {
+    let cny = row.amount_cny_10k? * CNY_PER_10K;
+    part(t!(pages.opportunity_amount, amount = quantity(Quantity::Money { cny })))
+}
+
+/// Tables give amounts in 万元.
+const CNY_PER_10K: f64 = 10_000.0;
 
 /// How much of the place a list of demonstration places says: what its page is not about already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use crate::i18n::words;
 use crate::model::id::{CountyCode, IndustryId, ProductId, Slug, TownshipCode};
 use crate::query::catalogue::{CatalogueQuery, FacetValue};
 use crate::routes::{
-    achievement_path, county_path, opportunity_path, organization_path, product_path,
-    products_path, products_with, township_path,
+    achievement_path, county_path, industry_path, opportunity_path, organization_path,
+    product_path, products_path, township_path,
 };
 use crate::search::kind::Kind;
 use crate::text::case::capitalized;
@@ -25,7 +25,7 @@ pub fn hit_path(kind: Kind, id: &str) -> Option<String> {
         Kind::County => county_path(CountyCode::parse(id).ok()?.as_str()),
         Kind::Township => township_path(TownshipCode::parse(id).ok()?.as_str()),
         Kind::Organization => organization_path(slug()?.as_str()),
-        Kind::Industry => products_with("industry", IndustryId::parse(id).ok()?.as_str()),
+        Kind::Industry => industry_path(IndustryId::parse(id).ok()?.as_str()),
         Kind::Opportunity => opportunity_path(slug()?.as_str()),
         Kind::Achievement => achievement_path(slug()?.as_str()),
         Kind::Topic => return None,

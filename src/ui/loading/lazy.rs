@@ -51,21 +51,23 @@ macro_rules! lazy_code {
             let load = $file;
             #[cfg(not(feature = "split"))]
             let load = async || $file();
-            Box::pin(async move { $crate::ui::loading::lazy::loaded(load().await) })
+            $crate::ui::loading::lazy::fetching(Box::pin(load()))
         }
         fetch
     }};
 }
 
-/// The view of a route whose page's code comes when it is first opened; see [`lazy_code`].
+/// The view of a route whose page's code comes when it is first opened; see [`lazy_code`]. A pointer, so that all
+/// routes are of one type: the router's code is generic over it.
 macro_rules! lazy_page {
-    ($file:ident, $page:ident) => {
-        || {
+    ($file:ident, $page:ident) => {{
+        let view: fn() -> leptos::prelude::AnyView = || {
             $crate::ui::loading::lazy::page_when_loaded($crate::ui::loading::lazy::lazy_code!(
                 $file, $page
             ))
-        }
-    };
+        };
+        view
+    }};
 }
 
 /// The same for a part of a page.
@@ -203,10 +205,13 @@ fn once(fetch: fn() -> Fetching, follow: Box<dyn Fn()>) -> Memo<Option<Loaded>> 
     )
 }
 
-/// Says what failed; the loader has put the browser's words into the console.
-pub fn loaded(split: Split) -> Loaded {
-    split.map_err(|error| LoadError::Network {
-        url: "the code of the page".to_owned(),
-        detail: error.to_string(),
+/// Code on its way, of one type whatever brings it. It says what failed; the loader has put the browser's words into the
+/// console.
+pub fn fetching(load: Pin<Box<dyn Future<Output = Split>>>) -> Fetching {
+    Box::pin(async move {
+        load.await.map_err(|error| LoadError::Network {
+            url: "the code of the page".to_owned(),
+            detail: error.to_string(),
+        })
     })
 }

@@ -1,10 +1,10 @@
 //! An address that leads nowhere: says so and offers search and the catalogue. One that only names its
-//! language in another way leads to its page.
+//! language in another way leads to its page. Every page may say so, and few do: its code comes when it is wanted.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use super::lazy::quiet_part;
+use super::lazy::lazy_part;
 use super::remote::Loading;
 use crate::browser::{head, leave};
 use crate::i18n::address::mended;
@@ -44,7 +44,7 @@ fn nothing(path: &str) -> AnyView {
     head::set_indexed(false);
     on_cleanup(|| head::set_indexed(true));
     let words = words_of_path(path);
-    let guesses = (!words.is_empty()).then(|| quiet_part!(guesses, Guesses));
+    let guesses = (!words.is_empty()).then(|| view! { <Guesses /> });
     view! {
         <div class="page page--narrow">
             <h1>{t!(pages.not_found)}</h1>
@@ -67,8 +67,7 @@ fn nothing(path: &str) -> AnyView {
     .into_any()
 }
 
-/// Products that an address which leads nowhere may have meant. Code of its own: every page has "not
-/// found" in it.
+/// Products that an address which leads nowhere may have meant.
 #[component]
 fn Guesses() -> impl IntoView {
     let site = use_site();
@@ -97,7 +96,7 @@ fn Guesses() -> impl IntoView {
     })
 }
 
-/// The same, for a part of the view.
+/// The same, for a page or a part of one.
 pub fn not_found() -> AnyView {
-    view! { <NotFound /> }.into_any()
+    lazy_part!(guesses, NotFound)
 }

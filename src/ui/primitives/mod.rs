@@ -4,6 +4,7 @@
 
 pub mod bilingual;
 pub mod breadcrumbs;
+pub mod copy_button;
 pub mod drawn_link;
 pub mod dynamic;
 pub mod embed_link;
@@ -14,7 +15,5 @@ pub mod menu;
 pub mod modal;
 pub mod opened;
 pub mod pagination;
-pub mod printed;
 pub mod section_tabs;
-pub mod share;
 pub mod sources;

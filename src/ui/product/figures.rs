@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::explained;
 use crate::i18n::messages::t;
 use crate::i18n::quantity;
 use crate::i18n::words;
@@ -52,7 +53,7 @@ fn figure_table(metric: Metric, figures: Vec<Figure>, sources: SourceList) -> im
             </tr>
         }
     });
-    let caveat = words::metric_caveat(metric).map(|caveat| view! { <p class="hint">{caveat}</p> });
+    let caveat = explained::metric(metric).map(|caveat| view! { <p class="hint">{caveat}</p> });
     view! {
         <div class="figures__metric">
             <div class="table-scroll" role="region" tabindex="0" aria-label=words::metric(metric)>

@@ -1,5 +1,6 @@
 //! From a file to the graph and its layout, and a layout back.
 
+use std::collections::HashMap;
 use std::mem::take;
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use crate::layered::routes::Routes;
 use crate::layered::{Layout, Rect};
 use crate::model::bilingual::Bilingual;
 use crate::model::chain::{Chain, LinkFamily, Stage};
+use crate::model::evidence::Graded;
 use crate::model::id::CountyCode;
 use crate::model::provenance::Source;
 use crate::query::answer::Catalogue;
@@ -123,10 +125,10 @@ impl Reading {
         if !nodes.iter().all(county) {
             return Err(Malformed::value("county", "no such county"));
         }
-        let graph = Graph::new(words(&file)?, nodes, links);
-        let named = named_products(file.named.as_ref())?.map(Arc::new);
         let mut losses = Losses::default();
         let source_list = losses.keep_positions("sources", &file.source_list, SourceRow::decode);
+        let graph = Graph::new(words(&file, &source_list)?, nodes, links);
+        let named = named_products(file.named.as_ref())?.map(Arc::new);
         Ok(ChainMap { graph, named, source_list, losses, layout: file.layout })
     }
 
@@ -183,7 +185,7 @@ impl Reading {
     }
 }
 
-fn words(file: &ChainFile) -> Result<Words, Malformed> {
+fn words(file: &ChainFile, sources: &[Option<Source>]) -> Result<Words, Malformed> {
     let counties = file.counties.iter().map(|place| {
         let code = CountyCode::parse(&place.code);
         let code = code.map_err(|error| Malformed::value("counties", error))?;
@@ -206,8 +208,22 @@ fn words(file: &ChainFile) -> Result<Words, Malformed> {
         kinds: file.kinds.clone(),
         verbs: verbs.collect::<Result<_, Malformed>>()?,
         gap_rules: rules.collect::<Result<_, Malformed>>()?,
-        n_sources: file.source_list.len() as u32,
+        sources: graded(sources),
     })
+}
+
+/// Sources as evidence, their publishers by number.
+fn graded(sources: &[Option<Source>]) -> Vec<Option<Graded<u32>>> {
+    let mut publishers: HashMap<&str, u32> = HashMap::new();
+    let graded = sources.iter().map(|source| {
+        let Graded { quality, publisher } = Graded::from(source.as_ref()?);
+        let publisher = publisher.map(|name| {
+            let next = publishers.len() as u32;
+            *publishers.entry(name).or_insert(next)
+        });
+        Some(Graded { quality, publisher })
+    });
+    graded.collect()
 }
 
 impl GapRuleRow {

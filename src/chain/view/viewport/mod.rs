@@ -210,6 +210,13 @@ impl Viewport {
         self.glide(|_, _, size| Camera::fitting(rect, size));
     }
 
+    /// All of `rect`, unless it is in sight.
+    pub fn show_whole(self, rect: Rect) {
+        if !self.camera_now().has_in_sight(rect, 0.0, self.size_now()) {
+            self.frame(rect);
+        }
+    }
+
     /// Moves as little as brings `rect` into sight, readable; not at all where it is.
     pub fn show(self, rect: Rect) {
         let least = self.least();

@@ -9,6 +9,7 @@ use super::copy::{Cell, Rows};
 use super::read::Compiled;
 use crate::model::category::Category;
 use crate::model::certification::CertificationKind;
+use crate::model::evidence::Evidence;
 use crate::model::id::ProductId;
 use crate::model::product::ProductCard;
 use crate::model::season::{Month, SeasonEvent};
@@ -104,7 +105,7 @@ fn write_products(whole: &Whole, orders: &[Vec<u32>], out: &mut dyn Write) -> io
         }
     }
     let columns = "product, id, zh, en, pinyin, category, county, townships, certifications, months, \
-                   events, industries, picture, photo, ranks";
+                   events, grades, industries, picture, photo, ranks";
     let mut rows = Rows::of(out, "products", columns)?;
     for ((card, ranks), row) in whole.catalogue.products().iter().zip(&ranks).zip(0..) {
         let photo =
@@ -121,6 +122,7 @@ fn write_products(whole: &Whole, orders: &[Vec<u32>], out: &mut dyn Write) -> io
             Cell::Number(card.certifications.bits().into()),
             Cell::Number(card.months.bits().into()),
             Cell::Number(card.events.bits().into()),
+            Cell::Number(card.grades.bits().into()),
             Cell::Texts(card.industries.iter().map(|id| id.as_str()).collect()),
             Cell::Text(card.picture.as_ref().map(|id| id.as_str()).unwrap_or_default()),
             photo.as_deref().map_or(Cell::Nothing, Cell::Text),
@@ -204,6 +206,10 @@ fn write_facets(whole: &Whole, out: &mut dyn Write) -> io::Result<()> {
     for (position, kind) in CertificationKind::ALL.iter().enumerate() {
         let products = whole.rows_with(|card| card.certifications.contains(*kind));
         add(FacetValue::Certification(*kind), position, products)?;
+    }
+    for (position, evidence) in Evidence::ALL.iter().enumerate() {
+        let products = whole.rows_with(|card| card.grades.contains(*evidence));
+        add(FacetValue::Evidence(*evidence), position, products)?;
     }
     rows.end()
 }

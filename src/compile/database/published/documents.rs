@@ -6,18 +6,31 @@ use serde::Serialize;
 
 use super::copy::{Cell, Rows};
 use super::read::Compiled;
+use crate::model::evidence::Evidence;
 use crate::model::season::Month;
 use crate::query::letters::ORDERS;
 use crate::wire::FORMAT;
+use crate::wire::board::board_name;
 use crate::wire::chain_map::IndustryFile;
+use crate::wire::dossier::DossierFile;
 use crate::wire::manifest::{Directory, Manifest};
 use crate::wire::names::NamesFile;
 use crate::wire::place::PlaceFile;
 use crate::wire::product::ProductFile;
 
 /// Files of one document each, by the names that the manifest has for them.
-const NAMED: [&str; 8] =
-    ["map", "about", "organisations", "board", "chain", "opportunities", "achievements", "sources"];
+const NAMED: [&str; 10] = [
+    "map",
+    "about",
+    "organisations",
+    "board",
+    "chain",
+    "opportunities",
+    "achievements",
+    "matching",
+    "summaries",
+    "sources",
+];
 
 /// Writes the rows of `published.documents`.
 ///
@@ -38,6 +51,11 @@ pub(super) fn write(compiled: &Compiled, out: &mut dyn Write) -> Result<(), Stri
     for name in NAMED {
         if let Some(body) = compiled.named(name)? {
             documents.add(name, "", &body)?;
+        }
+    }
+    for evidence in Evidence::ALL.iter().filter(|own| **own != Evidence::Any) {
+        if let Some(body) = compiled.named(&board_name(*evidence))? {
+            documents.add("board", evidence.code(), &body)?;
         }
     }
     write_names(compiled, &mut documents)?;
@@ -70,6 +88,15 @@ pub(super) fn write(compiled: &Compiled, out: &mut dyn Write) -> Result<(), Stri
                 let id = map.industry.clone().unwrap_or_default();
                 let file = IndustryFile { format: FORMAT, maps: vec![map] };
                 documents.add("industry", &id, &json(&file)?)?;
+            }
+        }
+    }
+    if let Some(dossiers) = &compiled.manifest.dossiers {
+        for path in compiled.leaves(dossiers)? {
+            for dossier in compiled.file(&path, DossierFile::from_json)?.dossiers {
+                let id = dossier.industry.id.clone();
+                let file = DossierFile { format: FORMAT, dossiers: vec![dossier] };
+                documents.add("dossier", &id, &json(&file)?)?;
             }
         }
     }
@@ -118,6 +145,7 @@ fn without_files(manifest: &Manifest) -> Manifest {
         products: empty(&manifest.products),
         places: empty(&manifest.places),
         industries: manifest.industries.as_ref().map(empty),
+        dossiers: manifest.dossiers.as_ref().map(empty),
         organisations: manifest.organisations.as_ref().map(empty),
         files: Default::default(),
         ..manifest.clone()

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::i18n::explained;
 use crate::i18n::format;
 use crate::i18n::localized::township_name;
 use crate::i18n::messages::{lang, t};
-use crate::i18n::words;
 use crate::model::certification::Certification;
 use crate::model::id::TownshipCode;
 use crate::model::place::Place;
@@ -50,7 +50,7 @@ fn certificate(row: &Certification, list: SourceList) -> impl IntoView + use<> {
                 <CertificateBadge kind=row.kind /> " " <span>{year}</span> " " {number}
                 {source_refs(&row.sources, list)}
             </p>
-            <p class="certificate__text">{words::certification_explained(row.kind)}</p>
+            <p class="certificate__text">{explained::certification(row.kind)}</p>
             {particulars(row)}
             {caution}
         </li>

@@ -2,16 +2,14 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use qrcodegen::{QrCode, QrCodeEcc};
 
+use super::qr_code::qr_code;
 use crate::browser::{address, dialog, share};
 use crate::i18n::messages::t;
 use crate::session::announce::use_announcer;
+use crate::ui::primitives::dynamic::dynamic;
 use crate::ui::primitives::icon::{Glyph, Icon};
 use crate::ui::primitives::modal::Modal;
-
-/// Quiet zone around a QR code, in modules (ISO/IEC 18004 asks for 4).
-const QUIET_MODULES: i32 = 4;
 
 /// A button that opens the ways to share.
 #[component]
@@ -23,7 +21,9 @@ pub fn ShareButton(
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
     let url = format!("{}{path}", address::origin());
+    let is_opened = RwSignal::new(false);
     let open = move |_| {
+        is_opened.set(true);
         if let Some(dialog) = node.get_untracked() {
             dialog::open(&dialog);
         }
@@ -33,7 +33,7 @@ pub fn ShareButton(
             <Glyph icon=Icon::Share /> {t!(product.share)}
         </button>
         <Modal node title=t!(product.share)>
-            <ShareWays title url />
+            <ShareWays title url is_opened />
         </Modal>
     }
 }
@@ -44,6 +44,8 @@ fn ShareWays(
     title: String,
     /// Its absolute address.
     url: String,
+    /// Whether anybody has looked at the ways yet.
+    is_opened: RwSignal<bool>,
 ) -> impl IntoView {
     let announcer = use_announcer();
     let is_copied = RwSignal::new(None::<bool>);
@@ -69,6 +71,11 @@ fn ShareWays(
         Some(true) => t!(product.copied),
         Some(false) => t!(product.copy_failed),
     };
+    let of_code = url.clone();
+    let code = dynamic(move || match is_opened.get() {
+        true => qr_code(of_code.clone(), Some(t!(product.qr_hint))),
+        false => ().into_any(),
+    });
     view! {
         <div class="share">
             <label class="field">
@@ -82,58 +89,7 @@ fn ShareWays(
                 {sheet}
             </div>
             <p class="hint">{outcome}</p>
-            {qr_code(&url)}
+            {code}
         </div>
     }
-}
-
-fn qr_code(url: &str) -> Option<impl IntoView + use<>> {
-    let code = qr_svg(url)?;
-    Some(view! {
-        <figure class="qr">
-            {code}
-            <figcaption class="hint">{t!(product.qr_hint)}</figcaption>
-        </figure>
-    })
-}
-
-/// An address as a QR code; nothing where it is too long for one.
-pub fn qr_svg(url: &str) -> Option<AnyView> {
-    let code = QrCode::encode_text(url, QrCodeEcc::Medium).ok()?;
-    let size = code.size() + 2 * QUIET_MODULES;
-    let view_box = format!("0 0 {size} {size}");
-    Some(
-        view! {
-            <svg
-                class="qr__code"
-                viewBox=view_box
-                role="img"
-                aria-label=t!(product.qr_code)
-                shape-rendering="crispEdges"
-            >
-                <path d=qr_path(&code) />
-            </svg>
-        }
-        .into_any(),
-    )
-}
-
-/// The dark modules as runs, row by row.
-fn qr_path(code: &QrCode) -> String {
-    let mut path = String::new();
-    for y in 0..code.size() {
-        let mut x = 0;
-        while x < code.size() {
-            let start = x;
-            while x < code.size() && code.get_module(x, y) {
-                x += 1;
-            }
-            if x > start {
-                let (left, top, width) = (start + QUIET_MODULES, y + QUIET_MODULES, x - start);
-                path.push_str(&format!("M{left} {top}h{width}v1h-{width}z"));
-            }
-            x += 1;
-        }
-    }
-    path
 }

@@ -1,0 +1,125 @@
+//! Figures over the years as columns, with the table behind them.
+
+use leptos::prelude::*;
+
+use super::figures::FigureTables;
+use crate::charts::{ticks, years};
+use crate::i18n::localized::plain;
+use crate::i18n::messages::t;
+use crate::i18n::{quantity, words};
+use crate::model::bilingual::Bilingual;
+use crate::model::figure::{Figure, Metric};
+use crate::ui::primitives::bilingual::localized;
+use crate::ui::primitives::sources::SourceList;
+
+/// Between the ticks' words and the first column, px.
+const LEFT: f64 = 112.0;
+/// A year's place, px: as wide as its value in words.
+const SLOT: f64 = 108.0;
+const COLUMN: f64 = 40.0;
+const TOP: f64 = 24.0;
+const HEIGHT: f64 = 150.0;
+const BOTTOM: f64 = 24.0;
+const N_TICKS: usize = 3;
+/// Values of fewer years are told by the table alone.
+const MIN_YEARS: usize = 2;
+
+/// A chart for each metric and subject that has figures of several years, and all figures as tables.
+pub fn charts(figures: &[Figure], sources: SourceList) -> AnyView {
+    let mut series: Vec<(Metric, Bilingual)> = vec![];
+    for figure in figures {
+        let own = (figure.metric, figure.subject.clone());
+        if !series.contains(&own) {
+            series.push(own);
+        }
+    }
+    let charts = series.iter().filter_map(|(metric, subject)| {
+        let of = |figure: &&Figure| figure.metric == *metric && figure.subject == *subject;
+        chart(*metric, subject, &figures.iter().filter(of).collect::<Vec<_>>())
+    });
+    let figures = figures.to_vec();
+    view! {
+        {charts.collect::<Vec<_>>()}
+        <details class="report">
+            <summary>{t!(industry.as_table)}</summary>
+            <FigureTables figures sources />
+        </details>
+    }
+    .into_any()
+}
+
+fn chart(metric: Metric, subject: &Bilingual, figures: &[&Figure]) -> Option<AnyView> {
+    let values: Vec<(i16, f64)> =
+        figures.iter().map(|figure| (figure.year, figure.value)).collect();
+    let columns = years(&values);
+    if columns.iter().filter(|(_, value)| value.is_some()).count() < MIN_YEARS {
+        return None;
+    }
+    let max = values.iter().map(|(_, value)| *value).fold(0.0, f64::max);
+    let ticks = ticks(max, N_TICKS);
+    let top = ticks.last().copied().unwrap_or(1.0);
+    let y_of = move |value: f64| TOP + HEIGHT * (1.0 - value / top);
+    let width = LEFT + SLOT * columns.len() as f64;
+    let in_words = move |value: f64| quantity::short(metric.quantity(value));
+    let lines = ticks.iter().map(|tick| {
+        let y = px(y_of(*tick));
+        view! {
+            <path d=format!("M{} {y}H{}", px(LEFT), px(width)) style="stroke:var(--line)" />
+            <text x=px(LEFT - 8.0) y=y text-anchor="end" dominant-baseline="middle">{in_words(*tick)}</text>
+        }
+    });
+    let bars = columns.iter().enumerate().map(|(at, (year, value))| {
+        let middle = LEFT + SLOT * (at as f64 + 0.5);
+        let is_forecast = figures.iter().any(|figure| figure.year == *year && figure.is_forecast);
+        let bar = value.map(|value| {
+            let (y, height) = (y_of(value), HEIGHT * value / top);
+            let style = match is_forecast {
+                true => "fill:none;stroke:var(--accent);stroke-dasharray:4 3",
+                false => "fill:var(--accent)",
+            };
+            let forecast = is_forecast.then(|| format!(" · {}", t!(product.forecast)));
+            view! {
+                <rect x=px(middle - COLUMN / 2.0) y=px(y) width=px(COLUMN) height=px(height) style=style />
+                <text x=px(middle) y=px(y - 6.0) text-anchor="middle">{in_words(value)} {forecast}</text>
+            }
+        });
+        let none = value.is_none().then(|| {
+            view! { <text x=px(middle) y=px(TOP + HEIGHT - 6.0) text-anchor="middle" style="fill:var(--text-quiet)">"–"</text> }
+        });
+        view! {
+            {bar}
+            {none}
+            <text x=px(middle) y=px(TOP + HEIGHT + 16.0) text-anchor="middle">{*year}</text>
+        }
+    });
+    let told = format!("{} · {}", words::metric(metric), plain(subject));
+    let (height, name) = (TOP + HEIGHT + BOTTOM, told.clone());
+    let view = view! {
+        <figure class="chart">
+            <figcaption>{words::metric(metric)} " · " {localized(subject)}</figcaption>
+            <div class="table-pan" tabindex="0" role="group" aria-label=name>
+                <svg
+                    width=px(width)
+                    height=px(height)
+                    viewBox=format!("0 0 {} {}", px(width), px(height))
+                    role="img"
+                    aria-label=told
+                    style="fill:var(--text);font-size:12px"
+                >
+                    {lines.collect::<Vec<_>>()}
+                    {bars.collect::<Vec<_>>()}
+                </svg>
+            </div>
+        </figure>
+    };
+    Some(view.into_any())
+}
+
+/// In whole pixels.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "positions in a drawing of some hundred pixels"
+)]
+fn px(length: f64) -> String {
+    (length.round() as i32).to_string()
+}
