@@ -82,8 +82,8 @@ const NOT_WITH_THIS = "The server answered, but not with this data. Please try a
 test.describe("rights that are missing", () => {
   test.use({ allowedErrors: REFUSED });
 
-  const ANSWER = "answer(text, text[], text[], text[], int[], text[], text[], text[], text, text, int, int)";
-  for (const right of ["usage on schema api_v1", `execute on function api_v1.product(text), api_v1.suggest(text, int), api_v1.${ANSWER}`]) {
+  // Without their arguments, which change with the questions: no name is there twice.
+  for (const right of ["usage on schema api_v1", "execute on function api_v1.product, api_v1.suggest, api_v1.answer"]) {
     test(`without ${right.slice(0, 40)} the page says so, what was open stays, and the grant is noticed`, async ({ page, database }) => {
       await open(page, `${site.url}/en/products`);
       const n_cards = await cards(page).count();
@@ -172,6 +172,9 @@ const PAGES = [
   "/en/counties/500236",
   "/en/organisations/fl-zhacai-group",
   "/en/opportunities/opp-001",
+  "/en/opportunities",
+  "/en/industries",
+  "/en/industries/fuling-zhacai",
   "/en/achievements",
   "/en/about",
   "/en/data",
