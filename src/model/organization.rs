@@ -77,7 +77,7 @@ pub struct Organization {
 }
 
 /// What a link leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LinkEnd {
     Organization(OrganizationId),
     Product(ProductId),

@@ -1,5 +1,6 @@
 //! An organization: what it is, where it stands in its chain, and with whom it works.
 
+use std::collections::BTreeSet;
 use std::iter;
 use std::sync::Arc;
 
@@ -12,10 +13,10 @@ use crate::features::report::ReportMistake;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
-use crate::model::bilingual::Bilingual;
 use crate::model::id::OrganizationId;
-use crate::model::organization::{Link, LinkEnd, Organizations};
+use crate::model::organization::{Link, LinkEnd, Organization as Row, Organizations};
 use crate::pages::parts::by_id::county_link;
+use crate::pages::parts::chain_steps::{Step, card, organization_name, steps, way};
 use crate::pages::parts::place_lists::{entry, joined, part, section};
 use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
@@ -27,6 +28,9 @@ use crate::ui::loading::remote::remote;
 use crate::ui::primitives::bilingual::{localized, other_name};
 use crate::ui::primitives::breadcrumbs::Breadcrumbs;
 use crate::ui::primitives::sources::{SourceList, SourcesSection, source_refs};
+
+/// Cards of a column of the small chain map at most: the lists below it have all.
+const MAX_CARDS: usize = 8;
 
 /// The page at [`ORGANIZATION`](crate::routes::ORGANIZATION).
 #[component]
@@ -61,6 +65,7 @@ fn page(catalogue: &Catalogue, file: &Organizations, id: &str) -> Option<AnyView
     let list = SourceList::named(&file.source_list, named.flatten());
     let (from, to): (Vec<&Link>, Vec<&Link>) =
         links.into_iter().partition(|link| link.from == row.id);
+    let around = neighborhood(catalogue, file, row, &from, &to);
     let outward = from.into_iter().filter_map(|link| {
         let title = target(catalogue, file, &link.to)?;
         Some(linked_entry(title, link, list))
@@ -83,8 +88,9 @@ fn page(catalogue: &Catalogue, file: &Organizations, id: &str) -> Option<AnyView
                 <h1>{localized(&name)}</h1>
                 <p class="place__other">{other_name(&name, "")}</p>
                 <p class="place__meta">{joined(particulars)} " " {source_refs(&row.sources, list)}</p>
-                <p><a href=in_chain>{t!(chain.see_in_chain)}</a></p>
             </header>
+            {around}
+            <p><a href=in_chain>{t!(chain.see_in_chain)}</a></p>
             {section("outward-heading", t!(pages.organization_outward), outward.collect())}
             {section("inward-heading", t!(pages.organization_inward), inward.collect())}
             {products_section(catalogue, &row.products)}
@@ -93,6 +99,53 @@ fn page(catalogue: &Catalogue, file: &Organizations, id: &str) -> Option<AnyView
         </article>
     };
     Some(view.into_any())
+}
+
+/// Who works with it, itself, and for whom it does something, beside each other; nothing where no link is known.
+fn neighborhood(
+    catalogue: &Catalogue,
+    file: &Organizations,
+    row: &Row,
+    from: &[&Link],
+    to: &[&Link],
+) -> Option<AnyView> {
+    let other = |id: &OrganizationId| {
+        let other = file.organizations.iter().find(|own| own.id == *id)?;
+        Some(card(organization_name(other), Some(other.chain), words::stage(other.stage)))
+    };
+    let end = |end: &LinkEnd| match end {
+        LinkEnd::Organization(id) => other(id),
+        LinkEnd::Product(id) => {
+            let product = catalogue.product(id)?;
+            let name = way(&product.name, &product_path(id));
+            Some(card(name, None, words::category(product.category)))
+        }
+    };
+    let (mut seen_from, mut seen_to) = (BTreeSet::new(), BTreeSet::new());
+    let inward = to.iter().filter(|link| seen_from.insert(&link.from));
+    let outward = from.iter().filter(|link| seen_to.insert(&link.to));
+    let inward: Vec<_> = inward.filter_map(|link| other(&link.from)).collect();
+    let outward: Vec<_> = outward.filter_map(|link| end(&link.to)).collect();
+    if inward.is_empty() && outward.is_empty() {
+        return None;
+    }
+    let itself = view! { <strong>{localized(&row.name)}</strong> }.into_any();
+    let itself = vec![card(itself, Some(row.chain), words::stage(row.stage))];
+    let first = |mut cards: Vec<AnyView>| {
+        let n_more = cards.len().saturating_sub(MAX_CARDS);
+        cards.truncate(MAX_CARDS);
+        cards
+            .extend((n_more > 0).then(|| view! { <li class="hint">"+ " {n_more}</li> }.into_any()));
+        cards
+    };
+    Some(steps(
+        t!(chain.title),
+        vec![
+            Step { head: t!(pages.organization_inward), cards: first(inward) },
+            Step { head: words::organization_kind(row.kind), cards: itself },
+            Step { head: t!(pages.organization_outward), cards: first(outward) },
+        ],
+    ))
 }
 
 fn leads_to(link: &Link, id: &OrganizationId) -> bool {
@@ -110,11 +163,6 @@ fn target(catalogue: &Catalogue, file: &Organizations, end: &LinkEnd) -> Option<
 fn of_organization(file: &Organizations, id: &OrganizationId) -> Option<AnyView> {
     let row = file.organizations.iter().find(|row| row.id == *id)?;
     Some(way(&row.name, &organization_path(id)))
-}
-
-fn way(name: &Bilingual, path: &str) -> AnyView {
-    let href = use_site().href(path);
-    view! { <a href=href>{localized(name)}</a> }.into_any()
 }
 
 fn linked_entry(title: AnyView, link: &Link, list: SourceList) -> AnyView {

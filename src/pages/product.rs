@@ -18,8 +18,9 @@ use crate::model::id::{ProductId, TownshipCode};
 use crate::model::photo::CreditedPhoto;
 use crate::model::place::Place;
 use crate::model::product;
+use crate::pages::parts::chain_steps::by_stage;
 use crate::pages::parts::place_lists::{
-    Naming, achievements, demonstrations, opportunities, organizations, parks,
+    Naming, achievements, demonstrations, opportunities, parks,
 };
 use crate::pages::parts::product_facts::certificates::certificates;
 use crate::pages::parts::product_facts::season::season;
@@ -111,7 +112,7 @@ fn Loaded(detail: Arc<product::Product>) -> impl IntoView {
             {origin(&detail, list)}
             {demonstrations(&detail.demonstrations, Naming::InFull, list)}
             {figures(&detail.figures, list)}
-            {organizations(&detail.organizations, list)}
+            {by_stage(&detail.organizations, list)}
             {(!detail.organizations.is_empty()).then(|| in_chain(card.id.as_str()))}
             {achievements(&detail.achievements, list)}
             {parks(&detail.parks, list)}

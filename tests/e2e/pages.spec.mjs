@@ -70,3 +70,30 @@ for (const path of PATHS) {
     });
   }
 }
+
+test("an organization stands between those who work with it and those it works for", async ({ page }) => {
+  await open(page, "/en/organisations/fl-zhacai-group");
+  const map = page.getByRole("main").getByRole("list", { name: "Chain map" });
+  const columns = map.locator(":scope > li");
+  await expect(columns).toHaveCount(3);
+  await expect(columns.nth(0).getByRole("link", { name: "Southwest Securities" })).toBeVisible();
+  await expect(columns.nth(1)).toContainText("Chongqing Fuling Zhacai Group");
+  await expect(columns.nth(2).getByRole("link", { name: "Fuling Zhacai", exact: true })).toBeVisible();
+  // On a phone they stand below each other, and beside each other else.
+  const places = () => columns.evaluateAll((own) => own.map((column) => column.getBoundingClientRect()).map(({ x, y }) => ({ x, y })));
+  const wide = await places();
+  expect(wide[1].x).toBeGreaterThan(wide[0].x);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const narrow = await places();
+  expect(narrow[1].x).toBe(narrow[0].x);
+  expect(narrow[1].y).toBeGreaterThan(narrow[0].y);
+  // A product's are its stages, in their order.
+  await columns.nth(2).getByRole("link", { name: "Fuling Zhacai", exact: true }).click();
+  const heads = page.getByRole("list", { name: "Who works on it" }).locator(".steps__head");
+  const stages = ["Inputs", "Cultivation", "Primary processing", "Deep processing", "Logistics", "Brand and sales", "Service"];
+  await expect(heads.first()).toBeVisible();
+  const shown = await heads.allTextContents();
+  expect(shown.length).toBeGreaterThan(2);
+  expect(shown.map((name) => stages.indexOf(name))).toEqual(shown.map((name) => stages.indexOf(name)).toSorted((a, b) => a - b));
+  expect(shown.every((name) => stages.includes(name))).toBe(true);
+});

@@ -1,6 +1,7 @@
 //! Sections that more than one page has. A part knows no page and no other part.
 
 pub mod by_id;
+pub mod chain_steps;
 pub mod closing;
 pub mod county_data;
 pub mod county_links;
