@@ -146,3 +146,62 @@ test("services are found by what they can give and where", async ({ page }) => {
   for (const text of await entries(page).allTextContents()) expect(text).toContain("Capital");
   expect(await titles(page)).not.toEqual([]);
 });
+
+test("results that others can use are narrowed by what they are, of what, where and when", async ({ page }) => {
+  await open(page, "/en/achievements");
+  await shown(page, "15 results");
+  const years = (await entries(page).locator("p.entry__meta").allTextContents()).flatMap((text) => text.match(/ · (20\d\d) · /)?.[1] ?? []);
+  expect(years.length).toBeGreaterThan(10);
+  expect(years).toEqual(years.toSorted().reverse());
+  await page.getByRole("combobox", { name: "Kind" }).selectOption("standard");
+  await expect(page).toHaveURL(/\/achievements\?kind=standard$/);
+  await shown(page, "3 results");
+  // A choice says what it would show.
+  await expect(page.getByRole("combobox", { name: "County" }).locator("option").filter({ hasText: /Jiangjin.*\(1\)/ })).toHaveCount(1);
+  await page.getByRole("combobox", { name: "Year" }).selectOption("2025");
+  await page.getByRole("combobox", { name: "Industry" }).selectOption("fuling-zhacai");
+  await expect(page).toHaveURL(/\/achievements\?industry=fuling-zhacai&kind=standard&year=2025$/);
+  await shown(page, "1 result");
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await shown(page, "15 results");
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("kind");
+  await expect(page).toHaveURL(/\/achievements\?sort=kind$/);
+  const kinds = async () => (await entries(page).locator("p.entry__meta").allTextContents()).flatMap((text) => text.match(/^(Variety|Standard|Technology|Patent|Award)\b/)?.[1] ?? []);
+  await expect.poll(async () => [...new Set(await kinds())].join()).toBe("Variety,Standard,Technology,Patent,Award");
+  expect((await kinds()).slice(0, 4)).toEqual(["Variety", "Variety", "Variety", "Standard"]);
+  // By the search engine, in any of its scripts.
+  await page.getByLabel("Words").fill("fuyou");
+  await expect.poll(() => entries(page).count()).toBeLessThan(15);
+  await expect(entries(page).filter({ hasText: "Fuyou 3000" })).toHaveCount(1);
+});
+
+test("an old address of results holds, and they are taken away as they are shown", async ({ page }) => {
+  await open(page, "/en/achievements?kind=&industry=jiangjin-pepper");
+  await expect(page.getByRole("combobox", { name: "Industry" })).toHaveValue("jiangjin-pepper");
+  await shown(page, "3 results");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("achievements.csv");
+  const lines = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n");
+  expect(lines[0]).toBe("\uFEFFid,kind,name_zh,name_en,organisation_zh,industry_zh,year,summary_zh,summary_en,products,sources,data_version");
+  expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(["ach-037", "ach-038", "ach-033"]);
+});
+
+test("a fragment leads to its row of any list, and marks it", async ({ page }) => {
+  for (const [path, text] of [
+    ["/en/achievements?industry=fuling-zhacai#ach-002", "Fuyou 3000"],
+    ["/en/opportunities#opp-017", ""],
+  ]) {
+    await open(page, path);
+    const marked = page.locator(".entry[aria-current=true]");
+    await expect(marked).toHaveCount(1);
+    await expect(marked).toBeFocused();
+    await expect(marked).toBeInViewport();
+    await expect(marked).toContainText(text);
+  }
+  // What is no row marks none, and leaves the list as it is.
+  await open(page, "/en/achievements#no-such");
+  await shown(page, "15 results");
+  await expect(page.locator(".entry[aria-current=true]")).toHaveCount(0);
+});
