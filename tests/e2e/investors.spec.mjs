@@ -205,3 +205,67 @@ test("a fragment leads to its row of any list, and marks it", async ({ page }) =
   await shown(page, "15 results");
   await expect(page.locator(".entry[aria-current=true]")).toHaveCount(0);
 });
+
+test("two industries stand beside each other, chosen by keyboard", async ({ page }) => {
+  await open(page, "/en/industries?sort=gaps&evidence=original");
+  const choice = (name) => page.getByRole("checkbox", { name: `Compare ${name}` });
+  await expect(page.getByText("Tick “Compare” at two industries")).toBeVisible();
+  await choice("Jiangjin Sichuan pepper").press("Space");
+  await expect(page).toHaveURL(/\/industries\?sort=gaps&evidence=original&of=jiangjin-pepper$/);
+  await expect(page.getByText("Tick one more industry in the table to set it beside Jiangjin Sichuan pepper.")).toBeVisible();
+  await choice("Tongnan lemon").press("Space");
+  await expect(page).toHaveURL(/\/industries\?sort=gaps&evidence=original&of=jiangjin-pepper&of=tongnan-lemon$/);
+  await expect(choice("Tongnan lemon")).toBeFocused();
+  // There is room for no third one.
+  await expect(choice("Fuling zhacai")).toBeDisabled();
+  const two = page.getByRole("region", { name: "Side by side" });
+  await expect(two.getByRole("columnheader")).toHaveText(["Jiangjin Sichuan pepper", "Tongnan lemon"]);
+  expect(await violations(page)).toEqual([]);
+  // What is known of each is what the table of all has, with the same links.
+  const all = page.getByRole("table").last();
+  for (const [idx, name] of ["Jiangjin Sichuan pepper", "Tongnan lemon"].entries()) {
+    const row = all.getByRole("row").filter({ hasText: name });
+    for (const [title, at] of [["Gaps", 6], ["Open needs", 8], ["Open offers", 9], ["Research results", 10]]) {
+      const cell = two.getByRole("row", { name: new RegExp(`^${title}`) }).getByRole("cell").nth(idx);
+      const n = (await row.locator(`td:nth-of-type(${at})`).textContent()).trim();
+      await expect(cell, `${title} of ${name}`).toHaveText(new RegExp(`^${n}`));
+      if (n !== "0") await expect(cell.getByRole("link").first()).toHaveAttribute("href", await row.locator(`td:nth-of-type(${at}) a`).getAttribute("href"));
+    }
+  }
+  await choice("Jiangjin Sichuan pepper").press("Space");
+  await expect(page).toHaveURL(/\/industries\?sort=gaps&evidence=original&of=tongnan-lemon$/);
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("organizations");
+  await expect(page).toHaveURL(/\/industries\?evidence=original&of=tongnan-lemon$/);
+});
+
+test("figures of two industries are drawn at one scale", async ({ page }) => {
+  await open(page, "/en/industries?of=jiangjin-pepper&of=tongnan-lemon");
+  const two = page.getByRole("region", { name: "Side by side" });
+  await expect(two.getByRole("heading", { level: 3, name: "Area, at one scale" })).toBeVisible();
+  const charts = two.locator(".chart").filter({ hasText: /^Area · / });
+  await expect(charts).toHaveCount(2);
+  const [one, other] = await charts.evaluateAll((all) =>
+    all.map((own) => [own.querySelector("svg").getAttribute("width"), ...[...own.querySelectorAll("text[text-anchor=end]")].map((tick) => tick.textContent)]),
+  );
+  expect(one.length).toBeGreaterThan(2);
+  expect(other).toEqual(one);
+  const link = two.getByRole("heading", { level: 4, name: "Tongnan lemon" }).first().getByRole("link");
+  await expect(link).toHaveAttribute("href", /\/industries\/tongnan-lemon#figures-heading$/);
+});
+
+test("an industry's dossier leads to a comparison, and ids that are none are passed over", async ({ page }) => {
+  await open(page, "/en/industries/fuling-zhacai");
+  await page.getByRole("link", { name: "Compare with another industry" }).click();
+  await expect(page).toHaveURL(/\/industries\?of=fuling-zhacai$/);
+  await expect(page.getByRole("checkbox", { name: "Compare Fuling zhacai" })).toBeChecked();
+  await open(page, "/en/industries?of=no-such&of=fuling-zhacai&of=%3Cb%3E&of=rongchang-pig&of=tongnan-lemon");
+  await expect(page.getByText("passed over: no-such, <b>, tongnan-lemon.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Side by side" }).getByRole("columnheader")).toHaveCount(2);
+  // In Chinese, on a phone, both columns are there.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, "/industries?of=fuling-zhacai&of=rongchang-pig");
+  const names = page.getByRole("region", { name: "并排对照" }).locator(".compare__name");
+  await expect(names).toHaveText(["涪陵榨菜", "荣昌猪"]);
+  for (const name of await names.all()) await expect(name).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
