@@ -266,6 +266,7 @@ test("an industry's dossier leads to a comparison, and ids that are none are pas
   await open(page, "/industries?of=fuling-zhacai&of=rongchang-pig");
   const names = page.getByRole("region", { name: "并排对照" }).locator(".compare__name");
   await expect(names).toHaveText(["涪陵榨菜", "荣昌猪"]);
+  await names.first().scrollIntoViewIfNeeded();
   for (const name of await names.all()) await expect(name).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
