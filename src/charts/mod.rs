@@ -22,12 +22,29 @@ pub fn ticks(max: f64, n: usize) -> Vec<f64> {
     (0..=n_steps).map(|at| f64::from(at) * step).collect()
 }
 
-/// The columns of a chart: a place for each year from the first to the last, with the value of those that have one.
-pub fn years(values: &[(i16, f64)]) -> Vec<(i16, Option<f64>)> {
-    let years = values.iter().map(|(year, _)| *year);
-    let (Some(first), Some(last)) = (years.clone().min(), years.max()) else { return vec![] };
-    let value = |year: i16| values.iter().find(|(own, _)| *own == year).map(|(_, value)| *value);
-    (first..=last).map(|year| (year, value(year))).collect()
+/// What columns are drawn against, which charts beside each other share.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scale {
+    pub first_year: i16,
+    pub last_year: i16,
+    /// The largest value.
+    pub max: f64,
+}
+
+impl Scale {
+    /// That of (year, value); `None` where there are no values.
+    pub fn of(values: &[(i16, f64)]) -> Option<Self> {
+        let years = values.iter().map(|(year, _)| *year);
+        let max = values.iter().map(|(_, value)| *value).fold(0.0, f64::max);
+        Some(Self { first_year: years.clone().min()?, last_year: years.max()?, max })
+    }
+
+    /// The columns of a chart: a place for each year from the first to the last, with the value of those that have one.
+    pub fn columns(&self, values: &[(i16, f64)]) -> Vec<(i16, Option<f64>)> {
+        let value =
+            |year: i16| values.iter().find(|(own, _)| *own == year).map(|(_, value)| *value);
+        (self.first_year..=self.last_year).map(|year| (year, value(year))).collect()
+    }
 }
 
 #[cfg(test)]
@@ -48,11 +65,13 @@ mod tests {
 
     #[test]
     fn a_year_without_a_value_has_its_place() {
-        assert_eq!(
-            years(&[(2021, 3.0), (2019, 1.0)]),
-            [(2019, Some(1.0)), (2020, None), (2021, Some(3.0))]
-        );
-        assert_eq!(years(&[]), []);
+        let (one, other) = ([(2021, 3.0), (2019, 1.0)], [(2020, 5.0)]);
+        let own = Scale::of(&one).unwrap();
+        assert_eq!(own.columns(&one), [(2019, Some(1.0)), (2020, None), (2021, Some(3.0))]);
+        assert_eq!(Scale::of(&[]), None);
+        let of_both = Scale::of(&[one.as_slice(), &other].concat()).unwrap();
+        assert_eq!(of_both, Scale { max: 5.0, ..own });
+        assert_eq!(of_both.columns(&other), [(2019, None), (2020, Some(5.0)), (2021, None)]);
     }
 
     proptest! {

@@ -15,17 +15,10 @@ use crate::model::provenance::Source;
 use crate::routes::{county_path, product_path, township_path};
 use crate::session::site::use_site;
 use crate::ui::primitives::bilingual::{localized, other_name};
+use crate::ui::primitives::side_by_side::{Row, side_by_side};
 use crate::ui::primitives::sources::{SourceList, source_refs};
 use crate::ui::product::certificate::CertificateBadge;
 use crate::ui::product::picture::{PicturePlace, product_picture};
-
-/// What a row has of each product, and whether that is not the same for all.
-struct Row {
-    title: &'static str,
-    /// `None` where no source says it.
-    cells: Vec<Option<AnyView>>,
-    differs: bool,
-}
 
 /// The table; `remove` takes a product out.
 pub fn comparison(
@@ -34,7 +27,9 @@ pub fn comparison(
     remove: Callback<ProductId>,
 ) -> impl IntoView + use<> {
     let pictures = columns.iter().map(|column| picture(column, remove)).collect_view();
-    let names = columns.iter().map(|column| name(column)).collect_view();
+    let pictures =
+        view! { <tr class="compare__pictures" role="row"><td role="cell"></td>{pictures}</tr> };
+    let names = columns.iter().map(|column| name(column)).collect();
     let (known, unknown): (Vec<_>, Vec<_>) =
         rows(columns, list).into_iter().partition(|row| row.cells.iter().any(Option::is_some));
     let unknown: Vec<_> = unknown.iter().map(|row| row.title).collect();
@@ -42,24 +37,8 @@ pub fn comparison(
         let names = unknown.join(t!(words.list_separator));
         view! { <p class="hint">{t!(compare.nobody_knows, names = names)}</p> }
     });
-    let style = format!("--n-columns: {}", columns.len());
-    // On phones the style sheet sets rows as blocks, which would be no table any more without the roles.
     view! {
-        <div
-            class="table-scroll compare-scroll"
-            role="region"
-            tabindex="0"
-            aria-label=t!(compare.title)
-            data-columns=columns.len().to_string()
-        >
-            <table class="table compare" style=style role="table">
-                <thead role="rowgroup">
-                    <tr class="compare__pictures" role="row"><td role="cell"></td>{pictures}</tr>
-                    <tr class="compare__names" role="row"><td role="cell"></td>{names}</tr>
-                </thead>
-                <tbody role="rowgroup">{known.into_iter().map(row_view).collect_view()}</tbody>
-            </table>
-        </div>
+        {side_by_side(t!(compare.title).to_owned(), Some(pictures.into_any()), names, known)}
         {unknown}
     }
 }
@@ -98,24 +77,6 @@ fn is_mixed<K: Ord>(columns: &[Arc<Product>], known: impl Fn(&Product) -> Option
     columns.iter().filter_map(|column| known(column)).collect::<BTreeSet<_>>().len() > 1
 }
 
-fn row_view(row: Row) -> impl IntoView {
-    let differs = row.differs.then(|| {
-        view! { <span class="compare__differs">{t!(compare.differs)}</span> }
-    });
-    let cells = row.cells.into_iter().map(|cell| {
-        let cell = cell.unwrap_or_else(unknown);
-        view! { <td role="cell">{cell}</td> }
-    });
-    view! {
-        <tr role="row" data-differs=row.differs.then_some("true")>
-            <th scope="row" role="rowheader">
-                <span class="compare__title">{row.title} " " {differs}</span>
-            </th>
-            {cells.collect_view()}
-        </tr>
-    }
-}
-
 /// The picture of a product, and the way to take it out.
 fn picture(column: &Product, remove: Callback<ProductId>) -> impl IntoView + use<> {
     let name = plain(&column.card.name);
@@ -137,13 +98,9 @@ fn picture(column: &Product, remove: Callback<ProductId>) -> impl IntoView + use
 }
 
 /// The name of a product, in a row of its own that stays in sight on phones.
-fn name(column: &Product) -> impl IntoView + use<> {
+fn name(column: &Product) -> AnyView {
     let href = use_site().href(&product_path(column.card.id.as_str()));
-    view! {
-        <th scope="col" role="columnheader">
-            <a class="compare__name" href=href>{localized(&column.card.name)}</a>
-        </th>
-    }
+    view! { <a class="compare__name" href=href>{localized(&column.card.name)}</a> }.into_any()
 }
 
 fn about(column: &Product, list: SourceList) -> AnyView {
@@ -232,8 +189,4 @@ fn figures(column: &Product, list: SourceList) -> Option<AnyView> {
         })
         .collect();
     (!items.is_empty()).then(|| view! { <ul class="stack">{items}</ul> }.into_any())
-}
-
-fn unknown() -> AnyView {
-    view! { <span class="hint">{t!(compare.unknown)}</span> }.into_any()
 }

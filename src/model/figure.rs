@@ -76,9 +76,33 @@ impl Metric {
     }
 }
 
+/// What is measured of both, in the order of [`Metric::ALL`].
+pub fn metrics_of_both(one: &[Figure], other: &[Figure]) -> Vec<Metric> {
+    let has = |figures: &[Figure], metric| figures.iter().any(|own| own.metric == metric);
+    let all = Metric::ALL.iter().copied();
+    all.filter(|metric| has(one, *metric) && has(other, *metric)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_what_is_measured_of_both() {
+        let of = |metric| Figure {
+            subject: Bilingual { zh: "榨菜".to_owned(), en: None },
+            metric,
+            year: 2024,
+            value: 1.0,
+            is_forecast: false,
+            scope: None,
+            sources: vec![],
+        };
+        let one = [Metric::Export, Metric::OutputT, Metric::AreaMu].map(of);
+        let other = [Metric::OutputT, Metric::BrandValue, Metric::Export].map(of);
+        assert_eq!(metrics_of_both(&one, &other), [Metric::OutputT, Metric::Export]);
+        assert_eq!(metrics_of_both(&one, &[]), []);
+    }
 
     #[test]
     fn gives_each_metric_its_unit() {

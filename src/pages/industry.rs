@@ -30,6 +30,7 @@ use crate::pages::parts::place_lists::{
 };
 use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
+use crate::query::side_by_side;
 use crate::routes::{self, chain_path, county_path, industry_path, organization_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
@@ -109,6 +110,7 @@ fn page(known: &Known, evidence: Memo<Evidence>) -> AnyView {
     });
     let chain_href = use_site()
         .href(&chain_path(&ChainQuery { industry: Some(id.clone()), ..ChainQuery::default() }));
+    let compare = use_site().href(&format!("{}?{}", routes::INDUSTRIES, side_by_side::pair(id)));
     let chain = board.as_ref().map(|board| {
         view! {
             <section class="section" aria-labelledby="chain-heading">
@@ -135,6 +137,7 @@ fn page(known: &Known, evidence: Memo<Evidence>) -> AnyView {
                 <p class="place__other">{other_name(&dossier.industry.name, "")}</p>
                 {cluster}
                 <p class="hint">{row.map(sureness)}</p>
+                <p class="no-print"><a href=compare>{t!(industry.compare_with)}</a></p>
                 {evidence_select(evidence, move || Some(n_left_out))}
             </header>
             {contents(known, dossier)}

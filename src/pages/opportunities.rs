@@ -8,18 +8,16 @@ use leptos::prelude::*;
 
 use crate::browser::clock;
 use crate::data::catalogue::Named;
-use crate::features::narrowed::{Choice, Column, List, Sort, by_county, narrowed};
-use crate::i18n::localized::plain;
+use crate::features::narrowed::list::{Column, List, Sort, by_code, by_county, by_industry};
+use crate::features::narrowed::narrowed;
 use crate::i18n::messages::t;
 use crate::i18n::words;
-use crate::model::id::IndustryId;
 use crate::model::listing::Listing;
 use crate::model::opportunity::{Opportunity, OpportunityKind, Side, State};
 use crate::pages::parts::by_id::county_link;
 use crate::pages::parts::last_days::last_days;
 use crate::pages::parts::place_lists::{amount, chinese, joined, part, published};
 use crate::query::answer::Catalogue;
-use crate::query::narrowing::Facet;
 use crate::routes::{self, opportunity_path};
 use crate::search::kind::Kind;
 use crate::session::head::{describe_awaited_page, describe_page};
@@ -71,47 +69,42 @@ fn list(
         move |row: &Opportunity| state(row) as usize
     };
     let by_amount = in_state.clone();
-    let [names, products, shown] = [(); 3].map(|()| Arc::clone(catalogue));
+    let [products, shown] = [(); 2].map(|()| Arc::clone(catalogue));
     List {
         rows: file.rows.clone(),
         kind: Kind::Opportunity,
         id: |row| row.id.as_str(),
         path: routes::OPPORTUNITIES,
         choices: vec![
-            closed_list(
+            by_code(
                 "side",
                 t!(pages.by_side),
                 Side::CODES,
-                |row| row.side.code(),
+                |row: &Opportunity| row.side.code(),
                 |code| Side::from_code(code).map(words::side),
             ),
-            closed_list(
+            by_code(
                 "kind",
                 t!(pages.by_kind),
                 OpportunityKind::CODES,
-                |row| row.kind.code(),
+                |row: &Opportunity| row.kind.code(),
                 |code| OpportunityKind::from_code(code).map(words::opportunity_kind),
             ),
-            closed_list(
+            by_code(
                 "state",
                 t!(pages.by_state),
                 State::CODES,
-                move |row| state(row).code(),
+                move |row: &Opportunity| state(row).code(),
                 |code| State::from_code(code).map(words::opportunity_state),
             ),
-            Choice {
-                facet: Facet {
-                    key: "industry",
-                    values: Box::new(move |row| industries_of(row, &products)),
-                },
-                label: t!(chain.industry),
-                name: Box::new(move |id| {
-                    let id = IndustryId::parse(id).ok()?;
-                    names.names().industries.get(&id).map(plain)
-                }),
-                in_order: None,
-            },
-            by_county(catalogue, |row| row.county.as_ref()),
+            by_industry(
+                catalogue,
+                Box::new(move |row: &Opportunity| industries_of(row, &products)),
+            ),
+            by_county(
+                catalogue,
+                Box::new(|row: &Opportunity| row.county.iter().map(ToString::to_string).collect()),
+            ),
         ],
         sorts: vec![
             Sort {
@@ -183,26 +176,9 @@ fn industries_of(row: &Opportunity, catalogue: &Catalogue) -> Vec<String> {
     ids.into_iter().collect()
 }
 
-/// A choice among the codes of a closed list, of which every row has one.
-fn closed_list(
-    key: &'static str,
-    label: &'static str,
-    codes: &'static [&'static str],
-    code: impl Fn(&Opportunity) -> &'static str + Send + Sync + 'static,
-    name: fn(&str) -> Option<&'static str>,
-) -> Choice<Opportunity> {
-    Choice {
-        facet: Facet { key, values: Box::new(move |row| vec![code(row).to_owned()]) },
-        label,
-        name: Box::new(move |code| name(code).map(str::to_owned)),
-        in_order: Some(codes),
-    }
-}
-
 fn item(catalogue: &Catalogue, row: &Opportunity, today: &str) -> AnyView {
     let href = use_site().href(&opportunity_path(&row.id));
     let state = row.state(today);
-    let is_over = (state == State::Closed || state == State::Stale).then_some("true");
     let what = vec![
         part(words::side(row.side)),
         part(words::opportunity_kind(row.kind)),
@@ -212,13 +188,11 @@ fn item(catalogue: &Catalogue, row: &Opportunity, today: &str) -> AnyView {
     ];
     let who = vec![chinese(&row.organization), county_link(catalogue, row.county.as_ref())];
     view! {
-        <li class="entry" data-over=is_over>
-            <p class="entry__title"><a href=href>{localized(&row.title)}</a></p>
-            <p class="entry__meta">{other_name(&row.title, "")}</p>
-            <p class="entry__meta">{joined(what)}</p>
-            <p class="entry__meta">{joined(who)}</p>
-            <p class="entry__text">{localized(&row.summary)}</p>
-        </li>
+        <p class="entry__title"><a href=href>{localized(&row.title)}</a></p>
+        <p class="entry__meta">{other_name(&row.title, "")}</p>
+        <p class="entry__meta">{joined(what)}</p>
+        <p class="entry__meta">{joined(who)}</p>
+        <p class="entry__text">{localized(&row.summary)}</p>
     }
     .into_any()
 }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use crate::data::catalogue::Named;
 use crate::data::store::{Loaded, Store};
-use crate::features::narrowed::{Choice, Column, List, Sort, by_county, narrowed};
+use crate::features::narrowed::list::{Choice, Column, List, Order, Sort, by_county};
+use crate::features::narrowed::narrowed;
 use crate::i18n::messages::t;
 use crate::i18n::words;
 use crate::matching::gives::of_organization;
@@ -110,7 +111,7 @@ fn list(
                 name: Box::new(|code| {
                     OpportunityKind::from_code(code).map(words::opportunity_kind).map(str::to_owned)
                 }),
-                in_order: Some(OpportunityKind::CODES),
+                order: Order::Codes(OpportunityKind::CODES),
             },
             Choice {
                 facet: Facet {
@@ -123,9 +124,12 @@ fn list(
                         .map(words::organization_kind)
                         .map(str::to_owned)
                 }),
-                in_order: None,
+                order: Order::Common,
             },
-            by_county(catalogue, |row| row.county.as_ref()),
+            by_county(
+                catalogue,
+                Box::new(|row: &Organization| row.county.iter().map(ToString::to_string).collect()),
+            ),
         ],
         sorts: vec![Sort {
             key: "",
@@ -171,11 +175,9 @@ fn item(catalogue: &Catalogue, row: &Organization, sources: SourceList) -> AnyVi
         county_link(catalogue, row.county.as_ref()),
     ];
     view! {
-        <li class="entry">
-            <p class="entry__title"><a href=href>{localized(&row.name)}</a> " " {source_refs(&row.sources, sources)}</p>
-            <p class="entry__meta">{other_name(&row.name, "")}</p>
-            <p class="entry__meta">{joined(what)}</p>
-        </li>
+        <p class="entry__title"><a href=href>{localized(&row.name)}</a> " " {source_refs(&row.sources, sources)}</p>
+        <p class="entry__meta">{other_name(&row.name, "")}</p>
+        <p class="entry__meta">{joined(what)}</p>
     }
     .into_any()
 }

@@ -33,7 +33,7 @@ routes! {
     ORGANIZATION "organisations/:id"
     /// Who can give what a maker needs.
     SERVICES "services"
-    /// Industries side by side.
+    /// Industries side by side, with `sort=`, and `of=` for each of two beside each other.
     INDUSTRIES "industries"
     /// What is known of an industry.
     INDUSTRY "industries/:id"
@@ -41,7 +41,7 @@ routes! {
     OPPORTUNITIES "opportunities"
     /// A published need or offer.
     OPPORTUNITY "opportunities/:id"
-    /// Results that others can use, with `kind=` and `industry=`; the fragment names one.
+    /// Results that others can use, narrowed as other lists; the fragment names one.
     ACHIEVEMENTS "achievements"
     /// Products side by side, with `id=` for each.
     COMPARE "compare"

@@ -89,6 +89,20 @@ test("matches, needs and figures follow it", async ({ page }) => {
   await expect(page.locator("main p.hint").filter({ hasText: `${promised.match(/\((\d+)\)/)[1]} needs and offers` })).toBeVisible();
 });
 
+test("each list says what falls away", async ({ page }) => {
+  const told = page.locator("main p.hint").filter({ hasText: /left out/ });
+  await open(page, "/en/achievements");
+  await expect(told).toHaveCount(0);
+  await select(page).selectOption("institutional");
+  await expect(page).toHaveURL(/\/achievements\?evidence=institutional$/);
+  await expect(told).toContainText("1 result · 14 entries are left out: their sources do not meet this.");
+  for (const path of ["/en/opportunities", "/en/services"]) {
+    await open(page, path);
+    await expect(page, "it counts on every page").toHaveURL(/\?evidence=institutional$/);
+    await expect(told).toContainText(/ · \d+ entr(y is|ies are) left out: /);
+  }
+});
+
 test("an address that asks for what there is not asks for nothing", async ({ page }) => {
   for (const evidence of ["%3Cscript%3Ealert(1)%3C%2Fscript%3E", "any", "", "Official", "institutional,original"]) {
     await open(page, `/en/gaps?evidence=${evidence}`);

@@ -146,3 +146,127 @@ test("services are found by what they can give and where", async ({ page }) => {
   for (const text of await entries(page).allTextContents()) expect(text).toContain("Capital");
   expect(await titles(page)).not.toEqual([]);
 });
+
+test("results that others can use are narrowed by what they are, of what, where and when", async ({ page }) => {
+  await open(page, "/en/achievements");
+  await shown(page, "15 results");
+  const years = (await entries(page).locator("p.entry__meta").allTextContents()).flatMap((text) => text.match(/ · (20\d\d) · /)?.[1] ?? []);
+  expect(years.length).toBeGreaterThan(10);
+  expect(years).toEqual(years.toSorted().reverse());
+  await page.getByRole("combobox", { name: "Kind" }).selectOption("standard");
+  await expect(page).toHaveURL(/\/achievements\?kind=standard$/);
+  await shown(page, "3 results");
+  // A choice says what it would show.
+  await expect(page.getByRole("combobox", { name: "County" }).locator("option").filter({ hasText: /Jiangjin.*\(1\)/ })).toHaveCount(1);
+  await page.getByRole("combobox", { name: "Year" }).selectOption("2025");
+  await page.getByRole("combobox", { name: "Industry" }).selectOption("fuling-zhacai");
+  await expect(page).toHaveURL(/\/achievements\?industry=fuling-zhacai&kind=standard&year=2025$/);
+  await shown(page, "1 result");
+  await page.getByRole("link", { name: "Clear filters" }).click();
+  await shown(page, "15 results");
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("kind");
+  await expect(page).toHaveURL(/\/achievements\?sort=kind$/);
+  const kinds = async () => (await entries(page).locator("p.entry__meta").allTextContents()).flatMap((text) => text.match(/^(Variety|Standard|Technology|Patent|Award)\b/)?.[1] ?? []);
+  await expect.poll(async () => [...new Set(await kinds())].join()).toBe("Variety,Standard,Technology,Patent,Award");
+  expect((await kinds()).slice(0, 4)).toEqual(["Variety", "Variety", "Variety", "Standard"]);
+  // By the search engine, in any of its scripts.
+  await page.getByLabel("Words").fill("fuyou");
+  await expect.poll(() => entries(page).count()).toBeLessThan(15);
+  await expect(entries(page).filter({ hasText: "Fuyou 3000" })).toHaveCount(1);
+});
+
+test("an old address of results holds, and they are taken away as they are shown", async ({ page }) => {
+  await open(page, "/en/achievements?kind=&industry=jiangjin-pepper");
+  await expect(page.getByRole("combobox", { name: "Industry" })).toHaveValue("jiangjin-pepper");
+  await shown(page, "3 results");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("achievements.csv");
+  const lines = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n");
+  expect(lines[0]).toBe("\uFEFFid,kind,name_zh,name_en,organisation_zh,industry_zh,year,summary_zh,summary_en,products,sources,data_version");
+  expect(lines.slice(1).map((line) => line.split(",")[0])).toEqual(["ach-037", "ach-038", "ach-033"]);
+});
+
+test("a fragment leads to its row of any list, and marks it", async ({ page }) => {
+  for (const [path, text] of [
+    ["/en/achievements?industry=fuling-zhacai#ach-002", "Fuyou 3000"],
+    ["/en/opportunities#opp-017", ""],
+  ]) {
+    await open(page, path);
+    const marked = page.locator(".entry[aria-current=true]");
+    await expect(marked).toHaveCount(1);
+    await expect(marked).toBeFocused();
+    await expect(marked).toBeInViewport();
+    await expect(marked).toContainText(text);
+  }
+  // What is no row marks none, and leaves the list as it is.
+  await open(page, "/en/achievements#no-such");
+  await shown(page, "15 results");
+  await expect(page.locator(".entry[aria-current=true]")).toHaveCount(0);
+});
+
+test("two industries stand beside each other, chosen by keyboard", async ({ page }) => {
+  await open(page, "/en/industries?sort=gaps&evidence=original");
+  const choice = (name) => page.getByRole("checkbox", { name: `Compare ${name}` });
+  await expect(page.getByText("Tick “Compare” at two industries")).toBeVisible();
+  await choice("Jiangjin Sichuan pepper").press("Space");
+  await expect(page).toHaveURL(/\/industries\?sort=gaps&evidence=original&of=jiangjin-pepper$/);
+  await expect(page.getByText("Tick one more industry in the table to set it beside Jiangjin Sichuan pepper.")).toBeVisible();
+  await choice("Tongnan lemon").press("Space");
+  await expect(page).toHaveURL(/\/industries\?sort=gaps&evidence=original&of=jiangjin-pepper&of=tongnan-lemon$/);
+  await expect(choice("Tongnan lemon")).toBeFocused();
+  // There is room for no third one.
+  await expect(choice("Fuling zhacai")).toBeDisabled();
+  const two = page.getByRole("region", { name: "Side by side" });
+  await expect(two.getByRole("columnheader")).toHaveText(["Jiangjin Sichuan pepper", "Tongnan lemon"]);
+  expect(await violations(page)).toEqual([]);
+  // What is known of each is what the table of all has, with the same links.
+  const all = page.getByRole("table").last();
+  for (const [idx, name] of ["Jiangjin Sichuan pepper", "Tongnan lemon"].entries()) {
+    const row = all.getByRole("row").filter({ hasText: name });
+    for (const [title, at] of [["Gaps", 6], ["Open needs", 8], ["Open offers", 9], ["Research results", 10]]) {
+      const cell = two.getByRole("row", { name: new RegExp(`^${title}`) }).getByRole("cell").nth(idx);
+      const n = (await row.locator(`td:nth-of-type(${at})`).textContent()).trim();
+      await expect(cell, `${title} of ${name}`).toHaveText(new RegExp(`^${n}`));
+      if (n !== "0") await expect(cell.getByRole("link").first()).toHaveAttribute("href", await row.locator(`td:nth-of-type(${at}) a`).getAttribute("href"));
+    }
+  }
+  await choice("Jiangjin Sichuan pepper").press("Space");
+  await expect(page).toHaveURL(/\/industries\?sort=gaps&evidence=original&of=tongnan-lemon$/);
+  await page.getByRole("combobox", { name: "Sort by" }).selectOption("organizations");
+  await expect(page).toHaveURL(/\/industries\?evidence=original&of=tongnan-lemon$/);
+});
+
+test("figures of two industries are drawn at one scale", async ({ page }) => {
+  await open(page, "/en/industries?of=jiangjin-pepper&of=tongnan-lemon");
+  const two = page.getByRole("region", { name: "Side by side" });
+  await expect(two.getByRole("heading", { level: 3, name: "Area, at one scale" })).toBeVisible();
+  const charts = two.locator(".chart").filter({ hasText: /^Area · / });
+  await expect(charts).toHaveCount(2);
+  const [one, other] = await charts.evaluateAll((all) =>
+    all.map((own) => [own.querySelector("svg").getAttribute("width"), ...[...own.querySelectorAll("text[text-anchor=end]")].map((tick) => tick.textContent)]),
+  );
+  expect(one.length).toBeGreaterThan(2);
+  expect(other).toEqual(one);
+  const link = two.getByRole("heading", { level: 4, name: "Tongnan lemon" }).first().getByRole("link");
+  await expect(link).toHaveAttribute("href", /\/industries\/tongnan-lemon#figures-heading$/);
+});
+
+test("an industry's dossier leads to a comparison, and ids that are none are passed over", async ({ page }) => {
+  await open(page, "/en/industries/fuling-zhacai");
+  await page.getByRole("link", { name: "Compare with another industry" }).click();
+  await expect(page).toHaveURL(/\/industries\?of=fuling-zhacai$/);
+  await expect(page.getByRole("checkbox", { name: "Compare Fuling zhacai" })).toBeChecked();
+  await open(page, "/en/industries?of=no-such&of=fuling-zhacai&of=%3Cb%3E&of=rongchang-pig&of=tongnan-lemon");
+  await expect(page.getByText("passed over: no-such, <b>, tongnan-lemon.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Side by side" }).getByRole("columnheader")).toHaveCount(2);
+  // In Chinese, on a phone, both columns are there.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, "/industries?of=fuling-zhacai&of=rongchang-pig");
+  const names = page.getByRole("region", { name: "并排对照" }).locator(".compare__name");
+  await expect(names).toHaveText(["涪陵榨菜", "荣昌猪"]);
+  await names.first().scrollIntoViewIfNeeded();
+  for (const name of await names.all()) await expect(name).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});

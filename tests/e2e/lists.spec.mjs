@@ -102,14 +102,3 @@ test("on a phone the menu and what a page can do are both there, and the way up"
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
-
-test("results that others can use are chosen by kind and industry", async ({ page }) => {
-  await open(page, "/en/achievements");
-  const entries = page.locator(".entry");
-  const n = await entries.count();
-  await page.getByRole("combobox", { name: "Kind" }).selectOption("patent");
-  await expect(page).toHaveURL(/\/achievements\?kind=patent$/);
-  await expect.poll(() => entries.count()).toBeLessThan(n);
-  await page.goBack();
-  await expect(entries).toHaveCount(n);
-});

@@ -16,6 +16,7 @@ const PATHS = [
   "/opportunities",
   "/services",
   "/industries",
+  "/industries?of=jiangjin-pepper&of=tongnan-lemon",
   "/industries/fuling-zhacai",
   "/achievements",
   "/compare?id=fengjie-navel-orange&id=wushan-crisp-plum",

@@ -16,4 +16,5 @@ pub mod modal;
 pub mod opened;
 pub mod pagination;
 pub mod section_tabs;
+pub mod side_by_side;
 pub mod sources;

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::figures::FigureTables;
-use crate::charts::{ticks, years};
+use crate::charts::{Scale, ticks};
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::{quantity, words};
-use crate::model::bilingual::Bilingual;
 use crate::model::figure::{Figure, Metric};
 use crate::ui::primitives::bilingual::localized;
 use crate::ui::primitives::sources::SourceList;
@@ -26,20 +25,16 @@ const MIN_YEARS: usize = 2;
 
 /// A chart for each metric and subject that has figures of several years, and all figures as tables.
 pub fn charts(figures: &[Figure], sources: SourceList) -> AnyView {
-    let mut series: Vec<(Metric, Bilingual)> = vec![];
-    for figure in figures {
-        let own = (figure.metric, figure.subject.clone());
-        if !series.contains(&own) {
-            series.push(own);
-        }
-    }
-    let charts = series.iter().filter_map(|(metric, subject)| {
-        let of = |figure: &&Figure| figure.metric == *metric && figure.subject == *subject;
-        chart(*metric, subject, &figures.iter().filter(of).collect::<Vec<_>>())
+    let charts = series(figures).into_iter().filter_map(|own| {
+        let scale = Scale::of(&values(&own))?;
+        let columns = scale.columns(&values(&own));
+        let n_years = columns.iter().filter(|(_, value)| value.is_some()).count();
+        (n_years >= MIN_YEARS).then(|| chart(&own, &scale))
     });
+    let charts = charts.collect::<Vec<_>>();
     let figures = figures.to_vec();
     view! {
-        {charts.collect::<Vec<_>>()}
+        {charts}
         <details class="report">
             <summary>{t!(industry.as_table)}</summary>
             <FigureTables figures sources />
@@ -48,15 +43,42 @@ pub fn charts(figures: &[Figure], sources: SourceList) -> AnyView {
     .into_any()
 }
 
-fn chart(metric: Metric, subject: &Bilingual, figures: &[&Figure]) -> Option<AnyView> {
-    let values: Vec<(i16, f64)> =
-        figures.iter().map(|figure| (figure.year, figure.value)).collect();
-    let columns = years(&values);
-    if columns.iter().filter(|(_, value)| value.is_some()).count() < MIN_YEARS {
-        return None;
+/// A chart for each subject that has figures of a metric, at a scale that others share.
+pub fn charts_at(scale: &Scale, metric: Metric, figures: &[Figure]) -> AnyView {
+    let of_metric = series(figures).into_iter();
+    let of_metric = of_metric.filter(|own| own.first().is_some_and(|own| own.metric == metric));
+    of_metric.map(|own| chart(&own, scale)).collect::<Vec<_>>().into_any()
+}
+
+/// The scale of a metric that all these figures have in common; `None` where none is of it.
+pub fn scale_of(metric: Metric, figures: &[&[Figure]]) -> Option<Scale> {
+    let all = figures.iter().copied().flatten();
+    Scale::of(&values(&all.filter(|own| own.metric == metric).collect::<Vec<_>>()))
+}
+
+/// Figures of one metric and subject together, in the order of the first of each.
+fn series(figures: &[Figure]) -> Vec<Vec<&Figure>> {
+    let mut all: Vec<Vec<&Figure>> = vec![];
+    for figure in figures {
+        let is_of = |own: &Figure| own.metric == figure.metric && own.subject == figure.subject;
+        match all.iter_mut().find(|own| own.first().is_some_and(|own| is_of(own))) {
+            Some(own) => own.push(figure),
+            None => all.push(vec![figure]),
+        }
     }
-    let max = values.iter().map(|(_, value)| *value).fold(0.0, f64::max);
-    let ticks = ticks(max, N_TICKS);
+    all
+}
+
+fn values(figures: &[&Figure]) -> Vec<(i16, f64)> {
+    figures.iter().map(|figure| (figure.year, figure.value)).collect()
+}
+
+/// `figures` are of one metric and subject.
+fn chart(figures: &[&Figure], scale: &Scale) -> AnyView {
+    let Some(Figure { metric, subject, .. }) = figures.first() else { return ().into_any() };
+    let metric = *metric;
+    let columns = scale.columns(&values(figures));
+    let ticks = ticks(scale.max, N_TICKS);
     let top = ticks.last().copied().unwrap_or(1.0);
     let y_of = move |value: f64| TOP + HEIGHT * (1.0 - value / top);
     let width = LEFT + SLOT * columns.len() as f64;
@@ -94,7 +116,7 @@ fn chart(metric: Metric, subject: &Bilingual, figures: &[&Figure]) -> Option<Any
     });
     let told = format!("{} · {}", words::metric(metric), plain(subject));
     let (height, name) = (TOP + HEIGHT + BOTTOM, told.clone());
-    let view = view! {
+    view! {
         <figure class="chart">
             <figcaption>{words::metric(metric)} " · " {localized(subject)}</figcaption>
             <div class="table-pan" tabindex="0" role="group" aria-label=name>
@@ -111,8 +133,8 @@ fn chart(metric: Metric, subject: &Bilingual, figures: &[&Figure]) -> Option<Any
                 </svg>
             </div>
         </figure>
-    };
-    Some(view.into_any())
+    }
+    .into_any()
 }
 
 /// In whole pixels.
