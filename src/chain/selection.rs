@@ -78,6 +78,11 @@ impl Selection {
         nodes.chain(links).flatten().copied().collect()
     }
 
+    /// Whether the link is shown.
+    pub fn has_link(&self, link: LinkIdx) -> bool {
+        self.links.binary_search(&link).is_ok()
+    }
+
     /// Whether the node is shown.
     pub fn contains(&self, node: NodeIdx) -> bool {
         self.nodes.binary_search(&node).is_ok()
