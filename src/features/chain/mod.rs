@@ -3,6 +3,7 @@
 //! [`ChainView`] holds the graph, follows the address and has every change laid out; the other files
 //! are a part of the page each.
 
+pub mod collapse;
 pub mod counties;
 pub mod export;
 pub mod figures;
