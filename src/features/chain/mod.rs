@@ -19,6 +19,7 @@ pub mod print;
 pub mod standing;
 pub mod table;
 pub mod tracing;
+pub mod undo;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
