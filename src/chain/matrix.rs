@@ -32,12 +32,14 @@ pub struct Findings {
 
 impl Findings {
     /// What the rules say of what is shown: of an industry that is shown whole. Of a part of one, or of
-    /// several, they say nothing.
+    /// several, they say nothing. What a collapsed node hides is known all the same.
     pub fn of(graph: &Graph, query: &ChainQuery, selection: &Selection) -> Self {
         if query.industry.is_none() || query.is_filtered() {
             return Self::default();
         }
-        Matrix::of(graph, selection.nodes.iter().copied()).findings(&graph.words.gap_rules)
+        let hidden = selection.hidden.iter().map(|(node, _)| node);
+        let known = selection.nodes.iter().chain(hidden).copied();
+        Matrix::of(graph, known).findings(&graph.words.gap_rules)
     }
 }
 

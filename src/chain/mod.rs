@@ -2,7 +2,7 @@
 //!
 //! What is here is a graph and what is asked of it: [`graph`] is organizations, products and the links
 //! between them, [`query`] what a visitor asks (the address), [`selection`] what of the graph that is,
-//! [`trace`] ways through it, [`matrix`] and [`measures`] what the figures say, [`board`] the first look at a
+//! [`trace`] and [`shortest_paths`] ways through it, [`undo`] what was asked before, [`matrix`] and [`measures`] what the figures say, [`board`] the first look at a
 //! base, [`export`] files for
 //! other programs. It knows nothing of formats of ours, places on a screen or the browser. [`drawing`]
 //! turns a selection into cards and lines in world units, still without a browser; `view` puts a drawing
@@ -19,7 +19,10 @@ pub mod graph;
 
 pub mod query;
 pub mod selection;
+pub mod shortest_paths;
 pub mod trace;
+pub mod undo;
+pub mod walk;
 
 pub mod board;
 pub mod export;

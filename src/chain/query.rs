@@ -1,5 +1,5 @@
 //! What a visitor asks of the chain map, and its address:
-//! `/chain?industry=&whole=&chain=&stage=&county=&kind=&moves=&evidence=&q=&node=&trace=&depth=&view=&folds=&at=`;
+//! `/chain?industry=&whole=&chain=&stage=&county=&kind=&moves=&evidence=&q=&node=&trace=&depth=&path=&collapsed=&folds=&view=&at=`;
 //! `at` is a place in the picture, which [`Place`](crate::chain::drawing::camera::Place) reads: it asks for nothing.
 
 use std::collections::BTreeSet;
@@ -15,6 +15,10 @@ use crate::text::url::{encode_query, query_pairs};
 const MAX_VALUES: usize = 200;
 /// Steps of a trace at most; no chain is longer.
 pub const MAX_DEPTH: u32 = 9;
+/// Paths between two nodes that are told at most.
+pub const MAX_PATHS: u32 = 5;
+/// Nodes that are collapsed at most.
+pub const MAX_COLLAPSED: usize = 20;
 
 coded! {
     /// How the selection is shown.
@@ -39,7 +43,7 @@ coded! {
         Downstream = "downstream",
         /// Both ways.
         Both = "both",
-        /// Shortest ways between the first two nodes.
+        /// The shortest paths between the first two nodes.
         Paths = "paths",
     }
 }
@@ -71,6 +75,10 @@ pub struct ChainQuery {
     pub trace: Option<Trace>,
     /// Steps of the trace; `None` for as many as there are.
     pub depth: Option<u32>,
+    /// The one of the paths that stands out alone, from 1; `None` for all of them.
+    pub path: Option<u32>,
+    /// Ids of the nodes that hide what is joined to them alone, ascending, at most [`MAX_COLLAPSED`].
+    pub collapsed: Vec<String>,
     /// How it is shown.
     pub view: Option<View>,
     /// Cells that are folded to one node each.
@@ -109,6 +117,14 @@ impl ChainQuery {
                 let depth = value.parse().ok().filter(|depth| *depth >= 1);
                 self.depth = depth.map(|depth: u32| depth.min(MAX_DEPTH));
             }
+            "path" => {
+                self.path = value.parse().ok().filter(|path| (1..=MAX_PATHS).contains(path));
+            }
+            "collapsed" if self.collapsed.len() < MAX_COLLAPSED && !value.is_empty() => {
+                if let Err(at) = self.collapsed_at(value) {
+                    self.collapsed.insert(at, value.to_owned());
+                }
+            }
             "view" => self.view = View::from_code(value),
             "folds" => self.folds.extend(cells_of(value)),
             // Addresses of before cells had a short form.
@@ -146,6 +162,10 @@ impl ChainQuery {
         if let Some(depth) = self.depth {
             add("depth", &depth.to_string());
         }
+        if let Some(path) = self.path {
+            add("path", &path.to_string());
+        }
+        self.collapsed.iter().for_each(|node| add("collapsed", node));
         if !self.folds.is_empty() {
             add("folds", &code_of(&self.folds));
         }
@@ -186,7 +206,47 @@ impl ChainQuery {
             && self.families.is_empty())
     }
 
-    /// The same without filters, but for the evidence, and without typed text, trace and folds.
+    /// Where the id stands among the collapsed ones, or would stand.
+    fn collapsed_at(&self, id: &str) -> Result<usize, usize> {
+        self.collapsed.binary_search_by(|own| own.as_str().cmp(id))
+    }
+
+    /// Whether the node with this id is collapsed.
+    pub fn is_collapsed(&self, id: &str) -> bool {
+        self.collapsed_at(id).is_ok()
+    }
+
+    /// The same with a node opened that is collapsed, else collapsed; as it is where too many are.
+    #[must_use]
+    pub fn with_collapse_toggled(&self, id: &str) -> Self {
+        let mut query = self.clone();
+        match self.collapsed_at(id) {
+            Ok(at) => _ = query.collapsed.remove(at),
+            Err(_) => query.take("collapsed", id),
+        }
+        query
+    }
+
+    /// The part that says what is shown.
+    #[must_use]
+    pub fn filters(&self) -> Self {
+        Self { typed: String::new(), nodes: vec![], view: None, ..self.without_trace() }
+    }
+
+    /// The part that says what is traced.
+    #[must_use]
+    pub fn tracing(&self) -> Self {
+        let Self { trace, depth, .. } = *self;
+        Self { trace, depth, nodes: self.nodes.clone(), ..Self::default() }
+    }
+
+    /// The same without a trace.
+    #[must_use]
+    pub fn without_trace(&self) -> Self {
+        Self { trace: None, depth: None, path: None, ..self.clone() }
+    }
+
+    /// The same without filters, but for the evidence, and without typed text, trace, folds and collapsed nodes.
     #[must_use]
     pub fn cleared(&self) -> Self {
         Self {
@@ -202,12 +262,14 @@ impl ChainQuery {
     /// The same with another node chosen, or none, and no trace.
     #[must_use]
     pub fn with_node(&self, id: Option<&str>) -> Self {
-        Self {
-            nodes: id.map(str::to_owned).into_iter().collect(),
-            trace: None,
-            depth: None,
-            ..self.clone()
-        }
+        Self { nodes: id.map(str::to_owned).into_iter().collect(), ..self.without_trace() }
+    }
+
+    /// The same with the paths from the chosen node to another.
+    #[must_use]
+    pub fn with_paths_to(&self, id: &str) -> Self {
+        let nodes = self.nodes.iter().take(1).cloned().chain([id.to_owned()]).collect();
+        Self { nodes, trace: Some(Trace::Paths), ..self.without_trace() }
     }
 
     /// The same shown in another way.
@@ -271,6 +333,40 @@ mod tests {
         assert_eq!(query.view(), View::Network);
         assert_eq!(ChainQuery::from_query("depth=0").depth, None);
         assert!(ChainQuery::from_query("whole=1").is_whole);
+        for (path, expected) in
+            [("1", Some(1)), ("5", Some(5)), ("0", None), ("6", None), ("x", None)]
+        {
+            assert_eq!(ChainQuery::from_query(&format!("path={path}")).path, expected);
+        }
+    }
+
+    #[test]
+    fn collapsed_nodes_are_some_twenty_each_once_in_one_order() {
+        let query = ChainQuery::from_query("collapsed=b&collapsed=a&collapsed=b&collapsed=");
+        assert_eq!(query.collapsed, ["a", "b"]);
+        assert_eq!(query.to_query(), "collapsed=a&collapsed=b");
+        assert!(query.is_collapsed("b") && !query.is_collapsed("c"));
+        assert_eq!(query.with_collapse_toggled("a").to_query(), "collapsed=b");
+        assert_eq!(query.with_collapse_toggled("c").collapsed, ["a", "b", "c"]);
+        assert_eq!(query.cleared(), ChainQuery::default());
+        let many: Vec<_> = (0..99).map(|at| format!("collapsed={at}")).collect();
+        let many = ChainQuery::from_query(&many.join("&"));
+        assert_eq!(many.collapsed.len(), MAX_COLLAPSED);
+        assert_eq!(many.with_collapse_toggled("x"), many);
+        assert_eq!(ChainQuery::from_query(&many.to_query()), many);
+    }
+
+    #[test]
+    fn what_is_shown_and_what_is_traced_are_parts_of_the_query() {
+        let query = ChainQuery::from_query(
+            "stage=inputs&collapsed=c&q=x&node=a&node=b&trace=paths&path=2&view=table",
+        );
+        assert_eq!(query.filters().to_query(), "stage=inputs&collapsed=c");
+        assert_eq!(query.tracing().to_query(), "node=a&node=b&trace=paths");
+        let rest = "stage=inputs&q=x&node=d&collapsed=c&view=table";
+        assert_eq!(query.with_node(Some("d")).to_query(), rest);
+        let other = "stage=inputs&q=x&node=a&node=d&trace=paths&collapsed=c&view=table";
+        assert_eq!(query.with_paths_to("d").to_query(), other);
     }
 
     #[test]
@@ -289,9 +385,15 @@ mod tests {
         #[test]
         fn what_an_address_says_survives_the_way_back(
             text in "[a-z0-9=&%.涪 -]{0,60}",
-            key in "(industry|whole|chain|stage|county|kind|moves|evidence|q|node|trace|depth|view|fold|folds|at)",
+            path in 0..9_u32,
+            collapsed in proptest::collection::vec("[a-z:&=涪]{0,3}", 0..30),
+            key in "(industry|whole|chain|stage|county|kind|moves|evidence|q|node|trace|depth|path|collapsed|view|fold|folds|at)",
         ) {
-            let query = ChainQuery::from_query(&format!("{key}={text}&chain=talent&node=x"));
+            let collapsed = collapsed.iter().map(|id| format!("&collapsed={}", encode_query(id)));
+            let collapsed: String = collapsed.collect();
+            let query = ChainQuery::from_query(&format!(
+                "{key}={text}&chain=talent&node=x&path={path}{collapsed}"
+            ));
             prop_assert_eq!(ChainQuery::from_query(&query.to_query()), query);
         }
     }

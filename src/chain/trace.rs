@@ -1,10 +1,10 @@
 //! Ways through the graph: what feeds a node, what it feeds, and how two nodes are joined.
 
-use std::collections::VecDeque;
-
 use super::graph::{Graph, LinkIdx, NodeIdx};
 use super::query::{ChainQuery, Trace};
 use super::selection::Selection;
+use super::shortest_paths::{Joined, Path, shortest_paths};
+use super::walk::{Direction, Walk, get};
 use crate::text::sorting::sort_by_key;
 
 /// What a trace reaches.
@@ -16,19 +16,10 @@ pub struct Traced {
     pub links: Vec<LinkIdx>,
     /// How paths run; `None` where no paths were asked for.
     pub joined: Option<Joined>,
-}
-
-/// How two nodes are joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Joined {
-    /// Along the links from the first to the second.
-    Along,
-    /// Along the links from the second to the first.
-    Against,
-    /// By links in both directions.
-    Mixed,
-    /// Not at all.
-    Apart,
+    /// The paths that were asked for, the shortest first.
+    pub paths: Vec<Path>,
+    /// Whether there may be more paths, for which nobody looked.
+    pub is_cut_short: bool,
 }
 
 impl Traced {
@@ -42,6 +33,28 @@ impl Traced {
     pub fn has_link(&self, link: LinkIdx) -> bool {
         self.links.binary_search(&link).is_ok()
     }
+
+    /// The same where one of its paths, from 1, is on the way alone; `None` where there is no such path.
+    pub fn alone(&self, path: u32) -> Option<Self> {
+        let path = self.paths.get(path.checked_sub(1)? as usize)?;
+        let (joined, is_cut_short) = (self.joined, self.is_cut_short);
+        let paths = vec![path.clone()];
+        Some(Self { joined, is_cut_short, ..Self::of_paths(paths) })
+    }
+
+    /// Everything on these paths; of several that lead through a node the first tells the steps to it.
+    fn of_paths(paths: Vec<Path>) -> Self {
+        let mut traced = Self::default();
+        for path in &paths {
+            traced.nodes.extend(path.nodes.iter().copied().zip(0..));
+            traced.links.extend(path.steps.iter().flatten());
+        }
+        sort_by_key(&mut traced.nodes, |(node, _)| *node);
+        traced.nodes.dedup_by_key(|(node, _)| *node);
+        sort_by_key(&mut traced.links, |link| *link);
+        traced.links.dedup();
+        Self { paths, ..traced }
+    }
 }
 
 /// What the query's trace reaches within `selection`; `None` if it asks for none, or its nodes are
@@ -52,7 +65,7 @@ pub fn trace(graph: &Graph, selection: &Selection, query: &ChainQuery) -> Option
         selection.contains(node).then_some(node)
     };
     let start = shown(0)?;
-    let steps = Steps { graph, selection, depth: query.depth.unwrap_or(u32::MAX) };
+    let steps = Steps { walk: Walk { graph, selection }, depth: query.depth.unwrap_or(u32::MAX) };
     Some(match query.trace? {
         Trace::Upstream => steps.from(start, &[Direction::Against]),
         Trace::Downstream => steps.from(start, &[Direction::Along]),
@@ -61,63 +74,22 @@ pub fn trace(graph: &Graph, selection: &Selection, query: &ChainQuery) -> Option
     })
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Direction {
-    Along,
-    Against,
-}
-
 struct Steps<'a> {
-    graph: &'a Graph,
-    selection: &'a Selection,
+    walk: Walk<'a>,
     depth: u32,
 }
 
 impl Steps<'_> {
-    /// (link, node at its other end) of each step from a node.
-    fn next(&self, node: NodeIdx, direction: Direction) -> Vec<(LinkIdx, NodeIdx)> {
-        let links = match direction {
-            Direction::Along => self.graph.outward(node),
-            Direction::Against => self.graph.inward(node),
-        };
-        let shown = links.iter().filter(|link| self.selection.links.binary_search(link).is_ok());
-        shown
-            .filter_map(|idx| {
-                let link = self.graph.link(*idx)?;
-                Some((*idx, if direction == Direction::Along { link.to } else { link.from }))
-            })
-            .collect()
-    }
-
-    fn distances(&self, start: NodeIdx, directions: &[Direction]) -> Vec<Option<u32>> {
-        let mut distance = vec![None; self.graph.nodes().len()];
-        let mut line = VecDeque::from([(start, 0)]);
-        set(&mut distance, start, 0);
-        while let Some((node, steps)) = line.pop_front() {
-            if steps == self.depth {
-                continue;
-            }
-            for direction in directions {
-                for (_, next) in self.next(node, *direction) {
-                    if get(&distance, next).is_none() {
-                        set(&mut distance, next, steps + 1);
-                        line.push_back((next, steps + 1));
-                    }
-                }
-            }
-        }
-        distance
-    }
-
     /// All that is reached, and the links that lead on from what is nearer.
     fn from(&self, start: NodeIdx, directions: &[Direction]) -> Traced {
-        let distance = self.distances(start, directions);
+        let distance = self.walk.distances(start, directions, self.depth);
         let mut traced = Traced::default();
-        for node in self.graph.node_idxs() {
+        for node in self.walk.graph.node_idxs() {
             let Some(steps) = get(&distance, node) else { continue };
             traced.nodes.push((node, steps));
             for direction in directions.iter().filter(|_| steps < self.depth) {
-                traced.links.extend(self.next(node, *direction).into_iter().map(|(link, _)| link));
+                let next = self.walk.next(node, *direction).into_iter();
+                traced.links.extend(next.map(|(link, _)| link));
             }
         }
         sort_by_key(&mut traced.links, |link| *link);
@@ -131,7 +103,7 @@ impl Steps<'_> {
         let mut both = Traced {
             nodes: up.nodes.into_iter().chain(down.nodes).collect(),
             links: up.links.into_iter().chain(down.links).collect(),
-            joined: None,
+            ..Traced::default()
         };
         sort_by_key(&mut both.nodes, |node| *node);
         both.nodes.dedup_by_key(|(node, _)| *node);
@@ -141,55 +113,14 @@ impl Steps<'_> {
     }
 }
 
-/// Every shortest way: along the links if there is one, else against them, else in any direction.
+/// All of the shortest paths. Where there is none, the two nodes.
 fn paths(graph: &Graph, selection: &Selection, start: NodeIdx, end: NodeIdx) -> Traced {
-    use Direction::{Against, Along};
-    let steps = Steps { graph, selection, depth: u32::MAX };
-    let ways: [(Joined, &[Direction], &[Direction]); 3] = [
-        (Joined::Along, &[Along], &[Against]),
-        (Joined::Against, &[Against], &[Along]),
-        (Joined::Mixed, &[Along, Against], &[Along, Against]),
-    ];
-    for (joined, there, back) in ways {
-        let from_start = steps.distances(start, there);
-        let Some(length) = get(&from_start, end) else { continue };
-        let from_end = steps.distances(end, back);
-        let mut traced = Traced { joined: Some(joined), ..Traced::default() };
-        for node in graph.node_idxs() {
-            let Some((near, far)) = get(&from_start, node).zip(get(&from_end, node)) else {
-                continue;
-            };
-            if near + far != length {
-                continue;
-            }
-            traced.nodes.push((node, near));
-            for direction in there {
-                let onward = steps.next(node, *direction).into_iter().filter(|(_, next)| {
-                    get(&from_start, *next) == Some(near + 1)
-                        && get(&from_end, *next).is_some_and(|rest| near + 1 + rest == length)
-                });
-                traced.links.extend(onward.map(|(link, _)| link));
-            }
-        }
-        sort_by_key(&mut traced.links, |link| *link);
-        traced.links.dedup();
-        return traced;
+    let found = shortest_paths(graph, selection, start, end);
+    let mut traced = Traced::of_paths(found.paths);
+    if traced.nodes.is_empty() {
+        traced.nodes = [start.min(end), start.max(end)].map(|node| (node, 0)).to_vec();
     }
-    Traced {
-        nodes: [start.min(end), start.max(end)].map(|node| (node, 0)).to_vec(),
-        links: vec![],
-        joined: Some(Joined::Apart),
-    }
-}
-
-fn get(distance: &[Option<u32>], node: NodeIdx) -> Option<u32> {
-    distance.get(node as usize).copied().flatten()
-}
-
-fn set(distance: &mut [Option<u32>], node: NodeIdx, steps: u32) {
-    if let Some(slot) = distance.get_mut(node as usize) {
-        *slot = Some(steps);
-    }
+    Traced { joined: Some(found.joined), is_cut_short: found.is_cut_short, ..traced }
 }
 
 #[cfg(test)]
@@ -226,19 +157,29 @@ mod tests {
     }
 
     #[test]
-    fn finds_the_shortest_ways_between_two_nodes() {
-        let along = "coop 1, nursery 0, product:orange 2";
-        check("node=nursery&node=product:orange&trace=paths", along, 2, Some(Joined::Along));
-        let against = "coop 1, nursery 2, product:orange 0";
-        check("node=product:orange&node=nursery&trace=paths", against, 2, Some(Joined::Against));
-        let mixed = "bank 0, shop 2, product:orange 1";
-        check("node=bank&node=shop&trace=paths", mixed, 2, Some(Joined::Mixed));
+    fn finds_the_shortest_paths_between_two_nodes() {
+        let along = "coop 1, juicer 2, nursery 0, shop 3, product:orange 2";
+        check("node=nursery&node=product:orange&trace=paths", along, 5, Some(Joined::Along));
+        let against = "coop 1, juicer 2, nursery 2, shop 1, product:orange 0";
+        check("node=product:orange&node=nursery&trace=paths", against, 5, Some(Joined::Against));
+        let mixed = "bank 0, coop 2, juicer 3, shop 2, product:orange 1";
+        check("node=bank&node=shop&trace=paths", mixed, 5, Some(Joined::Mixed));
         check(
             "node=bank&node=institute&trace=paths",
             "bank 0, institute 0",
             0,
             Some(Joined::Apart),
         );
+    }
+
+    #[test]
+    fn one_of_several_paths_stands_alone() {
+        let graph = citrus();
+        let query = ChainQuery::from_query("node=nursery&node=product:orange&trace=paths");
+        let traced = trace(&graph, &Selection::of(&graph, &query), &query).unwrap();
+        let counts = |path| traced.alone(path).map(|own| (own.nodes.len(), own.links.len()));
+        assert_eq!([0, 1, 2, 3].map(counts), [None, Some((3, 2)), Some((5, 4)), None]);
+        assert_eq!(traced.alone(2).unwrap().joined, Some(Joined::Along));
     }
 
     #[test]

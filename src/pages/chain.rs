@@ -23,6 +23,7 @@ use crate::features::chain::outline::Outline;
 use crate::features::chain::panel::Panel;
 use crate::features::chain::print::printed;
 use crate::features::chain::table::TableView;
+use crate::features::chain::undo::Undo;
 use crate::features::chain::{ChainView, Loaded};
 use crate::i18n::messages::t;
 use crate::model::evidence::Evidence;
@@ -203,7 +204,7 @@ fn Ready(
     };
     let parts: [Part; 6] = [
         Box::new(move || view! { <IndustrySelect view /><ViewLinks view /> }.into_any()),
-        Box::new(move || view! { <ChainFilters view />{dynamic(folds)} }.into_any()),
+        Box::new(move || view! { <ChainFilters view />{dynamic(folds)}<Undo view /> }.into_any()),
         Box::new(move || view! { <Finder view found /> }.into_any()),
         Box::new(|| view! { <ExportMenu /> }.into_any()),
         // These are there before the network: they would push what is below them when they come.

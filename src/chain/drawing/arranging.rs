@@ -100,7 +100,8 @@ impl Arranging {
                 Stage::Planned(Plan::new(graph, selection, &filters.folds, &lanes))
             }
             Stage::Planned(plan) => {
-                let own = is_laid_by_the_file(graph, filters).then(|| layout(&plan)).flatten();
+                let is_own = is_laid_by_the_file(graph, filters) && selection.hidden.is_empty();
+                let own = is_own.then(|| layout(&plan)).flatten();
                 match own {
                     Some(layout) => with_layout(plan, layout),
                     None => {
@@ -372,6 +373,8 @@ mod tests {
         assert!(!is_own("chain=capital"), "not all");
         assert!(!is_own("fold=industry.inputs"), "as many items, but others");
         assert!(!is_own("industry=citrus"), "the file of another map");
+        assert!(!is_own("collapsed=coop"), "some are hidden");
+        assert!(is_own("collapsed=juicer"), "who hides nothing");
         page.own = Some(Layout::default());
         let asked = page.asked("");
         assert_eq!(asked.1.nodes.len(), 8, "a layout of something else is passed over");

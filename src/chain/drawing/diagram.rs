@@ -68,6 +68,8 @@ pub struct Plan {
     links: Lists,
     outward: Lists,
     inward: Lists,
+    /// (collapsed node, how many it hides).
+    hidden: Vec<(NodeIdx, u32)>,
 }
 
 const NO_ITEM: u32 = u32::MAX;
@@ -119,7 +121,10 @@ impl Plan {
             lines.map(|(bundle, link)| (bundles.position(bundle), link)).collect();
         let bundles = bundles.all;
         let ends = bundles.iter().zip(0..);
+        let collapsed = selection.collapsed.iter();
+        let hidden = collapsed.map(|node| (*node, selection.n_hidden_by(*node) as u32));
         Self {
+            hidden: hidden.collect(),
             links: Lists::from_pairs(bundles.len(), pairs.iter().copied()),
             outward: Lists::from_pairs(items.len(), ends.clone().map(|(own, at)| (own.from, at))),
             inward: Lists::from_pairs(items.len(), ends.map(|(own, at)| (own.to, at))),
@@ -172,6 +177,11 @@ impl Plan {
             Item::Node(node) => Some(*node),
             Item::Group { .. } => None,
         }
+    }
+
+    /// How many a node hides that is collapsed.
+    pub fn n_hidden(&self, node: NodeIdx) -> u32 {
+        self.hidden.iter().find(|(own, _)| *own == node).map_or(0, |(_, n)| *n)
     }
 
     /// What the layout is given. `before` are the middles of the items of another layout, by what they

@@ -78,7 +78,8 @@ impl Drawing {
         if let Some(card) = self.picture.cards.get(item as usize) {
             return Some(card.clone());
         }
-        Some(card(graph, self.plan.items.get(item as usize)?, self.rect(item)?, wording))
+        let own = self.plan.items.get(item as usize)?;
+        Some(card(graph, &self.plan, own, self.rect(item)?, wording))
     }
 
     /// Whether it is drawn as a large drawing.

@@ -82,8 +82,22 @@ pub struct Card {
     pub node: Option<NodeIdx>,
     /// Id of the product, if it is one.
     pub product: Option<String>,
+    /// How many it hides that are joined to it alone.
+    pub n_hidden: u32,
     /// Whether it steps back behind what stands out.
     pub is_dim: bool,
+}
+
+impl Card {
+    /// How many more there are than it names: the organizations of a group, `12`, or those that it hides, `+3`.
+    /// Empty where there are none.
+    pub fn more(&self) -> String {
+        match (self.kind, self.n_hidden) {
+            (CardKind::Group(n), _) => n.to_string(),
+            (_, 0) => String::new(),
+            (_, n) => format!("+{n}"),
+        }
+    }
 }
 
 /// What a card stands for.
@@ -132,7 +146,7 @@ pub fn picture(
         .items
         .iter()
         .zip(&layout.nodes)
-        .map(|(item, rect)| card(graph, item, *rect, wording))
+        .map(|(item, rect)| card(graph, plan, item, *rect, wording))
         .collect();
     let all = 0..plan.bundles.len() as u32;
     let lines: Vec<Line> = all.map(|at| line(graph, plan, layout, at)).collect();
@@ -161,7 +175,7 @@ pub fn part(
     let cards = shown
         .map(|((own, item), rect)| Card {
             is_dim: is_dim(item),
-            ..card(graph, own, *rect, wording)
+            ..card(graph, plan, own, *rect, wording)
         })
         .collect();
     let is_shown = |item: u32| {
@@ -201,7 +215,8 @@ pub fn family(graph: &Graph, plan: &Plan, bundle: u32) -> Option<LinkFamily> {
     families.all(|family| family == Some(first)).then_some(first)
 }
 
-pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
+/// The card of an item of `plan`.
+pub fn card(graph: &Graph, plan: &Plan, item: &Item, rect: Rect, wording: &Wording) -> Card {
     match item {
         Item::Group { cell: (chain, stage), members } => Card {
             rect,
@@ -212,6 +227,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
             note: word(&wording.chains, *chain as usize),
             node: None,
             product: None,
+            n_hidden: 0,
             is_dim: false,
         },
         Item::Node(idx) => {
@@ -236,6 +252,7 @@ pub fn card(graph: &Graph, item: &Item, rect: Rect, wording: &Wording) -> Card {
                 note: note.join(" · "),
                 node: Some(*idx),
                 product: node.product_id().map(str::to_owned),
+                n_hidden: plan.n_hidden(*idx),
                 is_dim: false,
             }
         }
@@ -252,6 +269,7 @@ fn missing(rect: Rect) -> Card {
         note: String::new(),
         node: None,
         product: None,
+        n_hidden: 0,
         is_dim: false,
     }
 }
@@ -260,6 +278,21 @@ fn missing(rect: Rect) -> Card {
 mod tests {
     use super::*;
     use crate::chain::drawing::zoo::laid;
+
+    #[test]
+    fn a_card_says_how_many_it_hides() {
+        let graph = crate::chain::zoo::citrus();
+        let query =
+            crate::chain::query::ChainQuery::from_query("collapsed=coop&fold=industry.brand-sales");
+        let selection = crate::chain::selection::Selection::of(&graph, &query);
+        let plan = Plan::new(&graph, &selection, &query.folds, Chain::ALL);
+        let layout = crate::layered::arrange(&plan.diagram(&graph, None), &Default::default());
+        let picture = picture(&graph, &plan, &layout, &Wording::default(), &Findings::default());
+        let more: Vec<_> =
+            picture.cards.iter().map(|card| (card.title.as_str(), card.more())).collect();
+        let of = |title: &str| more.iter().find(|(own, _)| *own == title).unwrap().1.as_str();
+        assert_eq!([of("coop"), of("juicer"), of("")], ["+1", "", "1"]);
+    }
 
     #[test]
     fn a_part_has_its_cards_their_lines_and_its_heads() {

@@ -286,9 +286,9 @@ fn card(out: &mut String, card: &Card, mark: &str, images: &Images, palette: &Pa
     let is_product = card.kind == CardKind::Product;
     let note = match card.kind {
         CardKind::Group(n_members) => format!("{} × {n_members}", card.note),
-        _ => card.note.clone(),
+        _ => [card.note.as_str(), &card.more()].join(" "),
     };
-    let note = [note.as_str(), mark].join(" ").trim().to_owned();
+    let note = [note.trim(), mark].join(" ").trim().to_owned();
     let told =
         if note.is_empty() { card.title.clone() } else { format!("{} · {note}", card.title) };
     let _ = write!(out, "<g><title>{}</title>", escape_xml(&told));

@@ -56,7 +56,7 @@ fn card(network: Network, made: Made) -> AnyView {
                 <span class="chain-card__note">{card.note}</span>
             </span>
             " "
-            <span class="chain-card__n">{looks(|look| look.n_members.map(|n| n.to_string()).unwrap_or_default())}</span>
+            <span class="chain-card__n">{looks(|look| look.n_more.clone())}</span>
             <span class="visually-hidden">" " {looks(|look| look.more.clone())}</span>
         </a>
     }

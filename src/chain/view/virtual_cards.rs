@@ -17,7 +17,6 @@ use crate::chain::drawing::arrow_keys::reading_order;
 use crate::chain::drawing::camera::{CARDS_SCALE, Detail};
 use crate::chain::drawing::card_budget::{CardBudget, Cards, Order};
 use crate::chain::drawing::diagram::Key;
-use crate::chain::drawing::picture::CardKind;
 use crate::chain::drawing::reading_order::arranged;
 use crate::layered::Rect;
 use crate::ui::primitives::dynamic::effect;
@@ -29,8 +28,8 @@ pub(super) struct Look {
     pub item: u32,
     /// Where it stands.
     pub rect: Rect,
-    /// How many a group has.
-    pub n_members: Option<u32>,
+    /// How many more it stands for than it names; empty where there are none.
+    pub n_more: String,
     /// Where it leads.
     pub href: String,
     /// What it says to who does not see where it stands.
@@ -86,12 +85,9 @@ fn look(network: Network, key: Key) -> Option<Look> {
         let item = drawing.plan.item(key)?;
         Some((item, drawing.rect(item)?))
     })?;
-    let n_members = match network.cards.card.run(item)?.kind {
-        CardKind::Group(n) => Some(n),
-        _ => None,
-    };
+    let n_more = network.cards.card.run(item)?.more();
     let (href, more) = (network.cards.href.run(item), network.cards.more.run(item));
-    Some(Look { item, rect, n_members, href, more })
+    Some(Look { item, rect, n_more, href, more })
 }
 
 fn standing(network: Network, item: u32) -> Standing {

@@ -228,6 +228,7 @@ fn shown(view: ChainView) -> Selection {
         Some(traced) => Selection {
             nodes: traced.nodes.iter().map(|(node, _)| *node).collect(),
             links: traced.links.clone(),
+            ..Selection::default()
         },
         None => view.selection.get_untracked().as_ref().clone(),
     }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use leptos::prelude::*;
 
 use super::ChainView;
+use super::collapse::hidden_link;
 use super::counties_of;
 use super::use_go;
 use crate::chain::drawing::paths::dashes;
@@ -168,8 +169,11 @@ pub fn ChainFilters(
     /// The chain map that this is a part of.
     view: ChainView,
 ) -> impl IntoView {
-    let is_filtered =
-        move || view.query.with(|query| query.is_filtered() || !query.folds.is_empty());
+    let is_filtered = move || {
+        view.query.with(|query| {
+            query.is_filtered() || !query.folds.is_empty() || !query.collapsed.is_empty()
+        })
+    };
     let n_filters = dynamic(move || {
         let n = view.query.with(|query| {
             query.chains.len() + query.stages.len() + query.counties.len() + query.kinds.len()
@@ -181,6 +185,7 @@ pub fn ChainFilters(
     view! {
         {menu("chain-filters", words.into_any(), || lazy_part!(views, FilterGroups))}
         <a class="button" data-kind="quiet" href=text(clear) hidden=flag(move || !is_filtered())>{t!(chain.clear)}</a>
+        {hidden_link(view)}
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`ChainView`] holds the graph, follows the address and has every change laid out; the other files
 //! are a part of the page each.
 
+pub mod collapse;
 pub mod counties;
 pub mod export;
 pub mod figures;
@@ -12,11 +13,13 @@ pub mod matrix;
 pub mod network;
 pub mod outline;
 pub mod panel;
+pub mod paths;
 pub mod print;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod standing;
 pub mod table;
 pub mod tracing;
+pub mod undo;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -87,7 +90,9 @@ pub struct ChainView {
     pub problem: RwSignal<Option<LayoutError>>,
     /// How often a visitor has asked for it again.
     pub n_retries: RwSignal<u32>,
-    /// What the query's trace reaches.
+    /// What the query's trace reaches, on all of its paths.
+    pub traced_whole: Memo<Option<Arc<Traced>>>,
+    /// The same, on the one path that is to stand out.
     pub traced: Memo<Option<Arc<Traced>>>,
     /// The chosen node, if it is shown.
     pub chosen: Memo<Option<NodeIdx>>,
@@ -112,16 +117,22 @@ impl ChainView {
         let asked = use_address().query();
         let query = Memo::new(move |_| asked.with(|query| ChainQuery::from_query(query)));
         // What is shown changes with the filters alone, not with what is chosen.
-        let filters = Memo::new(move |_| query.with(filters_of));
+        let filters = Memo::new(move |_| query.with(ChainQuery::filters));
         let selection = Memo::new(move |_| {
             let filters = filters.get();
             Arc::new(loaded.with_value(|loaded| Selection::of(loaded.graph(), &filters)))
         });
-        let traced = Memo::new(move |_| {
-            let query = query.get();
+        // Nor is anything traced anew where one of the paths is to stand out.
+        let tracing = Memo::new(move |_| query.with(ChainQuery::tracing));
+        let traced_whole = Memo::new(move |_| {
+            let query = tracing.get();
             selection.with(|selection| {
                 loaded.with_value(|loaded| trace(loaded.graph(), selection, &query)).map(Arc::new)
             })
+        });
+        let traced = Memo::new(move |_| {
+            let (whole, path) = (traced_whole.get()?, query.with(|query| query.path));
+            Some(path.and_then(|path| whole.alone(path)).map_or(whole, Arc::new))
         });
         let chosen = Memo::new(move |_| {
             let node = query
@@ -140,6 +151,7 @@ impl ChainView {
             drawing: RwSignal::new(Arc::default()),
             problem: RwSignal::new(None),
             n_retries: RwSignal::new(0),
+            traced_whole,
             traced,
             chosen,
             n_prints: RwSignal::new(0),
@@ -266,6 +278,11 @@ impl ChainView {
         self.with_graph(|graph| graph.node(node).map(|node| plain(&node.name)).unwrap_or_default())
     }
 
+    /// The id of a node, which is what addresses say.
+    pub fn id(self, node: NodeIdx) -> String {
+        self.with_graph(|graph| graph.node(node).map(|node| node.id.clone()).unwrap_or_default())
+    }
+
     /// The address of a query.
     pub fn href(self, query: &ChainQuery) -> String {
         // In a frame of another site the map stays where it may be shown.
@@ -284,17 +301,11 @@ impl ChainView {
     /// The address that choosing a node leads to: its facts, or the path to it where one is picked.
     pub fn href_of(self, node: NodeIdx) -> String {
         let query = self.query.get();
-        let id = self.with_graph(|graph| graph.node(node).map(|node| node.id.clone()));
-        let id = id.unwrap_or_default();
-        let first = query.node().map(str::to_owned);
-        match first {
-            Some(first) if self.is_picking.get() && first != id => self.href(&ChainQuery {
-                nodes: vec![first, id],
-                trace: Some(crate::chain::query::Trace::Paths),
-                depth: None,
-                ..query
-            }),
-            _ => self.href(&query.with_node(Some(&id))),
+        let id = self.id(node);
+        let is_other = query.node().is_some_and(|first| first != id);
+        match self.is_picking.get() && is_other {
+            true => self.href(&query.with_paths_to(&id)),
+            false => self.href(&query.with_node(Some(&id))),
         }
     }
 
@@ -349,18 +360,6 @@ impl Loaded {
     /// The graph of the map.
     pub fn graph(&self) -> &Graph {
         &self.map.graph
-    }
-}
-
-/// The part of a query that says what is shown.
-fn filters_of(query: &ChainQuery) -> ChainQuery {
-    ChainQuery {
-        typed: String::new(),
-        nodes: vec![],
-        trace: None,
-        depth: None,
-        view: None,
-        ..query.clone()
     }
 }
 

@@ -105,12 +105,7 @@ pub fn ChainNetwork(
     });
     // What a trace reaches comes into sight with it.
     effect_with_last(move |last: Option<Option<ChainQuery>>| {
-        let asked = view.query.with(|query| ChainQuery {
-            trace: query.trace,
-            depth: query.depth,
-            nodes: query.nodes.clone(),
-            ..ChainQuery::default()
-        });
+        let asked = view.query.with(|query| ChainQuery { path: query.path, ..query.tracing() });
         let now = asked.trace.is_some().then_some(asked);
         let is_new = now.is_some() && last.as_ref().is_none_or(|last| *last != now);
         if !is_new || last.is_none() && place.is_some() {

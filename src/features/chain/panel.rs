@@ -7,6 +7,7 @@ use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 
 use super::ChainView;
+use super::collapse::{collapse, open_again};
 use super::node_link;
 use super::tracing::{PATH_BUTTON, Tracing};
 use super::use_go;
@@ -114,6 +115,10 @@ fn missing(view: ChainView) -> AnyView {
     let Some(id) = query.node() else { return ().into_any() };
     match view.with_graph(|graph| graph.find(id)) {
         Some(node) => {
+            let by = view.selection.with(|selection| selection.hidden_by(node));
+            if let Some(by) = by {
+                return open_again(view, node, by);
+            }
             let href = view.href(&query.cleared());
             view! {
                 <p class="chain-panel__missing">{t!(chain.filtered_out, name = view.name(node))}</p>
@@ -181,6 +186,7 @@ fn facts(view: ChainView, idx: NodeIdx) -> AnyView {
         <dl class="chain-panel__facts">{what} {county} {industries}</dl>
         {sources(view, &node.sources)}
         <Tracing view />
+        {collapse(view, idx)}
         {links(view, idx, false)}
         {no_supplier(view, idx)}
         {links(view, idx, true)}

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::ChainView;
+use super::paths::path_list;
 use super::use_go;
 use crate::browser::focus;
 use crate::browser::frame::on_next_frame;
 use crate::chain::query::{ChainQuery, MAX_DEPTH, Trace};
-use crate::chain::trace::{Joined, trace};
+use crate::chain::shortest_paths::Joined;
+use crate::chain::trace::trace;
 use crate::i18n::messages::t;
 use crate::ui::primitives::dynamic::{attribute, effect, flag, text};
 
@@ -17,7 +19,7 @@ use crate::ui::primitives::dynamic::{attribute, effect, flag, text};
 pub const PATH_BUTTON: &str = ".chain-trace [data-way='path']";
 
 /// The state of a button that stays down.
-fn pressed(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
+pub fn pressed(is_on: impl Fn() -> bool + Send + Sync + 'static) -> Signal<String> {
     text(move || if is_on() { "true" } else { "false" }.to_owned())
 }
 
@@ -63,7 +65,7 @@ pub fn Tracing(
             let nodes = query.nodes.iter().take(1).cloned().collect();
             // It goes through stages: within some it would end at once.
             let stages = if trace.is_some() { BTreeSet::new() } else { query.stages.clone() };
-            go(&ChainQuery { trace, nodes, stages, ..query });
+            go(&ChainQuery { trace, nodes, stages, path: None, ..query });
         };
         view! {
             <button
@@ -101,7 +103,7 @@ pub fn Tracing(
     let has_depth =
         move || view.query.with(|query| query.trace.is_some_and(|trace| trace != Trace::Paths));
     let reached = move || {
-        let traced = view.traced.get()?;
+        let traced = view.traced_whole.get()?;
         let n = traced.nodes.len().saturating_sub(1);
         Some(match traced.joined {
             // The hint says why.
@@ -114,10 +116,11 @@ pub fn Tracing(
                     view.with_graph(|graph| graph.find(&id))
                 });
                 let name = other.map(|node| view.name(node)).unwrap_or_default();
+                let count = traced.paths.len();
                 match joined {
-                    Joined::Along => t!(chain.paths_along, name = name),
-                    Joined::Against => t!(chain.paths_against, name = name),
-                    _ => t!(chain.paths_mixed, name = name),
+                    Joined::Along => t!(chain.paths_along, count = count, name = name),
+                    Joined::Against => t!(chain.paths_against, count = count, name = name),
+                    _ => t!(chain.paths_mixed, count = count, name = name),
                 }
             }
         })
@@ -156,5 +159,6 @@ pub fn Tracing(
             <p class="hint" id=EMPTY_ID>{attribute(empty)}</p>
             <p class="chain-trace__reached" role="status">{attribute(reached)}</p>
         </div>
+        {path_list(view)}
     }
 }

@@ -46,11 +46,15 @@ pub enum Icon {
     Up,
     /// An arrow down.
     Down,
+    /// An arrow that turns back to the left.
+    Undo,
+    /// An arrow that turns back to the right.
+    Redo,
 }
 
 impl Icon {
     /// Every icon.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Search,
         Self::Save,
         Self::Compare,
@@ -71,6 +75,8 @@ impl Icon {
         Self::Download,
         Self::Up,
         Self::Down,
+        Self::Undo,
+        Self::Redo,
     ];
 
     /// Outline on a 24 by 24 grid.
@@ -98,6 +104,8 @@ impl Icon {
             Self::Download => "M12 4v11m0 0-4-4m4 4 4-4M5 16v4h14v-4",
             Self::Up => "M12 19V5m0 0-6 6m6-6 6 6",
             Self::Down => "M12 5v14m0 0-6-6m6 6 6-6",
+            Self::Undo => "M8 5 4 9l4 4M4 9h10a5 5 0 0 1 0 10h-4",
+            Self::Redo => "m16 5 4 4-4 4m4-4H10a5 5 0 0 0 0 10h4",
             Self::About => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 7v5m0-8.2v.2",
         }
     }

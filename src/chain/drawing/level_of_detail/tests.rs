@@ -10,7 +10,6 @@ use super::*;
 use crate::chain::drawing::camera::{Camera, Size};
 use crate::chain::drawing::emphasis::Emphasis;
 use crate::chain::drawing::zoo::laid;
-use crate::chain::graph::{LinkIdx, NodeIdx};
 use crate::chain::selection::Selection;
 use crate::layered::{Options, arrange};
 
@@ -86,7 +85,7 @@ fn far_away_there_are_groups_alone() {
 #[test]
 fn an_empty_crowd_is_none() {
     let graph = Graph::default();
-    let selection = Selection { nodes: Vec::<NodeIdx>::new(), links: Vec::<LinkIdx>::new() };
+    let selection = Selection::default();
     let plan = Plan::new(&graph, &selection, &BTreeSet::new(), Chain::ALL);
     let layout = arrange(&plan.diagram(&graph, None), &Options::default());
     let detail_levels = built(&graph, &plan, &layout);
