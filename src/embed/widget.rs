@@ -99,7 +99,7 @@ impl Widget {
         let list = |key: &str, value: &str| to_path(&routes::products_with(key, value));
         let pages = match self {
             Self::Product(id) => vec![Some(routes::product_path(id.as_str()))],
-            Self::Chain(id) => vec![to_path(&format!("{}?industry={id}", routes::CHAIN))],
+            Self::Chain(id) => vec![to_path(&routes::chain_of_industry_path(id.as_str()))],
             Self::Search => vec![Some(routes::HOME.to_owned())],
             Self::Shelf(Shelf::County(code)) => {
                 vec![Some(routes::county_path(code.as_str())), list("county", code.as_str())]

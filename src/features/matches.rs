@@ -8,7 +8,6 @@ use leptos::prelude::*;
 
 use crate::browser::{address, clock};
 use crate::chain::graph::{Node, What};
-use crate::chain::query::ChainQuery;
 use crate::data::catalogue::Named;
 use crate::data::store::{Loaded, Store};
 use crate::i18n::localized::plain;
@@ -32,7 +31,8 @@ use crate::query::answer::Catalogue;
 use crate::query::narrowing::Asked;
 
 use crate::routes::{
-    achievement_path, chain_path, county_path, opportunity_path, organization_path,
+    self, achievement_path, chain_of_industry_path, county_path, opportunity_path,
+    organization_path,
 };
 use crate::session::site::use_site;
 use crate::session::typed::use_address;
@@ -301,10 +301,8 @@ fn item(known: &Known, own: &Match<'_>) -> AnyView {
         Role::Need | Role::Offer => opportunity_path(&other.id),
         Role::Organization => organization_path(&other.id),
         Role::Achievement => achievement_path(&other.id),
-        Role::Industry => {
-            let industry = IndustryId::parse(&other.id).ok();
-            chain_path(&ChainQuery { industry, ..ChainQuery::default() })
-        }
+        Role::Industry => IndustryId::parse(&other.id)
+            .map_or_else(|_| routes::CHAIN.to_owned(), |id| chain_of_industry_path(&id)),
     };
     let role = match other.role {
         Role::Need => t!(words.need),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::chain::query::ChainQuery;
 use crate::i18n::localized::plain;
 use crate::i18n::messages::t;
 use crate::i18n::words;
@@ -18,7 +17,6 @@ use crate::pages::parts::shelf::shelf;
 use crate::query::answer::Catalogue;
 use crate::query::overview::Overview;
 use crate::routes;
-use crate::routes::chain_path;
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
 use crate::ui::loading::remote::remote;
@@ -165,7 +163,7 @@ fn WaysIn() -> impl IntoView {
             t!(home.consumers_text),
             format!("{}?{}", routes::PRODUCTS, gi.join("&")),
         ),
-        (t!(home.investors), t!(home.investors_text), chain_path(&ChainQuery::default())),
+        (t!(home.investors), t!(home.investors_text), routes::CHAIN.to_owned()),
         (t!(home.partners), t!(home.partners_text), routes::DATA.to_owned()),
     ];
     let ways = ways.map(|(title, text, path)| {

@@ -9,7 +9,6 @@ use leptos_router::hooks::use_params_map;
 
 use crate::browser::clock;
 use crate::chain::board::{Board, Row};
-use crate::chain::query::ChainQuery;
 use crate::data::store::{Loaded, Store};
 use crate::features::board::gaps::{around, gap_text, sureness};
 use crate::features::board::grid::grid;
@@ -31,7 +30,7 @@ use crate::pages::parts::place_lists::{
 use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
 use crate::query::side_by_side;
-use crate::routes::{self, chain_path, county_path, industry_path, organization_path};
+use crate::routes::{self, chain_of_industry_path, county_path, industry_path, organization_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
 use crate::ui::evidence::{evidence_select, page_evidence};
@@ -108,8 +107,7 @@ fn page(known: &Known, evidence: Memo<Evidence>) -> AnyView {
             </p>
         }
     });
-    let chain_href = use_site()
-        .href(&chain_path(&ChainQuery { industry: Some(id.clone()), ..ChainQuery::default() }));
+    let chain_href = use_site().href(&chain_of_industry_path(id));
     let compare = use_site().href(&format!("{}?{}", routes::INDUSTRIES, side_by_side::pair(id)));
     let chain = board.as_ref().map(|board| {
         view! {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::browser::clock;
-use crate::chain::query::ChainQuery;
 use crate::features::inquiry::{About, InquiryForm};
 use crate::features::inquiry_mail::inquiry_mail;
 use crate::features::matches::{Matches, Of};
@@ -19,7 +18,7 @@ use crate::pages::parts::last_days::last_days;
 use crate::pages::parts::place_lists::{amount, chinese, joined, part, published};
 use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
-use crate::routes::{self, chain_path, opportunity_path};
+use crate::routes::{self, chain_of_industry_path, opportunity_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
 use crate::ui::loading::lazy::{lazy_part, quiet_part};
@@ -53,8 +52,7 @@ fn page(
     let state = row.state(&clock::today());
     let industry = row.industry.as_ref().and_then(|id| {
         let name = catalogue.names().industries.get(id)?;
-        let query = ChainQuery { industry: Some(id.clone()), ..ChainQuery::default() };
-        let href = use_site().href(&chain_path(&query));
+        let href = use_site().href(&chain_of_industry_path(id));
         part(view! { <a href=href>{localized(name)}</a> })
     });
     let particulars = vec![

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::chain::query::ChainQuery;
 use crate::data::catalogue::Named;
 use crate::features::report::ReportMistake;
 use crate::i18n::localized::plain;
@@ -20,7 +19,7 @@ use crate::pages::parts::chain_steps::{Step, card, organization_name, steps, way
 use crate::pages::parts::place_lists::{entry, joined, part, section};
 use crate::pages::parts::shelf::products_section;
 use crate::query::answer::Catalogue;
-use crate::routes::{chain_path, organization_path, product_path};
+use crate::routes::{chain_of_node_path, organization_path, product_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
@@ -80,7 +79,7 @@ fn page(catalogue: &Catalogue, file: &Organizations, id: &str) -> Option<AnyView
         part(words::stage(row.stage)),
         county_link(catalogue, row.county.as_ref()),
     ];
-    let in_chain = use_site().href(&chain_path(&ChainQuery::default().with_node(Some(id))));
+    let in_chain = use_site().href(&chain_of_node_path(id));
     let view = view! {
         <article class="page page--entry place">
             <Breadcrumbs between=vec![] page=localized(&name).into_any() />
@@ -88,9 +87,9 @@ fn page(catalogue: &Catalogue, file: &Organizations, id: &str) -> Option<AnyView
                 <h1>{localized(&name)}</h1>
                 <p class="place__other">{other_name(&name, "")}</p>
                 <p class="place__meta">{joined(particulars)} " " {source_refs(&row.sources, list)}</p>
+                <p><a href=in_chain>{t!(chain.see_in_chain)}</a></p>
             </header>
             {around}
-            <p><a href=in_chain>{t!(chain.see_in_chain)}</a></p>
             {section("outward-heading", t!(pages.organization_outward), outward.collect())}
             {section("inward-heading", t!(pages.organization_inward), inward.collect())}
             {products_section(catalogue, &row.products)}

@@ -8,7 +8,6 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 
 use crate::browser::page;
 use crate::chain::graph::PRODUCT_PREFIX;
-use crate::chain::query::ChainQuery;
 use crate::features::report::ReportMistake;
 use crate::i18n::localized::{plain, township_name};
 use crate::i18n::messages::t;
@@ -28,7 +27,7 @@ use crate::pages::parts::product_facts::story::{self, story};
 use crate::pages::parts::shelf::county_shelf;
 use crate::pages::parts::similar::similar_products;
 use crate::routes;
-use crate::routes::{chain_path, county_path, product_path, products_with, township_path};
+use crate::routes::{chain_of_node_path, county_path, product_path, products_with, township_path};
 use crate::session::head::{describe_awaited_page, describe_page};
 use crate::session::site::use_site;
 use crate::ui::loading::not_found::not_found;
@@ -255,6 +254,6 @@ fn related(detail: &product::Product) -> impl IntoView + use<> {
 /// The way to the product's node in the chain map.
 fn in_chain(id: &str) -> impl IntoView + use<> {
     let node = format!("{PRODUCT_PREFIX}{id}");
-    let href = use_site().href(&chain_path(&ChainQuery::default().with_node(Some(&node))));
+    let href = use_site().href(&chain_of_node_path(&node));
     view! { <p><a href=href>{t!(chain.see_in_chain)}</a></p> }
 }

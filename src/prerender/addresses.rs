@@ -94,7 +94,7 @@ pub fn addresses(catalogue: &Catalogue, contents: &Contents, lang: &str) -> Vec<
         add(path.to_owned(), Kind::Private, "");
     }
     for id in &contents.industries {
-        add(format!("/chain?industry={id}"), Kind::Industry, id);
+        add(routes::chain_of_industry_path(id), Kind::Industry, id);
         add(routes::industry_path(id), Kind::Dossier, id);
     }
     let (first, later) = lists(catalogue);

@@ -12,6 +12,7 @@ pub mod pattern;
 use crate::chain::query::ChainQuery;
 use crate::query::catalogue::CatalogueQuery;
 use crate::query::everything::EverythingQuery;
+use crate::text::url::encode_query;
 
 /// Declares a constant for each path.
 macro_rules! routes {
@@ -120,6 +121,16 @@ pub fn chain_path(query: &ChainQuery) -> String {
     format!("{CHAIN}?{}", query.to_query())
 }
 
+/// Path of the chain map of an industry: [`chain_path`] of that alone, for pages that have no other query of it.
+pub fn chain_of_industry_path(id: &str) -> String {
+    format!("{CHAIN}?industry={id}")
+}
+
+/// Path of the chain map with a node chosen, in the same way.
+pub fn chain_of_node_path(id: &str) -> String {
+    format!("{CHAIN}?node={}", encode_query(id))
+}
+
 /// Path of the builder of widgets with a choice.
 pub fn embed_path(query: &str) -> String {
     format!("{EMBED}?{query}")
@@ -168,6 +179,17 @@ mod tests {
             (letter_path('x', 2).replace('2', "x"), LETTER_PAGE),
         ] {
             assert_eq!(path, filled(pattern));
+        }
+    }
+
+    #[test]
+    fn short_ways_to_the_chain_map_are_those_of_a_query() {
+        let industry = crate::model::id::IndustryId::parse("tea").unwrap();
+        let of_industry = ChainQuery { industry: Some(industry.clone()), ..ChainQuery::default() };
+        assert_eq!(chain_of_industry_path(&industry), chain_path(&of_industry));
+        for id in ["fl-zhacai-group", "product:fuling-zhacai", "a&b=c"] {
+            let of_node = ChainQuery::default().with_node(Some(id));
+            assert_eq!(chain_of_node_path(id), chain_path(&of_node));
         }
     }
 

@@ -21,14 +21,15 @@ pub struct Step {
     pub cards: Vec<AnyView>,
 }
 
-/// A card: a name, the chain that it belongs to, which its color repeats, and a line of what else is to be said.
+/// A card: a name, the chain that it belongs to, which its color repeats, and what else is to be said, if anything.
 pub fn card(name: AnyView, chain: Option<Chain>, text: &'static str) -> AnyView {
     let code = chain.map(Chain::code);
-    let chain = chain.map(|chain| format!("{} · ", words::chain(chain)));
+    let chain = chain.map(words::chain);
+    let comma = (chain.is_some() && !text.is_empty()).then_some(" · ");
     view! {
         <li class="steps__card" data-chain=code>
             <p>{name}</p>
-            <p class="entry__meta">{chain} {text}</p>
+            <p class="entry__meta">{chain} {comma} {text}</p>
         </li>
     }
     .into_any()
@@ -65,7 +66,7 @@ pub fn by_stage(rows: &[Organization], sources: SourceList) -> Option<AnyView> {
         let rows = rows.iter().filter(|row| row.stage == stage);
         let cards = rows.map(|row| {
             let name = view! { {organization_name(row)} " " {source_refs(&row.sources, sources)} };
-            card(name.into_any(), Some(row.chain), words::organization_kind(row.kind))
+            card(name.into_any(), Some(row.chain), "")
         });
         Step { head: words::stage(stage), cards: cards.collect() }
     };
