@@ -18,6 +18,11 @@ pub fn origin() -> String {
     window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
 }
 
+/// All that the address bar has, with query and fragment.
+pub fn whole() -> String {
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// The whole address of a file of this page; as it is where it is none.
 pub fn absolute(address: &str) -> String {
     let base = document().and_then(|document| document.base_uri().ok().flatten());

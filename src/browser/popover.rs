@@ -83,6 +83,14 @@ pub fn close(id: &str) {
     }
 }
 
+/// Closes the open panel around what an event is about.
+pub fn close_around(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(panel) = target.and_then(|own| own.closest(":popover-open").ok().flatten()) {
+        hide(&panel);
+    }
+}
+
 fn hide(panel: &Element) {
     let hide = Reflect::get(panel, &"hidePopover".into());
     if let Some(hide) = hide.ok().and_then(|hide| hide.dyn_into::<Function>().ok()) {

@@ -85,12 +85,17 @@ pub fn went() {
 }
 
 /// The page of the address is shown: what its `fragment` (`#` and an id, or empty) names is brought into
-/// sight once it is there, and gets the focus, unless the entry's own position is restored or the visitor
-/// did something since [`went`].
+/// sight once it is there, and gets the focus, unless it has the focus, the entry's own position is restored, or the
+/// visitor did something since [`went`].
 pub fn arrived(path: &str, fragment: &str) {
     let here = format!("{path}{fragment}");
     let is_restored = RESTORED.take().is_some_and(|restored| restored == here);
     let Some(id) = fragment.strip_prefix('#').filter(|id| !id.is_empty()) else { return };
+    // Who has pressed it is there: the address only tells it.
+    let focused = document().and_then(|document| document.active_element());
+    if focused.is_some_and(|focused| focused.id() == id) {
+        return;
+    }
     if !is_restored && !IS_BUSY.get() {
         end_lead();
         IS_LEADING.set(true);
@@ -103,9 +108,9 @@ fn end_lead() {
     N_LEADS.set(N_LEADS.get().wrapping_add(1));
 }
 
-/// Goes to the part with this id as soon as it is there, and again when something above moves it.
-/// `y_page` is where it was last.
-fn lead(id: String, mine: u32, n_frames: u32, y_page: Option<f64>) {
+/// Goes to the part with this id as soon as it is there, and again when something above moves it, or it is drawn anew.
+/// `last` is the part, and where on the page it was.
+fn lead(id: String, mine: u32, n_frames: u32, last: Option<(Element, f64)>) {
     if N_LEADS.get() != mine {
         return;
     }
@@ -114,9 +119,10 @@ fn lead(id: String, mine: u32, n_frames: u32, y_page: Option<f64>) {
         return;
     }
     let Some((window, part)) = window().zip(named(&id)) else {
-        on_next_frame(move || lead(id, mine, n_frames - 1, y_page));
+        on_next_frame(move || lead(id, mine, n_frames - 1, last));
         return;
     };
+    let y_page = last.and_then(|(own, y_page)| (own == part).then_some(y_page));
     if y_page.is_none() {
         open_around(&part);
         super::focus::focus_part(&part);
@@ -128,7 +134,7 @@ fn lead(id: String, mine: u32, n_frames: u32, y_page: Option<f64>) {
         part.scroll_into_view();
     }
     let n_frames = if is_still { n_frames - 1 } else { N_STILL_FRAMES };
-    on_next_frame(move || lead(id, mine, n_frames, Some(now)));
+    on_next_frame(move || lead(id, mine, n_frames, Some((part, now))));
 }
 
 /// The element that a fragment names: as it stands, else without its percent-encoding.

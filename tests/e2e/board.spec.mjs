@@ -156,3 +156,27 @@ test("each word is explained where it stands, on the board and in the map of an 
     await expect(panel).toBeHidden();
   }
 });
+
+test("who presses the text of an open cell keeps it open, and the page where it is", async ({ page }) => {
+  // Chromium 156 ends a page in which a press hides the text that it begins to select.
+  await open(page, "/en/chain");
+  const cell = page.locator(".board__cell summary").filter({ hasText: "Fuling Zhacai Group" });
+  const top = await page.evaluate(() => scrollY);
+  await cell.click();
+  const text = page.locator(".board__panel-title");
+  await expect(text).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+  await text.click();
+  await expect(text).toBeVisible();
+  await expect(page).toHaveURL(/#fuling-zhacai\.deep-processing$/);
+  // A press beside it closes it.
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(text).toBeHidden();
+});
+
+test("the board is shared as it is seen", async ({ page }) => {
+  await open(page, "/en/chain#fuling-zhacai.deep-processing");
+  await page.getByRole("button", { name: "Share" }).click();
+  const address = page.getByRole("dialog").getByLabel("Address");
+  await expect(address).toHaveValue(/\/en\/chain#fuling-zhacai\.deep-processing$/);
+});

@@ -116,7 +116,7 @@ test("what feeds a maker is said first, and where no supplier is known, who stan
   // A trace leaves the one stage that was chosen, and all that it reaches is in sight.
   await panel(page).getByRole("button", { name: "Upstream" }).click();
   await expect(page).toHaveURL(/industry=fuling-zhacai&node=fl-zhacai-group&trace=upstream/);
-  await expect(panel(page)).toContainText("Reaches 5 organizations and products");
+  await expect(panel(page)).toContainText("Leads back to 5 organizations and products");
   for (const name of ["Southwest Securities", "Shenzhen Stock Exchange"]) {
     await expect(map(page).getByRole("link", { name: new RegExp(`^${name}`) })).toBeInViewport();
   }

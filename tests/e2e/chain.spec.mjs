@@ -125,7 +125,7 @@ test("traces reach what feeds a node and what it feeds, to a depth; paths join t
   const reached = panel(page).getByRole("status");
   await panel(page).getByRole("button", { name: "Upstream" }).click();
   await expect(page).toHaveURL(/trace=upstream/);
-  await expect(reached).toHaveText(/^Reaches \d+ organizations and products$/);
+  await expect(reached).toHaveText(/^Leads back to \d+ organizations and products$/);
   const n = async () => Number((await reached.innerText()).match(/\d+/)[0]);
   const nFeeding = await n();
   expect(nFeeding).toBeGreaterThan(5);

@@ -17,6 +17,11 @@ pub fn origin() -> String {
     page(|page| page.origin.clone())
 }
 
+/// All that the address bar has, with query and fragment.
+pub fn whole() -> String {
+    page(|page| format!("{}{}", page.origin, page.address))
+}
+
 /// Path of the site's root without a slash at its end.
 pub fn base_path() -> String {
     page(|page| page.base_path.clone())

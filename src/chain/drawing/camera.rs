@@ -134,6 +134,13 @@ impl Camera {
         Self { scale, offset_screen }.within(bounds, size)
     }
 
+    /// Moved so that a card stands at the left, and in sight.
+    pub fn beginning_with(self, card: Rect, margin: f32, bounds: Rect, size: Size) -> Self {
+        let [left, _] = self.screen_from_world([card.x, card.y]);
+        let camera = self.panned([margin - left, 0.0], bounds, size);
+        camera.showing(card, margin, bounds, size, camera.scale)
+    }
+
     /// Where it is, for an address.
     pub fn place(self, size: Size) -> Place {
         let middle = self.world_from_screen(size.map(|side| side / 2.0));
@@ -252,6 +259,16 @@ mod tests {
         assert_eq!(opening.scale, READABLE_SCALE);
         assert_eq!(Detail::at(opening.scale), Detail::All);
         assert!(is_near(opening.world_from_screen([0.0, 0.0]), [BOUNDS.x, BOUNDS.y]));
+    }
+
+    #[test]
+    fn what_opens_on_empty_columns_goes_on_to_the_first_card() {
+        let camera = Camera::opening(BOUNDS, SIZE);
+        let card = Rect { x: 1_000.0, y: 900.0, width: 200.0, height: 70.0 };
+        let moved = camera.beginning_with(card, 20.0, BOUNDS, SIZE);
+        let [left, top] = moved.screen_from_world([card.x, card.y]);
+        assert!((left - 20.0).abs() < 0.1 && (20.0..SIZE[1]).contains(&top), "{left} {top}");
+        assert_eq!(moved.scale, camera.scale);
     }
 
     #[test]

@@ -92,6 +92,14 @@ impl Drawing {
         self.layout.nodes.get(item as usize).copied()
     }
 
+    /// The card that is read first, where `shown` has the middle of none.
+    pub fn first_beyond(&self, shown: Rect) -> Option<Rect> {
+        if self.layout.nodes.iter().any(|card| shown.contains(card.middle())) {
+            return None;
+        }
+        self.rect(arrow_keys::first(&self.layout)?)
+    }
+
     /// Everything but the heads of columns and lanes; without size where nothing is laid out.
     pub fn content(&self) -> Rect {
         if self.layout.columns.is_empty() {

@@ -120,7 +120,13 @@ impl Network {
         let is_large = flag(move || drawing.with(|drawing| drawing.is_large()));
         let may_glide =
             flag(move || drawing.with(|drawing| drawing.plan.items.len() <= MOST_GLIDING));
-        let viewport = Viewport::new(bounds, is_large, may_glide, place);
+        let viewport = Viewport::new(
+            bounds,
+            move |shown| drawing.with_untracked(|drawing| drawing.first_beyond(shown)),
+            is_large,
+            may_glide,
+            place,
+        );
         let has_focus = RwSignal::new(false);
         let (is_busy, focused) = (RwSignal::new(true), RwSignal::new(None::<Key>));
         let stop = Memo::new(move |_| {

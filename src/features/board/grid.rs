@@ -161,7 +161,7 @@ fn member(own: &Member) -> AnyView {
     .into_any()
 }
 
-/// What an open cell says: all that is known there, the rules that find too little, and the ways on.
+/// What an open cell says; a press on its text goes to it and not to what is around it, so that it stays open: all that is known there, the rules that find too little, and the ways on.
 fn panel(board: &Board, row: &Row, stage: Option<Stage>, gaps: &[Gap]) -> AnyView {
     let site = use_site();
     let query = industry_query(row);
@@ -193,7 +193,7 @@ fn panel(board: &Board, row: &Row, stage: Option<Stage>, gaps: &[Gap]) -> AnyVie
         let href = site.href(&format!("{GAPS}#{}", row.industry.id));
         view! { <p><a href=href>{t!(chain.see_around)}</a></p> }
     });
-    let title = stage.map(words::stage).unwrap_or_default();
+    let title = stage.map(|stage| format!(" · {}", words::stage(stage)));
     let meaning = stage.map(|stage| view! { <p class="hint">{explained::stage(stage)}</p> });
     let known = (cell.n_sources > 0).then(|| {
         let words = match &cell.newest {
@@ -206,8 +206,8 @@ fn panel(board: &Board, row: &Row, stage: Option<Stage>, gaps: &[Gap]) -> AnyVie
         view! { <p class="hint">{words}</p> }
     });
     view! {
-        <div class="board__panel">
-            <p class="board__panel-title">{localized(&row.industry.name)} " · " {title}</p>
+        <div class="board__panel" tabindex="-1">
+            <p class="board__panel-title">{localized(&row.industry.name)} {title}</p>
             {meaning}
             <ul class="board__members">{members.collect_view()}</ul>
             {known}

@@ -25,6 +25,7 @@ use crate::ui::chain_terms::terms;
 use crate::ui::evidence::{evidence_select, page_evidence};
 use crate::ui::loading::not_found::not_found;
 use crate::ui::loading::remote::remote;
+use crate::ui::sharing::share::ShareButton;
 use grid::grid;
 use questions::{questions, tours};
 
@@ -100,7 +101,10 @@ pub fn page(shown: &Shown, evidence: Memo<Evidence>) -> AnyView {
     };
     view! {
         <div class="page page--wide board-page">
-            <h1>{t!(chain.title)} " " <span class="title-of">{t!(chain.board_title)}</span></h1>
+            <div class="board-page__head">
+                <h1>{t!(chain.title)} " " <span class="title-of">{t!(chain.board_title)}</span></h1>
+                <ShareButton title=t!(chain.board_title).to_owned() />
+            </div>
             {content}
             <nav class="board-page__ways" aria-label=t!(chain.views)><ul class="links">{ways.collect_view()}</ul></nav>
         </div>

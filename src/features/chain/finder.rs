@@ -139,8 +139,7 @@ pub fn Finder(
         is_awaited.set(false);
         if let Some(first) = first {
             is_listing.set(false);
-            let id = view.with_graph(|graph| graph.node(first).map(|node| node.id.clone()));
-            go(&view.query.get_untracked().with_node(id.as_deref()));
+            go(&untrack(|| view.choice_of(first)));
         }
     });
     let names = dynamic(move || {

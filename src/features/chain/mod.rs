@@ -298,15 +298,20 @@ impl ChainView {
         format!("{href}{mark}{PLACE_KEY}={}", place.code())
     }
 
-    /// The address that choosing a node leads to: its facts, or the path to it where one is picked.
-    pub fn href_of(self, node: NodeIdx) -> String {
+    /// What choosing a node asks for: its facts, or the path to it where one is picked.
+    pub fn choice_of(self, node: NodeIdx) -> ChainQuery {
         let query = self.query.get();
         let id = self.id(node);
         let is_other = query.node().is_some_and(|first| first != id);
         match self.is_picking.get() && is_other {
-            true => self.href(&query.with_paths_to(&id)),
-            false => self.href(&query.with_node(Some(&id))),
+            true => query.with_paths_to(&id),
+            false => query.with_node(Some(&id)),
         }
+    }
+
+    /// The address of [`Self::choice_of`].
+    pub fn href_of(self, node: NodeIdx) -> String {
+        self.href(&self.choice_of(node))
     }
 
     /// What stands out: what is pointed at, else what does so without.

@@ -108,6 +108,9 @@ pub fn Tracing(
         Some(match traced.joined {
             // The hint says why.
             None if n == 0 => return None,
+            None if view.query.with(|query| query.trace == Some(Trace::Upstream)) => {
+                t!(chain.n_led_back, count = n)
+            }
             None => t!(chain.n_reached, count = n),
             Some(Joined::Apart) => t!(chain.paths_none).to_owned(),
             Some(joined) => {

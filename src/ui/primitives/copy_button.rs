@@ -1,8 +1,9 @@
 //! A button that copies a text.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::share;
+use crate::browser::{popover, share};
 use crate::i18n::messages::t;
 use crate::session::announce::use_announcer;
 
@@ -18,7 +19,9 @@ pub fn copy_button_of(
     text: impl Fn() -> String + 'static,
 ) -> AnyView {
     let announcer = use_announcer();
-    let copy = move |_| {
+    let copy = move |event: MouseEvent| {
+        // It would cover what is said of it.
+        popover::close_around(&event);
         let text = text();
         leptos::task::spawn_local(async move {
             let is_done = share::copy(&text).await;

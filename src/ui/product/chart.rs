@@ -126,7 +126,7 @@ fn chart(figures: &[&Figure], scale: &Scale) -> AnyView {
                     viewBox=format!("0 0 {} {}", px(width), px(height))
                     role="img"
                     aria-label=told
-                    style="fill:var(--text);font-size:12px"
+                    style="fill:var(--text);font-size:12px;max-inline-size:none"
                 >
                     {lines.collect::<Vec<_>>()}
                     {bars.collect::<Vec<_>>()}

@@ -16,14 +16,17 @@ use crate::ui::primitives::modal::Modal;
 pub fn ShareButton(
     /// What is shared.
     title: String,
-    /// Path of the page, with language, without origin.
+    /// Path of the page, with language, without origin; without one, whatever the address bar has when it is pressed.
+    #[prop(optional)]
     path: String,
 ) -> impl IntoView {
     let node = NodeRef::<Dialog>::new();
-    let url = format!("{}{path}", address::origin());
-    let is_opened = RwSignal::new(false);
+    let url = RwSignal::new(String::new());
     let open = move |_| {
-        is_opened.set(true);
+        url.set(match path.is_empty() {
+            true => address::whole(),
+            false => format!("{}{path}", address::origin()),
+        });
         if let Some(dialog) = node.get_untracked() {
             dialog::open(&dialog);
         }
@@ -33,7 +36,10 @@ pub fn ShareButton(
             <Glyph icon=Icon::Share /> {t!(product.share)}
         </button>
         <Modal node title=t!(product.share)>
-            <ShareWays title url is_opened />
+            {dynamic(move || {
+                let url = url.get();
+                (!url.is_empty()).then(|| view! { <ShareWays title=title.clone() url /> }).into_any()
+            })}
         </Modal>
     }
 }
@@ -44,8 +50,6 @@ fn ShareWays(
     title: String,
     /// Its absolute address.
     url: String,
-    /// Whether anybody has looked at the ways yet.
-    is_opened: RwSignal<bool>,
 ) -> impl IntoView {
     let announcer = use_announcer();
     let is_copied = RwSignal::new(None::<bool>);
@@ -72,10 +76,7 @@ fn ShareWays(
         Some(false) => t!(product.copy_failed),
     };
     let of_code = url.clone();
-    let code = dynamic(move || match is_opened.get() {
-        true => qr_code(of_code.clone(), Some(t!(product.qr_hint))),
-        false => ().into_any(),
-    });
+    let code = qr_code(of_code, Some(t!(product.qr_hint)));
     view! {
         <div class="share">
             <label class="field">

@@ -50,9 +50,11 @@ pub struct Viewport {
 
 impl Viewport {
     /// A camera over `bounds`, which may change. Once both sizes are known it opens where cards are
-    /// readable, but over all of a large drawing, which is a map; or where an address says.
+    /// readable, but over all of a large drawing, which is a map; or where an address says. `first_beyond` tells which
+    /// card is first where a part of the world has none.
     pub fn new(
         bounds: Signal<Rect>,
+        first_beyond: impl Fn(Rect) -> Option<Rect> + Send + Sync + 'static,
         is_large: Signal<bool>,
         may_glide: Signal<bool>,
         place: Option<Place>,
@@ -106,7 +108,13 @@ impl Viewport {
             }
             viewport.camera.set(match place {
                 Some(place) => Camera::at_place(place, bounds, size),
-                None => open(bounds, size),
+                None => {
+                    let camera = open(bounds, size);
+                    match first_beyond(camera.shown(size)) {
+                        Some(card) => camera.beginning_with(card, SHOW_MARGIN, bounds, size),
+                        None => camera,
+                    }
+                }
             });
             Some((bounds, is_map))
         });
