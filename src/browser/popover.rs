@@ -55,6 +55,7 @@ pub fn toggled(event: &Event) -> Option<Toggled> {
     let id = details.query_selector("summary").ok()??.id();
     let is_open = details.has_attribute("open");
     if is_open {
+        scroll::tells(&id);
         on_next_frame(move || {
             if let Some(panel) = details.last_element_child() {
                 scroll::show(&panel);

@@ -38,6 +38,8 @@ thread_local! {
     static IS_BUSY: Cell<bool> = const { Cell::new(false) };
     /// Path and fragment of the entry whose position is restored: its fragment leads nowhere.
     static RESTORED: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The part that the next address tells of.
+    static TOLD: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// How far the element of a scroll event is scrolled down, and how high it is; CSS pixels.
@@ -85,22 +87,24 @@ pub fn went() {
 }
 
 /// The page of the address is shown: what its `fragment` (`#` and an id, or empty) names is brought into
-/// sight once it is there, and gets the focus, unless it has the focus, the entry's own position is restored, or the
-/// visitor did something since [`went`].
+/// sight once it is there, and gets the focus, unless the address only tells it ([`tells`]), the entry's own position is
+/// restored, or the visitor did something since [`went`].
 pub fn arrived(path: &str, fragment: &str) {
     let here = format!("{path}{fragment}");
     let is_restored = RESTORED.take().is_some_and(|restored| restored == here);
     let Some(id) = fragment.strip_prefix('#').filter(|id| !id.is_empty()) else { return };
-    // Who has pressed it is there: the address only tells it.
-    let focused = document().and_then(|document| document.active_element());
-    if focused.is_some_and(|focused| focused.id() == id) {
-        return;
-    }
-    if !is_restored && !IS_BUSY.get() {
+    let is_told = TOLD.with_borrow_mut(Option::take).is_some_and(|told| told == id);
+    if !is_restored && !is_told && !IS_BUSY.get() {
         end_lead();
         IS_LEADING.set(true);
         lead(id.to_owned(), N_LEADS.get(), MAX_FRAMES_TO_PART, None);
     }
+}
+
+/// The next address that names this part tells what the visitor has pressed, and leads nowhere.
+pub fn tells(id: &str) {
+    let is_news = fragment().is_none_or(|own| own.trim_start_matches('#') != id);
+    TOLD.with_borrow_mut(|told| *told = is_news.then(|| id.to_owned()));
 }
 
 fn end_lead() {

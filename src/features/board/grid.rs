@@ -45,6 +45,8 @@ pub fn grid(board: &Arc<Board>) -> AnyView {
         let place = if query.is_empty() { path } else { format!("{path}?{query}") };
         let fragment = format!("#{}", opened.id);
         let to = match opened.is_open {
+            // It is what the address has opened.
+            true if location.hash.get_untracked() == fragment => return,
             true => format!("{place}{fragment}"),
             false if location.hash.get_untracked() == fragment => place,
             false => return,
