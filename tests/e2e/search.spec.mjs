@@ -489,9 +489,10 @@ for (const language of ["zh", "en"]) {
 test("an organisation, an offer and a result have their pages, and unknown ones have none", async ({ page }) => {
   await open(page, "/en/organisations/fl-zhacai-group");
   await expect(page.getByRole("heading", { level: 1, name: "Chongqing Fuling Zhacai Group" })).toBeVisible();
-  await page.getByRole("link", { name: "Chongqing Zhacai Engineering Technology Research Center" }).click();
+  const map = page.getByRole("main").getByRole("list", { name: "Chain map" });
+  await map.getByRole("link", { name: "Chongqing Zhacai Engineering Technology Research Center" }).click();
   await expect(page).toHaveURL(/\/en\/organisations\/zhacai-etc$/);
-  await expect(page.getByRole("link", { name: "Chongqing Fuling Zhacai Group" })).toBeVisible();
+  await expect(map.getByRole("link", { name: "Chongqing Fuling Zhacai Group" })).toBeVisible();
   await open(page, "/en/opportunities/opp-001");
   await expect(page.getByText("Stated amount: CNY 660 million")).toBeVisible();
   await open(page, "/en/achievements#ach-002");
